@@ -1,0 +1,84 @@
+/** Raised with every change of the mapping or the analyzers: a new number asks for a new generation. */
+export const ARTICLES_VERSION = 1;
+
+/**
+ * How long OpenSearch remembers the version of a deleted document. It must outlive every write that may still arrive:
+ * the index function ends after five minutes, its requests earlier.
+ */
+const REMEMBER_DELETES = '30m';
+
+/** Case and accents are folded and apostrophes part words, so that `russia` finds "Russia's" and `eau` finds "l’eau". */
+const analysis = {
+  char_filter: {
+    apostrophes: { type: 'mapping', mappings: ["' => \\u0020", '’ => \\u0020', 'ʼ => \\u0020', '＇ => \\u0020'] },
+  },
+  analyzer: {
+    words: {
+      type: 'custom',
+      char_filter: ['apostrophes'],
+      tokenizer: 'standard',
+      filter: ['lowercase', 'asciifolding'],
+    },
+  },
+  normalizer: { folded: { type: 'custom', filter: ['lowercase', 'asciifolding'] } },
+};
+
+const words = { type: 'text', analyzer: 'words' };
+const keyword = { type: 'keyword', ignore_above: 1024 };
+const unindexed = { type: 'keyword', index: false, doc_values: false };
+const date = { type: 'date', format: 'strict_date_optional_time' };
+const integer = { type: 'integer' };
+/** Shown as written, filtered without regard to case and accents. */
+const filterable = { ...keyword, fields: { folded: { ...keyword, normalizer: 'folded' } } };
+
+/** Settings and mapping of one generation of the articles index. */
+export const articlesIndex = {
+  settings: {
+    number_of_shards: 1,
+    auto_expand_replicas: '0-1',
+    refresh_interval: '1s',
+    gc_deletes: REMEMBER_DELETES,
+    analysis,
+  },
+  mappings: {
+    dynamic: false,
+    _meta: { version: ARTICLES_VERSION },
+    properties: {
+      id: keyword,
+      title: words,
+      summary: words,
+      body: words,
+      captions: words,
+      authors: { ...words, fields: { keyword, folded: { ...keyword, normalizer: 'folded' } } },
+      dateline: words,
+      section: filterable,
+      tags: filterable,
+      language: { ...keyword, normalizer: 'folded' },
+      publishedAt: date,
+      publishedAtFrom: keyword,
+      publishedAtPrecision: keyword,
+      modifiedAt: date,
+      url: keyword,
+      domain: { ...keyword, normalizer: 'folded' },
+      siteName: keyword,
+      contact: keyword,
+      image: unindexed,
+      wordCount: integer,
+      characters: integer,
+      warnings: keyword,
+      source: {
+        properties: {
+          key: { type: 'keyword' },
+          ordinal: integer,
+          versionId: unindexed,
+          etag: unindexed,
+          size: { type: 'long' },
+          format: keyword,
+          charset: keyword,
+          uploadedAt: date,
+        },
+      },
+      indexedAt: date,
+    },
+  },
+} as const;

@@ -1,0 +1,49 @@
+import { type Client, errors } from '@opensearch-project/opensearch';
+import { articlesIndex } from './articles-index.ts';
+import { generationIndex, type IndexNames, writeAlias } from './names.ts';
+import { receiptsIndex } from './receipt.ts';
+
+/**
+ * The write aliases of all live generations of the articles index: new uploads go to each of them. Makes the receipts
+ * index and the first generation when they are missing, safely when several functions do so at once.
+ */
+export async function liveGenerations(client: Client, names: IndexNames): Promise<string[]> {
+  const aliases = await existingAliases(client, [writeAlias(`${names.articles}-*`), names.receipts]);
+  const generations = aliases.filter((alias) => alias !== names.receipts);
+  if (!aliases.includes(names.receipts)) await createReceipts(client, names);
+  return generations.length > 0 ? generations : [await createFirstGeneration(client, names)];
+}
+
+/** OpenSearch answers 404 when one of the names is missing, with those that exist in the body. */
+async function existingAliases(client: Client, name: string[]): Promise<string[]> {
+  const { body } = await client.indices.getAlias({ name }, { ignore: [404] });
+  const found = Object.values(body as Record<string, { aliases?: object } | string>).flatMap((index) =>
+    typeof index === 'object' && index.aliases ? Object.keys(index.aliases) : [],
+  );
+  return [...new Set(found)].sort();
+}
+
+async function createReceipts(client: Client, names: IndexNames): Promise<void> {
+  const aliases = { [names.receipts]: {} };
+  await create(client, generationIndex(names.receipts, 1), { ...receiptsIndex, aliases });
+}
+
+async function createFirstGeneration(client: Client, names: IndexNames): Promise<string> {
+  const index = generationIndex(names.articles, 1);
+  const aliases = { [names.articles]: {}, [writeAlias(index)]: {} };
+  await create(client, index, { ...articlesIndex, aliases });
+  return writeAlias(index);
+}
+
+/** Index and aliases come to be in one step, so whoever loses the race finds a complete index. */
+async function create(client: Client, index: string, body: object): Promise<void> {
+  try {
+    await client.indices.create({ index, body });
+  } catch (error) {
+    if (!isAlreadyThere(error)) throw error;
+  }
+}
+
+function isAlreadyThere(error: unknown): boolean {
+  return error instanceof errors.ResponseError && error.message.includes('resource_already_exists_exception');
+}

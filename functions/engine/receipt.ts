@@ -1,0 +1,67 @@
+/**
+ * What became of a dropped file. `pending`: being indexed, or failing and tried again (`lastError` says why);
+ * `partly`: some of its articles were rejected; `ignored`: a folder marker and the like, never an article.
+ */
+export type ReceiptStatus = 'pending' | 'indexed' | 'partly' | 'rejected' | 'deleted' | 'ignored';
+
+/** Why one article of a file (or, with ordinal null, the whole file) can't be indexed. */
+export interface Rejection {
+  ordinal: number | null;
+  code: string;
+  message: string;
+}
+
+/** The receipt of one key. Times are ISO 8601 in UTC, `size` is in bytes, `tookMs` in milliseconds. */
+export interface Receipt {
+  key: string;
+  status: ReceiptStatus;
+  /** The version under which the latest pass writes: it rises with every pass. */
+  claim: number;
+  /** How many ordinals may ever have been written for this key. */
+  highest: number;
+  /** Articles of the file that are in the index. */
+  articles: number;
+  /** The first rejections of the file; `rejectedCount` counts them all. */
+  rejected: Rejection[];
+  rejectedCount: number;
+  lastError: string | null;
+  etag: string | null;
+  versionId: string | null;
+  size: number | null;
+  format: string | null;
+  uploadedAt: string | null;
+  indexedAt: string | null;
+  /** Passes since the last outcome. */
+  attempts: number;
+  tookMs: number | null;
+}
+
+const keyword = { type: 'keyword' };
+const date = { type: 'date', format: 'strict_date_optional_time' };
+const message = { type: 'keyword', index: false, doc_values: false };
+
+/** Settings and mapping of the receipts index. */
+export const receiptsIndex = {
+  settings: { number_of_shards: 1, auto_expand_replicas: '0-1', refresh_interval: '1s' },
+  mappings: {
+    dynamic: false,
+    properties: {
+      key: keyword,
+      status: keyword,
+      claim: { type: 'long' },
+      highest: { type: 'integer' },
+      articles: { type: 'integer' },
+      rejected: { properties: { ordinal: { type: 'integer' }, code: keyword, message } },
+      rejectedCount: { type: 'integer' },
+      lastError: message,
+      etag: message,
+      versionId: message,
+      size: { type: 'long' },
+      format: keyword,
+      uploadedAt: date,
+      indexedAt: date,
+      attempts: { type: 'integer' },
+      tookMs: { type: 'integer' },
+    },
+  },
+} as const;

@@ -1,0 +1,13 @@
+/** Names of the environment variables that the stack sets and the functions read. */
+export const variables = {
+  /** Base URL of OpenSearch with its scheme, `https://host`; plain http is accepted on loopback only. */
+  openSearchEndpoint: 'OPENSEARCH_ENDPOINT',
+  /** The bucket that the index mirrors. */
+  bucketName: 'BUCKET_NAME',
+  /** The queue that the bucket's events arrive through. */
+  queueUrl: 'QUEUE_URL',
+  /** Who may search: one of the access strategies. */
+  access: 'ACCESS',
+  /** `true` when receipts and object keys are part of the search API's answers. */
+  serveReceipts: 'SERVE_RECEIPTS',
+} as const;

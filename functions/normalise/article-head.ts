@@ -1,0 +1,85 @@
+import { isBareByline, isIntroducedByline } from './authors.ts';
+import { isCaption } from './captions.ts';
+import { isDateLine } from './dates.ts';
+import type { Draft } from './draft.ts';
+import type { Block } from './markdown-blocks.ts';
+
+/** Blocks that may stand between a title and the text: byline, date, captions. */
+const LONGEST_HEAD = 8;
+const LONGEST_TITLE = 250;
+const SEGMENT = /\s*[|•·]\s*|\s+[–—-]\s+/;
+
+/** Moves title, bylines, dates and captions from the blocks' beginning into the draft; returns the blocks of the text. */
+export function readHead(blocks: readonly Block[], draft: Draft): Block[] {
+  const afterTitle = takeTitle(blocks, draft);
+  let position = 0;
+  while (position < Math.min(afterTitle.length, LONGEST_HEAD)) {
+    const block = afterTitle[position];
+    if (!block || !takeHeadBlock(block, afterTitle[position + 1], draft)) break;
+    position++;
+  }
+  return afterTitle.slice(position);
+}
+
+/** The first heading, else a first line that stands alone and is short enough. */
+function takeTitle(blocks: readonly Block[], draft: Draft): Block[] {
+  const heading = blocks.findIndex((block, index) => block.heading && index < 4);
+  if (heading >= 0) {
+    draft.title = blocks[heading]?.lines.join(' ') ?? null;
+    return blocks.filter((_, index) => index !== heading);
+  }
+  const [first, ...rest] = blocks;
+  const [line = '', ...others] = first?.lines ?? [];
+  if (!first || line.length > LONGEST_TITLE || (rest.length === 0 && others.length === 0)) return [...blocks];
+  draft.title = line;
+  return others.length > 0 ? [{ ...first, lines: others }, ...rest] : rest;
+}
+
+/** Whether the whole block belongs to the head; only then is anything of it taken. */
+function takeHeadBlock(block: Block, next: Block | undefined, draft: Draft): boolean {
+  if (block.heading) return false;
+  if (takePictures(block, draft)) return true;
+  const dateFollows = next?.lines.every(isDateLine) ?? false;
+  const parts = block.lines.map((line) => readHeadLine(line, block.emphasised || dateFollows, draft));
+  if (parts.some((part) => part === null)) return takeCaption(block, draft);
+  for (const part of parts) part?.();
+  return true;
+}
+
+/** What a line of the head gives, as a step to take; null for a line of the text. */
+function readHeadLine(line: string, maybeByline: boolean, draft: Draft): (() => void) | null {
+  if (isDateLine(line)) return () => takeDate(line, draft);
+  const segments = line.split(SEGMENT);
+  const dated = segments.filter(isDateLine);
+  const names = segments.filter((segment) => !isDateLine(segment)).join(' | ');
+  const isByline = isIntroducedByline(names) || (maybeByline && draft.authors.length === 0 && isBareByline(names));
+  if (!isByline) return null;
+  return () => {
+    draft.authors.push(names);
+    for (const date of dated) takeDate(date, draft);
+  };
+}
+
+function takeDate(line: string, draft: Draft): void {
+  const isUpdate = /^(?:last\s)?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)/i.test(
+    line,
+  );
+  if (isUpdate) draft.modified ??= line;
+  draft.published.push({ text: line, from: 'byline' });
+}
+
+function takePictures(block: Block, draft: Draft): boolean {
+  if (block.images.length === 0 || block.lines.length > 0) return false;
+  for (const { alt, url } of block.images) {
+    draft.image ??= url;
+    if (/\s/.test(alt)) draft.captions.push(alt);
+  }
+  return true;
+}
+
+function takeCaption(block: Block, draft: Draft): boolean {
+  const line = block.lines.join(' ');
+  const isTaken = isCaption(line);
+  if (isTaken) draft.captions.push(line);
+  return isTaken;
+}

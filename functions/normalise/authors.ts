@@ -1,0 +1,81 @@
+import { cleanLabels, cleanLine } from './clean-text.ts';
+
+/** Words that introduce a byline, in the languages that news is mostly written in. */
+const INTRODUCTION =
+  /^(?:(?:written|reported|story|text|words|posted|published|reporting|analysis|opinion)\s+by|by|von|vom|text|autor(?:in|a|es)?|author|par|por|di|de|da|door|av|af|skrevet av|tekst|от|автор|текст|przez|autor:|yazan|oleh|tác giả)(?:\s*:\s*|\s+)/iu;
+const MARKDOWN_LINK = /\[([^\]]*)\]\([^)]*\)/g;
+const EMAIL = /<?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
+const SEPARATOR = /\s*[,;&/、・]\s*|\s(?:and|und|et|y|e|och|og|и|та|ve)\s/iu;
+/** What follows a name but is none: what the person does, and whom for. */
+const ROLE =
+  /^(?:(?:senior|chief|staff|special|foreign|political|deputy|managing|contributing|freelance|assistant|associate|executive|news)\s+)*(?:(?:staff|features?|sports?)\s+)?(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|photographers?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondant(?:e)?|journaliste|corresponsal|redactor(?:a)?|periodista)(?:\s+(?:at|for|in|of)\s.*)?$/iu;
+const AGENCY =
+  /^(?:AFP|AP|Reuters|dpa|ANSA|EFE|TASS|Xinhua|Bloomberg|Associated Press|The Associated Press|UPI|PTI|APA|PAP|ČTK|NTB|TT|Kyodo|Yonhap)$/i;
+const LONGEST_NAME = 80;
+
+/**
+ * The names in bylines: "By [Natalya Krainova](#) and J. Smith, Staff Writer | AFP" gives two.
+ * An agency stands as an author only where it is the only one named, or is named as one of several authors.
+ */
+export function parseAuthors(bylines: readonly string[]): string[] {
+  return cleanLabels(bylines.flatMap(parseByline));
+}
+
+function parseByline(byline: string): string[] {
+  const [people = '', ...suffixes] = plainByline(byline).split(/\s*[|•·–—]\s+|\s+-\s+/);
+  const names = splitNames(people);
+  return names.length > 0 ? names : suffixes.flatMap(splitNames);
+}
+
+function plainByline(byline: string): string {
+  const plain = cleanLine(
+    byline
+      .replace(MARKDOWN_LINK, '$1')
+      .replace(/[*_]{1,3}/g, ' ')
+      .replace(EMAIL, ' '),
+  );
+  const introduced = plain.replace(INTRODUCTION, '');
+  return recase(
+    introduced.replace(/\s*\((?:[^)]*)\)\s*/g, ' ').replace(/[\s,.:]+$/, (end) => (end.includes('.') ? '.' : '')),
+  );
+}
+
+function splitNames(people: string): string[] {
+  const parts = people.split(SEPARATOR).map((part) => part.replace(INTRODUCTION, '').trim());
+  return parts.filter((part) => isName(part));
+}
+
+function isName(text: string): boolean {
+  return text !== '' && text.length <= LONGEST_NAME && /\p{L}/u.test(text) && !ROLE.test(text);
+}
+
+/** "ADA MICHALAK" shouts because the page's style did; a single word in capitals is an abbreviation. */
+function recase(text: string): string {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (AGENCY.test(text) || letters.length < 6 || letters !== letters.toUpperCase() || !/\s/.test(text)) return text;
+  if (letters === letters.toLowerCase()) return text;
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s\-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/\s(?:And|Und|Et|Y|E|Och|Og|En|Von|Van|De|Da|Di|Del|Der|Den)\s/g, (word) => word.toLowerCase());
+}
+
+/** Whether a line introduces itself as a byline. */
+export function isIntroducedByline(line: string): boolean {
+  return INTRODUCTION.test(plainLine(line)) && isByline(plainLine(line).replace(INTRODUCTION, ''));
+}
+
+/** Whether a line that does not introduce itself looks like names alone: short, capitalised, without a verb's stop. */
+export function isBareByline(line: string): boolean {
+  const plain = plainLine(line);
+  return isByline(plain) && !/[.!?:…]$/.test(plain.replace(/\b\p{L}\.$/u, ''));
+}
+
+function plainLine(line: string): string {
+  return cleanLine(line.replace(MARKDOWN_LINK, '$1').replace(/[*_]{1,3}/g, ' '));
+}
+
+function isByline(text: string): boolean {
+  const names = parseByline(text);
+  return names.length > 0 && names.every((name) => name.split(' ').length <= 6) && text.length <= 300;
+}

@@ -1,0 +1,83 @@
+import type { ArticleContent } from '../article.ts';
+import { parseAuthors } from './authors.ts';
+import { cleanLabels, cleanLine, cleanText, cut } from './clean-text.ts';
+import type { Draft } from './draft.ts';
+import type { FaultReason, SourceFile } from './file.ts';
+import { declaredLanguage, detectLanguage } from './language.ts';
+import { LIMITS } from './limits.ts';
+import { cleanUrl, domainOf } from './links.ts';
+import { resolveModified, resolvePublication } from './publication-date.ts';
+import { summarise } from './summary.ts';
+
+const DATELINE = /^(\p{Lu}[\p{L}\p{M}\p{N}\s.,'’/-]{1,60}?(?:\s\([^()]{2,40}\))?\s[–—-]{1,2})\s/u;
+
+/** Makes the article of a draft: every field in its stored form, with a warning for all that had to be assumed. */
+export async function composeArticle(
+  draft: Draft,
+  file: Pick<SourceFile, 'key' | 'uploadedAt'>,
+): Promise<{ article: ArticleContent } | { fault: FaultReason }> {
+  const warnings = [...draft.warnings];
+  const paragraphs = draft.paragraphs.map((text) => cleanText(text).trim()).filter((text) => text !== '');
+  const text = paragraphs.join('\n\n');
+  if (text === '' && !draft.title?.trim()) {
+    return { fault: { code: 'no_text', message: 'There is neither a title nor a text in it.' } };
+  }
+  const body = cut(text, LIMITS.bodyCharacters);
+  if (body.length < text.length) warnings.push('body_truncated');
+  if (body === '') warnings.push('no_body');
+  const url = address(draft.url, 'url_refused', warnings);
+  const { publication, warnings: doubts } = resolvePublication(draft.published, url, file.uploadedAt);
+  const title = titleOf(draft.title, paragraphs, file.key, warnings);
+  const language = declaredLanguage(draft.language) ?? (await detectLanguage(`${title}\n${body}`));
+  const article: ArticleContent = {
+    title,
+    authors: parseAuthors(draft.authors),
+    ...publication,
+    modifiedAt: resolveModified(draft.modified, file.uploadedAt),
+    summary: draft.summary?.trim() ? cleanLine(draft.summary) : summarise(paragraphs, language),
+    body,
+    captions: draft.captions.map((caption) => cut(cleanLine(caption), LIMITS.captionCharacters)).filter(Boolean),
+    dateline: line(draft.dateline) ?? DATELINE.exec(paragraphs[0] ?? '')?.[1] ?? null,
+    section: line(draft.section),
+    tags: cleanLabels(draft.tags),
+    language,
+    url,
+    domain: domainOf(url),
+    siteName: line(draft.siteName),
+    contact: cleanLabels(draft.contact),
+    image: address(draft.image, 'image_refused', warnings),
+    wordCount: countWords(body, language),
+    characters: text.length,
+    warnings: [],
+  };
+  return { article: { ...article, warnings: [...new Set([...warnings, ...doubts])] } };
+}
+
+function titleOf(title: string | null, paragraphs: readonly string[], key: string, warnings: string[]): string {
+  const found = cut(cleanLine(title ?? ''), LIMITS.titleCharacters);
+  if (found !== '') return found;
+  const [sentence = ''] = cleanLine(paragraphs[0] ?? '').split(/(?<=[.!?。！？])\s/, 1);
+  const isShort = sentence !== '' && sentence.length <= 120;
+  warnings.push(isShort ? 'title_from_text' : 'title_from_key');
+  return isShort ? sentence : (key.split('/').filter(Boolean).at(-1) ?? key);
+}
+
+function address(text: string | null, refusal: string, warnings: string[]): string | null {
+  if (!text?.trim()) return null;
+  const url = cleanUrl(text);
+  if (url === null) warnings.push(refusal);
+  return url;
+}
+
+function line(text: string | null): string | null {
+  return cut(cleanLine(text ?? ''), LIMITS.labelCharacters) || null;
+}
+
+/** Words as the language parts them: Chinese, Japanese and Thai do so without spaces. */
+function countWords(text: string, language: string): number {
+  if (!/^(?:zh|ja|th|km|lo|my)/.test(language)) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+  let words = 0;
+  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
+    if (isWordLike) words++;
+  return words;
+}

@@ -1,0 +1,55 @@
+import type { DateOrigin, DatePrecision } from '../article.ts';
+import type { FaultReason } from './file.ts';
+
+/** A date as it is written in the file. The more trusted one comes first in a list of them. */
+export interface DateText {
+  text: string;
+  from: DateOrigin;
+  /** Known only where the file states it next to the date. */
+  precision?: DatePrecision;
+}
+
+/** What a format found in a file, as written there; composing makes an article of it. */
+export interface Draft {
+  title: string | null;
+  /** Bylines or single names. */
+  authors: string[];
+  published: DateText[];
+  modified: string | null;
+  summary: string | null;
+  paragraphs: string[];
+  captions: string[];
+  dateline: string | null;
+  section: string | null;
+  tags: string[];
+  language: string | null;
+  url: string | null;
+  siteName: string | null;
+  image: string | null;
+  contact: string[];
+  warnings: string[];
+}
+
+/** One position of a file: what was found there, or why nothing could be read. */
+export type DraftOrFault = { draft: Draft } | { fault: FaultReason };
+
+export function emptyDraft(): Draft {
+  return {
+    title: null,
+    authors: [],
+    published: [],
+    modified: null,
+    summary: null,
+    paragraphs: [],
+    captions: [],
+    dateline: null,
+    section: null,
+    tags: [],
+    language: null,
+    url: null,
+    siteName: null,
+    image: null,
+    contact: [],
+    warnings: [],
+  };
+}

@@ -1,0 +1,16 @@
+import type { FormatName } from '../detect-format.ts';
+import type { Draft, DraftOrFault } from '../draft.ts';
+import { readJson } from './json.ts';
+import { readMarkdown, readPlainText } from './markdown.ts';
+
+/** How the articles of a format are read: from the whole text, or as it streams in. */
+export type FormatReader =
+  | { whole: (text: string) => Draft }
+  | { streamed: (text: AsyncIterable<string>) => AsyncIterable<DraftOrFault> };
+
+/** Every format that is read. */
+export const FORMATS: Record<FormatName, FormatReader> = {
+  markdown: { whole: readMarkdown },
+  text: { whole: readPlainText },
+  json: { streamed: readJson },
+};

@@ -1,0 +1,39 @@
+import { Parser } from 'htmlparser2';
+
+const TAG =
+  /<\/?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|figcaption|img|table|tr|td|section|article|script|style)\b[^<>]*>|&(?:#\d{2,6}|#x[\da-f]{2,6}|[a-z]{2,10});/i;
+const BLOCKS = new Set(
+  'p div br ul ol li h1 h2 h3 h4 h5 h6 blockquote figure figcaption table tr section article header footer aside hr pre'.split(
+    ' ',
+  ),
+);
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg']);
+
+/** Whether a text that may be either holds HTML. */
+export function looksLikeHtml(text: string): boolean {
+  return TAG.test(text);
+}
+
+/** The paragraphs of a fragment of HTML: block elements part them, scripts and styles are left out. */
+export function htmlParagraphs(html: string): string[] {
+  const paragraphs: string[] = [''];
+  let unread = 0;
+  const part = (name: string) => {
+    if (BLOCKS.has(name) && paragraphs.at(-1) !== '') paragraphs.push('');
+  };
+  const parser = new Parser({
+    onopentagname: (name) => {
+      if (UNREAD.has(name)) unread++;
+      part(name);
+    },
+    ontext: (text) => {
+      if (unread === 0) paragraphs[paragraphs.length - 1] += text;
+    },
+    onclosetag: (name) => {
+      if (UNREAD.has(name)) unread--;
+      part(name);
+    },
+  });
+  parser.end(html);
+  return paragraphs.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()).filter((paragraph) => paragraph !== '');
+}

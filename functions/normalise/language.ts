@@ -1,0 +1,27 @@
+/** Enough text for a reliable answer, and no more work than that. */
+const SAMPLE_CHARACTERS = 1_500;
+const FEWEST_LETTERS = 40;
+
+/** A declared language as a BCP 47 tag in its usual case, or null when it is none. */
+export function declaredLanguage(tag: string | null): string | null {
+  try {
+    const [canonical] = Intl.getCanonicalLocales((tag ?? '').trim().replaceAll('_', '-'));
+    return canonical && canonical !== 'und' && /^[a-z]{2,3}(?:-|$)/.test(canonical) ? canonical : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The language that a text is written in, `und` where it is too short or too mixed to tell. */
+export async function detectLanguage(text: string): Promise<string> {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  if (sample.replace(/[^\p{L}]/gu, '').length < fewestLetters(sample)) return 'und';
+  const { eld } = await import('eld/extrasmall');
+  const { language, isReliable } = eld.detect(sample);
+  return language !== '' && isReliable() ? language : 'und';
+}
+
+/** A Chinese, Japanese or Korean character says as much as several letters. */
+function fewestLetters(sample: string): number {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(sample) ? 10 : FEWEST_LETTERS;
+}

@@ -1,0 +1,20 @@
+import { LIMITS } from './limits.ts';
+
+/** Parameters that say how a reader came, not what is read. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref_src|cmpid|ito|wt_mc|at_\w+|xtor|ns_\w+|spm|smid|smtyp)$/i;
+
+/** An http(s) address without tracking parameters, fragment and default port; null for anything else. */
+export function cleanUrl(text: string): string | null {
+  const url = URL.parse(text.trim());
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  if (!/^#!/.test(url.hash)) url.hash = '';
+  return url.href.length <= LIMITS.urlCharacters ? url.href : null;
+}
+
+/** The host of a clean address without `www.`, in Unicode-free lower case. */
+export function domainOf(url: string | null): string | null {
+  const host = url === null ? null : URL.parse(url)?.hostname;
+  return host ? host.replace(/^www\./, '') : null;
+}

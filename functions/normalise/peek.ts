@@ -1,0 +1,32 @@
+/** What stands at the beginning of a stream, and the whole stream still to be read. */
+export interface Peeked {
+  head: Uint8Array;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Reads at least `size` bytes ahead where the stream has so many. */
+export async function peek(bytes: AsyncIterable<Uint8Array>, size: number): Promise<Peeked> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const read: Uint8Array[] = [];
+  let length = 0;
+  while (length < size) {
+    const { value, done } = await iterator.next();
+    if (done) break;
+    read.push(value);
+    length += value.length;
+  }
+  return { head: Buffer.concat(read), bytes: replay(read, iterator) };
+}
+
+async function* replay(read: Uint8Array[], iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* read;
+    for (;;) {
+      const { value, done } = await iterator.next();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}

@@ -1,0 +1,25 @@
+import { cleanLine, cut } from './clean-text.ts';
+import { LIMITS } from './limits.ts';
+
+/** The first whole sentences of a text that fit into a summary; one sentence that is too long is cut at a word. */
+export function summarise(paragraphs: readonly string[], language: string): string | null {
+  const text = cleanLine(
+    paragraphs
+      .slice(0, 5)
+      .join(' ')
+      .slice(0, LIMITS.summaryCharacters * 4),
+  );
+  if (text.length <= LIMITS.summaryCharacters) return text === '' ? null : text;
+  const sentences = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' }).segment(text);
+  let summary = '';
+  for (const { segment } of sentences) {
+    if (summary.length + segment.trimEnd().length > LIMITS.summaryCharacters) break;
+    summary += segment;
+  }
+  return summary.trim() || cutAtWord(text);
+}
+
+function cutAtWord(text: string): string {
+  const shortened = cut(text, LIMITS.summaryCharacters - 1);
+  return `${shortened.replace(/\s+\S*$/, '')}…`;
+}
