@@ -3,7 +3,7 @@ import { cleanLabels, cleanLine } from './clean-text.ts';
 /** Words that introduce a byline, in the languages that news is mostly written in. */
 const INTRODUCTION =
   /^(?:(?:written|reported|story|text|words|posted|published|reporting|analysis|opinion)\s+by|by|von|vom|text|autor(?:in|a|es)?|author|par|por|di|de|da|door|av|af|skrevet av|tekst|от|автор|текст|przez|autor:|yazan|oleh|tác giả)(?:\s*:\s*|\s+)/iu;
-const MARKDOWN_LINK = /\[([^\]]*)\]\([^)]*\)/g;
+const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
 const EMAIL = /<?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
 const SEPARATOR = /\s*[,;&/、・]\s*|\s(?:and|und|et|y|e|och|og|и|та|ve)\s/iu;
 /** What follows a name but is none: what the person does, and whom for. */
@@ -12,6 +12,7 @@ const ROLE =
 const AGENCY =
   /^(?:AFP|AP|Reuters|dpa|ANSA|EFE|TASS|Xinhua|Bloomberg|Associated Press|The Associated Press|UPI|PTI|APA|PAP|ČTK|NTB|TT|Kyodo|Yonhap)$/i;
 const LONGEST_NAME = 80;
+const LONGEST_BYLINE = 300;
 
 /**
  * The names in bylines: "By [Natalya Krainova](#) and J. Smith, Staff Writer | AFP" gives two.
@@ -62,11 +63,14 @@ function recase(text: string): string {
 
 /** Whether a line introduces itself as a byline. */
 export function isIntroducedByline(line: string): boolean {
-  return INTRODUCTION.test(plainLine(line)) && isByline(plainLine(line).replace(INTRODUCTION, ''));
+  if (line.length > LONGEST_BYLINE) return false;
+  const plain = plainLine(line);
+  return INTRODUCTION.test(plain) && isByline(plain.replace(INTRODUCTION, ''));
 }
 
 /** Whether a line that does not introduce itself looks like names alone: short, capitalised, without a verb's stop. */
 export function isBareByline(line: string): boolean {
+  if (line.length > LONGEST_BYLINE) return false;
   const plain = plainLine(line);
   return isByline(plain) && !/[.!?:…]$/.test(plain.replace(/\b\p{L}\.$/u, ''));
 }
@@ -77,5 +81,5 @@ function plainLine(line: string): string {
 
 function isByline(text: string): boolean {
   const names = parseByline(text);
-  return names.length > 0 && names.every((name) => name.split(' ').length <= 6) && text.length <= 300;
+  return names.length > 0 && names.every((name) => name.split(' ').length <= 6);
 }

@@ -10,9 +10,6 @@ const BYTE_ORDER_MARKS: [string, number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 const FALLBACK = 'windows-1252';
-/** Broken sequences in a hundred letters beyond ASCII, up to which a text counts as damaged UTF-8. */
-const DAMAGE_PERCENT = 10;
-
 /** Decodes a whole file. */
 export function decodeText(bytes: Uint8Array, declared: string | null): Decoded {
   const { charset, warnings } = chooseCharset(bytes, declared);
@@ -71,9 +68,10 @@ function utf16WithoutMark(head: Uint8Array): string | null {
   return even > pairs * 0.4 && odd < pairs * 0.05 ? 'utf-16be' : null;
 }
 
+/** Sequences of UTF-8 hardly ever come about by chance: half as many of them as broken ones tell damage, not another charset. */
 function isDamagedUtf8(head: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(head);
   const broken = text.split('\ufffd').length - 1;
-  const beyondAscii = text.replace(/[\x20-\x7e\s]/g, '').length;
-  return beyondAscii > 0 && broken * 100 <= beyondAscii * DAMAGE_PERCENT;
+  const whole = text.replace(/[\0-\x7f\ufffd]/g, '').length;
+  return whole > 0 && whole * 2 >= broken;
 }

@@ -1,0 +1,62 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { readIndexConfiguration } from '../configuration.ts';
+import { connect } from '../engine/client.ts';
+import { INDEX_NAMES } from '../engine/names.ts';
+import { log } from '../log.ts';
+import { type ChangeMessage, readMessage } from './events.ts';
+import { indexBatch, type KeyResults } from './index-batch.ts';
+import { postpone } from './postpone.ts';
+import { deadline } from './retry.ts';
+
+const REQUEST_TIMEOUT = 30_000;
+
+const { engine, bucketName, queueUrl } = readIndexConfiguration(process.env);
+const client = connect(engine, process.env, REQUEST_TIMEOUT);
+// Path style: the same code then reaches a bucket on AWS and one behind a plain endpoint such as the local stack's.
+const s3 = new S3Client({ forcePathStyle: true });
+const sqs = new SQSClient({});
+
+/** Takes a batch of the bucket's events from the queue; only the messages whose keys failed are handed out again. */
+export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatchResponse> {
+  const until = deadline(lambda.getRemainingTimeInMillis(), Date.now());
+  const messages = event.Records.map((record) => readMessage(record, bucketName));
+  const keys = [...new Set(messages.flatMap((message) => message.keys))];
+  const results = await mirrored(keys, until);
+  report(messages, results, lambda.awsRequestId);
+  const failed = messages.filter((message) => message.keys.some((key) => isFailed(results, key)));
+  await Promise.all(failed.map((message) => postpone(sqs, queueUrl, message)));
+  return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+}
+
+/** Where not even the indices can be reached, every key of the batch has failed. */
+async function mirrored(keys: readonly string[], until: number): Promise<KeyResults> {
+  if (keys.length === 0) return new Map();
+  try {
+    return await indexBatch({ s3, bucketName, client, names: INDEX_NAMES, until }, keys);
+  } catch (error) {
+    return new Map(keys.map((key) => [key, { error }]));
+  }
+}
+
+function isFailed(results: KeyResults, key: string): boolean {
+  const result = results.get(key);
+  return result === undefined || 'error' in result;
+}
+
+function report(messages: readonly ChangeMessage[], results: KeyResults, requestId: string): void {
+  const unknown = messages.filter(({ keys }) => keys.length === 0).map(({ messageId }) => messageId);
+  if (unknown.length > 0)
+    log('info', 'Messages without a key of this bucket are acknowledged.', { requestId, unknown });
+  for (const [key, result] of results) {
+    if ('error' in result) {
+      log('error', 'A file failed and will be tried again.', { requestId, key, error: String(result.error) });
+    } else if (result.result === 'superseded') {
+      log('info', 'A later pass has taken over the file.', { requestId, key });
+    } else {
+      const { status, articles, rejectedCount, format, tookMs } = result.result;
+      log('info', 'A file is mirrored.', { requestId, key, status, articles, rejectedCount, format, tookMs });
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { Client } from '@opensearch-project/opensearch';
+import { type BulkOperation, type BulkResult, bulkBytes, sendBulk } from '../engine/bulk.ts';
+import { liveGenerations } from '../engine/generations.ts';
+import type { IndexNames } from '../engine/names.ts';
+import { normalise } from '../normalise/normalise.ts';
+import { type Mirror, mirrorKey, type PassResult } from './mirror.ts';
+import { readObject } from './read-object.ts';
+import { readReceipts, type StoredReceipt } from './receipts.ts';
+import { withRetries } from './retry.ts';
+import { Passes, RoundTrips } from './round-trips.ts';
+import { BULK_BYTES } from './write-articles.ts';
+
+/** The clients that a batch works with, and until when it may try again (milliseconds since the epoch). */
+export interface BatchContext {
+  s3: S3Client;
+  bucketName: string;
+  client: Client;
+  names: IndexNames;
+  until: number;
+}
+
+/** How each key of a batch ended: its pass's result, or the error for which it must be tried again. */
+export type KeyResults = Map<string, { result: PassResult } | { error: unknown }>;
+
+/** Mirrors the keys side by side; they share their requests to OpenSearch. One key's failure is no other's. */
+export async function indexBatch(context: BatchContext, keys: readonly string[]): Promise<KeyResults> {
+  const passes = new Passes();
+  const mirror = await openMirror(context, passes);
+  const results: KeyResults = new Map();
+  await Promise.all(
+    keys.map(async (key) => {
+      try {
+        results.set(key, { result: await passes.run(() => mirrorKey(mirror, key)) });
+      } catch (error) {
+        results.set(key, { error });
+      }
+    }),
+  );
+  return results;
+}
+
+async function openMirror({ s3, bucketName, client, names, until }: BatchContext, passes: Passes): Promise<Mirror> {
+  const generations = await withRetries(() => liveGenerations(client, names), until);
+  const reads = new RoundTrips<string, { stored: StoredReceipt | null }>(
+    passes,
+    async (keys) =>
+      (await withRetries(() => readReceipts(client, names.receipts, keys), until)).map((stored) => ({ stored })),
+    () => 1,
+    1_000,
+  );
+  const writes = new RoundTrips<BulkOperation[], BulkResult[]>(
+    passes,
+    async (requests) => regroup(requests, await withRetries(() => sendBulk(client, requests.flat()), until)),
+    (operations) => operations.reduce((sum, operation) => sum + bulkBytes(operation), 0),
+    BULK_BYTES,
+  );
+  const write = (operations: BulkOperation[]) => writes.request(operations);
+  return {
+    read: (key) => readObject(s3, bucketName, key),
+    normalise,
+    receipts: { read: async (key) => (await reads.request(key)).stored, write, alias: names.receipts },
+    generations,
+    write,
+    now: Date.now,
+  };
+}
+
+/** Gives each request the results of its own operations. */
+function regroup(requests: readonly BulkOperation[][], results: readonly BulkResult[]): BulkResult[][] {
+  let start = 0;
+  return requests.map((operations) => {
+    const own = results.slice(start, start + operations.length);
+    start += operations.length;
+    return own;
+  });
+}

@@ -1,0 +1,26 @@
+import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { ChangeMessage } from './events.ts';
+
+const FIRST_DELAY = 5;
+const LONGEST_DELAY = 900;
+
+/**
+ * Seconds until a failed message is tried again: they double with every receive, shortened by chance so that a burst
+ * does not come back as one. The queue's own visibility timeout, made for crashes, is far too long for a hiccup.
+ * @param chance 0 to 1
+ */
+export function retryDelay(receiveCount: number, chance: number): number {
+  const longest = Math.min(FIRST_DELAY * 2 ** (receiveCount - 1), LONGEST_DELAY);
+  return Math.ceil(longest * (0.5 + chance / 2));
+}
+
+/** Lets the queue hand out a failed message earlier than its visibility timeout; where that fails too, it waits that long. */
+export async function postpone(sqs: SQSClient, queueUrl: string, message: ChangeMessage): Promise<void> {
+  const VisibilityTimeout = retryDelay(message.receiveCount, Math.random());
+  const command = new ChangeMessageVisibilityCommand({
+    QueueUrl: queueUrl,
+    ReceiptHandle: message.receiptHandle,
+    VisibilityTimeout,
+  });
+  await sqs.send(command).catch(() => undefined);
+}

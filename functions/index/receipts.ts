@@ -1,0 +1,130 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { receiptId } from '../article.ts';
+import type { BulkOperation, BulkResult, StoredAt } from '../engine/bulk.ts';
+import type { Receipt } from '../engine/receipt.ts';
+
+/** A receipt as it is stored, and where: the condition of its next change. */
+export interface StoredReceipt {
+  receipt: Receipt;
+  storedAt: StoredAt;
+}
+
+/** A later pass has claimed the key: whatever this one has read is older. */
+export class Superseded extends Error {}
+
+/** The requests that receipts are read and written with; passes that run side by side share them. */
+export interface ReceiptStore {
+  read(key: string): Promise<StoredReceipt | null>;
+  write(operations: BulkOperation[]): Promise<BulkResult[]>;
+  alias: string;
+}
+
+/**
+ * Claims a key for a pass: the claim is higher than every earlier one, and the receipt is `pending` from now on.
+ * Who loses the compare-and-set reads again and claims higher.
+ */
+export async function claim(
+  store: ReceiptStore,
+  key: string,
+  now: () => number,
+): Promise<StoredReceipt & { previous: Receipt | null }> {
+  for (;;) {
+    const found = await store.read(key);
+    const receipt = claimed(key, found?.receipt ?? null, now());
+    const storedAt = await compareAndSet(store, receipt, found?.storedAt ?? null);
+    if (storedAt) return { receipt, storedAt, previous: found?.receipt ?? null };
+  }
+}
+
+/** Changes the receipt of a claim. @throws Superseded when a later claim exists */
+export async function change(
+  store: ReceiptStore,
+  stored: StoredReceipt,
+  changes: Partial<Receipt>,
+): Promise<StoredReceipt> {
+  const receipt = { ...stored.receipt, ...changes };
+  let condition: StoredAt = stored.storedAt;
+  for (;;) {
+    const storedAt = await compareAndSet(store, receipt, condition);
+    if (storedAt) return { receipt, storedAt };
+    condition = await conditionOfSameClaim(store, receipt);
+  }
+}
+
+/** The change of a request whose answer was lost may have been stored: then the claim is still this one's. */
+async function conditionOfSameClaim(store: ReceiptStore, receipt: Receipt): Promise<StoredAt> {
+  const found = await store.read(receipt.key);
+  if (found?.receipt.claim !== receipt.claim) throw new Superseded(`A later pass has taken over ${receipt.key}`);
+  return found.storedAt;
+}
+
+async function compareAndSet(
+  store: ReceiptStore,
+  receipt: Receipt,
+  condition: StoredAt | null,
+): Promise<StoredAt | null> {
+  const target = { alias: store.alias, id: receiptId(receipt.key), document: JSON.stringify(receipt) };
+  const operation: BulkOperation = condition
+    ? { ...target, action: 'index', unchangedSince: condition }
+    : { ...target, action: 'create' };
+  const [result] = await store.write([operation]);
+  if (result?.storedAt) return result.storedAt;
+  if (result?.status === 409) return null;
+  throw new Error(`OpenSearch refused a receipt: ${result?.status} ${result?.errorType} ${result?.errorReason}`);
+}
+
+/** Nearly every file holds one article: its ordinal is reserved with the claim and costs no request of its own. */
+const RESERVED_ORDINALS = 1;
+
+function claimed(key: string, previous: Receipt | null, now: number): Receipt {
+  const attempts = previous?.status === 'pending' ? previous.attempts + 1 : 1;
+  return {
+    ...(previous ?? emptyReceipt(key)),
+    status: 'pending',
+    claim: Math.max((previous?.claim ?? 0) + 1, now),
+    highest: Math.max(previous?.highest ?? 0, RESERVED_ORDINALS),
+    attempts,
+  };
+}
+
+function emptyReceipt(key: string): Receipt {
+  return {
+    key,
+    status: 'pending',
+    claim: 0,
+    highest: 0,
+    articles: 0,
+    rejected: [],
+    rejectedCount: 0,
+    lastError: null,
+    etag: null,
+    versionId: null,
+    size: null,
+    format: null,
+    uploadedAt: null,
+    indexedAt: null,
+    attempts: 0,
+    tookMs: null,
+  };
+}
+
+interface Found {
+  found?: boolean;
+  _source?: Receipt;
+  _seq_no?: number;
+  _primary_term?: number;
+}
+
+/** Reads the receipts of keys, in their order; null for a key never seen. */
+export async function readReceipts(
+  client: Client,
+  alias: string,
+  keys: readonly string[],
+): Promise<(StoredReceipt | null)[]> {
+  const { body } = await client.mget({ index: alias, body: { ids: keys.map(receiptId) } });
+  return (body.docs as Found[]).map(({ found, _source, _seq_no: seqNo, _primary_term: primaryTerm }) =>
+    found && _source && seqNo !== undefined && primaryTerm !== undefined
+      ? { receipt: _source, storedAt: { seqNo, primaryTerm } }
+      : null,
+  );
+}
