@@ -14,9 +14,10 @@ export function generationIndex(name: string, generation: number): string {
 }
 
 /**
- * The alias through which a generation is written. Writes demand an alias, so that a dropped index never comes back
- * by itself, and the searched alias can't serve: while a new generation is built, two are written and one is searched.
+ * The alias through which a generation is written. The searched alias can't serve: while a new generation is built,
+ * two are written and one is searched. Writes demand an alias, so that a dropped index never comes back by itself;
+ * a versioned delete makes an index all the same, but none with a capital in its name, which only aliases may have.
  */
 export function writeAlias(index: string): string {
-  return `${index}-write`;
+  return `${index}-Write`;
 }

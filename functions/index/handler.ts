@@ -8,6 +8,7 @@ import { log } from '../log.ts';
 import { type ChangeMessage, readMessage } from './events.ts';
 import { indexBatch, type KeyResults } from './index-batch.ts';
 import { postpone } from './postpone.ts';
+import { readObject } from './read-object.ts';
 import { deadline } from './retry.ts';
 
 const REQUEST_TIMEOUT = 30_000;
@@ -17,6 +18,7 @@ const client = connect(engine, process.env, REQUEST_TIMEOUT);
 // Path style: the same code then reaches a bucket on AWS and one behind a plain endpoint such as the local stack's.
 const s3 = new S3Client({ forcePathStyle: true });
 const sqs = new SQSClient({});
+const read = (key: string) => readObject(s3, bucketName, key);
 
 /** Takes a batch of the bucket's events from the queue; only the messages whose keys failed are handed out again. */
 export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatchResponse> {
@@ -34,7 +36,7 @@ export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatc
 async function mirrored(keys: readonly string[], until: number): Promise<KeyResults> {
   if (keys.length === 0) return new Map();
   try {
-    return await indexBatch({ s3, bucketName, client, names: INDEX_NAMES, until }, keys);
+    return await indexBatch({ read, client, names: INDEX_NAMES, until }, keys);
   } catch (error) {
     return new Map(keys.map((key) => [key, { error }]));
   }

@@ -1,20 +1,18 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import type { Client } from '@opensearch-project/opensearch';
 import { type BulkOperation, type BulkResult, bulkBytes, sendBulk } from '../engine/bulk.ts';
 import { liveGenerations } from '../engine/generations.ts';
 import type { IndexNames } from '../engine/names.ts';
 import { normalise } from '../normalise/normalise.ts';
 import { type Mirror, mirrorKey, type PassResult } from './mirror.ts';
-import { readObject } from './read-object.ts';
+import type { StoredObject } from './read-object.ts';
 import { readReceipts, type StoredReceipt } from './receipts.ts';
 import { withRetries } from './retry.ts';
 import { Passes, RoundTrips } from './round-trips.ts';
 import { BULK_BYTES } from './write-articles.ts';
 
-/** The clients that a batch works with, and until when it may try again (milliseconds since the epoch). */
+/** The bucket and the engine that a batch works with, and until when it may try again (milliseconds since the epoch). */
 export interface BatchContext {
-  s3: S3Client;
-  bucketName: string;
+  read(key: string): Promise<StoredObject | null>;
   client: Client;
   names: IndexNames;
   until: number;
@@ -40,7 +38,7 @@ export async function indexBatch(context: BatchContext, keys: readonly string[])
   return results;
 }
 
-async function openMirror({ s3, bucketName, client, names, until }: BatchContext, passes: Passes): Promise<Mirror> {
+async function openMirror({ read, client, names, until }: BatchContext, passes: Passes): Promise<Mirror> {
   const generations = await withRetries(() => liveGenerations(client, names), until);
   const reads = new RoundTrips<string, { stored: StoredReceipt | null }>(
     passes,
@@ -57,7 +55,7 @@ async function openMirror({ s3, bucketName, client, names, until }: BatchContext
   );
   const write = (operations: BulkOperation[]) => writes.request(operations);
   return {
-    read: (key) => readObject(s3, bucketName, key),
+    read,
     normalise,
     receipts: { read: async (key) => (await reads.request(key)).stored, write, alias: names.receipts },
     generations,

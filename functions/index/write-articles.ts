@@ -127,9 +127,11 @@ async function writeChunk(
   }
 }
 
+const REFUSALS = ['mapper_parsing_exception', 'document_parsing_exception', 'illegal_argument_exception'];
+
 /** The article itself is at fault: trying again would change nothing. */
 function isRefusedByMapping({ status, errorType }: BulkResult): boolean {
-  return status === 400 && errorType !== 'illegal_state_exception';
+  return status === 400 && errorType !== null && REFUSALS.includes(errorType);
 }
 
 /** A delete of what is not there answers 404 and has still done its work. */

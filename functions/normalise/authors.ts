@@ -8,7 +8,7 @@ const EMAIL = /<?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
 const SEPARATOR = /\s*[,;&/、・]\s*|\s(?:and|und|et|y|e|och|og|и|та|ve)\s/iu;
 /** What follows a name but is none: what the person does, and whom for. */
 const ROLE =
-  /^(?:(?:senior|chief|staff|special|foreign|political|deputy|managing|contributing|freelance|assistant|associate|executive|news)\s+)*(?:(?:staff|features?|sports?)\s+)?(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|photographers?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondant(?:e)?|journaliste|corresponsal|redactor(?:a)?|periodista)(?:\s+(?:at|for|in|of)\s.*)?$/iu;
+  /^(?:(?:from|by)\s+)?(?:(?:our|a|the)\s+)?(?:(?:senior|chief|own|staff|special|foreign|political|deputy|managing|contributing|freelance|assistant|associate|executive|news)\s+)*(?:(?:staff|features?|sports?)\s+)?(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|photographers?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondant(?:e)?|journaliste|corresponsal|redactor(?:a)?|periodista)(?:\s+(?:at|for|in|of)\s.*)?$/iu;
 const AGENCY =
   /^(?:AFP|AP|Reuters|dpa|ANSA|EFE|TASS|Xinhua|Bloomberg|Associated Press|The Associated Press|UPI|PTI|APA|PAP|ČTK|NTB|TT|Kyodo|Yonhap)$/i;
 const LONGEST_NAME = 80;

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+/** Suites that need real servers share one OpenSearch, booted by their global set-up. */
+export default defineConfig({
+  test: {
+    reporters: ['default', ['json', { outputFile: '.local/test-results/tests.json' }]],
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'template', include: ['tests/template/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'engine',
+          include: ['tests/engine/**/*.test.ts'],
+          globalSetup: 'tests/boot/opensearch.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'stack',
+          include: ['tests/stack/**/*.test.ts'],
+          globalSetup: 'tests/boot/stack.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
