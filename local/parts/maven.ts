@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { childEnvironment } from '../environment.ts';
+import { SetupFailure } from '../failure.ts';
+import { run } from '../processes.ts';
+
+const DOWNLOAD =
+  'import sys; from maven_artifact import Artifact, Downloader; Downloader().download(Artifact.parse(sys.argv[1]), sys.argv[2])';
+const DOWNLOAD_PATIENCE = 900_000;
+
+/** A file of the Maven repository: `group:artifact:type:version`, and what it must hash to. */
+export interface MavenFile {
+  coordinates: string;
+  sha256: string;
+}
+
+/** Downloads a file and verifies it. */
+export async function download(python: string, { coordinates, sha256 }: MavenFile, file: string): Promise<void> {
+  const { code, output } = await run(
+    python,
+    ['-c', DOWNLOAD, coordinates, file],
+    childEnvironment(process.env),
+    DOWNLOAD_PATIENCE,
+  );
+  if (code !== 0)
+    throw new SetupFailure(
+      `${coordinates} could not be downloaded. Check the network and run it again. The client said:\n${output.slice(-500)}`,
+    );
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  const found = hash.digest('hex');
+  if (found !== sha256)
+    throw new SetupFailure(`${coordinates} arrived damaged (SHA-256 ${found} instead of ${sha256}). Run it again.`);
+}

@@ -1,0 +1,82 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { childEnvironment } from '../environment.ts';
+import { SetupFailure } from '../failure.ts';
+import { run } from '../processes.ts';
+import type { Java } from './java.ts';
+import { download, type MavenFile } from './maven.ts';
+import { preparePart } from './prepare.ts';
+
+/** The version that the domain on AWS runs. */
+const VERSION = '3.5.0';
+const DISTRIBUTION: MavenFile = {
+  coordinates: `org.opensearch.distribution.integ-test-zip:opensearch:zip:${VERSION}`,
+  sha256: 'b676ad392c95a94d8d2bd8785b8b922c7811536daf6a9ec0c7277a34bd8a17a9',
+};
+/** Locale data that the bundled Java lacks: without it no index can be made. */
+const LOCALE_DATA: (MavenFile & { file: string })[] = [
+  {
+    coordinates: 'com.ibm.icu:icu4j:jar:77.1',
+    sha256: 'b3640b9f416a4411fd33c59abbeea8fd57d024c23e1819bf9673220a97499fe3',
+    file: 'icu4j.jar',
+  },
+  {
+    coordinates: 'com.ibm.icu:icu4j-localespi:jar:77.1',
+    sha256: '77d0da4f10c6158174cc3dafbb51356031a09e0fcaaf0432330afb4fb552cac9',
+    file: 'icu4j-localespi.jar',
+  },
+];
+const UNPACK = `
+import os, sys, zipfile
+archive = zipfile.ZipFile(sys.argv[1])
+for entry in archive.infolist():
+    path = archive.extract(entry, sys.argv[2])
+    mode = entry.external_attr >> 16
+    if mode and not entry.is_dir():
+        os.chmod(path, mode & 0o777)
+`;
+
+/** The home of an unpacked OpenSearch that runs with this Java; nothing writes to it. */
+export async function prepareOpenSearch(python: string, java: Java): Promise<string> {
+  const name = `opensearch-${VERSION}${java.bundled ? '-bundled-java' : ''}`;
+  const folder = await preparePart(name, async (unfinished) => {
+    const archive = join(unfinished, 'opensearch.zip');
+    await download(python, DISTRIBUTION, archive);
+    await unpack(python, archive, unfinished);
+    if (java.bundled)
+      for (const file of LOCALE_DATA)
+        await download(python, file, join(unfinished, `opensearch-${VERSION}`, 'lib', file.file));
+    await rm(archive);
+  });
+  return join(folder, `opensearch-${VERSION}`);
+}
+
+async function unpack(python: string, archive: string, folder: string): Promise<void> {
+  const { code, output } = await run(python, ['-c', UNPACK, archive, folder], childEnvironment(process.env), 300_000);
+  if (code !== 0)
+    throw new SetupFailure(
+      `OpenSearch could not be unpacked. Make room on the disk and run it again. Python said:\n${output.slice(-500)}`,
+    );
+}
+
+/** Writes the configuration of one node: a folder of its own, because OpenSearch keeps a keystore in it. */
+export async function writeConfiguration(
+  home: string,
+  java: Java,
+  folder: string,
+  settings: Record<string, string | number | boolean>,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await cp(join(home, 'config'), folder, { recursive: true });
+  const options = await readFile(join(home, 'config', 'jvm.options'), 'utf8');
+  await writeFile(join(folder, 'jvm.options'), jvmOptions(options, java));
+  const lines = Object.entries(settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  await writeFile(join(folder, 'opensearch.yml'), `${lines.join('\n')}\n`);
+}
+
+/** Without the lines that write logs and heap dumps into the home, and without a module that the bundled Java lacks. */
+function jvmOptions(options: string, java: Java): string {
+  const unwanted = java.bundled ? /gc\.log|HeapDump|ErrorFile|jdk\.incubator\.vector/ : /gc\.log|HeapDump|ErrorFile/;
+  const kept = options.split('\n').filter((line) => !unwanted.test(line));
+  return [...kept, ...(java.bundled ? ['-Djava.locale.providers=CLDR,SPI'] : []), ''].join('\n');
+}

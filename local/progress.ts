@@ -1,0 +1,11 @@
+/** Tells a person what is going on. */
+export type Tell = (line: string) => void;
+
+/** Runs a step and tells how long it took. */
+export async function step<T>(tell: Tell, name: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  tell(`  … ${name}`);
+  const result = await work();
+  tell(`  ✓ ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  return result;
+}

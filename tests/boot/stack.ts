@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { freePorts } from '../../local/ports.ts';
+import { stopEverything } from '../../local/processes.ts';
+import { type StackAddresses, startStack } from '../../local/stack.ts';
+import { sharedOpenSearch, TEST_FOLDER } from './shared-opensearch.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The deployed stack of this test run. */
+    stack: StackAddresses;
+  }
+}
+
+/** Deploys the app into an emulator of its own, in front of the test run's OpenSearch. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = join(TEST_FOLDER, 'stack');
+  await mkdir(join(folder, 'emulator'), { recursive: true });
+  const opensearch = await sharedOpenSearch();
+  try {
+    const stack = await startStack({
+      folder,
+      ports: await freePorts(),
+      opensearch: opensearch.url,
+      persist: false,
+      tell: () => undefined,
+    });
+    project.provide('stack', stack.addresses);
+    return async () => {
+      await stack.stop();
+      await opensearch.release();
+    };
+  } catch (error) {
+    await stopEverything();
+    throw error;
+  }
+}
