@@ -6,6 +6,7 @@ import type { StackAddresses } from './stack.ts';
 
 const LOCAL = join(import.meta.dirname, '..', '.local');
 const FOLDER = join(LOCAL, 'stack');
+const SERVERS = ['emulator', 'opensearch'];
 const PROCESS = join(FOLDER, 'process');
 const CLEAN = join(FOLDER, 'stopped-cleanly');
 
@@ -37,6 +38,12 @@ export async function openInstance(): Promise<void> {
   for (const part of ['emulator', 'opensearch']) await mkdir(join(FOLDER, part), { recursive: true });
   await rm(CLEAN, { force: true });
   await writeFile(PROCESS, String(process.pid));
+}
+
+/** Ends the servers of a run that was killed. */
+export async function stopLeftovers(): Promise<void> {
+  for (const part of SERVERS) await stopLeftover(join(FOLDER, part), LOCAL);
+  await rm(instance.addresses, { force: true });
 }
 
 /** @param clean whether the state may be used again */

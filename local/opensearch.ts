@@ -46,7 +46,7 @@ export async function startOpenSearch(options: OpenSearchOptions): Promise<Serve
 }
 
 /** Whether an OpenSearch takes requests at this address. */
-export async function answers(url: string): Promise<boolean> {
+async function answers(url: string): Promise<boolean> {
   const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
     signal: AbortSignal.timeout(3_000),
   });

@@ -106,7 +106,7 @@ async function stopGroup(child: ChildProcess, pid: number, ended: Promise<void>,
 }
 
 /** Ends what is left of a process group; nothing left is just as well. */
-export function killGroup(pid: number): void {
+function killGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {

@@ -25,8 +25,8 @@ export async function runStack(tell: Tell): Promise<number> {
 /** Everything up to the first search; a failure that a person can do something about is answered, not thrown. */
 async function boot(tell: Tell): Promise<Stack | SetupFailure> {
   try {
-    const ports = await fixedPorts(process.env);
     await openInstance();
+    const ports = await fixedPorts(process.env);
     const { OPENSEARCH_URL: opensearch, AWS_ENDPOINT_URL: aws } = process.env;
     const stack = await startStack({ folder: instance.folder, ports, opensearch, aws, persist: true, tell });
     const { files, articles, rejected } = await step(tell, 'Sample articles', () => uploadSeeds(stack.addresses));

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runningProcess } from './instance.ts';
+import { runningProcess, stopLeftovers } from './instance.ts';
 
 const PATIENCE = 90_000;
 
 /** `npm stop`: ends the stack that `npm start` has started, and waits for it. */
 const pid = await runningProcess();
 if (pid === null) {
+  await stopLeftovers();
   process.stdout.write('Article Search is not running.\n');
 } else {
   process.kill(pid, 'SIGTERM');

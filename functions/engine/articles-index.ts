@@ -1,5 +1,5 @@
 /** Raised with every change of the mapping or the analyzers: a new number asks for a new generation. */
-export const ARTICLES_VERSION = 1;
+const ARTICLES_VERSION = 1;
 
 /**
  * How long OpenSearch remembers the version of a deleted document. It must outlive every write that may still arrive:

@@ -27,7 +27,7 @@ export async function withRetries<T>(attempt: () => Promise<T>, until: number): 
 }
 
 /** Overload, a restart, a lost connection: the same request may succeed later. A refusal stays one. */
-export function isTransient(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   if (error instanceof errors.ResponseError) return isTransientStatus(error.statusCode ?? 0);
   return (
     error instanceof errors.TimeoutError ||
@@ -36,6 +36,6 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
-export function isTransientStatus(status: number): boolean {
+function isTransientStatus(status: number): boolean {
   return status === 429 || status === 408 || status >= 500;
 }

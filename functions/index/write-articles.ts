@@ -142,7 +142,7 @@ function checkWrite({ status, errorType, errorReason }: BulkResult): void {
 }
 
 /** OpenSearch did not take an article for a reason that is not the article's. */
-export class WriteFailed extends Error {}
+class WriteFailed extends Error {}
 
 function reject(written: Written, rejection: Rejection): void {
   written.rejectedCount++;

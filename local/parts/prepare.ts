@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { SetupFailure } from '../failure.ts';
 
 /** Where downloaded parts are kept; every instance shares them and none writes to them. */
-export const PARTS_FOLDER = join(import.meta.dirname, '..', '..', '.local', 'parts');
+const PARTS_FOLDER = join(import.meta.dirname, '..', '..', '.local', 'parts');
 
 /**
  * The folder of a part, made when it is missing. It is built elsewhere and put in its place in one step, so that
