@@ -6,7 +6,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: '.local/test-results/tests.json' }]],
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      { test: { name: 'template', include: ['tests/template/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'template', include: ['tests/template/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       {
         test: {
           name: 'engine',

@@ -1,0 +1,44 @@
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { ArticleBucket } from './bucket.ts';
+import type { FunctionCode } from './bundle.ts';
+import { Engine } from './engine.ts';
+import { Ingest } from './ingest.ts';
+import { SearchApi } from './search-api.ts';
+import type { Settings } from './settings.ts';
+
+export interface ArticleSearchProps extends Omit<Settings, 'stackName' | 'bundles'> {
+  /** The functions' bundled code. */
+  readonly code: FunctionCode;
+}
+
+/**
+ * Articles dropped into a bucket become searchable:
+ *
+ *     bucket --events--> queue --batches--> index function --> OpenSearch <-- search function <-- HTTP API
+ */
+export class ArticleSearch extends Stack {
+  constructor(scope: Construct, id: string, props: ArticleSearchProps) {
+    super(scope, id, { description: 'Articles dropped into a bucket, searchable through an HTTP API' });
+    Tags.of(this).add('application', 'article-search');
+
+    const bucket = new ArticleBucket(this, 'Bucket');
+    const ingest = new Ingest(this, 'Ingest', { ...props, code: props.code.index });
+    const engine = new Engine(this, 'Engine', { scheme: props.engineScheme });
+    const searchApi = new SearchApi(this, 'SearchApi', { ...props, code: props.code.search });
+
+    bucket.notify(ingest.queue);
+    bucket.grantRead(ingest.indexFunction);
+    engine.grantIndex(ingest.indexFunction);
+    engine.grantSearch(searchApi.searchFunction, props);
+
+    this.output('BucketName', bucket.bucketName, 'Drop articles here');
+    this.output('QueueUrl', ingest.queue.queueUrl, 'Events of the bucket on their way to the index');
+    this.output('DeadLetterQueueUrl', ingest.deadLetterQueue.queueUrl, 'Events that failed again and again');
+    this.output('ApiUrl', searchApi.url, `Search API: ${searchApi.instructions}`);
+  }
+
+  private output(name: string, value: string, description: string): void {
+    new CfnOutput(this, name, { value, description });
+  }
+}

@@ -1,0 +1,79 @@
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  EventType,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { variables } from '../functions/environment.ts';
+
+/** Everything after which a key may have other content. A delete marker counts as removed. */
+const CHANGES = [EventType.OBJECT_CREATED, EventType.OBJECT_REMOVED, EventType.LIFECYCLE_EXPIRATION];
+
+/** For so long an overwritten or deleted file can be taken back; then it is gone, as its owner wanted. */
+const KEEP_OLD_VERSIONS = Duration.days(30);
+const ABANDON_UPLOADS = Duration.days(7);
+
+/** The bucket that articles are dropped into. It is the truth that the index mirrors, so it outlives the stack. */
+export class ArticleBucket extends Construct {
+  readonly #bucket: Bucket;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.#bucket = new Bucket(this, 'Articles', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        {
+          abortIncompleteMultipartUploadAfter: ABANDON_UPLOADS,
+          noncurrentVersionExpiration: KEEP_OLD_VERSIONS,
+          expiredObjectDeleteMarker: true,
+        },
+      ],
+    });
+  }
+
+  get bucketName(): string {
+    return this.#bucket.bucketName;
+  }
+
+  /**
+   * Sends every change of an object to the queue. The bucket's own property does it: `addEventNotification` would bring
+   * one more function, whose role may change the notifications of every bucket in the account.
+   */
+  notify(queue: Queue): void {
+    const permission = queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [queue.queueArn],
+        // Not the bucket's ARN: S3 checks this permission before the bucket, whose name is not known yet, is made.
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+    const bucket = this.#bucket.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = {
+      queueConfigurations: CHANGES.map((event) => ({ event, queue: queue.queueArn })),
+    };
+    if (permission.policyDependable) bucket.node.addDependency(permission.policyDependable);
+  }
+
+  /** Lets a function read the objects, and tell a missing one (404) from a forbidden one (403): that takes the listing. */
+  grantRead(consumer: LambdaFunction): void {
+    consumer.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [this.#bucket.arnForObjects('*')] }),
+    );
+    consumer.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.#bucket.bucketArn] }));
+    consumer.addEnvironment(variables.bucketName, this.#bucket.bucketName);
+  }
+}

@@ -1,0 +1,131 @@
+import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { EbsDeviceVolumeType } from 'aws-cdk-lib/aws-ec2';
+import { PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { type LogGroup, ResourcePolicy } from 'aws-cdk-lib/aws-logs';
+import { type CfnDomain, Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
+import { Construct } from 'constructs';
+import { variables } from '../functions/environment.ts';
+import { shortLivedLog } from './node-function.ts';
+
+export const ENGINE_SCHEMES = ['https', 'http'] as const;
+
+/** How the functions speak to OpenSearch. */
+export type EngineScheme = (typeof ENGINE_SCHEMES)[number];
+
+/** The cheapest node there is, with 2 GB of memory and CPU in bursts: for trying, not for a newsroom's load. */
+const NODE_TYPE = 't3.small.search';
+const NODE_DISK_GIB = 20;
+
+interface Permission {
+  readonly actions: readonly string[];
+  /** Paths of the OpenSearch API, as in its URLs, without the leading slash. */
+  readonly paths: readonly string[];
+}
+
+const READ = ['es:ESHttpGet', 'es:ESHttpHead'];
+const ASK = ['es:ESHttpGet', 'es:ESHttpPost'];
+
+/** Deletes are lines of a `_bulk` request, so nobody needs the method DELETE, which drops whole indices. */
+const INDEXING: readonly Permission[] = [
+  { actions: READ, paths: ['_alias/*', 'articles*', 'receipts*'] },
+  { actions: ['es:ESHttpPost'], paths: ['_bulk', 'receipts/_mget'] },
+  { actions: ['es:ESHttpPut'], paths: ['articles-*', 'receipts-*'] },
+];
+
+/** POST goes to exact paths only: `articles/*` would let the search function write, `_mget` read any index at all. */
+const SEARCHING: readonly Permission[] = [
+  { actions: ASK, paths: ['articles/_search', 'articles/_count'] },
+  { actions: READ, paths: ['articles/_doc/*'] },
+];
+
+const READING_RECEIPTS: readonly Permission[] = [{ actions: READ, paths: ['receipts/_doc/*'] }];
+
+export interface EngineProps {
+  readonly scheme: EngineScheme;
+}
+
+/**
+ * OpenSearch, as a domain of one small node. It holds nothing that can't be made again from the bucket, so it goes with
+ * the stack. Only the functions that are granted it are named in its access policy.
+ */
+export class Engine extends Construct {
+  readonly #domain: Domain;
+  readonly #domainName: string;
+  readonly #accessPolicy = new PolicyDocument();
+  readonly #scheme: EngineScheme;
+
+  constructor(scope: Construct, id: string, props: EngineProps) {
+    super(scope, id);
+    this.#scheme = props.scheme;
+    // A name of our own: the access policy is a part of the domain and has to name it.
+    this.#domainName = Stack.of(this).stackName.toLowerCase();
+    const errorLog = shortLivedLog(this, 'ErrorLog');
+    this.#domain = this.#smallDomain(errorLog);
+    // Straight into the template: the library's `accessPolicies` would set it from one more function after the fact.
+    const domain = this.#domain.node.defaultChild as CfnDomain;
+    domain.accessPolicies = this.#accessPolicy;
+    domain.node.addDependency(this.#letItLog(errorLog));
+  }
+
+  /** Lets a function create, fill and read the indices. */
+  grantIndex(consumer: LambdaFunction): void {
+    this.#grant(consumer, INDEXING);
+  }
+
+  /** Lets a function search the articles, and read receipts where it may show them. It can't write anything. */
+  grantSearch(consumer: LambdaFunction, options: { readonly receipts: boolean }): void {
+    this.#grant(consumer, [...SEARCHING, ...(options.receipts ? READING_RECEIPTS : [])]);
+  }
+
+  /**
+   * The same statements go to the role and into the domain's access policy. Within an account either of the two is
+   * enough to allow a request, so a wider one would undo the narrow one.
+   */
+  #grant(consumer: LambdaFunction, permissions: readonly Permission[]): void {
+    for (const { actions, paths } of permissions) {
+      const statement = { actions: [...actions], resources: paths.map((path) => `${this.#arn()}/${path}`) };
+      consumer.addToRolePolicy(new PolicyStatement(statement));
+      this.#accessPolicy.addStatements(new PolicyStatement({ ...statement, principals: [consumer.grantPrincipal] }));
+    }
+    consumer.addEnvironment(variables.openSearchEndpoint, `${this.#scheme}://${this.#domain.domainEndpoint}`);
+  }
+
+  /** Made of the name, not read from the domain, which depends on the policies that it is used in. */
+  #arn(): string {
+    return Stack.of(this).formatArn({ service: 'es', resource: 'domain', resourceName: this.#domainName });
+  }
+
+  /** OpenSearch is not made unless it may write to its log already; the library would ask for it with one more function. */
+  #letItLog(log: LogGroup): ResourcePolicy {
+    const writing = new PolicyStatement({
+      principals: [new ServicePrincipal('es.amazonaws.com')],
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [log.logGroupArn],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+        ArnEquals: { 'aws:SourceArn': this.#arn() },
+      },
+    });
+    return new ResourcePolicy(this, 'ErrorLogPolicy', { policyStatements: [writing] });
+  }
+
+  #smallDomain(errorLog: LogGroup): Domain {
+    return new Domain(this, 'Domain', {
+      domainName: this.#domainName,
+      version: EngineVersion.OPENSEARCH_3_5,
+      capacity: { dataNodes: 1, dataNodeInstanceType: NODE_TYPE, multiAzWithStandbyEnabled: false },
+      ebs: { volumeType: EbsDeviceVolumeType.GP3, volumeSize: NODE_DISK_GIB },
+      encryptionAtRest: { enabled: true },
+      nodeToNodeEncryption: true,
+      enforceHttps: true,
+      tlsSecurityPolicy: TLSSecurityPolicy.TLS_1_2_PFS,
+      offPeakWindowEnabled: true,
+      enableAutoSoftwareUpdate: true,
+      // No slow logs: they hold what people search for.
+      logging: { appLogEnabled: true, appLogGroup: errorLog },
+      suppressLogsResourcePolicy: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+  }
+}

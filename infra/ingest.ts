@@ -1,0 +1,65 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { variables } from '../functions/environment.ts';
+import { nodeFunction } from './node-function.ts';
+
+const FUNCTION_TIMEOUT = Duration.minutes(5);
+
+/** Six times the function's timeout, as AWS advises: a throttled batch must not come back while it still waits. */
+const VISIBILITY_TIMEOUT = Duration.seconds(6 * FUNCTION_TIMEOUT.toSeconds());
+
+/** A larger batch would need a batching window, and every upload would wait for it. */
+const BATCH_SIZE = 10;
+
+/** The function puts off what must wait, so ten receives outlast an outage of an hour or more. */
+const RECEIVES_BEFORE_DEAD = 10;
+
+/** A dead letter keeps the age it had, so its queue must keep longer. */
+const KEEP_EVENTS = Duration.days(4);
+const KEEP_DEAD_LETTERS = Duration.days(14);
+
+export interface IngestProps {
+  /** Bundle of the index function. */
+  readonly code: Code;
+  /** How many batches are indexed side by side. */
+  readonly maximumConcurrency: number;
+}
+
+/** The way of an event to the index: the queue, the function that it feeds, and the dead letters. */
+export class Ingest extends Construct {
+  readonly queue: Queue;
+  readonly deadLetterQueue: Queue;
+  readonly indexFunction: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: IngestProps) {
+    super(scope, id);
+    this.deadLetterQueue = this.#queue('DeadLetters', { retentionPeriod: KEEP_DEAD_LETTERS });
+    this.queue = this.#queue('Events', {
+      retentionPeriod: KEEP_EVENTS,
+      visibilityTimeout: VISIBILITY_TIMEOUT,
+      deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: RECEIVES_BEFORE_DEAD },
+    });
+    this.indexFunction = nodeFunction(this, {
+      code: props.code,
+      description: 'Mirrors the bucket into OpenSearch',
+      memorySize: 1769,
+      timeout: FUNCTION_TIMEOUT,
+    });
+    this.#feed(this.indexFunction, props.maximumConcurrency);
+  }
+
+  #queue(id: string, props: QueueProps): Queue {
+    return new Queue(this, id, { ...props, encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true });
+  }
+
+  /** The event source brings the permissions to receive, delete and put off messages. */
+  #feed(consumer: LambdaFunction, maxConcurrency: number): void {
+    consumer.addEventSource(
+      new SqsEventSource(this.queue, { batchSize: BATCH_SIZE, reportBatchItemFailures: true, maxConcurrency }),
+    );
+    consumer.addEnvironment(variables.queueUrl, this.queue.queueUrl);
+  }
+}

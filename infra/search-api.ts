@@ -1,0 +1,84 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { variables } from '../functions/environment.ts';
+import { type Access, type Guard, guard } from './access.ts';
+import { nodeFunction, shortLivedLog } from './node-function.ts';
+
+/** Requests a second, and how many may come at once: as much as the small domain answers without queueing. */
+const THROTTLE = { rateLimit: 50, burstLimit: 100 };
+
+/** Neither path nor query: what people search for and read is never logged. */
+const ACCESS_LOG_FIELDS = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  method: '$context.httpMethod',
+  status: '$context.status',
+  responseBytes: '$context.responseLength',
+  latencyMs: '$context.responseLatency',
+  functionLatencyMs: '$context.integrationLatency',
+  functionError: '$context.integrationErrorMessage',
+  gatewayError: '$context.error.message',
+};
+
+export interface SearchApiProps {
+  /** Bundle of the search function. */
+  readonly code: Code;
+  readonly access: Access;
+  /** Whether answers hold object keys and receipts. */
+  readonly receipts: boolean;
+}
+
+/** The front door: an HTTP API that hands every request to the one search function. */
+export class SearchApi extends Construct {
+  readonly searchFunction: LambdaFunction;
+  /** Base URL without a trailing slash. */
+  readonly url: string;
+  /** How a person calls the API, given who may search. */
+  readonly instructions: string;
+
+  constructor(scope: Construct, id: string, props: SearchApiProps) {
+    super(scope, id);
+    this.searchFunction = this.#searchFunction(props);
+    const api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false });
+    const { authorizer, instructions } = guard(props.access);
+    this.#route(api, authorizer);
+    this.#stage(api);
+    this.url = api.apiEndpoint;
+    this.instructions = instructions;
+  }
+
+  #searchFunction(props: SearchApiProps): LambdaFunction {
+    const searchFunction = nodeFunction(this, {
+      code: props.code,
+      description: 'Answers searches',
+      memorySize: 1024,
+      timeout: Duration.seconds(15),
+    });
+    searchFunction.addEnvironment(variables.access, props.access);
+    searchFunction.addEnvironment(variables.serveReceipts, String(props.receipts));
+    return searchFunction;
+  }
+
+  /** One route for everything: the function knows the paths, and answers the wrong ones as it answers the right ones. */
+  #route(httpApi: HttpApi, authorizer: Guard['authorizer']): void {
+    const integration = new HttpLambdaIntegration('Search', this.searchFunction);
+    new HttpRoute(this, 'Everything', { httpApi, routeKey: HttpRouteKey.DEFAULT, integration, authorizer });
+  }
+
+  #stage(httpApi: HttpApi): void {
+    new HttpStage(this, 'Stage', {
+      httpApi,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: THROTTLE,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(shortLivedLog(this, 'AccessLog')),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),
+      },
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { ACCESS_STRATEGIES, type Access } from './access.ts';
+import { ENGINE_SCHEMES, type EngineScheme } from './engine.ts';
+
+/** What may be set with `cdk deploy -c NAME=VALUE`, or under `context` in cdk.json. */
+export interface Settings {
+  /**
+   * Name of the CloudFormation stack and, in lower case, of its OpenSearch domain.
+   * @default ArticleSearch
+   */
+  readonly stackName: string;
+  /**
+   * Who may search. `iam`: callers sign their requests and need `execute-api:Invoke`; `public`: everyone.
+   * @default iam
+   */
+  readonly access: Access;
+  /**
+   * Whether the search API also answers with object keys and with receipts: what became of every dropped file.
+   * @default true, but false where everyone may search
+   */
+  readonly receipts: boolean;
+  /**
+   * How many batches of events are indexed side by side, 2 to 1000.
+   * @default 10
+   */
+  readonly maximumConcurrency: number;
+  /**
+   * How the functions speak to OpenSearch. `http` is for the local stack only: the functions refuse it off loopback.
+   * @default https
+   */
+  readonly engineScheme: EngineScheme;
+  /**
+   * Folder that the functions' code is bundled into, relative to the project.
+   * @default cdk.out/bundles
+   */
+  readonly bundles: string;
+}
+
+/** The settings can't be used; the message names every fault and is meant to be read as it is. */
+export class SettingsError extends Error {}
+
+type Context = Readonly<Record<string, unknown>>;
+
+/** Reads the settings out of the CDK context. @throws SettingsError that names every fault at once. */
+export function readSettings(context: Context): Settings {
+  const reader = readContext(context);
+  const stackName = reader.read('stackName', STACK_NAME, 'ArticleSearch');
+  const access = reader.read('access', oneOf(ACCESS_STRATEGIES), 'iam');
+  const settings: Settings = {
+    stackName,
+    access,
+    receipts: reader.read('receipts', TRUE_OR_FALSE, access !== 'public'),
+    maximumConcurrency: reader.read('maximumConcurrency', wholeNumber(2, 1000), 10),
+    engineScheme: reader.read('engineScheme', oneOf(ENGINE_SCHEMES), 'https'),
+    bundles: reader.read('bundles', FOLDER, 'cdk.out/bundles'),
+  };
+  const faults = reader.faults();
+  if (faults.length > 0) throw new SettingsError(`The settings are wrong:\n- ${faults.join('\n- ')}`);
+  return settings;
+}
+
+/** One kind of value: what is expected, in words, and how its text is read. */
+interface Kind<T> {
+  readonly expected: string;
+  parse(text: string): T | undefined;
+}
+
+const TRUE_OR_FALSE: Kind<boolean> = {
+  expected: 'true or false',
+  parse: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+};
+
+/** An OpenSearch domain's name is the narrower of the two: 3 to 28 characters. */
+const STACK_NAME: Kind<string> = {
+  expected: '3 to 28 letters, digits and hyphens, beginning with a letter',
+  parse: (text) => (/^[A-Za-z][A-Za-z0-9-]{2,27}$/.test(text) ? text : undefined),
+};
+
+const FOLDER: Kind<string> = { expected: 'a folder', parse: (text) => text || undefined };
+
+function oneOf<T extends string>(values: readonly T[]): Kind<T> {
+  return { expected: values.join(' or '), parse: (text) => values.find((value) => value === text) };
+}
+
+function wholeNumber(least: number, most: number): Kind<number> {
+  return {
+    expected: `a whole number from ${least} to ${most}`,
+    parse: (text) => (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
+  };
+}
+
+function readContext(context: Context) {
+  const wrong: string[] = [];
+  const known: string[] = [];
+  return {
+    read<T>(name: keyof Settings, kind: Kind<T>, standard: T): T {
+      known.push(name);
+      const value = context[name];
+      if (value === undefined) return standard;
+      const parsed = kind.parse(typeof value === 'string' ? value.trim() : JSON.stringify(value));
+      if (parsed === undefined) wrong.push(`${name} must be ${kind.expected}, not ${JSON.stringify(value)}`);
+      return parsed ?? standard;
+    },
+    faults: () => [...wrong, ...unknownNames(context, known)],
+  };
+}
+
+/** The CDK's own names have a colon or an at sign in them; every other name is meant for this app. */
+function unknownNames(context: Context, known: readonly string[]): string[] {
+  return Object.keys(context)
+    .filter((name) => !/[:@]/.test(name) && !known.includes(name))
+    .map((name) => `${name} is unknown; known are ${known.toSorted().join(', ')}`);
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { statements } from './policies.ts';
+import { only, synthesise } from './synthesise.ts';
+
+const template = synthesise();
+const [id, domain] = only(template, 'AWS::OpenSearchService::Domain');
+
+describe('the domain', () => {
+  it('is OpenSearch 3.5 on one small node', () => {
+    expect(domain.Properties).toMatchObject({
+      EngineVersion: 'OpenSearch_3.5',
+      ClusterConfig: { InstanceType: 't3.small.search', InstanceCount: 1, DedicatedMasterEnabled: false },
+      EBSOptions: { EBSEnabled: true, VolumeType: 'gp3', VolumeSize: 20 },
+    });
+  });
+
+  it('encrypts what it stores, what its nodes say and what its callers say', () => {
+    expect(domain.Properties).toMatchObject({
+      EncryptionAtRestOptions: { Enabled: true },
+      NodeToNodeEncryptionOptions: { Enabled: true },
+      DomainEndpointOptions: { EnforceHTTPS: true, TLSSecurityPolicy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
+    });
+  });
+
+  it('names the two functions’ roles, and nobody else', () => {
+    const named = statements(template).filter((statement) => statement.in === id);
+    const roles = Object.keys(template.findResources('AWS::IAM::Role')).map((role) => `\${${role}.Arn}`);
+    expect(new Set(named.flatMap(({ principals }) => principals))).toEqual(new Set(roles));
+    expect(roles).toHaveLength(2);
+  });
+
+  it('logs its errors but never a search, and may do so before it is made', () => {
+    const [log] = only(template, 'AWS::Logs::LogGroup', 'EngineErrorLog');
+    expect(domain.Properties['LogPublishingOptions']).toEqual({
+      ES_APPLICATION_LOGS: { Enabled: true, CloudWatchLogsLogGroupArn: { 'Fn::GetAtt': [log, 'Arn'] } },
+    });
+    const [policy] = only(template, 'AWS::Logs::ResourcePolicy');
+    expect(domain.DependsOn).toContain(policy);
+  });
+
+  it('goes with the stack, being a mirror', () => {
+    expect(domain.DeletionPolicy).toBe('Delete');
+  });
+
+  it('is named after the stack, so that two stacks fit into one account', () => {
+    const [, other] = only(synthesise({ stackName: 'Second-Try' }), 'AWS::OpenSearchService::Domain');
+    expect(other.Properties['DomainName']).toBe('second-try');
+  });
+
+  it('updates itself when few are searching', () => {
+    expect(domain.Properties).toMatchObject({
+      SoftwareUpdateOptions: { AutoSoftwareUpdateEnabled: true },
+      OffPeakWindowOptions: { Enabled: true },
+    });
+  });
+});

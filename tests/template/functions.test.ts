@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readIndexConfiguration, readSearchConfiguration } from '../../functions/configuration.ts';
+import { only, synthesise, text } from './synthesise.ts';
+
+const template = synthesise();
+
+/** A function's environment as it sees it, with made-up values for what is known only after the deployment. */
+function environment(prefix: string, context = {}): Record<string, string> {
+  const [, { Properties }] = only(synthesise(context), 'AWS::Lambda::Function', prefix);
+  const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
+  const known = Object.entries(Variables).map(([name, value]) => [name, text(value).replace(/\$\{(\w+).*\}/, '$1')]);
+  return { AWS_REGION: 'eu-central-1', ...Object.fromEntries(known) };
+}
+
+describe.each(['Ingest', 'SearchApi'])('the function of %s', (prefix) => {
+  const [, { Properties }] = only(template, 'AWS::Lambda::Function', prefix);
+
+  it('runs on Node 24 and arm64', () => {
+    expect(Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'handler.handler',
+      MemorySize: prefix === 'Ingest' ? 1769 : 1024,
+      Timeout: prefix === 'Ingest' ? 300 : 15,
+    });
+  });
+
+  it('logs into a log group of the stack', () => {
+    const [log] = only(template, 'AWS::Logs::LogGroup', `${prefix}FunctionLog`);
+    expect(Properties['LoggingConfig']).toEqual({ LogGroup: { Ref: log } });
+  });
+
+  it('shows where errors are in the sources', () => {
+    expect(environment(prefix)).toHaveProperty('NODE_OPTIONS', '--enable-source-maps');
+  });
+});
+
+describe('the environment', () => {
+  it('is all that the index function reads', () => {
+    expect(readIndexConfiguration(environment('Ingest'))).toEqual({
+      engine: { endpoint: expect.objectContaining({ protocol: 'https:' }), region: 'eu-central-1' },
+      bucketName: expect.stringMatching(/^BucketArticles/),
+      queueUrl: expect.stringMatching(/^IngestEvents/),
+    });
+  });
+
+  it('is all that the search function reads', () => {
+    const { engine, ...rest } = readSearchConfiguration(environment('SearchApi'));
+    expect(engine.endpoint.protocol).toBe('https:');
+    expect(rest).toEqual({ publicAccess: false, serveReceipts: true });
+  });
+
+  it('says so when everyone may search, and keeps the receipts back then', () => {
+    const configuration = readSearchConfiguration(environment('SearchApi', { access: 'public' }));
+    expect(configuration).toMatchObject({ publicAccess: true, serveReceipts: false });
+  });
+
+  it('has plain http where the local stack asks for it', () => {
+    const { OPENSEARCH_ENDPOINT } = environment('Ingest', { engineScheme: 'http' });
+    expect(OPENSEARCH_ENDPOINT).toMatch(/^http:/);
+  });
+});

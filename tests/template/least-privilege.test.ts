@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { generationIndex, INDEX_NAMES, writeAlias } from '../../functions/engine/names.ts';
+import { allows, roleStatements, statements } from './policies.ts';
+import { only, synthesise } from './synthesise.ts';
+
+const template = synthesise();
+const all = statements(template);
+const allowed = all.filter(({ effect }) => effect === 'Allow');
+const index = roleStatements(template, 'Ingest');
+const search = roleStatements(template, 'SearchApi');
+
+const [partition, region, account] = ['Partition', 'Region', 'AccountId'].map((name) => `\${AWS::${name}}`);
+const domain = `arn:${partition}:es:${region}:${account}:domain/articlesearch`;
+const { articles, receipts } = INDEX_NAMES;
+const generation = generationIndex(articles, 1);
+
+/** Statements of the domain's access policy for one of the roles. */
+function inDomain(rolePrefix: string) {
+  const [role] = only(template, 'AWS::IAM::Role', rolePrefix);
+  const [id] = only(template, 'AWS::OpenSearchService::Domain');
+  return all.filter((statement) => statement.in === id && statement.principals.includes(`\${${role}.Arn}`));
+}
+
+describe('every policy', () => {
+  it('is found wherever it hides', () => {
+    const holders = new Set(all.map((statement) => statement.in.replace(/[0-9A-F]{8}$/, '')));
+    expect([...holders].sort()).toEqual([
+      'BucketArticlesPolicy',
+      'EngineDomain',
+      'EngineErrorLogPolicyResourcePolicy',
+      'IngestDeadLettersPolicy',
+      'IngestEventsPolicy',
+      'IngestRole',
+      'IngestRoleDefaultPolicy',
+      'SearchApiRole',
+      'SearchApiRoleDefaultPolicy',
+    ]);
+  });
+
+  it('allows no wildcard of actions and no wildcard of resources', () => {
+    expect(allowed.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
+    const resources = allowed.flatMap((statement) => statement.resources);
+    expect(resources.length).toBeGreaterThan(10);
+    for (const resource of resources)
+      expect(resource).toMatch(/^\$\{\w+\.Arn\}(\/\*)?$|:domain\/articlesearch\/[a-z_]{5,}/);
+  });
+
+  it('allows nothing to everyone', () => {
+    expect(allowed.flatMap(({ principals }) => principals).filter((principal) => principal.includes('*'))).toEqual([]);
+  });
+
+  it('lets services in for this account only', () => {
+    const services = allowed.filter(
+      ({ principals, actions }) =>
+        principals.some((principal) => principal.endsWith('.amazonaws.com')) && !actions.includes('sts:AssumeRole'),
+    );
+    expect(services).toHaveLength(2);
+    for (const { conditions } of services)
+      expect(conditions).toHaveProperty(['StringEquals', 'aws:SourceAccount'], account);
+  });
+
+  it('comes from this stack: no managed policies', () => {
+    for (const role of Object.values(template.findResources('AWS::IAM::Role')))
+      expect(role['Properties']).not.toHaveProperty('ManagedPolicyArns');
+  });
+});
+
+describe.each([
+  ['index', index, 'Ingest'],
+  ['search', search, 'SearchApi'],
+])('the %s function', (_, granted, prefix) => {
+  it('writes its own log only', () => {
+    const [log] = only(template, 'AWS::Logs::LogGroup', `${prefix}FunctionLog`);
+    const logging = granted.filter(({ actions }) => actions.some((action) => action.startsWith('logs:')));
+    expect(logging.flatMap(({ actions }) => actions)).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+    expect(logging.flatMap(({ resources }) => resources)).toEqual([`\${${log}.Arn}`]);
+  });
+
+  it('is granted by the domain exactly what its role grants', () => {
+    const statement = ({ actions, resources }: (typeof granted)[number]) => ({ actions, resources });
+    const own = granted.filter(({ actions }) => actions.some((action) => action.startsWith('es:')));
+    expect(inDomain(prefix).map(statement)).toEqual(own.map(statement));
+  });
+});
+
+describe('the index function', () => {
+  it.each([
+    ['ESHttpGet', `_alias/${articles}-*-write,${receipts}`],
+    ['ESHttpPut', generation],
+    ['ESHttpPut', generationIndex(receipts, 1)],
+    ['ESHttpPost', `${receipts}/_mget`],
+    ['ESHttpPost', '_bulk'],
+  ])('may %s %s', (method, path) => {
+    expect(allows(index, `es:${method}`, `${domain}/${path}`)).toBe(true);
+  });
+
+  it.each([
+    ['ESHttpDelete', generation],
+    ['ESHttpDelete', `${articles}/_doc/1`],
+    ['ESHttpPut', '_cluster/settings'],
+    ['ESHttpPost', '_aliases'],
+    ['ESHttpPost', `${articles}/_delete_by_query`],
+    ['ESHttpPost', '_reindex'],
+  ])('may not %s %s', (method, path) => {
+    expect(allows(index, `es:${method}`, `${domain}/${path}`)).toBe(false);
+  });
+
+  it('reads objects and tells missing from forbidden, and does nothing else in S3', () => {
+    const [bucket] = only(template, 'AWS::S3::Bucket');
+    const s3 = index.filter(({ actions }) => actions.some((action) => action.startsWith('s3:')));
+    expect(s3.map(({ actions, resources }) => ({ actions, resources }))).toEqual([
+      { actions: ['s3:GetObject'], resources: [`\${${bucket}.Arn}/*`] },
+      { actions: ['s3:ListBucket'], resources: [`\${${bucket}.Arn}`] },
+    ]);
+  });
+
+  it('receives, deletes and puts off messages of the one queue, and sends none', () => {
+    const [queue] = only(template, 'AWS::SQS::Queue', 'IngestEvents');
+    const sqs = index.filter(({ actions }) => actions.some((action) => action.startsWith('sqs:')));
+    expect(sqs.flatMap(({ resources }) => resources)).toEqual([`\${${queue}.Arn}`]);
+    expect(sqs.flatMap(({ actions }) => actions).sort()).toEqual([
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:GetQueueUrl',
+      'sqs:ReceiveMessage',
+    ]);
+  });
+});
+
+describe('the search function', () => {
+  it.each([
+    ['ESHttpPost', `${articles}/_search`],
+    ['ESHttpGet', `${articles}/_doc/1`],
+    ['ESHttpGet', `${receipts}/_doc/1`],
+  ])('may %s %s', (method, path) => {
+    expect(allows(search, `es:${method}`, `${domain}/${path}`)).toBe(true);
+  });
+
+  it.each([
+    ['ESHttpPost', '_bulk'],
+    ['ESHttpPost', `${articles}/_bulk`],
+    ['ESHttpPost', `${articles}/_doc`],
+    ['ESHttpPost', `${articles}/_doc/1`],
+    ['ESHttpPost', `${articles}/_doc/_search`],
+    ['ESHttpPost', `${writeAlias(generation)}/_doc/_search`],
+    ['ESHttpPost', `${articles}/_update/1`],
+    ['ESHttpPost', `${articles}/_delete_by_query`],
+    ['ESHttpPost', `${articles}/_mget`],
+    ['ESHttpPost', `${receipts}/_doc/1`],
+    ['ESHttpPut', `${articles}/_doc/1`],
+    ['ESHttpPut', generation],
+    ['ESHttpDelete', articles],
+    ['ESHttpGet', `${articles}/_settings`],
+    ['ESHttpGet', '_cluster/settings'],
+  ])('may not %s %s', (method, path) => {
+    expect(allows(search, `es:${method}`, `${domain}/${path}`)).toBe(false);
+  });
+
+  it('may not read receipts where it does not show them', () => {
+    const granted = roleStatements(synthesise({ receipts: false }), 'SearchApi');
+    expect(allows(granted, 'es:ESHttpGet', `${domain}/${receipts}/_doc/1`)).toBe(false);
+  });
+
+  it('touches nothing but OpenSearch and its log', () => {
+    const services = new Set(search.flatMap(({ actions }) => actions.map((action) => action.split(':')[0])));
+    expect([...services].sort()).toEqual(['es', 'logs']);
+  });
+});

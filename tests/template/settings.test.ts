@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from '../../infra/settings.ts';
+
+/** The settings that come out of a context, or the message of the fault. */
+function message(context: Record<string, unknown>): string {
+  try {
+    return `no fault: ${JSON.stringify(readSettings(context))}`;
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError);
+    return (error as SettingsError).message;
+  }
+}
+
+describe('settings', () => {
+  it('have defaults, closed and with receipts', () => {
+    expect(readSettings({})).toEqual({
+      stackName: 'ArticleSearch',
+      access: 'iam',
+      receipts: true,
+      maximumConcurrency: 10,
+      engineScheme: 'https',
+      bundles: 'cdk.out/bundles',
+    });
+  });
+
+  it('keep receipts back where everyone may search, unless told otherwise', () => {
+    expect(readSettings({ access: 'public' }).receipts).toBe(false);
+    expect(readSettings({ access: 'public', receipts: 'true' }).receipts).toBe(true);
+  });
+
+  it('are the same as text from the command line and as JSON from cdk.json', () => {
+    const fromJson = readSettings({ receipts: false, maximumConcurrency: 1000 });
+    expect(readSettings({ receipts: 'false', maximumConcurrency: '1000' })).toEqual(fromJson);
+    expect(fromJson).toMatchObject({ receipts: false, maximumConcurrency: 1000 });
+  });
+
+  it('leave the CDK’s own names alone', () => {
+    const own = { 'aws:cdk:bundling-stacks': ['**'], '@aws-cdk/core:something': true };
+    expect(readSettings(own)).toEqual(readSettings({}));
+  });
+
+  it('name every fault at once', () => {
+    const faults = message({ access: 'Public', receipts: 'yes', maximumConcurrency: 1, acces: 'iam', stackName: '1' });
+    expect(faults.split('\n')).toEqual([
+      'The settings are wrong:',
+      '- stackName must be 3 to 28 letters, digits and hyphens, beginning with a letter, not "1"',
+      '- access must be iam or public, not "Public"',
+      '- receipts must be true or false, not "yes"',
+      '- maximumConcurrency must be a whole number from 2 to 1000, not 1',
+      '- acces is unknown; known are access, bundles, engineScheme, maximumConcurrency, receipts, stackName',
+    ]);
+  });
+
+  it.each([
+    ['access', ''],
+    ['access', null],
+    ['access', ['public']],
+    ['receipts', 1],
+    ['maximumConcurrency', '1001'],
+    ['maximumConcurrency', '2.5'],
+    ['maximumConcurrency', '1e1'],
+    ['maximumConcurrency', true],
+    ['engineScheme', 'ftp'],
+    ['stackName', 'Article_Search'],
+    ['stackName', 'A'.repeat(29)],
+    ['bundles', ''],
+  ])('refuse %s = %j', (name, value) => {
+    expect(message({ [name]: value })).toMatch(new RegExp(`^The settings are wrong:\n- ${name} must be [^\n]+$`));
+  });
+});
+
+describe('the app', () => {
+  it('ends with the faults and without a stack trace when the settings are wrong', () => {
+    const context = JSON.stringify({ access: 'open', colour: 'red' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/app.ts'], {
+      env: { ...process.env, CDK_CONTEXT_JSON: context },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toEqual([
+      'The settings are wrong:',
+      '- access must be iam or public, not "open"',
+      expect.stringMatching(/^- colour is unknown; known are access, /),
+    ]);
+  });
+});
