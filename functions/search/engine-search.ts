@@ -1,0 +1,47 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { IncompleteAnswer } from './engine-failure.ts';
+import type { Clause } from './query/clauses.ts';
+
+/**
+ * Milliseconds. OpenSearch stops by itself first, so that it does not work on for nobody; only when it can't even say
+ * so the client gives up. A search with a histogram asks twice, which is well below the front door's 30 seconds.
+ */
+const ENGINE_STOPS = 4_000;
+const ENGINE_CANCELS = 5_000;
+export const CLIENT_GIVES_UP = 6_000;
+
+/** One article as OpenSearch found it. */
+export interface Hit {
+  _source: Record<string, unknown>;
+  _score: number | null;
+  sort: unknown;
+  highlight?: Record<string, string[]>;
+}
+
+/** The part of OpenSearch's answer that is used. */
+export interface EngineAnswer {
+  timed_out: boolean;
+  hits: { total: { value: number; relation: 'eq' | 'gte' }; hits: Hit[] };
+  aggregations?: Record<string, unknown>;
+}
+
+/**
+ * Asks OpenSearch for a whole answer in time, or none. An index that is not there yet has no articles.
+ * @param preference searches of the same one go to the same copy of a shard, whose scores agree from page to page
+ */
+export async function engineSearch(client: Client, index: string, body: Clause, preference?: string) {
+  const response = await client.search(
+    {
+      index,
+      body: { ...body, timeout: `${ENGINE_STOPS}ms` },
+      ...(preference !== undefined && { preference }),
+      ignore_unavailable: true,
+      allow_partial_search_results: false,
+      cancel_after_time_interval: `${ENGINE_CANCELS}ms`,
+    },
+    { requestTimeout: CLIENT_GIVES_UP },
+  );
+  const answer = response.body as unknown as EngineAnswer;
+  if (answer.timed_out) throw new IncompleteAnswer();
+  return answer;
+}

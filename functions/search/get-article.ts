@@ -1,0 +1,14 @@
+import type { Client } from '@opensearch-project/opensearch';
+import type { Article } from '../article.ts';
+import { ARTICLE_ID } from './article-id.ts';
+import { CLIENT_GIVES_UP } from './engine-search.ts';
+
+/** The whole article with an id, or undefined when there is none. Its source is for operators only. */
+export async function getArticle(client: Client, index: string, id: string, withSource: boolean) {
+  if (!ARTICLE_ID.test(id)) return undefined;
+  const { body } = await client.get({ index, id }, { ignore: [404], requestTimeout: CLIENT_GIVES_UP });
+  const article = body._source as unknown as Article | undefined;
+  if (article === undefined || withSource) return article;
+  const { source: _, ...others } = article;
+  return others;
+}

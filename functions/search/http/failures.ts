@@ -1,0 +1,15 @@
+import { describe, isPassing } from '../engine-failure.ts';
+import { internalError, Problem, unavailable } from './problem.ts';
+
+/** What the client is told of a failure: nothing but what it may know. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return isPassing(error) ? unavailable() : internalError();
+}
+
+/** Writes a line for the operators about a failure that is not the client's. It never holds what was searched for. */
+export function logFailure(error: unknown, requestId: string): void {
+  if (error instanceof Problem) return;
+  const level = isPassing(error) ? 'warn' : 'error';
+  console.error(JSON.stringify({ level, message: 'request failed', requestId, ...describe(error) }));
+}

@@ -1,0 +1,69 @@
+import type { ParameterError } from '../parameters/read-parameters.ts';
+
+const TITLES = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+} as const;
+
+export type ProblemStatus = keyof typeof TITLES;
+
+interface ProblemOptions {
+  /** What is wrong with each parameter. */
+  readonly errors?: readonly ParameterError[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request that can't be answered as wanted, for a reason that the client may know. */
+export class Problem extends Error {
+  readonly status: ProblemStatus;
+  readonly errors: readonly ParameterError[] | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: ProblemStatus, detail: string, { errors, headers = {} }: ProblemOptions = {}) {
+    super(detail);
+    this.name = 'Problem';
+    this.status = status;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
+
+/** The body of a problem by RFC 9457. `about:blank` says that the status tells it all. */
+export function problemBody(problem: Problem, instance: string, requestId: string) {
+  return {
+    type: 'about:blank',
+    title: TITLES[problem.status],
+    status: problem.status,
+    detail: problem.message,
+    instance,
+    requestId,
+    ...(problem.errors && { errors: problem.errors }),
+  };
+}
+
+/** Some parameters are wrong. */
+export function invalidParameters(errors: readonly ParameterError[]): Problem {
+  const names = [...new Set(errors.map(({ parameter }) => parameter))].join(', ');
+  return new Problem(400, `These parameters are wrong: ${names}.`, { errors });
+}
+
+export function notFound(detail: string): Problem {
+  return new Problem(404, detail);
+}
+
+export function methodNotAllowed(allowed: string): Problem {
+  return new Problem(405, `Only ${allowed} are served here.`, { headers: { Allow: allowed } });
+}
+
+export function unavailable(): Problem {
+  return new Problem(503, 'The search engine does not answer at the moment. Please try again.', {
+    headers: { 'Retry-After': '5' },
+  });
+}
+
+export function internalError(): Problem {
+  return new Problem(500, 'Something went wrong on our side.');
+}

@@ -1,0 +1,45 @@
+import { startOfDay } from './time-zone.ts';
+
+const BARE = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
+/** A plus sign that was not escaped reaches us as a space. */
+const MOMENT = /^(?<date>\d{4}-\d{2}-\d{2})[Tt ](?<time>\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?<offset>[Zz]|[-+ ]\d{2}:\d{2})$/;
+
+/** The first and the last moment of a date, in milliseconds since 1970. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Whether a text is `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or RFC 3339, and a date of the calendar. */
+export function isDateText(text: string): boolean {
+  return readDate(text, 'UTC') !== undefined;
+}
+
+/** The span of a date: a bare one is whole in `timeZone`, a moment is itself. */
+export function readDate(text: string, timeZone: string): Span | undefined {
+  return readMoment(text) ?? readBare(text, timeZone);
+}
+
+function readMoment(text: string): Span | undefined {
+  const { date, time, offset } = MOMENT.exec(text)?.groups ?? {};
+  if (date === undefined || !isOfCalendar(date)) return undefined;
+  const moment = Date.parse(`${date}T${time}${offset?.toUpperCase().replace(' ', '+')}`);
+  return Number.isNaN(moment) ? undefined : { first: moment, last: moment };
+}
+
+function readBare(text: string, timeZone: string): Span | undefined {
+  const { year, month, day } = BARE.exec(text)?.groups ?? {};
+  const date = `${year}-${month ?? '01'}-${day ?? '01'}`;
+  if (year === undefined || year === '0000' || !isOfCalendar(date)) return undefined;
+  const next = new Date(date);
+  if (day !== undefined) next.setUTCDate(next.getUTCDate() + 1);
+  else if (month !== undefined) next.setUTCMonth(next.getUTCMonth() + 1);
+  else next.setUTCFullYear(next.getUTCFullYear() + 1);
+  return { first: startOfDay(new Date(date), timeZone), last: startOfDay(next, timeZone) - 1 };
+}
+
+/** JavaScript reads 30 February as 2 March. */
+function isOfCalendar(date: string): boolean {
+  const parsed = new Date(date);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+}

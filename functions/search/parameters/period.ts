@@ -1,0 +1,29 @@
+import { readDate } from './date-text.ts';
+
+/** A period, its ends included, in milliseconds since 1970. */
+export interface Period {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+interface PeriodParameters {
+  from?: string | undefined;
+  to?: string | undefined;
+  tz: string;
+}
+
+/** The period that the parameters ask for. Bare dates are whole in `tz`. */
+export function readPeriod({ from, to, tz }: PeriodParameters): Period {
+  return { from: span(from, tz)?.first ?? null, to: span(to, tz)?.last ?? null };
+}
+
+/** Whether a period does not end before it begins. A day that its zone left out is empty, and no mistake. */
+export function isInOrder({ from, to, tz }: PeriodParameters): boolean {
+  const start = span(from, tz);
+  const end = span(to, tz);
+  return start === undefined || end === undefined || start.first <= Math.max(end.first, end.last);
+}
+
+function span(text: string | undefined, tz: string) {
+  return text === undefined ? undefined : readDate(text, tz);
+}

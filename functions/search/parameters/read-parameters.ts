@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { nearestName } from './nearest-name.ts';
+
+/** One thing that is wrong with a parameter. */
+export interface ParameterError {
+  readonly parameter: string;
+  readonly detail: string;
+  readonly position?: number;
+}
+
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly errors: ParameterError[] };
+
+type ParametersSchema = v.GenericSchema & { readonly entries: v.ObjectEntries };
+
+/** Reads the query string of a request by its schema. Every fault is reported at once, the first of each parameter. */
+export function readParameters<S extends ParametersSchema>(schema: S, given: URLSearchParams): Read<v.InferOutput<S>> {
+  const names = new Set(given.keys());
+  const faults = [...names].flatMap((name) => misuse(schema, name, given.getAll(name)));
+  const result = v.safeParse(schema, plainValues(schema, given));
+  const errors = firstOfEach([...faults, ...(result.issues ?? []).map(toError)]);
+  return result.success && errors.length === 0 ? { ok: true, value: result.output } : { ok: false, errors };
+}
+
+/** The first error of each parameter: the others follow from it. */
+export function firstOfEach(errors: readonly ParameterError[]): ParameterError[] {
+  return errors.filter((error, at) => errors.findIndex(({ parameter }) => parameter === error.parameter) === at);
+}
+
+function misuse(schema: ParametersSchema, name: string, values: string[]): ParameterError[] {
+  if (!Object.hasOwn(schema.entries, name)) return [{ parameter: name, detail: unknown(schema, name) }];
+  if (values.length > 1 && !isList(schema, name)) return [{ parameter: name, detail: 'must be given once only' }];
+  return [];
+}
+
+function unknown(schema: ParametersSchema, name: string): string {
+  const nearest = nearestName(name, Object.keys(schema.entries));
+  return nearest === undefined ? 'is not a known parameter' : `is not a known parameter; did you mean "${nearest}"?`;
+}
+
+/** Search forms send the fields that were left empty too: these count as not given. */
+function plainValues(schema: ParametersSchema, given: URLSearchParams): Record<string, unknown> {
+  const entries = Object.keys(schema.entries).flatMap((name) => {
+    const values = given.getAll(name).filter((value) => value.trim() !== '');
+    const wanted = isList(schema, name) ? values.flatMap(commaSeparated) : values;
+    return wanted.length === 0 ? [] : [[name, isList(schema, name) ? wanted : wanted[0]] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function commaSeparated(value: string): string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Lists are the parameters whose schema, below its default and its rules, is an array. */
+function isList(schema: ParametersSchema, name: string): boolean {
+  let entry: unknown = schema.entries[name];
+  while (isWrapper(entry)) entry = entry.wrapped;
+  return (entry as { type?: string }).type === 'array';
+}
+
+function isWrapper(entry: unknown): entry is { wrapped: unknown } {
+  return typeof entry === 'object' && entry !== null && 'wrapped' in entry;
+}
+
+function toError(issue: v.BaseIssue<unknown>): ParameterError {
+  return { parameter: String(issue.path?.[0]?.key), detail: issue.message };
+}

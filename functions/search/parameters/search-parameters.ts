@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { SEARCH_FIELDS } from '../query/ranking.ts';
+import { isInOrder } from './period.ts';
+import { anyOf, dateText, flag, languages, oneOf, sealedText, someOf, text, timeZone, wholeNumber } from './values.ts';
+
+/** OpenSearch answers at most so many articles by page number (`index.max_result_window`). */
+export const RESULT_WINDOW = 10_000;
+
+export const SORTS = ['relevance', 'newest', 'oldest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const FACETS = ['author', 'domain', 'section', 'tag', 'language'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export const INTERVALS = ['auto', 'day', 'month', 'year'] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+/** The parameters of GET /search, each by itself. */
+const single = v.object({
+  q: v.optional(text(500), ''),
+  searchIn: v.optional(someOf(SEARCH_FIELDS), [...SEARCH_FIELDS]),
+  author: v.optional(anyOf(), []),
+  domain: v.optional(anyOf(), []),
+  section: v.optional(anyOf(), []),
+  tag: v.optional(anyOf(), []),
+  language: v.optional(languages(), []),
+  excludeDomain: v.optional(anyOf(), []),
+  from: v.optional(dateText()),
+  to: v.optional(dateText()),
+  tz: v.optional(timeZone(), 'UTC'),
+  sort: v.optional(oneOf(SORTS)),
+  pageSize: v.optional(wholeNumber(1, 100), '10'),
+  page: v.optional(wholeNumber(1, 999_999_999)),
+  cursor: v.optional(sealedText()),
+  facets: v.optional(someOf(FACETS), []),
+  interval: v.optional(oneOf(INTERVALS)),
+  highlight: v.optional(flag(), 'true'),
+  typo: v.optional(oneOf(['auto', 'off']), 'auto'),
+});
+
+/** The parameters of GET /search: each by itself first, then those that depend on each other. */
+export const searchParameters = v.pipe(
+  single,
+  v.forward(
+    v.partialCheck(
+      [['page'], ['pageSize']],
+      ({ page, pageSize }) => (page ?? 1) * pageSize <= RESULT_WINDOW,
+      `page times pageSize must be at most ${RESULT_WINDOW}; use cursor to go further`,
+    ),
+    ['page'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['page'], ['cursor']],
+      ({ page, cursor }) => page === undefined || cursor === undefined,
+      'page and cursor exclude each other',
+    ),
+    ['page'],
+  ),
+  v.forward(v.partialCheck([['from'], ['to'], ['tz']], isInOrder, 'from must not be later than to'), ['from']),
+);
+
+export type SearchParameters = v.InferOutput<typeof searchParameters>;

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { isDateText } from './date-text.ts';
+import { isSealed } from './seal.ts';
+import { canonicalZone, isTimeZone } from './time-zone.ts';
+
+/** Values of one repeatable parameter. Far above what a person asks for, well below what a query may hold. */
+const MAX_VALUES = 100;
+
+/** A whole number, written with digits only. */
+export function wholeNumber(smallest: number, largest: number) {
+  const message = `must be a whole number from ${smallest} to ${largest}`;
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/, message),
+    v.transform(Number),
+    v.minValue(smallest, message),
+    v.maxValue(largest, message),
+  );
+}
+
+/** One of a few fixed values. */
+export function oneOf<const T extends readonly string[]>(values: T) {
+  return v.picklist(values, `must be one of ${values.join(', ')}`);
+}
+
+/** `true` or `false`. */
+export function flag() {
+  return v.pipe(
+    oneOf(['true', 'false']),
+    v.transform((value) => value === 'true'),
+  );
+}
+
+/** Text of at most so many characters, as people count them. */
+export function text(longest: number) {
+  const message = `must be at most ${longest} characters long`;
+  return v.pipe(
+    v.string(),
+    v.check((value) => [...value].length <= longest, message),
+  );
+}
+
+/** Several values of any text, each once. */
+export function anyOf() {
+  return listOf(v.string());
+}
+
+/** Several of a few fixed values, each once. */
+export function someOf<const T extends readonly string[]>(values: T) {
+  return listOf(v.picklist(values, `may name ${values.join(', ')}`));
+}
+
+/** BCP 47 tags, of which the index keeps the letters' case folded. */
+export function languages() {
+  const tag = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i, 'must be BCP 47 language tags'));
+  return listOf(v.pipe(tag, v.toLowerCase()));
+}
+
+/** A year, a month, a day or a moment. */
+export function dateText() {
+  return v.pipe(v.string(), v.check(isDateText, 'must be a date: YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339'));
+}
+
+/** A time zone of the IANA database. */
+export function timeZone() {
+  const message = 'must be an IANA time zone such as Europe/Berlin';
+  return v.pipe(v.string(), v.check(isTimeZone, message), v.transform(canonicalZone));
+}
+
+/** An opaque text of ours. Whether it belongs to the request is to be checked against the whole of it. */
+export function sealedText() {
+  return v.pipe(v.string(), v.check(isSealed, 'must be the "nextCursor" of an answer'));
+}
+
+function listOf<T>(item: v.GenericSchema<string, T>) {
+  return v.pipe(
+    v.array(item),
+    v.transform((values) => [...new Set(values)]),
+    v.maxLength(MAX_VALUES, `must be at most ${MAX_VALUES} values`),
+  );
+}

@@ -1,0 +1,99 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { SearchConfiguration } from '../configuration.ts';
+import type { IndexNames } from '../engine/names.ts';
+import { searchAnswer } from './answer.ts';
+import { checkEngine } from './engine-health.ts';
+import { getArticle } from './get-article.ts';
+import { getReceipt } from './get-receipt.ts';
+import { logFailure, toProblem } from './http/failures.ts';
+import { invalidParameters, methodNotAllowed, notFound } from './http/problem.ts';
+import { prepare, type RequestEnvironment } from './http/request.ts';
+import { respond, respondProblem } from './http/respond.ts';
+import { objectParameters } from './parameters/object-parameters.ts';
+import { type Read, readParameters } from './parameters/read-parameters.ts';
+import { readSearch } from './parameters/read-search.ts';
+import { searchArticles } from './search-articles.ts';
+
+export interface Dependencies {
+  readonly client: Client;
+  readonly names: IndexNames;
+  readonly configuration: Pick<SearchConfiguration, 'publicAccess' | 'serveReceipts'>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+type Answerer = (c: Context<RequestEnvironment>) => Promise<Response>;
+
+/** The HTTP API. */
+export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> {
+  const app = new Hono<RequestEnvironment>();
+  app.use(compress(), prepare);
+  for (const [path, answerer] of Object.entries(routes(dependencies))) {
+    app.get(path, answerer);
+    app.all(path, () => {
+      throw methodNotAllowed('GET, HEAD');
+    });
+  }
+  app.notFound((c) => respondProblem(c, notFound('There is nothing here.'), c.var.requestId));
+  app.onError((error, c) => {
+    logFailure(error, c.var.requestId);
+    return respondProblem(c, toProblem(error), c.var.requestId);
+  });
+  return app;
+}
+
+function routes(dependencies: Dependencies): Record<string, Answerer> {
+  return {
+    '/search': search(dependencies),
+    '/articles/:id': article(dependencies),
+    ...(dependencies.configuration.serveReceipts && { '/objects': receipt(dependencies) }),
+    '/health': health(dependencies),
+  };
+}
+
+function search({ client, names, configuration, clock }: Dependencies): Answerer {
+  return async (c) => {
+    const started = clock();
+    const wanted = valid(readSearch(queryOf(c)));
+    const found = await searchArticles(client, names.articles, wanted);
+    const answer = searchAnswer(wanted, found, started, configuration.serveReceipts);
+    const passing = { tookMs: clock() - started, requestId: c.var.requestId };
+    return respond(c, answer, passing, configuration.publicAccess);
+  };
+}
+
+function article({ client, names, configuration }: Dependencies): Answerer {
+  return async (c) => {
+    const id = c.req.param('id') ?? '';
+    const found = await getArticle(client, names.articles, id, configuration.serveReceipts);
+    if (found === undefined) throw notFound('There is no article with this id.');
+    return respond(c, found, {}, configuration.publicAccess);
+  };
+}
+
+function receipt({ client, names }: Dependencies): Answerer {
+  return async (c) => {
+    const { key } = valid(readParameters(objectParameters, queryOf(c)));
+    const found = await getReceipt(client, names.receipts, key);
+    if (found === undefined) throw notFound('No object with this key was ever seen.');
+    return respond(c, found, {}, false);
+  };
+}
+
+function health({ client, names, configuration }: Dependencies): Answerer {
+  return async (c) => {
+    await checkEngine(client, names.articles);
+    return respond(c, { status: 'ok' }, {}, configuration.publicAccess);
+  };
+}
+
+function queryOf(c: Context): URLSearchParams {
+  return new URL(c.req.url).searchParams;
+}
+
+function valid<T>(read: Read<T>): T {
+  if (!read.ok) throw invalidParameters(read.errors);
+  return read.value;
+}
