@@ -16,7 +16,11 @@ const SOON = { timeout: 60_000, interval: 100 };
 /** Drops a file into the bucket. @returns its version */
 export async function drop(key: string, content: string | Uint8Array): Promise<string | undefined> {
   const { VersionId } = await s3.send(
-    new PutObjectCommand({ Bucket: stack.bucket, Key: key, Body: typeof content === 'string' ? Buffer.from(content) : content }),
+    new PutObjectCommand({
+      Bucket: stack.bucket,
+      Key: key,
+      Body: typeof content === 'string' ? Buffer.from(content) : content,
+    }),
   );
   return VersionId;
 }

@@ -21,8 +21,8 @@ function responseError(statusCode: number, type: string, reason = SECRET): Error
   return new errors.ResponseError({ body, statusCode } as ConstructorParameters<typeof errors.ResponseError>[0]);
 }
 
-const log = vi.spyOn(console, 'error');
-beforeEach(() => log.mockReset().mockImplementation(() => undefined));
+const log = vi.spyOn(process.stdout, 'write');
+beforeEach(() => log.mockReset().mockImplementation(() => true));
 afterEach(() => {
   expect(JSON.stringify(log.mock.calls)).not.toContain(SECRET);
 });

@@ -1,3 +1,4 @@
+import { log } from '../../log.ts';
 import { describe, isPassing } from '../engine-failure.ts';
 import { internalError, Problem, unavailable } from './problem.ts';
 
@@ -11,5 +12,5 @@ export function toProblem(error: unknown): Problem {
 export function logFailure(error: unknown, requestId: string): void {
   if (error instanceof Problem) return;
   const level = isPassing(error) ? 'warn' : 'error';
-  console.error(JSON.stringify({ level, message: 'request failed', requestId, ...describe(error) }));
+  log(level, 'A request failed.', { requestId, ...describe(error) });
 }
