@@ -18,7 +18,7 @@ const STACK = 'ArticleSearch';
 const SYNTH_PATIENCE = 120_000;
 const DEPLOY_PATIENCE = 300_000;
 /** What only the local stack says: everyone on this machine may search and see receipts, and its OpenSearch speaks plain http. */
-const SETTINGS = ['access=public', 'receipts=true', 'engineScheme=http'];
+const SETTINGS = ['access=public', 'receipts=true', 'engineScheme=http', 'maximumConcurrency=3'];
 
 /**
  * Deploys the project's own app into the emulator with the ordinary `cdk deploy`. Where the same template is deployed

@@ -5,11 +5,11 @@ import { readIndexConfiguration } from '../configuration.ts';
 import { connect } from '../engine/client.ts';
 import { INDEX_NAMES } from '../engine/names.ts';
 import { log } from '../log.ts';
+import { deadline } from './backoff.ts';
 import { type ChangeMessage, readMessage } from './events.ts';
 import { indexBatch, type KeyResults } from './index-batch.ts';
 import { postpone } from './postpone.ts';
 import { readObject } from './read-object.ts';
-import { deadline } from './retry.ts';
 
 const REQUEST_TIMEOUT = 30_000;
 

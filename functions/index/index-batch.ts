@@ -3,10 +3,10 @@ import { type BulkOperation, type BulkResult, bulkBytes, sendBulk } from '../eng
 import { liveGenerations } from '../engine/generations.ts';
 import type { IndexNames } from '../engine/names.ts';
 import { normalise } from '../normalise/normalise.ts';
+import { deliver, withRetries } from './deliver.ts';
 import { type Mirror, mirrorKey, type PassResult } from './mirror.ts';
 import type { StoredObject } from './read-object.ts';
 import { readReceipts, type StoredReceipt } from './receipts.ts';
-import { withRetries } from './retry.ts';
 import { Passes, RoundTrips } from './round-trips.ts';
 import { BULK_BYTES } from './write-articles.ts';
 
@@ -49,7 +49,8 @@ async function openMirror({ read, client, names, until }: BatchContext, passes: 
   );
   const writes = new RoundTrips<BulkOperation[], BulkResult[]>(
     passes,
-    async (requests) => regroup(requests, await withRetries(() => sendBulk(client, requests.flat()), until)),
+    async (requests) =>
+      regroup(requests, await deliver((operations) => sendBulk(client, operations), requests.flat(), until)),
     (operations) => operations.reduce((sum, operation) => sum + bulkBytes(operation), 0),
     BULK_BYTES,
   );

@@ -1,4 +1,4 @@
-import type { Client } from '@opensearch-project/opensearch';
+import { type Client, errors } from '@opensearch-project/opensearch';
 import { receiptId } from '../article.ts';
 import type { BulkOperation, BulkResult, StoredAt } from '../engine/bulk.ts';
 import type { Receipt } from '../engine/receipt.ts';
@@ -109,6 +109,7 @@ function emptyReceipt(key: string): Receipt {
 }
 
 interface Found {
+  error?: { reason?: string };
   found?: boolean;
   _source?: Receipt;
   _seq_no?: number;
@@ -122,9 +123,11 @@ export async function readReceipts(
   keys: readonly string[],
 ): Promise<(StoredReceipt | null)[]> {
   const { body } = await client.mget({ index: alias, body: { ids: keys.map(receiptId) } });
-  return (body.docs as Found[]).map(({ found, _source, _seq_no: seqNo, _primary_term: primaryTerm }) =>
-    found && _source && seqNo !== undefined && primaryTerm !== undefined
+  return (body.docs as Found[]).map(({ error, found, _source, _seq_no: seqNo, _primary_term: primaryTerm }) => {
+    // A receipt that can't be read now is not one that was never written.
+    if (error) throw new errors.ConnectionError(`A receipt can't be read: ${error.reason}`);
+    return found && _source && seqNo !== undefined && primaryTerm !== undefined
       ? { receipt: _source, storedAt: { seqNo, primaryTerm } }
-      : null,
-  );
+      : null;
+  });
 }

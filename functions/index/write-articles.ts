@@ -2,6 +2,7 @@ import { type Article, articleId } from '../article.ts';
 import type { BulkOperation, BulkResult } from '../engine/bulk.ts';
 import type { Receipt, Rejection } from '../engine/receipt.ts';
 import { FileFault, type Outcome } from '../normalise/file.ts';
+import { itemVerdict } from './failures.ts';
 import type { StoredObject } from './read-object.ts';
 import { Superseded } from './receipts.ts';
 
@@ -15,8 +16,10 @@ export interface Written {
   articles: number;
   /** Ordinals that the file has, articles or not. */
   ordinals: number;
-  /** Ordinals below the ones reserved earlier that hold no article now. */
+  /** Ordinals at which the file has no article that could be written; earlier passes may have had one there. */
   holes: number[];
+  /** Ordinals that OpenSearch refused, though not every generation may have. */
+  refused: number[];
   format: string | null;
   rejected: Rejection[];
   rejectedCount: number;
@@ -33,7 +36,7 @@ export interface Target {
 }
 
 export function nothingWritten(): Written {
-  return { articles: 0, ordinals: 0, holes: [], format: null, rejected: [], rejectedCount: 0 };
+  return { articles: 0, ordinals: 0, holes: [], refused: [], format: null, rejected: [], rejectedCount: 0 };
 }
 
 /** Indexes a file's articles while they are read, in requests of bounded size. */
@@ -56,6 +59,7 @@ export async function writeArticles(
       written.ordinals = outcome.ordinal + 1;
       written.format = outcome.format;
       if ('rejection' in outcome) {
+        written.holes.push(outcome.ordinal);
         reject(written, { ordinal: outcome.ordinal, ...outcome.rejection });
         continue;
       }
@@ -88,6 +92,7 @@ export async function deleteOthers(target: Target, key: string, written: Written
 }
 
 function* others(written: Written, highest: number): Generator<number> {
+  yield* written.refused;
   for (const hole of written.holes) if (hole < highest) yield hole;
   for (let ordinal = written.ordinals; ordinal < highest; ordinal++) yield ordinal;
 }
@@ -101,44 +106,35 @@ async function writeChunk(
   const last = chunk.at(-1);
   if (!last) return;
   await target.reserve(last.ordinal + 1);
+  const { aliases, claim } = target;
   const operations = chunk.flatMap(({ ordinal, document }) =>
-    target.aliases.map(
-      (alias): BulkOperation => ({
-        action: 'index',
-        alias,
-        id: articleId(key, ordinal),
-        version: target.claim,
-        document,
-      }),
+    aliases.map(
+      (alias): BulkOperation => ({ action: 'index', alias, id: articleId(key, ordinal), version: claim, document }),
     ),
   );
   const results = await target.write(operations);
   for (const [position, { ordinal }] of chunk.entries()) {
-    const ofArticle = results.slice(position * target.aliases.length, (position + 1) * target.aliases.length);
-    const refusal = ofArticle.find(isRefusedByMapping);
-    ofArticle.filter((result) => result !== refusal).forEach(checkWrite);
-    if (refusal)
-      reject(written, {
-        ordinal,
-        code: 'refused_by_mapping',
-        message: refusal.errorReason ?? 'OpenSearch refused it.',
-      });
-    else written.articles++;
+    settle(written, ordinal, results.slice(position * aliases.length, (position + 1) * aliases.length));
   }
 }
 
-const REFUSALS = ['mapper_parsing_exception', 'document_parsing_exception', 'illegal_argument_exception'];
-
-/** The article itself is at fault: trying again would change nothing. */
-function isRefusedByMapping({ status, errorType }: BulkResult): boolean {
-  return status === 400 && errorType !== null && REFUSALS.includes(errorType);
+/** Counts an article by its results, one for each generation. */
+function settle(written: Written, ordinal: number, results: readonly BulkResult[]): void {
+  const refusal = results.find((result) => itemVerdict(result) === 'article refused');
+  results.filter((result) => result !== refusal).forEach(checkWrite);
+  if (!refusal) {
+    written.articles++;
+    return;
+  }
+  written.refused.push(ordinal);
+  reject(written, { ordinal, code: 'refused_by_engine', message: refusal.errorReason ?? 'OpenSearch refused it.' });
 }
 
-/** A delete of what is not there answers 404 and has still done its work. */
-function checkWrite({ status, errorType, errorReason }: BulkResult): void {
-  if (status < 300 || (status === 404 && errorType === null)) return;
-  if (status === 409) throw new Superseded('A later pass has written this key');
-  throw new WriteFailed(`OpenSearch refused a write: ${status} ${errorType} ${errorReason}`);
+function checkWrite(result: BulkResult): void {
+  const verdict = itemVerdict(result);
+  if (verdict === 'done') return;
+  if (verdict === 'overtaken') throw new Superseded('A later pass has written this key');
+  throw new WriteFailed(`OpenSearch did not take a write: ${result.status} ${result.errorType} ${result.errorReason}`);
 }
 
 /** OpenSearch did not take an article for a reason that is not the article's. */
@@ -146,7 +142,6 @@ class WriteFailed extends Error {}
 
 function reject(written: Written, rejection: Rejection): void {
   written.rejectedCount++;
-  if (rejection.ordinal !== null) written.holes.push(rejection.ordinal);
   if (written.rejected.length < REJECTIONS_KEPT) written.rejected.push(rejection);
 }
 
