@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'chaos',
           include: ['tests/chaos/**/*.test.ts'],
+          globalSetup: 'tests/boot/opensearch.ts',
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 180_000,

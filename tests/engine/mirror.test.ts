@@ -5,7 +5,7 @@ import { sendBulk } from '../../functions/engine/bulk.ts';
 import { liveGenerations } from '../../functions/engine/generations.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
-import { manyArticles, TestBucket } from './bucket.ts';
+import { manyArticles, TestBucket } from './test-bucket.ts';
 
 const names = { articles: 'test-mirror-articles', receipts: 'test-mirror-receipts' };
 const client = new Client({ node: inject('opensearch') });

@@ -12,6 +12,10 @@ export class TestBucket {
     this.#objects.delete(key);
   }
 
+  has(key: string): boolean {
+    return this.#objects.has(key);
+  }
+
   readonly read = async (key: string): Promise<StoredObject | null> => {
     const content = this.#objects.get(key);
     if (!content) return null;
