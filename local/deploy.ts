@@ -1,71 +1,49 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emulatedAws } from './environment.ts';
+import { cdk, type Outputs, STACK } from './cdk.ts';
+import { REGION } from './environment.ts';
 import { SetupFailure } from './failure.ts';
-import { run } from './processes.ts';
 
-/** What the stack tells about itself. */
-export interface Outputs {
-  BucketName: string;
-  QueueUrl: string;
-  DeadLetterQueueUrl: string;
-  ApiUrl: string;
-}
-
-const PROJECT = join(import.meta.dirname, '..');
-const STACK = 'ArticleSearch';
-const SYNTH_PATIENCE = 120_000;
-const DEPLOY_PATIENCE = 300_000;
+/** The account that the emulator is. */
+const ACCOUNT = '000000000000';
 /** What only the local stack says: everyone on this machine may search and see receipts, and its OpenSearch speaks plain http. */
 const SETTINGS = ['access=public', 'receipts=true', 'engineScheme=http', 'maximumConcurrency=3'];
 
 /**
  * Deploys the project's own app into the emulator with the ordinary `cdk deploy`. Where the same template is deployed
- * already, its outputs are answered at once.
+ * already, its outputs are answered at once: the template names its assets by their content.
  * @param folder for the synthesised app, the bundles and a note of what is deployed
  */
 export async function deploy(folder: string, aws: string): Promise<Outputs> {
   await mkdir(folder, { recursive: true });
   const assembly = join(folder, 'cdk.out');
-  await synthesise(assembly, join(folder, 'bundles'), aws);
-  const version = createHash('sha256')
-    .update(await readFile(join(assembly, `${STACK}.template.json`)))
-    .digest('hex');
   const noteFile = join(folder, 'deployed.json');
   const note = await readNote(noteFile);
+  const bootstrap = note ? null : cdk(['bootstrap', `aws://${ACCOUNT}/${REGION}`], folder, aws);
+  await Promise.all([bootstrap, synthesise(assembly, folder, aws)]);
+  const template = await readFile(join(assembly, `${STACK}.template.json`));
+  const version = createHash('sha256').update(template).digest('hex');
   if (note?.version === version) return note.outputs;
-  const outputs = await deployAssembly(assembly, join(folder, 'outputs.json'), aws);
+  const outputs = await deployAssembly(assembly, folder, aws);
   await writeFile(noteFile, JSON.stringify({ version, outputs }));
   return outputs;
 }
 
-async function synthesise(assembly: string, bundles: string, aws: string): Promise<void> {
-  const context = [...SETTINGS, `bundles=${bundles}`].flatMap((setting) => ['-c', setting]);
-  await cdk(['synth', '--quiet', '--output', assembly, ...context], aws, SYNTH_PATIENCE);
+async function synthesise(assembly: string, folder: string, aws: string): Promise<void> {
+  const app = `"${process.execPath}" infra/app.ts`;
+  const context = [...SETTINGS, `bundles=${join(folder, 'bundles')}`].flatMap((setting) => ['-c', setting]);
+  await cdk(['synth', STACK, '--quiet', '--app', app, '--output', assembly, ...context], folder, aws);
 }
 
-async function deployAssembly(assembly: string, outputsFile: string, aws: string): Promise<Outputs> {
-  await cdk(['bootstrap', '--app', assembly], aws, DEPLOY_PATIENCE);
-  const options = ['--require-approval', 'never', '--method=direct', '--outputs-file', outputsFile];
-  await cdk(['deploy', STACK, '--app', assembly, ...options], aws, DEPLOY_PATIENCE);
-  const outputs = JSON.parse(await readFile(outputsFile, 'utf8')) as Record<string, Outputs | undefined>;
+async function deployAssembly(assembly: string, folder: string, aws: string): Promise<Outputs> {
+  const file = join(folder, 'outputs.json');
+  const options = ['--require-approval', 'never', '--method=direct', '--outputs-file', file];
+  await cdk(['deploy', STACK, '--app', assembly, ...options], folder, aws);
+  const outputs = JSON.parse(await readFile(file, 'utf8')) as Record<string, Outputs | undefined>;
   const own = outputs[STACK];
-  if (!own) throw new SetupFailure(`The deployed stack has no outputs in ${outputsFile}.`);
+  if (!own) throw new SetupFailure(`The deployed stack has no outputs in ${file}.`);
   return own;
-}
-
-async function cdk(words: readonly string[], aws: string, patience: number): Promise<void> {
-  const program = join(PROJECT, 'node_modules', 'aws-cdk', 'bin', 'cdk');
-  const environment = { ...emulatedAws(process.env, aws), CDK_DISABLE_VERSION_CHECK: '1', CI: 'true' };
-  const { code, output } = await run(
-    process.execPath,
-    [program, ...words, '--no-notices', '--no-version-reporting'],
-    environment,
-    patience,
-    PROJECT,
-  );
-  if (code !== 0) throw new SetupFailure(`cdk ${words[0]} failed. It said:\n${output.slice(-3000)}`);
 }
 
 async function readNote(file: string): Promise<{ version: string; outputs: Outputs } | null> {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { childEnvironment, REGION } from './environment.ts';
-import { type Server, startServer, whenReady } from './processes.ts';
+import { type Server, startServer } from './processes.ts';
 
 const START_PATIENCE = 60_000;
 const STOP_PATIENCE = 30_000;
@@ -20,52 +20,37 @@ export interface EmulatorOptions {
 /** Starts the AWS emulator on loopback. Functions run in it as they are deployed, with this Node. */
 export async function startEmulator(options: EmulatorOptions): Promise<Server & { url: string }> {
   const { folder, python, port } = options;
-  const environment = await emulatorEnvironment(options);
-  const logFile = join(folder, 'output.log');
-  const server = await startServer({
-    name: 'The AWS emulator',
-    command: python,
-    words: ['-m', 'ministack'],
-    environment,
-    folder,
-    logFile,
-    patience: STOP_PATIENCE,
-  });
+  await makeFolders(folder);
   const url = `http://localhost:${port}`;
-  try {
-    await whenReady(
-      server,
-      logFile,
-      async () => (await fetch(`${url}/_ministack/health`, { signal: AbortSignal.timeout(2_000) })).ok,
-      START_PATIENCE,
-    );
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+  const server = await startServer(
+    {
+      name: 'The AWS emulator',
+      command: python,
+      words: ['-m', 'ministack'],
+      environment: emulatorEnvironment(options, process.env),
+      folder,
+      patience: STOP_PATIENCE,
+    },
+    async () => (await fetch(`${url}/_ministack/health`, { signal: AbortSignal.timeout(2_000) })).ok,
+    START_PATIENCE,
+  );
   return { ...server, url };
 }
 
-/** A clean environment: whatever stands in it reaches every function. */
-async function emulatorEnvironment({
-  folder,
-  port,
-  opensearch,
-  persist,
-}: EmulatorOptions): Promise<Record<string, string>> {
-  const [state, objects, temporary] = ['state', 'objects', 'tmp'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  for (const each of [state, objects, temporary]) await mkdir(each, { recursive: true });
+async function makeFolders(folder: string): Promise<void> {
+  for (const name of ['state', 'objects', 'tmp']) await mkdir(join(folder, name), { recursive: true });
   // Workers are CommonJS; below a folder whose package.json says "module" every one of them would die.
-  await writeFile(join(temporary, 'package.json'), '{"type":"commonjs"}\n');
-  const { PATH = '', HOME = folder, LANG = 'C.UTF-8' } = childEnvironment(process.env);
+  await writeFile(join(folder, 'tmp', 'package.json'), '{"type":"commonjs"}\n');
+}
+
+/** Very little: whatever stands in it reaches every function. */
+export function emulatorEnvironment(options: EmulatorOptions, caller: NodeJS.ProcessEnv): Record<string, string> {
+  const { folder, port, opensearch, persist } = options;
+  const { PATH = '', LANG = 'C.UTF-8' } = childEnvironment(caller);
   return {
     PATH,
-    HOME,
     LANG,
+    HOME: join(folder, 'tmp'),
     GATEWAY_PORT: String(port),
     BIND_HOST: '127.0.0.1',
     MINISTACK_REGION: REGION,
@@ -74,9 +59,9 @@ async function emulatorEnvironment({
     MINISTACK_OPENSEARCH_ENDPOINT: new URL(opensearch).host,
     PERSIST_STATE: persist ? '1' : '0',
     S3_PERSIST: persist ? '1' : '0',
-    STATE_DIR: state,
-    S3_DATA_DIR: objects,
-    TMPDIR: temporary,
+    STATE_DIR: join(folder, 'state'),
+    S3_DATA_DIR: join(folder, 'objects'),
+    TMPDIR: join(folder, 'tmp'),
     NODE_PATH: join(import.meta.dirname, '..', 'node_modules'),
   };
 }

@@ -6,19 +6,24 @@ export const REGION = 'us-east-1';
 /** Accepted by the emulator and worth nothing anywhere else. */
 export const TEST_CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' };
 
-/** What programs need of the caller's environment to run, and to reach the package registries as the caller does. */
-const PASSED_ON =
-  /^(?:HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TERM|TZ|PATH|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|REQUESTS_CA_BUNDLE|PIP_\w+|(?:https?|no)_proxy)$/i;
+/** What every program may know of its caller. */
+const TO_RUN = /^(?:HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TERM|TZ|TMPDIR)$/;
+
+/** What reaches the package registries as the caller does. */
+const TO_DOWNLOAD =
+  /^(?:SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_\w+|(?:https?|all|no)_proxy)$/i;
 
 type Environment = Record<string, string>;
 
-/** The environment of every process that the local stack starts: none of the caller's AWS settings is in it. */
+/** The environment of every process that the local stack starts: what is not on the list, the caller's AWS settings above all, is not in it. */
 export function childEnvironment(caller: NodeJS.ProcessEnv): Environment {
-  const passed = Object.entries(caller).filter(
-    (entry): entry is [string, string] => PASSED_ON.test(entry[0]) && entry[1] !== undefined,
-  );
   const path = [dirname(process.execPath), caller['PATH']].filter(Boolean).join(':');
-  return { ...Object.fromEntries(passed), PATH: path };
+  return { ...chosen(caller, TO_RUN), PATH: path };
+}
+
+/** The same for programs that download. */
+export function downloadEnvironment(caller: NodeJS.ProcessEnv): Environment {
+  return { ...chosen(caller, TO_DOWNLOAD), ...childEnvironment(caller) };
 }
 
 /** The same for programs that speak to AWS: they reach the emulator and nothing else, whatever the caller is logged in to. */
@@ -36,13 +41,28 @@ export function emulatedAws(caller: NodeJS.ProcessEnv, endpoint: string): Enviro
   };
 }
 
+/** Takes the caller's AWS settings out of this process's own environment, so that no client made in it can find them. */
+export function forgetAws(environment: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(environment)) if (name.startsWith('AWS_')) delete environment[name];
+  environment['AWS_CONFIG_FILE'] = '/dev/null';
+  environment['AWS_SHARED_CREDENTIALS_FILE'] = '/dev/null';
+  environment['AWS_EC2_METADATA_DISABLED'] = 'true';
+}
+
 /** The address without a trailing slash. @throws SetupFailure for one that is not on this machine */
 export function loopbackUrl(name: string, address: string): string {
   const url = URL.parse(address);
-  const isLocal = url !== null && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (!isLocal)
+  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:';
+  if (!url || !isWeb || !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname))
     throw new SetupFailure(
-      `${name} is not an address on this machine; the local stack uses no other. Unset it or point it at localhost.`,
+      `${name} is not an address on this machine; the local stack uses no other. Unset it or point it at http://localhost:PORT.`,
     );
   return url.href.replace(/\/$/, '');
+}
+
+function chosen(caller: NodeJS.ProcessEnv, names: RegExp): Environment {
+  const entries = Object.entries(caller).filter(
+    (entry): entry is [string, string] => names.test(entry[0]) && entry[1] !== undefined,
+  );
+  return Object.fromEntries(entries);
 }

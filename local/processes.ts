@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { childEnvironment } from './environment.ts';
+import { killCommands } from './command.ts';
 import { SetupFailure } from './failure.ts';
+import { killGroup, recordProcess } from './process-record.ts';
 
 /** A server that the local stack has started; it leads a process group, so its own children end with it. */
 export interface Server {
@@ -18,63 +19,83 @@ export interface ServerCommand {
   command: string;
   words: readonly string[];
   environment: Record<string, string>;
+  /** Where it runs, with its output in `output.log` and a record of the process in `process`. */
   folder: string;
-  logFile: string;
+  user?: { uid: number; gid: number } | undefined;
   /** Milliseconds to end in after it was asked to, before it is killed. */
   patience: number;
 }
 
-const servers = new Set<Server>();
+interface Running {
+  pid: number;
+  /** @returns whether it ended by itself when it was asked to */
+  stop(): Promise<boolean>;
+}
 
-/** Starts a server, its output in a log file and its process id in `pid` beside it. */
-export async function startServer(server: ServerCommand): Promise<Server> {
-  const { name, command, words, folder, environment, logFile, patience } = server;
+const running = new Set<Running>();
+let isStopping = false;
+
+// The last resort when this process ends in a way that nobody has foreseen.
+process.on('exit', () => {
+  killCommands();
+  for (const { pid } of running) killGroup(pid);
+});
+
+/** Starts a server and waits until it answers. @throws SetupFailure with the end of its log when it dies or takes too long */
+export async function startServer(
+  server: ServerCommand,
+  isReady: () => Promise<boolean>,
+  patience: number,
+): Promise<Server> {
+  const logFile = join(server.folder, 'output.log');
+  const started = await spawnServer(server, logFile);
+  try {
+    await whenReady(started, logFile, isReady, patience);
+    return started;
+  } catch (error) {
+    await started.stop();
+    throw error;
+  }
+}
+
+/** Ends everything that this process has started and that still runs; from then on nothing is started any more. */
+export async function stopEverything(): Promise<boolean> {
+  isStopping = true;
+  killCommands();
+  const ends = await Promise.all([...running].map((server) => server.stop()));
+  return ends.every(Boolean);
+}
+
+async function spawnServer(server: ServerCommand, logFile: string): Promise<Server> {
+  const { name, command, words, folder, environment, user, patience } = server;
+  await mkdir(folder, { recursive: true });
   const log = await open(logFile, 'w');
-  const child = spawn(command, words, {
-    cwd: folder,
-    env: environment,
-    detached: true,
-    stdio: ['ignore', log.fd, log.fd],
-  });
+  if (isStopping) throw new SetupFailure(`${name} was not started: the local stack is stopping.`);
+  const stdio = ['ignore', log.fd, log.fd] as const;
+  const child = spawn(command, words, { ...user, cwd: folder, env: environment, detached: true, stdio: [...stdio] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   await log.close();
-  const pid = child.pid;
+  const { pid } = child;
   if (pid === undefined) throw new SetupFailure(`${name} could not be started: ${command} can't be run.`);
-  const started: Server = { name, ended, stop: () => stopGroup(child, pid, ended, patience) };
-  servers.add(started);
-  void ended.then(() => servers.delete(started));
-  await writeFile(join(folder, 'pid'), `${pid}\n`);
-  return started;
+  const entry = { pid, stop: () => stopGroup(child, pid, ended, patience) };
+  running.add(entry);
+  void ended.then(() => {
+    killGroup(pid);
+    running.delete(entry);
+  });
+  await recordProcess(join(folder, 'process'), pid);
+  return { name, ended, stop: async () => void (await entry.stop()) };
 }
 
-/** Ends everything that this process has started and that still runs: the latest first. */
-export async function stopEverything(): Promise<void> {
-  for (const { pid } of commands) if (pid) killGroup(pid);
-  for (const server of [...servers].reverse()) await server.stop();
+async function stopGroup(child: ChildProcess, pid: number, ended: Promise<void>, patience: number): Promise<boolean> {
+  child.kill('SIGTERM');
+  const inTime = await Promise.race([ended.then(() => true), sleep(patience, false, { ref: false })]);
+  killGroup(pid);
+  await ended;
+  return inTime;
 }
 
-/**
- * Ends a server of an earlier run that was killed before it could stop its own. The process id may have been given to
- * somebody else since, so its command line must name the folder that only such servers run from.
- */
-export async function stopLeftover(folder: string, ours: string): Promise<void> {
-  const pid = Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''));
-  if (pid > 0 && (await commandLine(pid)).includes(ours)) killGroup(pid);
-}
-
-/** The command line of a process, or nothing when there is none. */
-export async function commandLine(pid: number): Promise<string> {
-  const { output } = await run(
-    'ps',
-    ['-ww', '-o', 'command=', '-p', String(pid)],
-    childEnvironment(process.env),
-    10_000,
-  );
-  return output;
-}
-
-/** Waits until a server answers. @throws SetupFailure with the end of its log when it dies or takes too long */
-export async function whenReady(
+async function whenReady(
   server: Server,
   logFile: string,
   isReady: () => Promise<boolean>,
@@ -86,67 +107,13 @@ export async function whenReady(
     hasEnded = true;
   });
   while (!(await isReady().catch(() => false))) {
-    if (hasEnded)
-      throw new SetupFailure(`${server.name} ended while it started. The end of ${logFile}:\n${await tail(logFile)}`);
-    if (Date.now() > until)
-      throw new SetupFailure(
-        `${server.name} did not answer within ${patience / 1000} s. The end of ${logFile}:\n${await tail(logFile)}`,
-      );
+    const fault = hasEnded
+      ? 'ended while it started'
+      : Date.now() > until && `did not answer within ${patience / 1000} s`;
+    if (fault) throw new SetupFailure(`${server.name} ${fault}. The end of ${logFile}:\n${await tail(logFile)}`);
     await sleep(100);
   }
 }
-
-async function stopGroup(child: ChildProcess, pid: number, ended: Promise<void>, patience: number): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
-    child.kill('SIGTERM');
-    await Promise.race([ended, sleep(patience, undefined, { ref: false })]);
-  }
-  killGroup(pid);
-  await ended;
-}
-
-/** Ends what is left of a process group; nothing left is just as well. */
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // The group has ended already.
-  }
-}
-
-export interface CommandResult {
-  code: number | null;
-  output: string;
-}
-
-/** Runs a command to its end. @param patience milliseconds after which its process group is killed */
-export async function run(
-  command: string,
-  words: readonly string[],
-  environment: Record<string, string>,
-  patience: number,
-  folder?: string,
-): Promise<CommandResult> {
-  const child = spawn(command, words, {
-    env: environment,
-    cwd: folder,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  commands.add(child);
-  const output: string[] = [];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text));
-  const timer = setTimeout(() => child.pid && killGroup(child.pid), patience);
-  const code = await new Promise<number | null>((resolve) =>
-    child.once('close', resolve).once('error', () => resolve(null)),
-  );
-  clearTimeout(timer);
-  commands.delete(child);
-  return { code, output: output.join('').trim() };
-}
-
-const commands = new Set<ChildProcess>();
 
 async function tail(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch(() => '');

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 import { SetupFailure } from './failure.ts';
 
 /** One address of the deployed API for curl, browsers and Node, which the emulator serves below a path of its own. */
@@ -7,6 +8,7 @@ export interface Proxy {
   stop(): Promise<void>;
 }
 
+/** @param apiUrl as the stack tells it: its first word is the API's id */
 export async function startProxy(port: number, aws: string, apiUrl: string): Promise<Proxy> {
   const apiId = /^https?:\/\/([a-z0-9]+)\.execute-api\./.exec(apiUrl)?.[1];
   if (!apiId) throw new SetupFailure(`The stack's ApiUrl ${apiUrl} is not an address of an HTTP API.`);
@@ -16,18 +18,17 @@ export async function startProxy(port: number, aws: string, apiUrl: string): Pro
 }
 
 function forward(base: string, incoming: IncomingMessage, answer: ServerResponse): void {
-  const onward = request(
-    `${base}${incoming.url ?? '/'}`,
-    { method: incoming.method, headers: incoming.headers },
-    (response) => {
-      answer.writeHead(response.statusCode ?? 502, response.headers);
-      response.pipe(answer);
-    },
-  );
+  const { method, headers } = incoming;
+  const onward = request(`${base}${incoming.url ?? '/'}`, { method, headers }, (response) => {
+    answer.writeHead(response.statusCode ?? 502, response.headers);
+    pipeline(response, answer, () => undefined);
+  });
   onward.on('error', () => {
-    if (!answer.headersSent) answer.writeHead(502, { 'content-type': 'text/plain' });
+    if (answer.headersSent) return answer.destroy();
+    answer.writeHead(502, { 'content-type': 'text/plain' });
     answer.end('The AWS emulator does not answer.\n');
   });
+  answer.on('close', () => onward.destroy());
   incoming.pipe(onward);
 }
 

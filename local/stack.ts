@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { deploy, type Outputs } from './deploy.ts';
+import type { Outputs } from './cdk.ts';
+import { deploy } from './deploy.ts';
 import { startEmulator } from './emulator.ts';
 import { loopbackUrl, REGION } from './environment.ts';
-import { startOpenSearch } from './opensearch.ts';
+import { SetupFailure } from './failure.ts';
+import { answers, startOpenSearch } from './opensearch.ts';
 import { preparePython } from './parts/python.ts';
 import type { Ports } from './ports.ts';
 import type { Server } from './processes.ts';
@@ -26,6 +28,7 @@ export interface StackOptions {
   /** Servers that run already; each must be on this machine. */
   opensearch?: string | undefined;
   aws?: string | undefined;
+  /** Whether what is deployed outlives a stop. */
   persist: boolean;
   tell: Tell;
 }
@@ -36,21 +39,34 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** Boots what is needed, deploys the app and gives the addresses. When it fails, what was started is still running. */
+/** A part of the stack: a server that was started for it, or one that runs already. */
+interface Part {
+  url: string;
+  server?: Server;
+}
+
+/**
+ * Boots what is needed, deploys the app and gives the addresses. When a part of it fails, the others are still running
+ * or about to: the caller stops everything.
+ */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { folder, ports, tell } = options;
-  const python = await step(tell, 'Python packages', preparePython);
-  const opensearch = openSearch(options, python);
-  const aws = emulator(options, python);
+  const opensearchUrl = options.opensearch && loopbackUrl('OPENSEARCH_URL', options.opensearch);
+  const awsUrl = options.aws && loopbackUrl('AWS_ENDPOINT_URL', options.aws);
+  const python = await preparePython(tell);
+  const opensearch = opensearchUrl
+    ? existing('OPENSEARCH_URL', opensearchUrl, answers)
+    : ownOpenSearch(options, python);
+  const aws = awsUrl ? existing('AWS_ENDPOINT_URL', awsUrl, isAwake) : ownEmulator(options, opensearchUrl, python);
   const deployed = aws.then(({ url }) => step(tell, 'cdk deploy', () => deploy(join(folder, 'deploy'), url)));
-  const parts = await allSettled(opensearch, aws, deployed);
-  const proxy = await startProxy(ports.api, parts[1].url, parts[2].ApiUrl);
-  const servers = [parts[1], parts[0]].flatMap(({ server }) => server ?? []);
+  const [engine, emulator, outputs] = await Promise.all([opensearch, aws, deployed]);
+  const proxy = await startProxy(ports.api, emulator.url, outputs.ApiUrl);
+  const servers = [emulator, engine].flatMap(({ server }) => server ?? []);
   const stop = async () => {
     await proxy.stop();
     for (const server of servers) await server.stop();
   };
-  return { addresses: addressesOf(parts[0].url, parts[1].url, parts[2], proxy.url), servers, stop };
+  return { addresses: addressesOf(engine.url, emulator.url, outputs, proxy.url), servers, stop };
 }
 
 function addressesOf(opensearch: string, aws: string, outputs: Outputs, api: string): StackAddresses {
@@ -58,37 +74,29 @@ function addressesOf(opensearch: string, aws: string, outputs: Outputs, api: str
   return { aws, region: REGION, bucket, queueUrl, deadLetterQueueUrl, api, opensearch };
 }
 
-/** Like Promise.all, but it waits for the others too: nothing may still be starting when the failure is handled. */
-async function allSettled<A, B, C>(...work: [Promise<A>, Promise<B>, Promise<C>]): Promise<[A, B, C]> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
+async function existing(name: string, url: string, isReady: (url: string) => Promise<boolean>): Promise<Part> {
+  if (await isReady(url).catch(() => false)) return { url };
+  throw new SetupFailure(`Nothing answers at ${url}. Start it, or unset ${name} to have one started for you.`);
 }
 
-/** A part of the stack: a server that was started for it, or one that runs already. */
-interface Part {
-  url: string;
-  server?: Server;
+async function isAwake(url: string): Promise<boolean> {
+  return (await fetch(url, { signal: AbortSignal.timeout(3_000) })).status < 500;
 }
 
-async function openSearch({ folder, ports, opensearch, tell }: StackOptions, python: string): Promise<Part> {
-  if (opensearch) return { url: loopbackUrl('OPENSEARCH_URL', opensearch) };
-  const options = {
-    folder: join(folder, 'opensearch'),
-    port: ports.opensearch,
-    transportPort: ports.transport,
-    python,
-  };
+async function ownOpenSearch({ folder, ports, tell }: StackOptions, python: string): Promise<Part> {
+  const { opensearch: port, transport: transportPort } = ports;
+  const options = { folder: join(folder, 'opensearch'), port, transportPort, python, quickBoot: true, tell };
   const server = await step(tell, 'OpenSearch', () => startOpenSearch(options));
   return { url: server.url, server };
 }
 
-async function emulator(
-  { folder, ports, opensearch, aws, persist, tell }: StackOptions,
+async function ownEmulator(
+  { folder, ports, persist, tell }: StackOptions,
+  opensearchUrl: string | undefined,
   python: string,
 ): Promise<Part> {
-  if (aws) return { url: loopbackUrl('AWS_ENDPOINT_URL', aws) };
-  const address = opensearch ?? `http://localhost:${ports.opensearch}`;
-  const options = { folder: join(folder, 'emulator'), port: ports.aws, python, opensearch: address, persist };
+  const opensearch = opensearchUrl ?? `http://localhost:${ports.opensearch}`;
+  const options = { folder: join(folder, 'emulator'), port: ports.aws, python, opensearch, persist };
   const server = await step(tell, 'AWS emulator', () => startEmulator(options));
   return { url: server.url, server };
 }

@@ -1,3 +1,5 @@
+import './node-24.js';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startDetached } from './detach.ts';
 import { SetupFailure } from './failure.ts';
 import { runningAddresses, runningProcess } from './instance.ts';
@@ -9,22 +11,22 @@ const tell = (line: string) => {
 
 /** `npm start`: the whole product on this machine. */
 async function start(): Promise<number> {
-  if (Number(process.versions.node.split('.')[0]) < 24) {
-    throw new SetupFailure(
-      `Node 24 is needed and this is ${process.version}. It comes with the project: run "npm ci" again and let its install scripts run.`,
-    );
-  }
-  const pid = await runningProcess();
-  if (pid !== null) {
-    const addresses = await runningAddresses();
-    tell(
-      addresses
-        ? `Article Search is running already: ${addresses.api}`
-        : `Article Search is being started already (process ${pid}).`,
-    );
-    return 0;
-  }
+  if (await isRunningAlready()) return 0;
   return process.argv.includes('--detach') ? startDetached(tell) : runStack(tell);
+}
+
+/** Says so and answers yes when the stack runs; waits for one that is starting or stopping just now. */
+async function isRunningAlready(): Promise<boolean> {
+  const pid = await runningProcess();
+  if (pid === null) return false;
+  const addresses = await runningAddresses();
+  if (addresses) {
+    tell(`Article Search is running already: ${addresses.api}/search?q=lavrov`);
+    return true;
+  }
+  tell(`Another npm start (process ${pid}) is starting or stopping; waiting for it …`);
+  while ((await runningProcess()) === pid && !(await runningAddresses())) await sleep(200);
+  return isRunningAlready();
 }
 
 try {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Client, errors } from '@opensearch-project/opensearch';
 import { receiptId } from '../article.ts';
 import type { BulkOperation, BulkResult, StoredAt } from '../engine/bulk.ts';
@@ -7,6 +8,18 @@ import type { Receipt } from '../engine/receipt.ts';
 export interface StoredReceipt {
   receipt: Receipt;
   storedAt: StoredAt;
+}
+
+/** A receipt with a fresh claim, and what it said before. */
+export interface Claimed extends StoredReceipt {
+  previous: Receipt | null;
+}
+
+/** Too many passes want the same receipt at once. */
+class Contended extends Error {
+  constructor(key: string) {
+    super(`The receipt of ${key} changed under every attempt to change it`);
+  }
 }
 
 /** A later pass has claimed the key: whatever this one has read is older. */
@@ -19,21 +32,21 @@ export interface ReceiptStore {
   alias: string;
 }
 
+/** Lost compare-and-sets after which a pass gives its message back: the others need the time more. */
+const MOST_CONFLICTS = 20;
+
 /**
  * Claims a key for a pass: the claim is higher than every earlier one, and the receipt is `pending` from now on.
  * Who loses the compare-and-set reads again and claims higher.
  */
-export async function claim(
-  store: ReceiptStore,
-  key: string,
-  now: () => number,
-): Promise<StoredReceipt & { previous: Receipt | null }> {
-  for (;;) {
+export async function claim(store: ReceiptStore, key: string, now: () => number): Promise<Claimed> {
+  for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
     const found = await store.read(key);
     const receipt = claimed(key, found?.receipt ?? null, now());
     const storedAt = await compareAndSet(store, receipt, found?.storedAt ?? null);
     if (storedAt) return { receipt, storedAt, previous: found?.receipt ?? null };
   }
+  throw new Contended(key);
 }
 
 /** Changes the receipt of a claim. @throws Superseded when a later claim exists */
@@ -44,18 +57,21 @@ export async function change(
 ): Promise<StoredReceipt> {
   const receipt = { ...stored.receipt, ...changes };
   let condition: StoredAt = stored.storedAt;
-  for (;;) {
+  for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
     const storedAt = await compareAndSet(store, receipt, condition);
     if (storedAt) return { receipt, storedAt };
-    condition = await conditionOfSameClaim(store, receipt);
+    const found = await ofSameClaim(store, receipt);
+    if (isDeepStrictEqual(found.receipt, receipt)) return found;
+    condition = found.storedAt;
   }
+  throw new Contended(receipt.key);
 }
 
-/** The change of a request whose answer was lost may have been stored: then the claim is still this one's. */
-async function conditionOfSameClaim(store: ReceiptStore, receipt: Receipt): Promise<StoredAt> {
+/** A request whose answer was lost may have been carried out: then the claim is still this one's. */
+async function ofSameClaim(store: ReceiptStore, receipt: Receipt): Promise<StoredReceipt> {
   const found = await store.read(receipt.key);
   if (found?.receipt.claim !== receipt.claim) throw new Superseded(`A later pass has taken over ${receipt.key}`);
-  return found.storedAt;
+  return found;
 }
 
 async function compareAndSet(

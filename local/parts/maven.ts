@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { childEnvironment } from '../environment.ts';
+import { run } from '../command.ts';
+import { downloadEnvironment } from '../environment.ts';
 import { SetupFailure } from '../failure.ts';
-import { run } from '../processes.ts';
 
 const DOWNLOAD =
   'import sys; from maven_artifact import Artifact, Downloader; Downloader().download(Artifact.parse(sys.argv[1]), sys.argv[2])';
@@ -17,19 +17,22 @@ export interface MavenFile {
 
 /** Downloads a file and verifies it. */
 export async function download(python: string, { coordinates, sha256 }: MavenFile, file: string): Promise<void> {
-  const { code, output } = await run(
-    python,
-    ['-c', DOWNLOAD, coordinates, file],
-    childEnvironment(process.env),
-    DOWNLOAD_PATIENCE,
-  );
+  const options = { environment: downloadEnvironment(process.env), patience: DOWNLOAD_PATIENCE };
+  const { code, output } = await run(python, ['-c', DOWNLOAD, coordinates, file], options);
   if (code !== 0)
     throw new SetupFailure(
       `${coordinates} could not be downloaded. Check the network and run it again. The client said:\n${output.slice(-500)}`,
     );
+  await verify(coordinates, sha256, file);
+}
+
+/** @throws SetupFailure when the file is not what was asked for */
+export async function verify(name: string, sha256: string, file: string): Promise<void> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   const found = hash.digest('hex');
   if (found !== sha256)
-    throw new SetupFailure(`${coordinates} arrived damaged (SHA-256 ${found} instead of ${sha256}). Run it again.`);
+    throw new SetupFailure(
+      `${name} arrived damaged (SHA-256 ${found} instead of ${sha256}). Run it again; if it stays so, something between here and the registry changes it.`,
+    );
 }

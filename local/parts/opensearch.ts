@@ -1,8 +1,9 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { run } from '../command.ts';
 import { childEnvironment } from '../environment.ts';
 import { SetupFailure } from '../failure.ts';
-import { run } from '../processes.ts';
+import type { Tell } from '../progress.ts';
 import type { Java } from './java.ts';
 import { download, type MavenFile } from './maven.ts';
 import { preparePart } from './prepare.ts';
@@ -26,6 +27,7 @@ const LOCALE_DATA: (MavenFile & { file: string })[] = [
     file: 'icu4j-localespi.jar',
   },
 ];
+const UNPACK_PATIENCE = 300_000;
 const UNPACK = `
 import os, sys, zipfile
 archive = zipfile.ZipFile(sys.argv[1])
@@ -37,26 +39,30 @@ for entry in archive.infolist():
 `;
 
 /** The home of an unpacked OpenSearch that runs with this Java; nothing writes to it. */
-export async function prepareOpenSearch(python: string, java: Java): Promise<string> {
-  const name = `opensearch-${VERSION}${java.bundled ? '-bundled-java' : ''}`;
-  const folder = await preparePart(name, async (unfinished) => {
-    const archive = join(unfinished, 'opensearch.zip');
-    await download(python, DISTRIBUTION, archive);
-    await unpack(python, archive, unfinished);
-    if (java.bundled)
-      for (const file of LOCALE_DATA)
-        await download(python, file, join(unfinished, `opensearch-${VERSION}`, 'lib', file.file));
-    await rm(archive);
+export async function prepareOpenSearch(python: string, java: Java, tell: Tell = () => undefined): Promise<string> {
+  const folder = await preparePart({
+    name: `opensearch-${VERSION}${java.bundled ? '-bundled-java' : ''}`,
+    progress: `Downloading OpenSearch ${VERSION} (194 MB), the first time only`,
+    tell,
+    build: (unfinished) => build(python, java, unfinished),
   });
   return join(folder, `opensearch-${VERSION}`);
 }
 
+async function build(python: string, java: Java, folder: string): Promise<void> {
+  const archive = join(folder, 'opensearch.zip');
+  await download(python, DISTRIBUTION, archive);
+  await unpack(python, archive, folder);
+  await rm(archive);
+  if (!java.bundled) return;
+  const libraries = join(folder, `opensearch-${VERSION}`, 'lib');
+  for (const { file, ...data } of LOCALE_DATA) await download(python, data, join(libraries, file));
+}
+
 async function unpack(python: string, archive: string, folder: string): Promise<void> {
-  const { code, output } = await run(python, ['-c', UNPACK, archive, folder], childEnvironment(process.env), 300_000);
-  if (code !== 0)
-    throw new SetupFailure(
-      `OpenSearch could not be unpacked. Make room on the disk and run it again. Python said:\n${output.slice(-500)}`,
-    );
+  const options = { environment: childEnvironment(process.env), patience: UNPACK_PATIENCE };
+  const { code, output } = await run(python, ['-c', UNPACK, archive, folder], options);
+  if (code !== 0) throw new SetupFailure(`OpenSearch could not be unpacked. Python said:\n${output.slice(-500)}`);
 }
 
 /** Writes the configuration of one node: a folder of its own, because OpenSearch keeps a keystore in it. */

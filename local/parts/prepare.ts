@@ -1,27 +1,56 @@
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { SetupFailure } from '../failure.ts';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { explained } from '../failure.ts';
+import { processName } from '../process-record.ts';
+import { step, type Tell } from '../progress.ts';
 
 /** Where downloaded parts are kept; every instance shares them and none writes to them. */
 const PARTS_FOLDER = join(import.meta.dirname, '..', '..', '.local', 'parts');
+
+/** How a part is made in an empty folder, and what to tell about it. */
+export interface Part {
+  /** Names its folder, and so its version: a part is never changed. */
+  name: string;
+  progress: string;
+  tell: Tell;
+  build(folder: string): Promise<void>;
+}
 
 /**
  * The folder of a part, made when it is missing. It is built elsewhere and put in its place in one step, so that
  * several processes may prepare the same part and an interrupted one leaves nothing half done.
  */
-export async function preparePart(name: string, build: (folder: string) => Promise<void>): Promise<string> {
-  const folder = join(PARTS_FOLDER, name);
+export async function preparePart(part: Part, parts = PARTS_FOLDER): Promise<string> {
+  const folder = join(parts, part.name);
   if (await exists(folder)) return folder;
-  await mkdir(PARTS_FOLDER, { recursive: true });
-  const unfinished = await mkdtemp(join(dirname(folder), `.unfinished-${name}-`));
   try {
-    await build(unfinished);
-    await rename(unfinished, folder);
+    await mkdir(parts, { recursive: true });
+    await removeAbandoned(parts);
+    await step(part.tell, part.progress, () => buildAside(part, parts, folder));
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
     if (!(await exists(folder))) throw explained(error);
   }
   return folder;
+}
+
+async function buildAside(part: Part, parts: string, folder: string): Promise<void> {
+  const unfinished = await mkdtemp(join(parts, `.unfinished-${process.pid}-`));
+  try {
+    await part.build(unfinished);
+    // OpenSearch may have to run as another user than the one who prepares it.
+    await chmod(unfinished, 0o755);
+    await rename(unfinished, folder);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** What processes have left that were killed while they built; the rest belongs to others that build just now. */
+async function removeAbandoned(parts: string): Promise<void> {
+  for (const name of await readdir(parts)) {
+    const pid = Number(/^\.unfinished-(\d+)-/.exec(name)?.[1]);
+    if (pid && (await processName(pid)) === null) await rm(join(parts, name), { recursive: true, force: true });
+  }
 }
 
 export async function exists(path: string): Promise<boolean> {
@@ -29,13 +58,4 @@ export async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function explained(error: unknown): unknown {
-  const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-  return isFull
-    ? new SetupFailure('The disk is full. The local stack needs 1.5 GB in .local/; make room and run it again.', {
-        cause: error,
-      })
-    : error;
 }

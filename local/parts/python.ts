@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { childEnvironment } from '../environment.ts';
+import { run } from '../command.ts';
+import { childEnvironment, downloadEnvironment } from '../environment.ts';
 import { SetupFailure } from '../failure.ts';
-import { run } from '../processes.ts';
+import type { Tell } from '../progress.ts';
 import { preparePart } from './prepare.ts';
 
 /** The AWS emulator, and the client that downloads from the Maven repository. */
@@ -13,16 +14,21 @@ const REQUIREMENTS = [
   'cryptography==50.0.2',
   'maven-artifact==0.3.5',
 ];
-const CANDIDATES = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
+const CANDIDATES = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
 const VERSION_CHECK = 'import sys; sys.exit(0 if sys.version_info >= (3, 10) else 1)';
 const INSTALL_PATIENCE = 600_000;
 
 /** The Python of a virtual environment that holds the emulator. */
-export async function preparePython(): Promise<string> {
+export async function preparePython(tell: Tell = () => undefined): Promise<string> {
   const version = createHash('sha256').update(REQUIREMENTS.join(' ')).digest('hex').slice(0, 8);
-  const folder = await preparePart(`python-${version}`, async (unfinished) => {
-    await makeEnvironment(await findPython(), unfinished);
-    await pipInstall(join(unfinished, 'bin', 'python'), REQUIREMENTS);
+  const folder = await preparePart({
+    name: `python-${version}`,
+    progress: 'Installing the AWS emulator, the first time only',
+    tell,
+    build: async (unfinished) => {
+      await makeVirtualEnvironment(await findPython(), unfinished);
+      await pipInstall(join(unfinished, 'bin', 'python'), REQUIREMENTS);
+    },
   });
   return join(folder, 'bin', 'python');
 }
@@ -30,17 +36,18 @@ export async function preparePython(): Promise<string> {
 /** @param words packages, and options such as `--target` */
 export async function pipInstall(python: string, words: readonly string[]): Promise<void> {
   const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', ...words];
-  const { code, output } = await run(python, install, childEnvironment(process.env), INSTALL_PATIENCE);
-  if (code === 0) return;
-  const disk = /No space left/.test(output) ? ' The disk is full.' : '';
-  throw new SetupFailure(
-    `Python packages could not be installed (${words.join(' ')}).${disk} Check the network and run it again. pip said:\n${output.slice(-800)}`,
-  );
+  const options = { environment: downloadEnvironment(process.env), patience: INSTALL_PATIENCE };
+  const { code, output } = await run(python, install, options);
+  if (code !== 0)
+    throw new SetupFailure(
+      `Python packages could not be installed (${words.join(' ')}). Check the network and run it again. pip said:\n${output.slice(-800)}`,
+    );
 }
 
 async function findPython(): Promise<string> {
   for (const candidate of CANDIDATES) {
-    const { code } = await run(candidate, ['-c', VERSION_CHECK], childEnvironment(process.env), 10_000);
+    const options = { environment: childEnvironment(process.env), patience: 10_000 };
+    const { code } = await run(candidate, ['-c', VERSION_CHECK], options);
     if (code === 0) return candidate;
   }
   throw new SetupFailure(
@@ -48,10 +55,11 @@ async function findPython(): Promise<string> {
   );
 }
 
-async function makeEnvironment(python: string, folder: string): Promise<void> {
-  const { code, output } = await run(python, ['-m', 'venv', folder], childEnvironment(process.env), INSTALL_PATIENCE);
-  if (code === 0) return;
-  throw new SetupFailure(
-    `Python's venv module does not work; on Debian and Ubuntu install python3-venv. It said:\n${output.slice(-500)}`,
-  );
+async function makeVirtualEnvironment(python: string, folder: string): Promise<void> {
+  const options = { environment: childEnvironment(process.env), patience: INSTALL_PATIENCE };
+  const { code, output } = await run(python, ['-m', 'venv', folder], options);
+  if (code !== 0)
+    throw new SetupFailure(
+      `Python's venv module does not work; on Debian and Ubuntu install python3-venv. It said:\n${output.slice(-500)}`,
+    );
 }

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { startOpenSearch } from '../../local/opensearch.ts';
 import { preparePython } from '../../local/parts/python.ts';
 import { freePorts } from '../../local/ports.ts';
-import { stopEverything } from '../../local/processes.ts';
+import { guardTestFolder, TEST_FOLDER } from './test-folder.ts';
 
-/** Everything a test run leaves on the disk while it runs. */
-export const TEST_FOLDER = join(import.meta.dirname, '..', '..', '.local', `test-${process.pid}`);
+interface RunningOpenSearch {
+  url: string;
+  stop(): Promise<void>;
+}
 
 interface Shared {
   users: number;
-  server: Promise<{ url: string; stop(): Promise<void> }>;
+  server: Promise<RunningOpenSearch>;
 }
 
 /** Each project loads its set-up on its own; only the process is common to them. */
@@ -21,7 +23,7 @@ export interface OpenSearchLease {
   release(): Promise<void>;
 }
 
-/** The one OpenSearch of this test run, booted for the first who asks. */
+/** The one OpenSearch of this test run, booted for the first who asks; the last to release it stops it. */
 export async function sharedOpenSearch(): Promise<OpenSearchLease> {
   common.sharedOpenSearch ??= { users: 0, server: boot() };
   const shared = common.sharedOpenSearch;
@@ -36,15 +38,12 @@ export async function sharedOpenSearch(): Promise<OpenSearchLease> {
   return { url, release };
 }
 
-async function boot(): Promise<{ url: string; stop(): Promise<void> }> {
-  stopOnSignals();
+async function boot(): Promise<RunningOpenSearch> {
   const folder = join(TEST_FOLDER, 'opensearch');
   await mkdir(folder, { recursive: true });
-  const python = await preparePython();
+  await guardTestFolder();
+  const tell = (line: string) => console.log(line);
+  const python = await preparePython(tell);
   const { opensearch: port, transport: transportPort } = await freePorts();
-  return startOpenSearch({ folder, port, transportPort, python });
-}
-
-function stopOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stopEverything());
+  return startOpenSearch({ folder, port, transportPort, python, quickBoot: true, tell });
 }

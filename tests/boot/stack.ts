@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { freePorts } from '../../local/ports.ts';
 import { stopEverything } from '../../local/processes.ts';
 import { type StackAddresses, startStack } from '../../local/stack.ts';
-import { sharedOpenSearch, TEST_FOLDER } from './shared-opensearch.ts';
+import { sharedOpenSearch } from './shared-opensearch.ts';
+import { TEST_FOLDER } from './test-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,12 +15,10 @@ declare module 'vitest' {
 
 /** Deploys the app into an emulator of its own, in front of the test run's OpenSearch. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = join(TEST_FOLDER, 'stack');
-  await mkdir(join(folder, 'emulator'), { recursive: true });
   const opensearch = await sharedOpenSearch();
   try {
     const stack = await startStack({
-      folder,
+      folder: join(TEST_FOLDER, 'stack'),
       ports: await freePorts(),
       opensearch: opensearch.url,
       persist: false,
@@ -33,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     };
   } catch (error) {
     await stopEverything();
+    await opensearch.release();
     throw error;
   }
 }

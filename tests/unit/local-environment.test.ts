@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { childEnvironment, emulatedAws, loopbackUrl } from '../../local/environment.ts';
+import { emulatorEnvironment } from '../../local/emulator.ts';
+import { childEnvironment, downloadEnvironment, emulatedAws, forgetAws, loopbackUrl } from '../../local/environment.ts';
 import { fixedPorts } from '../../local/ports.ts';
 
 /** What the environment of a person may hold who is logged in to a real account. */
@@ -41,12 +42,33 @@ describe('a real AWS account', () => {
     );
   });
 
+  it('is out of reach of every function', () => {
+    const options = { folder: '/f', port: 1, python: 'p', opensearch: 'http://localhost:2', persist: true };
+    const environment = emulatorEnvironment(options, LOGGED_IN);
+    expect(Object.keys(environment).filter((name) => /AWS|CDK|DATABASE/.test(name))).toEqual([]);
+    expect(environment).toMatchObject({ BIND_HOST: '127.0.0.1', MINISTACK_OPENSEARCH_ENDPOINT: 'localhost:2' });
+    expect(environment['HOME']).not.toBe(LOGGED_IN.HOME);
+  });
+
+  it('is out of reach of what downloads, which knows proxies and package indexes', () => {
+    const indexes = { https_proxy: 'http://proxy.example', PIP_INDEX_URL: 'https://index.example' };
+    expect(downloadEnvironment({ ...LOGGED_IN, ...indexes })).toEqual({ ...childEnvironment(LOGGED_IN), ...indexes });
+  });
+
+  it('is out of reach of the clients in npm start itself', () => {
+    const own: NodeJS.ProcessEnv = { ...LOGGED_IN };
+    forgetAws(own);
+    expect(JSON.stringify(own)).not.toMatch(/real|production|eu-central|169\.254|amazonaws/i);
+    expect(own).toMatchObject({ AWS_CONFIG_FILE: '/dev/null', AWS_EC2_METADATA_DISABLED: 'true' });
+  });
+
   it.each([
     'https://s3.eu-central-1.amazonaws.com',
     'http://localhost.evil.example',
     'http://127.0.0.1.evil.example',
     'http://10.0.0.1:4566',
     'nonsense',
+    'file://localhost/etc/passwd',
   ])('can not be given as the address of the emulator: %s', (address) => {
     expect(() => emulatedAws(LOGGED_IN, address)).toThrow(/AWS_ENDPOINT_URL is not an address on this machine/);
   });

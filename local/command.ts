@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { killGroup, recordProcess } from './process-record.ts';
+
+export interface CommandOptions {
+  environment: Record<string, string>;
+  /** Milliseconds after which its process group is killed. */
+  patience: number;
+  folder?: string;
+  /** Runs as this user, which only root can ask for. */
+  user?: { uid: number; gid: number } | undefined;
+  /** A file that names the process while it runs. */
+  record?: string;
+}
+
+export interface CommandResult {
+  /** Null when the command could not be started or was killed. */
+  code: number | null;
+  /** What it wrote to either stream. */
+  output: string;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Runs a command to its end; it leads a process group, so its own children end with it. */
+export async function run(command: string, words: readonly string[], options: CommandOptions): Promise<CommandResult> {
+  const { environment, folder, user, patience, record } = options;
+  const child = spawn(command, words, {
+    ...user,
+    env: environment,
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
+  const timer = setTimeout(() => {
+    output.push(`\nIt took longer than ${patience / 1000} s and was stopped.`);
+    if (child.pid) killGroup(child.pid);
+  }, patience);
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('close', resolve).once('error', () => resolve(null)),
+  );
+  if (record && child.pid) await recordProcess(record, child.pid);
+  const code = await ended;
+  clearTimeout(timer);
+  running.delete(child);
+  return { code, output: output.join('').trim() };
+}
+
+/** Ends every command that still runs. */
+export function killCommands(): void {
+  for (const { pid } of running) if (pid) killGroup(pid);
+}
