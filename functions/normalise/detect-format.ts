@@ -2,7 +2,7 @@ import { chooseCharset } from './decode-text.ts';
 import { FileFault } from './file.ts';
 
 /** Formats told apart by their bytes; each has a reader in formats/. */
-export type FormatName = 'json' | 'markdown' | 'text';
+export type FormatName = 'html' | 'json' | 'markdown' | 'text';
 
 /** Signatures of files that hold no text to read, with the name that people know them by. */
 const SIGNATURES: [string, string][] = [
@@ -22,10 +22,13 @@ const SIGNATURES: [string, string][] = [
   ['{\\rtf', 'an RTF document'],
   ['WARC/', 'a WARC archive'],
 ];
-const MARKUP = /^<(?:\?xml|!doctype|!--|html|head|body|rss|feed|rdf|nitf|newsitem|div|article|p\b)/i;
+/** A document type or an element of HTML, after comments and an XML declaration; XHTML has all three. */
+const HTML =
+  /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,20}<(?:!doctype\s+html|html|head|body|title|meta|link|div|article|main|section|header|nav|p|h[1-6]|span|table|script|style|center|font|frameset|figure|ul|ol|blockquote|a|b|i|br|img)[\s/>]/i;
+const MARKUP = /^<(?:\?xml|!doctype|[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?(?:\s+[\w:.-]{1,60}=|\/?>))/i;
 const JSON_START = /^(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d|true|false|null))/;
 const MARKDOWN = /^ {0,3}#{1,6}\s+\S|^\S[^\n]*\n=+\s*$|\[[^\]\n]+\]\([^)\n]*\)|^\s*\*\*[^*\n]+\*\*|^---\s*\n/m;
-const READABLE = 'Markdown, plain text, JSON and JSON Lines are read.';
+const READABLE = 'HTML, Markdown, plain text, JSON and JSON Lines are read.';
 
 /**
  * The format of a file, from its first bytes, then its content type and its name, which may both be wrong.
@@ -37,7 +40,8 @@ export function detectFormat(head: Uint8Array, contentType: string | null, key: 
   const start = text.replace(/^[\s\0]+/, '');
   if (start === '') throw new FileFault('empty', 'The file is empty.');
   refuseBinary(text);
-  if (MARKUP.test(start)) throw unsupported('an HTML or XML file');
+  if (HTML.test(start)) return 'html';
+  if (MARKUP.test(start)) throw unsupported('an XML file');
   if (JSON_START.test(start)) return 'json';
   const isNamedMarkdown =
     /\.(?:md|markdown|mdown|mkd)$/i.test(key) || /^text\/(?:x-)?markdown/i.test(contentType ?? '');

@@ -40,7 +40,7 @@ async function read(format: keyof typeof FORMATS, { head, bytes }: Peeked, decla
   const reader = FORMATS[format];
   if ('whole' in reader) {
     const { text, charset, warnings } = decodeText(await readWhole(bytes), declared);
-    return { charset, warnings, found: single({ draft: reader.whole(text) }) };
+    return { charset, warnings, found: single({ draft: await reader.whole(text) }) };
   }
   const { charset, warnings } = chooseCharset(head, declared);
   return { charset, warnings, found: reader.streamed(decodeStream(bytes, charset)) };

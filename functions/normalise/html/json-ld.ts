@@ -1,0 +1,72 @@
+/** A node of a page's JSON-LD. */
+export type LinkedNode = Readonly<Record<string, unknown>>;
+
+const ARTICLE =
+  /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|ScholarlyArticle|Report|Review|NewsItem|LiveBlogUpdate)$/;
+/** Kinds that are only taken where no article is described. */
+const OTHER_WORK = /(?:WebPage|CreativeWork|VideoObject|AudioObject|PodcastEpisode|Recipe|Event|Book)$/;
+const MOST_NODES = 2_000;
+const DEEPEST = 12;
+
+/** The description of the page's article in its JSON-LD, with references to other nodes resolved; null where there is none. */
+export function linkedArticle(scripts: readonly string[]): LinkedNode | null {
+  const nodes = scripts.flatMap((script) => nodesOf(parse(script)));
+  const article =
+    best(nodes.filter((node) => isOfType(node, ARTICLE))) ?? best(nodes.filter((n) => isOfType(n, OTHER_WORK)));
+  return article ? resolveReferences(article, nodes) : null;
+}
+
+function best(nodes: readonly LinkedNode[]): LinkedNode | null {
+  const [first = null, ...others] = nodes.filter(
+    (node) => 'headline' in node || 'name' in node || 'datePublished' in node,
+  );
+  return others.reduce<LinkedNode | null>((chosen, node) => (richness(node) > richness(chosen) ? node : chosen), first);
+}
+
+/** How much of what is asked for a node tells: a page describes its article in full and others in passing. */
+function richness(node: LinkedNode | null): number {
+  const asked = ['headline', 'author', 'datePublished', 'dateModified', 'articleBody', 'publisher', 'description'];
+  return asked.filter((name) => node?.[name]).length;
+}
+
+const OPENING = /^\s*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\*\/)?)/;
+const CLOSING = /(?:-->|(?:\/\*|\/\/)?\s*\]\]>(?:\*\/)?)?[\s;]*$/;
+
+/** Pages leave comments, line breaks, a last comma and a last semicolon in what should be JSON. */
+function parse(script: string): unknown {
+  const bare = script.trim().replace(OPENING, '').replace(CLOSING, '');
+  return tryParse(bare) ?? tryParse(bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1'));
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function nodesOf(value: unknown, depth = 0, found: LinkedNode[] = []): LinkedNode[] {
+  if (depth > DEEPEST || found.length > MOST_NODES || value === null || typeof value !== 'object') return found;
+  if (!Array.isArray(value)) found.push(value as LinkedNode);
+  for (const part of Object.values(value)) nodesOf(part, depth + 1, found);
+  return found;
+}
+
+function isOfType(node: LinkedNode, kind: RegExp): boolean {
+  const types = [node['@type']].flat();
+  return types.some((type) => typeof type === 'string' && kind.test(type));
+}
+
+/** `{"@id": "#author"}` stands for the node of that id. */
+function resolveReferences(article: LinkedNode, nodes: readonly LinkedNode[]): LinkedNode {
+  const byId = new Map(nodes.filter((node) => Object.keys(node).length > 1).map((node) => [node['@id'], node]));
+  const resolve = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(resolve);
+    const id = value !== null && typeof value === 'object' ? (value as LinkedNode)['@id'] : undefined;
+    const isReference =
+      typeof id === 'string' && Object.keys(value as object).length <= 2 && !(value as LinkedNode)['name'];
+    return isReference ? (byId.get(id) ?? value) : value;
+  };
+  return Object.fromEntries(Object.entries(article).map(([name, value]) => [name, resolve(value)]));
+}

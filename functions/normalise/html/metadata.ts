@@ -1,0 +1,104 @@
+import type { Draft } from '../draft.ts';
+import { readJsonArticle } from '../formats/json-article.ts';
+import { linkedArticle } from './json-ld.ts';
+import type { PageFacts } from './page-facts.ts';
+
+const NAMES = {
+  title: ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'headline'],
+  authors: [
+    'author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'article:author',
+    'og:article:author',
+    'byl',
+    'cxenseparse:author',
+    'citation_author',
+  ],
+  published: [
+    'article:published_time',
+    'og:article:published_time',
+    'datepublished',
+    'publishdate',
+    'pubdate',
+    'parsely-pub-date',
+    'sailthru.date',
+    'dc.date.issued',
+    'dcterms.created',
+    'dc.date',
+    'dcterms.date',
+    'date',
+    'publish-date',
+    'publication_date',
+    'citation_publication_date',
+    'cxenseparse:recs:publishtime',
+    'og:pubdate',
+    'displaydate',
+    'article.published',
+    'last-modified',
+  ],
+  modified: [
+    'article:modified_time',
+    'og:article:modified_time',
+    'og:updated_time',
+    'datemodified',
+    'dcterms.modified',
+    'lastmod',
+  ],
+  summary: ['og:description', 'description', 'twitter:description', 'dc.description'],
+  section: ['article:section', 'og:article:section', 'section', 'parsely-section', 'articlesection'],
+  tags: ['article:tag', 'news_keywords', 'parsely-tags', 'keywords'],
+  siteName: ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'twitter:site'],
+  image: ['og:image:secure_url', 'og:image', 'twitter:image', 'twitter:image:src'],
+  url: ['og:url', 'twitter:url'],
+  language: ['og:locale', 'content-language', 'language', 'dc.language', 'inlanguage'],
+} as const;
+
+/** Fills what the page says about itself into the draft: JSON-LD first, then meta elements, then microdata and marked elements. */
+export function readMetadata(facts: PageFacts, address: string | null, draft: Draft): void {
+  const linked = linkedArticle(facts.jsonLd);
+  const fromLinked = linked ? readJsonArticle(linked) : null;
+  const meta = (field: keyof typeof NAMES) => NAMES[field].flatMap((name) => facts.metas.get(name) ?? []);
+  const itemprop = (name: string) => facts.itemprops.get(name) ?? [];
+  const first = (field: keyof typeof NAMES) => meta(field)[0] ?? null;
+  draft.title =
+    facts.headings.length === 1
+      ? (facts.headings[0] ?? null)
+      : (first('title') ?? fromLinked?.title ?? facts.headings[0] ?? facts.title);
+  draft.authors = firstFilled(
+    fromLinked?.authors,
+    meta('authors')
+      .slice(0, 5)
+      .filter((name) => !/^https?:/.test(name)),
+    itemprop('author'),
+    facts.bylines.slice(0, 1),
+  );
+  draft.published = [
+    ...(fromLinked?.published ?? []),
+    ...meta('published').map((text) => ({ text, from: 'metadata' as const })),
+    ...itemprop('datepublished').map((text) => ({ text, from: 'metadata' as const })),
+    ...facts.times.filter((time) => !time.isUpdate).map(({ value }) => ({ text: value, from: 'metadata' as const })),
+  ];
+  draft.modified = fromLinked?.modified ?? first('modified');
+  draft.summary = first('summary') ?? fromLinked?.summary ?? null;
+  draft.section = fromLinked?.section ?? first('section');
+  draft.tags = firstFilled(
+    fromLinked?.tags,
+    meta('tags').flatMap((text) => text.split(',')),
+  );
+  draft.language = facts.language ?? first('language');
+  draft.siteName = first('siteName') ?? fromLinked?.siteName ?? null;
+  const here = facts.links.get('canonical') ?? first('url') ?? fromLinked?.url ?? address;
+  draft.url = absolute(here, address);
+  draft.image = absolute(first('image') ?? fromLinked?.image ?? null, draft.url ?? address);
+}
+
+function firstFilled(...lists: (readonly string[] | undefined)[]): string[] {
+  return [...(lists.find((list) => list !== undefined && list.length > 0) ?? [])];
+}
+
+function absolute(address: string | null, base: string | null): string | null {
+  return address === null ? null : (URL.parse(address, base ?? undefined)?.href ?? address);
+}

@@ -1,0 +1,95 @@
+import { type Element, isElement, isText, type Node } from './dom.ts';
+
+type BlockKind = 'text' | 'heading' | 'item';
+
+/** A paragraph, heading or list item: what a reader sees apart from its neighbours. */
+export interface TextBlock {
+  kind: BlockKind;
+  text: string;
+  /** Characters of it that are links. */
+  linked: number;
+}
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+const UNREAD = new Set(
+  (
+    'audio button canvas embed head iframe input link math meta noscript object script select style svg template ' +
+    'textarea title video'
+  ).split(' '),
+);
+
+/**
+ * The text under an element as a reader sees it: block elements and double line breaks part it.
+ * @param leaveOut whether an element is not to be read
+ */
+export function textBlocks(root: Element, leaveOut: (element: Element) => boolean = () => false): TextBlock[] {
+  const reading = { blocks: [] as TextBlock[], open: emptyBlock('text'), leaveOut };
+  readChildren(root, { kind: 'text', isLink: false }, reading);
+  close(reading, 'text');
+  return reading.blocks;
+}
+
+interface Reading {
+  blocks: TextBlock[];
+  open: TextBlock;
+  leaveOut: (element: Element) => boolean;
+}
+
+interface Surroundings {
+  kind: BlockKind;
+  isLink: boolean;
+}
+
+function readChildren(parent: Node, around: Surroundings, reading: Reading): void {
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    if (isText(child)) readText(child.textContent, around, reading);
+    else if (isElement(child) && !UNREAD.has(child.localName) && !reading.leaveOut(child))
+      readElement(child, around, reading);
+  }
+}
+
+function readText(text: string, { kind, isLink }: Surroundings, { open }: Reading): void {
+  if (open.text === '') open.kind = kind;
+  open.text += text;
+  if (isLink) open.linked += text.trim().length;
+}
+
+function readElement(element: Element, around: Surroundings, reading: Reading): void {
+  const name = element.localName;
+  if (name === 'br') {
+    if (isDoubleBreak(element)) close(reading, around.kind);
+    else reading.open.text += '\n';
+    return;
+  }
+  const isBlock = BLOCKS.has(name);
+  const kind = isBlock ? kindOf(name, around.kind) : around.kind;
+  if (isBlock) close(reading, kind);
+  readChildren(element, { kind, isLink: around.isLink || name === 'a' }, reading);
+  if (isBlock) close(reading, around.kind);
+}
+
+function close(reading: Reading, next: BlockKind): void {
+  const text = reading.open.text.replace(/\s+/g, ' ').trim();
+  if (text !== '') reading.blocks.push({ ...reading.open, text });
+  reading.open = emptyBlock(next);
+}
+
+function emptyBlock(kind: BlockKind): TextBlock {
+  return { kind, text: '', linked: 0 };
+}
+
+function kindOf(name: string, outer: BlockKind): BlockKind {
+  if (/^h[1-6]$/.test(name)) return 'heading';
+  return name === 'li' || name === 'dd' || name === 'dt' ? 'item' : outer;
+}
+
+function isDoubleBreak(element: Element): boolean {
+  let next = element.nextSibling;
+  while (next && isText(next) && next.textContent.trim() === '') next = next.nextSibling;
+  return next !== null && isElement(next) && next.localName === 'br';
+}
