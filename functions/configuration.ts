@@ -14,8 +14,17 @@ export interface IndexConfiguration {
   queueUrl: string;
 }
 
+/** Where a secret is kept. */
+export interface SecretLocation {
+  id: string;
+  endpoint: URL;
+  region: string;
+}
+
 export interface SearchConfiguration {
   engine: EngineConfiguration;
+  /** What callers must know; null where the front door has judged them already, or everyone may search. */
+  accessSecret: SecretLocation | null;
   /** Answers may be kept by shared caches only where everyone may see them. */
   publicAccess: boolean;
   serveReceipts: boolean;
@@ -32,11 +41,25 @@ export function readIndexConfiguration(environment: Environment): IndexConfigura
 
 /** Reads the search function's configuration. @throws Error that names every fault at once. */
 export function readSearchConfiguration(environment: Environment): SearchConfiguration {
-  return read(environment, (reader) => ({
-    engine: engine(reader),
-    publicAccess: reader.oneOf(variables.access, ['iam', 'public']) === 'public',
-    serveReceipts: reader.oneOf(variables.serveReceipts, ['true', 'false']) === 'true',
-  }));
+  return read(environment, (reader) => {
+    const access = reader.oneOf(variables.access, ['basic', 'iam', 'jwt', 'public']);
+    return {
+      engine: engine(reader),
+      accessSecret: access === 'basic' ? accessSecret(reader, environment) : null,
+      publicAccess: access === 'public',
+      serveReceipts: reader.oneOf(variables.serveReceipts, ['true', 'false']) === 'true',
+    };
+  });
+}
+
+/** The endpoint of AWS's own tools wins, as it does with their clients: it leads to an emulator. */
+function accessSecret(reader: Reader, environment: Environment): SecretLocation {
+  const endpoint = environment['AWS_ENDPOINT_URL'] ? 'AWS_ENDPOINT_URL' : variables.secretsEndpoint;
+  return {
+    id: reader.text(variables.accessSecretId),
+    endpoint: reader.endpoint(endpoint),
+    region: reader.text('AWS_REGION'),
+  };
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -8,6 +8,9 @@ export const variables = {
   queueUrl: 'QUEUE_URL',
   /** Who may search: one of the access strategies. */
   access: 'ACCESS',
+  /** The secret that searchers know where the strategy is `basic`, and the base URL of the Secrets Manager that keeps it. */
+  accessSecretId: 'ACCESS_SECRET_ID',
+  secretsEndpoint: 'SECRETS_ENDPOINT',
   /** `true` when receipts and object keys are part of the search API's answers. */
   serveReceipts: 'SERVE_RECEIPTS',
 } as const;

@@ -1,30 +1,107 @@
-import type { IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { Aws } from 'aws-cdk-lib';
+import { HttpNoneAuthorizer, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpIamAuthorizer, HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { variables } from '../functions/environment.ts';
 
-export const ACCESS_STRATEGIES = ['iam', 'public'] as const;
+export const ACCESS_STRATEGIES = ['basic', 'iam', 'jwt', 'public'] as const;
 
-/** Who may search: callers that sign their requests, or everyone. */
+/** Who may search: callers with a password, callers that sign their requests, callers with a token, or everyone. */
 export type Access = (typeof ACCESS_STRATEGIES)[number];
+
+export interface AccessSettings {
+  readonly access: Access;
+  /** Who makes the tokens, and whom they must be made for; both are set where access is `jwt`. */
+  readonly jwtIssuer?: string;
+  readonly jwtAudience?: readonly string[];
+}
 
 /** How one strategy guards the search API. */
 export interface Guard {
+  /** What the front door asks of a caller. */
   readonly authorizer: IHttpRouteAuthorizer;
   /** How a person calls the API, for the stack's outputs. */
   readonly instructions: string;
+  /** The secret that callers must know, where there is one: its ARN, by which it is read. */
+  readonly secret?: string;
+  /** What a caller is told who is turned away by the function, as `WWW-Authenticate` puts it. */
+  readonly challenge?: string;
+  /** Gives the function what it needs where it has to judge callers itself. */
+  letCheck(searchFunction: LambdaFunction): void;
 }
 
 /** The guard of a strategy. There is no default here: an open API comes from an explicit `public` only. */
-export function guard(access: Access): Guard {
-  switch (access) {
+export function guard(scope: Construct, settings: AccessSettings): Guard {
+  switch (settings.access) {
+    case 'basic':
+      return byPassword(scope);
     case 'iam':
       return {
         authorizer: new HttpIamAuthorizer(),
         instructions:
           'callers need execute-api:Invoke and sign (SigV4), e.g. curl --aws-sigv4 aws:amz:REGION:execute-api ' +
           '--user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" URL',
+        letCheck: () => undefined,
       };
+    case 'jwt':
+      return byToken(settings);
     case 'public':
-      return { authorizer: new HttpNoneAuthorizer(), instructions: 'open to everyone' };
+      return {
+        authorizer: new HttpNoneAuthorizer(),
+        instructions: 'open to everyone',
+        letCheck: () => undefined,
+      };
   }
+}
+
+/** The password is long enough that nobody guesses it at the rate which the front door allows. */
+const PASSWORD_LENGTH = 32;
+const USER_NAME = 'reader';
+
+/** The same that the function sends. */
+const CHALLENGE = 'Basic realm="Article Search", charset="UTF-8"';
+
+/**
+ * HTTP Basic with a generated password. The function compares: an authorizer of an HTTP API can't send the header for
+ * which a browser asks its user.
+ */
+function byPassword(scope: Construct): Guard {
+  const secret = new Secret(scope, 'AccessSecret', {
+    description: 'User name and password of the search API',
+    generateSecretString: {
+      secretStringTemplate: JSON.stringify({ username: USER_NAME }),
+      generateStringKey: 'password',
+      passwordLength: PASSWORD_LENGTH,
+      excludePunctuation: true,
+    },
+  });
+  return {
+    authorizer: new HttpNoneAuthorizer(),
+    instructions: `user ${USER_NAME} with the password in the secret AccessSecret, in a browser or by curl --user`,
+    secret: secret.secretArn,
+    challenge: CHALLENGE,
+    letCheck: (searchFunction) => {
+      const reading = new PolicyStatement({
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: [secret.secretArn],
+      });
+      searchFunction.addToRolePolicy(reading);
+      searchFunction.addEnvironment(variables.accessSecretId, secret.secretArn);
+      const endpoint = `https://secretsmanager.${Aws.REGION}.${Aws.URL_SUFFIX}`;
+      searchFunction.addEnvironment(variables.secretsEndpoint, endpoint);
+    },
+  };
+}
+
+/** Tokens of OpenID Connect. The front door checks signature, issuer, audience and times. */
+function byToken({ jwtIssuer, jwtAudience }: AccessSettings): Guard {
+  if (jwtIssuer === undefined || jwtAudience === undefined) throw new Error('jwt needs an issuer and an audience.');
+  return {
+    authorizer: new HttpJwtAuthorizer('Tokens', jwtIssuer, { jwtAudience: [...jwtAudience] }),
+    instructions: `callers send a token of ${jwtIssuer}, e.g. curl -H "Authorization: Bearer $TOKEN" URL`,
+    letCheck: () => undefined,
+  };
 }

@@ -36,6 +36,7 @@ export class ArticleSearch extends Stack {
     this.output('QueueUrl', ingest.queue.queueUrl, 'Events of the bucket on their way to the index');
     this.output('DeadLetterQueueUrl', ingest.deadLetterQueue.queueUrl, 'Events that failed again and again');
     this.output('ApiUrl', searchApi.url, `Search API: ${searchApi.instructions}`);
+    if (searchApi.secret) this.output('AccessSecret', searchApi.secret, 'User name and password of the search API');
   }
 
   private output(name: string, value: string, description: string): void {

@@ -1,11 +1,18 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnIntegration,
+  HttpApi,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
-import { type Access, type Guard, guard } from './access.ts';
+import { type AccessSettings, type Guard, guard } from './access.ts';
 import { nodeFunction, shortLivedLog } from './node-function.ts';
 
 /** Requests a second, and how many may come at once: as much as the small domain answers without queueing. */
@@ -24,10 +31,9 @@ const ACCESS_LOG_FIELDS = {
   gatewayError: '$context.error.message',
 };
 
-export interface SearchApiProps {
+export interface SearchApiProps extends AccessSettings {
   /** Bundle of the search function. */
   readonly code: Code;
-  readonly access: Access;
   /** Whether answers hold object keys and receipts. */
   readonly receipts: boolean;
 }
@@ -39,16 +45,20 @@ export class SearchApi extends Construct {
   readonly url: string;
   /** How a person calls the API, given who may search. */
   readonly instructions: string;
+  /** What callers must know, where they must know a secret. */
+  readonly secret: string | undefined;
 
   constructor(scope: Construct, id: string, props: SearchApiProps) {
     super(scope, id);
     this.searchFunction = this.#searchFunction(props);
     const api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false });
-    const { authorizer, instructions } = guard(props.access);
-    this.#route(api, authorizer);
+    const access = guard(this, props);
+    access.letCheck(this.searchFunction);
+    this.#route(api, access);
     this.#stage(api);
     this.url = api.apiEndpoint;
-    this.instructions = instructions;
+    this.instructions = access.instructions;
+    this.secret = access.secret;
   }
 
   #searchFunction(props: SearchApiProps): LambdaFunction {
@@ -64,9 +74,15 @@ export class SearchApi extends Construct {
   }
 
   /** One route for everything: the function knows the paths, and answers the wrong ones as it answers the right ones. */
-  #route(httpApi: HttpApi, authorizer: Guard['authorizer']): void {
+  #route(httpApi: HttpApi, { authorizer, challenge }: Guard): void {
     const integration = new HttpLambdaIntegration('Search', this.searchFunction);
-    new HttpRoute(this, 'Everything', { httpApi, routeKey: HttpRouteKey.DEFAULT, integration, authorizer });
+    const route = new HttpRoute(this, 'Everything', {
+      httpApi,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration,
+      authorizer,
+    });
+    if (challenge !== undefined) sendChallenge(route, challenge);
   }
 
   #stage(httpApi: HttpApi): void {
@@ -81,4 +97,16 @@ export class SearchApi extends Construct {
       },
     });
   }
+}
+
+/**
+ * Other front doors of AWS rename this header when a function sends it, and whether this one does is not documented.
+ * A header that the front door sets itself arrives: without it no browser asks for the password.
+ */
+function sendChallenge(route: HttpRoute, challenge: string): void {
+  const integration = route.node.findAll().find((part) => part instanceof CfnIntegration);
+  if (!integration) throw new Error('The route has no integration.');
+  integration.responseParameters = {
+    401: { ResponseParameters: [{ Destination: 'overwrite:header.WWW-Authenticate', Source: challenge }] },
+  };
 }

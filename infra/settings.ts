@@ -1,18 +1,23 @@
-import { ACCESS_STRATEGIES, type Access } from './access.ts';
+import { ACCESS_STRATEGIES, type Access, type AccessSettings } from './access.ts';
 import { ENGINE_SCHEMES, type EngineScheme } from './engine.ts';
 
 /** What may be set with `cdk deploy -c NAME=VALUE`, or under `context` in cdk.json. */
-export interface Settings {
+export interface Settings extends AccessSettings {
   /**
    * Name of the CloudFormation stack and, in lower case, of its OpenSearch domain.
    * @default ArticleSearch
    */
   readonly stackName: string;
   /**
-   * Who may search. `iam`: callers sign their requests and need `execute-api:Invoke`; `public`: everyone.
-   * @default iam
+   * Who may search. `basic`: callers with a generated password; `iam`: callers who sign their requests and have
+   * `execute-api:Invoke`; `jwt`: callers with a token; `public`: everyone.
+   * @default basic
    */
   readonly access: Access;
+  /** Where `access` is `jwt`: the https URL of the OpenID Connect provider, as its tokens name it. */
+  readonly jwtIssuer?: string;
+  /** Where `access` is `jwt`: whom tokens must be made for, one of several parted by commas. */
+  readonly jwtAudience?: readonly string[];
   /**
    * Whether the search API also answers with object keys and with receipts: what became of every dropped file.
    * @default true, but false where everyone may search
@@ -44,11 +49,11 @@ type Context = Readonly<Record<string, unknown>>;
 export function readSettings(context: Context): Settings {
   const reader = readContext(context);
   const stackName = reader.read('stackName', STACK_NAME, 'ArticleSearch');
-  const access = reader.read('access', oneOf(ACCESS_STRATEGIES), 'iam');
+  const access = readAccess(reader);
   const settings: Settings = {
     stackName,
-    access,
-    receipts: reader.read('receipts', TRUE_OR_FALSE, access !== 'public'),
+    ...access,
+    receipts: reader.read('receipts', TRUE_OR_FALSE, access.access !== 'public'),
     maximumConcurrency: reader.read('maximumConcurrency', wholeNumber(2, 1000), 10),
     engineScheme: reader.read('engineScheme', oneOf(ENGINE_SCHEMES), 'https'),
     bundles: reader.read('bundles', FOLDER, 'cdk.out/bundles'),
@@ -56,6 +61,18 @@ export function readSettings(context: Context): Settings {
   const faults = reader.faults();
   if (faults.length > 0) throw new SettingsError(`The settings are wrong:\n- ${faults.join('\n- ')}`);
   return settings;
+}
+
+/** Tokens need an issuer and an audience, and without tokens these would be of no effect. */
+function readAccess(reader: Reader): AccessSettings {
+  const access: Access = reader.read('access', oneOf(ACCESS_STRATEGIES), 'basic');
+  const jwtIssuer = reader.readOptional('jwtIssuer', HTTPS_URL);
+  const jwtAudience = reader.readOptional('jwtAudience', LIST);
+  for (const name of ['jwtIssuer', 'jwtAudience'] as const) {
+    if (access === 'jwt' && !reader.isSet(name)) reader.refuse(`${name} is needed where access is jwt`);
+    if (access !== 'jwt' && reader.isSet(name)) reader.refuse(`${name} needs access to be jwt, not ${access}`);
+  }
+  return { access, ...(jwtIssuer && { jwtIssuer }), ...(jwtAudience && { jwtAudience }) };
 }
 
 /** One kind of value: what is expected, in words, and how its text is read. */
@@ -77,6 +94,20 @@ const STACK_NAME: Kind<string> = {
 
 const FOLDER: Kind<string> = { expected: 'a folder', parse: (text) => text || undefined };
 
+/** API Gateway fetches the provider's keys from below it. */
+const HTTPS_URL: Kind<string> = {
+  expected: 'an https URL',
+  parse: (text) => (URL.parse(text)?.protocol === 'https:' ? text : undefined),
+};
+
+const LIST: Kind<readonly string[]> = {
+  expected: 'names parted by commas',
+  parse: (text) => {
+    const names = text.split(',').map((name) => name.trim());
+    return names.every((name) => /^[^\s"[\]{}]+$/.test(name)) ? names : undefined;
+  },
+};
+
 function oneOf<T extends string>(values: readonly T[]): Kind<T> {
   return { expected: values.join(' or '), parse: (text) => values.find((value) => value === text) };
 }
@@ -88,18 +119,24 @@ function wholeNumber(least: number, most: number): Kind<number> {
   };
 }
 
+type Reader = ReturnType<typeof readContext>;
+
 function readContext(context: Context) {
   const wrong: string[] = [];
   const known: string[] = [];
+  function readOptional<T>(name: keyof Settings, kind: Kind<T>): T | undefined {
+    known.push(name);
+    const value = context[name];
+    if (value === undefined) return undefined;
+    const parsed = kind.parse(typeof value === 'string' ? value.trim() : JSON.stringify(value ?? ''));
+    if (parsed === undefined) wrong.push(`${name} must be ${kind.expected}, not ${JSON.stringify(value)}`);
+    return parsed;
+  }
   return {
-    read<T>(name: keyof Settings, kind: Kind<T>, standard: T): T {
-      known.push(name);
-      const value = context[name];
-      if (value === undefined) return standard;
-      const parsed = kind.parse(typeof value === 'string' ? value.trim() : JSON.stringify(value));
-      if (parsed === undefined) wrong.push(`${name} must be ${kind.expected}, not ${JSON.stringify(value)}`);
-      return parsed ?? standard;
-    },
+    readOptional,
+    read: <T>(name: keyof Settings, kind: Kind<T>, standard: T): T => readOptional(name, kind) ?? standard,
+    isSet: (name: keyof Settings): boolean => context[name] !== undefined,
+    refuse: (fault: string) => void wrong.push(fault),
     faults: () => [...wrong, ...unknownNames(context, known)],
   };
 }

@@ -1,6 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
 import type { EngineConfiguration, Environment } from '../configuration.ts';
+import { credentials } from '../credentials.ts';
 
 /**
  * A client for the configured OpenSearch. It signs with the function's own credentials, and does not for plain http,
@@ -13,13 +14,4 @@ export function connect(engine: EngineConfiguration, environment: Environment, r
       ? AwsSigv4Signer({ region: engine.region, service: 'es', getCredentials: async () => credentials(environment) })
       : {};
   return new Client({ ...signer, node: engine.endpoint.origin, maxRetries: 0, requestTimeout });
-}
-
-/** Lambda puts its role's temporary credentials into the environment and starts a new process before they end. */
-function credentials(environment: Environment) {
-  return {
-    accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '',
-    secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '',
-    sessionToken: environment['AWS_SESSION_TOKEN'] ?? '',
-  };
 }

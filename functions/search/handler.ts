@@ -1,12 +1,20 @@
 import { handle } from 'hono/aws-lambda';
 import { readSearchConfiguration } from '../configuration.ts';
+import { credentials } from '../credentials.ts';
 import { connect } from '../engine/client.ts';
 import { INDEX_NAMES } from '../engine/names.ts';
+import { basicAccess } from './access/basic-access.ts';
+import { credentialCheck } from './access/known-credentials.ts';
+import { readSecret } from './access/read-secret.ts';
 import { CLIENT_GIVES_UP } from './engine-search.ts';
 import { createApp } from './routes.ts';
 
 const configuration = readSearchConfiguration(process.env);
+const { accessSecret } = configuration;
 const client = connect(configuration.engine, process.env, CLIENT_GIVES_UP);
+const guard = accessSecret
+  ? basicAccess(credentialCheck(() => readSecret(accessSecret, credentials(process.env)), Date.now))
+  : undefined;
 
 /** Answers the requests to the HTTP API. */
-export const handler = handle(createApp({ client, names: INDEX_NAMES, configuration, clock: Date.now }));
+export const handler = handle(createApp({ client, names: INDEX_NAMES, configuration, clock: Date.now, guard }));

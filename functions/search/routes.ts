@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import type { SearchConfiguration } from '../configuration.ts';
 import type { IndexNames } from '../engine/names.ts';
@@ -22,6 +22,8 @@ export interface Dependencies {
   readonly configuration: Pick<SearchConfiguration, 'publicAccess' | 'serveReceipts'>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Turns callers away before anything is looked up; left out where the front door has judged them already. */
+  readonly guard?: MiddlewareHandler<RequestEnvironment> | undefined;
 }
 
 type Answerer = (c: Context<RequestEnvironment>) => Promise<Response>;
@@ -30,6 +32,7 @@ type Answerer = (c: Context<RequestEnvironment>) => Promise<Response>;
 export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> {
   const app = new Hono<RequestEnvironment>();
   app.use(compress(), prepare);
+  if (dependencies.guard) app.use(dependencies.guard);
   for (const [path, answerer] of Object.entries(routes(dependencies))) {
     app.get(path, answerer);
     app.all(path, () => {

@@ -8,7 +8,10 @@ const template = synthesise();
 function environment(prefix: string, context = {}): Record<string, string> {
   const [, { Properties }] = only(synthesise(context), 'AWS::Lambda::Function', prefix);
   const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
-  const known = Object.entries(Variables).map(([name, value]) => [name, text(value).replace(/\$\{(\w+).*\}/, '$1')]);
+  const known = Object.entries(Variables).map(([name, value]) => [
+    name,
+    text(value).replace(/\$\{(?:AWS::)?(\w+)[^}]*\}/g, '$1'),
+  ]);
   return { AWS_REGION: 'eu-central-1', ...Object.fromEntries(known) };
 }
 
@@ -47,12 +50,17 @@ describe('the environment', () => {
   it('is all that the search function reads', () => {
     const { engine, ...rest } = readSearchConfiguration(environment('SearchApi'));
     expect(engine.endpoint.protocol).toBe('https:');
-    expect(rest).toEqual({ publicAccess: false, serveReceipts: true });
+    expect(rest).toEqual({ accessSecret: expect.anything(), publicAccess: false, serveReceipts: true });
+    expect(rest.accessSecret).toMatchObject({
+      id: expect.stringMatching(/^SearchApiAccessSecret/),
+      endpoint: { protocol: 'https:', host: expect.stringMatching(/^secretsmanager\./) },
+      region: 'eu-central-1',
+    });
   });
 
   it('says so when everyone may search, and keeps the receipts back then', () => {
     const configuration = readSearchConfiguration(environment('SearchApi', { access: 'public' }));
-    expect(configuration).toMatchObject({ publicAccess: true, serveReceipts: false });
+    expect(configuration).toMatchObject({ accessSecret: null, publicAccess: true, serveReceipts: false });
   });
 
   it('has plain http where the local stack asks for it', () => {

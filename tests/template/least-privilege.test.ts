@@ -42,7 +42,7 @@ describe('every policy', () => {
     const resources = allowed.flatMap((statement) => statement.resources);
     expect(resources.length).toBeGreaterThan(10);
     for (const resource of resources)
-      expect(resource).toMatch(/^\$\{\w+\.Arn\}(\/\*)?$|:domain\/articlesearch\/[a-z_]{5,}/);
+      expect(resource).toMatch(/^\$\{(\w+\.Arn|SearchApiAccessSecret\w+)\}(\/\*)?$|:domain\/articlesearch\/[a-z_]{5,}/);
   });
 
   it('allows nothing to everyone', () => {
@@ -162,8 +162,20 @@ describe('the search function', () => {
     expect(allows(granted, 'es:ESHttpGet', `${domain}/${receipts}/_doc/1`)).toBe(false);
   });
 
-  it('touches nothing but OpenSearch and its log', () => {
-    const services = new Set(search.flatMap(({ actions }) => actions.map((action) => action.split(':')[0])));
-    expect([...services].sort()).toEqual(['es', 'logs']);
+  it('reads the one secret where it has to compare passwords', () => {
+    const [secret] = only(template, 'AWS::SecretsManager::Secret');
+    const reading = search.filter(({ actions }) => actions.some((action) => action.startsWith('secretsmanager:')));
+    expect(reading.map(({ actions, resources }) => ({ actions, resources }))).toEqual([
+      { actions: ['secretsmanager:GetSecretValue'], resources: [`\${${secret}}`] },
+    ]);
   });
+
+  it.each([{ access: 'iam' }, { access: 'public' }])(
+    'touches nothing but OpenSearch and its log with %j',
+    (context) => {
+      const granted = roleStatements(synthesise(context), 'SearchApi');
+      const services = new Set(granted.flatMap(({ actions }) => actions.map((action) => action.split(':')[0])));
+      expect([...services].sort()).toEqual(['es', 'logs']);
+    },
+  );
 });

@@ -1,5 +1,8 @@
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { only, synthesise, text } from './synthesise.ts';
+import { basicAccess } from '../../functions/search/access/basic-access.ts';
+import type { Problem } from '../../functions/search/http/problem.ts';
+import { only, type Resource, synthesise, text } from './synthesise.ts';
 
 const template = synthesise();
 
@@ -8,15 +11,72 @@ function authorization(context: Record<string, unknown>): unknown {
   return route.Properties['AuthorizationType'];
 }
 
+/** Types of everything that a context makes, and how often. */
+function inventory(context: Record<string, unknown>): Record<string, number> {
+  const { Resources } = synthesise(context).toJSON() as { Resources: Record<string, Resource> };
+  const counts: Record<string, number> = {};
+  for (const { Type } of Object.values(Resources)) counts[Type] = (counts[Type] ?? 0) + 1;
+  return counts;
+}
+
 describe('the API', () => {
-  it('is closed unless told otherwise', () => {
-    expect(authorization({})).toBe('AWS_IAM');
-    expect(authorization({ access: 'iam' })).toBe('AWS_IAM');
-    expect(authorization({ engineScheme: 'http', receipts: true })).toBe('AWS_IAM');
+  it('asks for a password unless told otherwise: the function does', () => {
+    for (const context of [{}, { access: 'basic' }, { engineScheme: 'http', receipts: true }]) {
+      const [id] = only(synthesise(context), 'AWS::SecretsManager::Secret');
+      const [, searchFunction] = only(synthesise(context), 'AWS::Lambda::Function', 'SearchApi');
+      expect(searchFunction.Properties).toHaveProperty(['Environment', 'Variables', 'ACCESS'], 'basic');
+      expect(searchFunction.Properties).toHaveProperty(['Environment', 'Variables', 'ACCESS_SECRET_ID'], { Ref: id });
+    }
   });
 
-  it('opens by an explicit word, which changes nothing else in it', () => {
+  it('has a password that nobody guesses', () => {
+    const [, secret] = only(template, 'AWS::SecretsManager::Secret');
+    expect(secret.Properties['GenerateSecretString']).toEqual({
+      SecretStringTemplate: '{"username":"reader"}',
+      GenerateStringKey: 'password',
+      PasswordLength: 32,
+      ExcludePunctuation: true,
+    });
+    expect(secret.Properties).not.toHaveProperty('SecretString');
+    expect(secret.Properties).not.toHaveProperty('Name');
+  });
+
+  it('sends the challenge itself by which browsers ask for the password, the same as the function', async () => {
+    const response = await new Hono()
+      .use(basicAccess(async () => false))
+      .onError((error, c) => c.text('', { status: 401, headers: (error as Problem).headers }))
+      .request('/');
+    const [, integration] = only(template, 'AWS::ApiGatewayV2::Integration');
+    const challenge = response.headers.get('WWW-Authenticate');
+    expect(challenge).toMatch(/^Basic realm="/);
+    expect(integration.Properties['ResponseParameters']).toEqual({
+      401: { ResponseParameters: [{ Destination: 'overwrite:header.WWW-Authenticate', Source: challenge }] },
+    });
+    const [, open] = only(synthesise({ access: 'public' }), 'AWS::ApiGatewayV2::Integration');
+    expect(open.Properties).not.toHaveProperty('ResponseParameters');
+  });
+
+  it('asks for signatures where access is iam', () => {
+    expect(authorization({ access: 'iam' })).toBe('AWS_IAM');
+  });
+
+  it('asks for tokens of the one issuer where access is jwt', () => {
+    const context = { access: 'jwt', jwtIssuer: 'https://id.example/pool', jwtAudience: 'a1,b2' };
+    const [id, authorizer] = only(synthesise(context), 'AWS::ApiGatewayV2::Authorizer');
+    expect(authorizer.Properties).toMatchObject({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer: 'https://id.example/pool', Audience: ['a1', 'b2'] },
+    });
+    const [, route] = only(synthesise(context), 'AWS::ApiGatewayV2::Route');
+    expect(route.Properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: id } });
+  });
+
+  it('opens by an explicit word, which changes nothing else', () => {
     expect(authorization({ access: 'public' })).toBe('NONE');
+    const { 'AWS::SecretsManager::Secret': secrets, ...others } = inventory({});
+    expect(secrets).toBe(1);
+    expect(inventory({ access: 'public' })).toEqual(others);
     const parts = ['AWS::ApiGatewayV2::Api', 'AWS::ApiGatewayV2::Stage', 'AWS::S3::Bucket', 'AWS::SQS::QueuePolicy'];
     const open = synthesise({ access: 'public' });
     for (const type of parts) expect(open.findResources(type)).toEqual(template.findResources(type));
@@ -85,8 +145,18 @@ describe('the stack', () => {
   });
 
   it('tells how to call a closed API', () => {
-    expect(template.findOutputs('ApiUrl')['ApiUrl']?.['Description']).toContain('execute-api:Invoke');
-    expect(synthesise({ access: 'public' }).findOutputs('ApiUrl')['ApiUrl']?.['Description']).toContain('everyone');
+    const instructions = (context: Record<string, unknown>) =>
+      synthesise(context).findOutputs('ApiUrl')['ApiUrl']?.['Description'];
+    expect(instructions({})).toContain('AccessSecret');
+    expect(instructions({ access: 'iam' })).toContain('execute-api:Invoke');
+    expect(instructions({ access: 'jwt', jwtIssuer: 'https://id.example', jwtAudience: 'a' })).toContain('id.example');
+    expect(instructions({ access: 'public' })).toContain('everyone');
+  });
+
+  it('tells where the password is, and only where there is one', () => {
+    const [id] = only(template, 'AWS::SecretsManager::Secret');
+    expect(template.findOutputs('AccessSecret')).toHaveProperty(['AccessSecret', 'Value'], { Ref: id });
+    expect(synthesise({ access: 'iam' }).findOutputs('AccessSecret')).toEqual({});
   });
 
   it('is tied to no account or region', () => {

@@ -16,7 +16,7 @@ describe('settings', () => {
   it('have defaults, closed and with receipts', () => {
     expect(readSettings({})).toEqual({
       stackName: 'ArticleSearch',
-      access: 'iam',
+      access: 'basic',
       receipts: true,
       maximumConcurrency: 10,
       engineScheme: 'https',
@@ -45,11 +45,39 @@ describe('settings', () => {
     expect(faults.split('\n')).toEqual([
       'The settings are wrong:',
       '- stackName must be 3 to 28 letters, digits and hyphens, beginning with a letter, not "1"',
-      '- access must be iam or public, not "Public"',
+      '- access must be basic or iam or jwt or public, not "Public"',
       '- receipts must be true or false, not "yes"',
       '- maximumConcurrency must be a whole number from 2 to 1000, not 1',
-      '- acces is unknown; known are access, bundles, engineScheme, maximumConcurrency, receipts, stackName',
+      '- acces is unknown; known are access, bundles, engineScheme, jwtAudience, jwtIssuer, maximumConcurrency, receipts, stackName',
     ]);
+  });
+
+  it('take an issuer and one or more audiences for tokens', () => {
+    const settings = readSettings({ access: 'jwt', jwtIssuer: 'https://id.example/pool', jwtAudience: 'a1, b2' });
+    expect(settings).toMatchObject({ access: 'jwt', jwtIssuer: 'https://id.example/pool', jwtAudience: ['a1', 'b2'] });
+  });
+
+  it('refuse tokens without issuer and audience, and these without tokens', () => {
+    expect(message({ access: 'jwt' }).split('\n').slice(1)).toEqual([
+      '- jwtIssuer is needed where access is jwt',
+      '- jwtAudience is needed where access is jwt',
+    ]);
+    expect(message({ jwtIssuer: 'https://id.example', jwtAudience: 'a1' }).split('\n').slice(1)).toEqual([
+      '- jwtIssuer needs access to be jwt, not basic',
+      '- jwtAudience needs access to be jwt, not basic',
+    ]);
+  });
+
+  it.each([
+    ['jwtIssuer', 'http://id.example'],
+    ['jwtIssuer', 'id.example'],
+    ['jwtAudience', ''],
+    ['jwtAudience', 'a1,,b2'],
+    ['jwtAudience', ['a1']],
+    ['jwtAudience', null],
+  ])('refuse %s = %j for tokens', (name, value) => {
+    const faults = message({ access: 'jwt', jwtIssuer: 'https://id.example', jwtAudience: 'a1', [name]: value });
+    expect(faults).toMatch(new RegExp(`^The settings are wrong:\n- ${name} must be [^\n]+$`));
   });
 
   it.each([
@@ -81,7 +109,7 @@ describe('the app', () => {
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toEqual([
       'The settings are wrong:',
-      '- access must be iam or public, not "open"',
+      '- access must be basic or iam or jwt or public, not "open"',
       expect.stringMatching(/^- colour is unknown; known are access, /),
     ]);
   });

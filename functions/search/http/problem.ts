@@ -2,6 +2,7 @@ import type { ParameterError } from '../parameters/read-parameters.ts';
 
 const TITLES = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   404: 'Not Found',
   405: 'Method Not Allowed',
   500: 'Internal Server Error',
@@ -50,6 +51,13 @@ export function invalidParameters(errors: readonly ParameterError[]): Problem {
   return new Problem(400, `These parameters are wrong: ${names}.`, { errors });
 }
 
+/** The caller has to say who it is. @param challenge the ways to do so, as `WWW-Authenticate` puts them */
+export function unauthorized(challenge: string): Problem {
+  return new Problem(401, 'A user name and a password are needed, and they must be right.', {
+    headers: { 'WWW-Authenticate': challenge },
+  });
+}
+
 export function notFound(detail: string): Problem {
   return new Problem(404, detail);
 }
@@ -58,8 +66,8 @@ export function methodNotAllowed(allowed: string): Problem {
   return new Problem(405, `Only ${allowed} are served here.`, { headers: { Allow: allowed } });
 }
 
-export function unavailable(): Problem {
-  return new Problem(503, 'The search engine does not answer at the moment. Please try again.', {
+export function unavailable(detail = 'The search engine does not answer at the moment. Please try again.'): Problem {
+  return new Problem(503, detail, {
     headers: { 'Retry-After': '5' },
   });
 }

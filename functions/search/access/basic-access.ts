@@ -1,0 +1,37 @@
+import type { MiddlewareHandler } from 'hono';
+import { log } from '../../log.ts';
+import { unauthorized, unavailable } from '../http/problem.ts';
+import type { RequestEnvironment } from '../http/request.ts';
+import type { CredentialCheck } from './known-credentials.ts';
+
+/** RFC 7617. A browser asks its user and sends the answer along from then on. */
+const CHALLENGE = 'Basic realm="Article Search", charset="UTF-8"';
+
+/** Far more than a user name and a password take. */
+const LONGEST = 1_000;
+
+/** Lets only callers in that know the credentials. It is the function's work: an authorizer could not send the challenge. */
+export function basicAccess(check: CredentialCheck): MiddlewareHandler<RequestEnvironment> {
+  return async (c, next) => {
+    const given = basicCredentials(c.req.header('Authorization'));
+    if (given === undefined) throw unauthorized(CHALLENGE);
+    if (!(await checked(check, given, c.var.requestId))) throw unauthorized(CHALLENGE);
+    await next();
+  };
+}
+
+/** The bytes behind `Basic`; undefined where there are none. */
+function basicCredentials(header: string | undefined): Buffer | undefined {
+  if (header === undefined || header.length > LONGEST) return undefined;
+  const encoded = /^basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header)?.[1];
+  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64');
+}
+
+async function checked(check: CredentialCheck, given: Buffer, requestId: string): Promise<boolean> {
+  try {
+    return await check(given);
+  } catch (error) {
+    log('error', 'The access secret can’t be read.', { requestId, error: String(error) });
+    throw unavailable('Your credentials can’t be checked at the moment. Please try again.');
+  }
+}
