@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.local/test-results/tests.json' }]],
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/{unit,model}/**/*.test.ts'] } },
       { test: { name: 'template', include: ['tests/template/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       {
         test: {
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'chaos',
           include: ['tests/chaos/**/*.test.ts'],
-          globalSetup: 'tests/boot/opensearch.ts',
+          globalSetup: ['tests/boot/opensearch.ts', 'tests/boot/stack.ts'],
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 180_000,
