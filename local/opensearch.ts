@@ -19,6 +19,8 @@ export interface OpenSearchOptions {
   python: string;
   /** Is ready in half the time, and slower under lasting load. */
   quickBoot?: boolean;
+  /** Settings of the node beside, or instead of, those of a node that is alone. */
+  settings?: Readonly<Record<string, string | number | boolean>>;
   tell?: Tell;
 }
 
@@ -50,7 +52,12 @@ export async function answers(url: string): Promise<boolean> {
   return response.ok;
 }
 
-function nodeSettings({ folder, port, transportPort }: OpenSearchOptions): Record<string, string | number | boolean> {
+function nodeSettings({
+  folder,
+  port,
+  transportPort,
+  settings,
+}: OpenSearchOptions): Record<string, string | number | boolean> {
   return {
     'cluster.name': 'article-search-local',
     'node.name': 'local',
@@ -62,6 +69,7 @@ function nodeSettings({ folder, port, transportPort }: OpenSearchOptions): Recor
     'discovery.type': 'single-node',
     // A developer's disk is often nearly full; on it this would make every index read-only.
     'cluster.routing.allocation.disk.threshold_enabled': false,
+    ...settings,
   };
 }
 
