@@ -14,6 +14,12 @@ export interface FunctionCode {
   readonly search: Code;
 }
 
+/** Entries beside the handler: code that a function starts as a thread of its own. */
+const THREADS = {
+  index: { 'parser-worker': 'functions/normalise/confined/parser-worker.ts' },
+  search: {},
+};
+
 /** Bundles all functions, each into a folder of its own below `folder`. */
 export function bundleFunctions(folder: string): FunctionCode {
   const code = (name: keyof FunctionCode) => {
@@ -29,16 +35,17 @@ export function bundleFunctions(folder: string): FunctionCode {
  * @param folder where the bundle goes; what an earlier bundle left there is removed
  */
 export function bundle(name: keyof FunctionCode, folder: string): Metafile {
-  for (const old of globSync('{.,chunks}/*.{mjs,mjs.map}', { cwd: folder })) rmSync(join(folder, old));
+  for (const old of globSync('*.{mjs,mjs.map}', { cwd: folder })) rmSync(join(folder, old));
   const result: BuildResult<{ metafile: true }> = buildSync({
     absWorkingDir: PROJECT,
-    entryPoints: [`functions/${name}/handler.ts`],
+    entryPoints: { handler: `functions/${name}/handler.ts`, ...THREADS[name] },
     bundle: true,
     outdir: resolve(folder),
     format: 'esm',
     splitting: true,
     outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunks/[name]-[hash]',
+    // All files lie side by side, so that a thread's entry is found from whichever chunk starts it.
+    chunkNames: 'chunk-[name]-[hash]',
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],

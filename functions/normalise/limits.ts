@@ -17,6 +17,11 @@ export const LIMITS = {
   labels: 100,
   /** Characters of a URL: beyond it browsers and proxies give up, and OpenSearch refuses terms over 32 KB. */
   urlCharacters: 2_048,
+  /** Time and heap of one file in a parser of others: real ones need a second and 100 MB, loading the parser included. */
+  parserMilliseconds: 8_000,
+  parserMegabytes: 256,
+  /** Characters of a page that is read as a tree. Beyond it is no article; its text is read without one. */
+  pageCharacters: 8 * 1024 * 1024,
   /** Levels of nested JSON values that are looked into. */
   jsonDepth: 8,
 } as const;

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle, startupBytes } from '../../infra/bundle.ts';
 
@@ -35,5 +37,26 @@ describe.each([
     expect(existsSync(join(folder, 'handler.mjs'))).toBe(true);
     expect(existsSync(join(folder, 'stale.mjs'))).toBe(false);
     expect(existsSync(join(folder, 'notes.ts'))).toBe(true);
+  });
+});
+
+describe('the thread that foreign parsers run in', () => {
+  const folder = join(root, 'threads');
+  const { outputs } = bundle('index', folder);
+
+  it('is bundled beside whatever starts it', () => {
+    const [starter] = Object.entries(outputs).filter(([, { inputs }]) =>
+      Object.keys(inputs).some((path) => path.endsWith('confined/run-confined.ts')),
+    );
+    expect(starter && dirname(starter[0])).toBe(relative(process.cwd(), folder));
+    expect(existsSync(join(folder, 'parser-worker.mjs'))).toBe(true);
+  });
+
+  it('reads a page from the bundle alone', async () => {
+    const worker = new Worker(join(folder, 'parser-worker.mjs'));
+    worker.postMessage({ name: 'html', input: { html: '<h1>Ferry</h1><p>It sails again.</p>', address: null } });
+    const [answer] = await once(worker, 'message');
+    await worker.terminate();
+    expect(answer).toMatchObject({ output: { title: 'Ferry', paragraphs: ['It sails again.'] } });
   });
 });

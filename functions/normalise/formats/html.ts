@@ -1,13 +1,26 @@
-import type { Draft } from '../draft.ts';
+import { runConfined } from '../confined/run-confined.ts';
+import { type Draft, emptyDraft } from '../draft.ts';
+import { FileFault } from '../file.ts';
+import { htmlParagraphs } from '../html-fragment.ts';
+import { LIMITS } from '../limits.ts';
 
 /**
  * The article of an HTML page or fragment: JSON-LD, meta elements and microdata for what is known about it, and its
- * main text. The parsers are loaded when the first page arrives.
+ * main text. Where that takes too long, the whole text stands for the main text and a warning tells so.
  * @param html decoded text of the page
  * @param address where the page was found, when that is known (a WARC record, a feed's link); the page's own canonical
  *   address is preferred
  */
 export async function readHtml(html: string, address: string | null = null): Promise<Draft> {
-  const { readPage } = await import('../html/read-page.ts');
-  return readPage(html, address);
+  if (html.length > LIMITS.pageCharacters) return readWhole(html, address);
+  try {
+    return await runConfined('html', { html, address });
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    return readWhole(html, address);
+  }
+}
+
+function readWhole(html: string, url: string | null): Draft {
+  return { ...emptyDraft(), url, paragraphs: htmlParagraphs(html), warnings: ['html_read_whole'] };
 }

@@ -1,0 +1,20 @@
+import type { Draft } from '../draft.ts';
+
+/** Parsers of others that hostile files can make slow or hungry. They run in the worker only, and are loaded there. */
+export const CONFINED_PARSERS = {
+  html: async ({ html, address }: { html: string; address: string | null }): Promise<Draft> => {
+    const { readPage } = await import('../html/read-page.ts');
+    return readPage(html, address);
+  },
+};
+
+export type ParserName = keyof typeof CONFINED_PARSERS;
+export type ParserInput<Name extends ParserName> = Parameters<(typeof CONFINED_PARSERS)[Name]>[0];
+export type ParserOutput<Name extends ParserName> = Awaited<ReturnType<(typeof CONFINED_PARSERS)[Name]>>;
+
+/** What the worker is asked, and what it answers: a result, or why there is none. */
+export interface Question {
+  name: ParserName;
+  input: unknown;
+}
+export type Answer = { output: unknown } | { fault: { code: string; message: string } };
