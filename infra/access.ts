@@ -6,6 +6,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
+import { accept } from './findings.ts';
 
 export const ACCESS_STRATEGIES = ['basic', 'iam', 'jwt', 'public'] as const;
 
@@ -49,6 +50,7 @@ export function guard(scope: Construct, settings: AccessSettings): Guard {
     case 'jwt':
       return byToken(settings);
     case 'public':
+      accept(scope, 'APIG4', 'The deployer has said in so many words that everyone may search.');
       return {
         authorizer: new HttpNoneAuthorizer(),
         instructions: 'open to everyone',
@@ -78,6 +80,8 @@ function byPassword(scope: Construct): Guard {
       excludePunctuation: true,
     },
   });
+  accept(secret, 'SMG4', 'People know it: it changes when they agree to, by one command, and counts at once.');
+  accept(scope, 'APIG4', 'The function itself lets nobody in without the password.');
   return {
     authorizer: new HttpNoneAuthorizer(),
     instructions: `user ${USER_NAME} with the password in the secret AccessSecret, in a browser or by curl --user`,

@@ -12,6 +12,7 @@ import {
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
+import { accept, acceptWildcards } from './findings.ts';
 
 /** Everything after which a key may have other content. A delete marker counts as removed. */
 const CHANGES = [EventType.OBJECT_CREATED, EventType.OBJECT_REMOVED, EventType.LIFECYCLE_EXPIRATION];
@@ -41,6 +42,11 @@ export class ArticleBucket extends Construct {
         },
       ],
     });
+    accept(
+      this.#bucket,
+      'S1',
+      'CloudTrail tells who did what where that is wanted; a log bucket would never be emptied.',
+    );
   }
 
   get bucketName(): string {
@@ -70,9 +76,9 @@ export class ArticleBucket extends Construct {
 
   /** Lets a function read the objects, and tell a missing one (404) from a forbidden one (403): that takes the listing. */
   grantRead(consumer: LambdaFunction): void {
-    consumer.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [this.#bucket.arnForObjects('*')] }),
-    );
+    const objects = this.#bucket.arnForObjects('*');
+    consumer.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }));
+    acceptWildcards(consumer, [objects], 'Every object of the bucket is meant to be indexed, and may be read only.');
     consumer.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.#bucket.bucketArn] }));
     consumer.addEnvironment(variables.bucketName, this.#bucket.bucketName);
   }

@@ -6,6 +6,7 @@ import { type LogGroup, ResourcePolicy } from 'aws-cdk-lib/aws-logs';
 import { type CfnDomain, Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
 import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
+import { accept, acceptWildcards } from './findings.ts';
 import { shortLivedLog } from './node-function.ts';
 
 export const ENGINE_SCHEMES = ['https', 'http'] as const;
@@ -66,6 +67,7 @@ export class Engine extends Construct {
     const domain = this.#domain.node.defaultChild as CfnDomain;
     domain.accessPolicies = this.#accessPolicy;
     domain.node.addDependency(this.#letItLog(errorLog));
+    this.#explain();
   }
 
   /** Lets a function create, fill and read the indices. */
@@ -85,6 +87,7 @@ export class Engine extends Construct {
   #grant(consumer: LambdaFunction, permissions: readonly Permission[]): void {
     for (const { actions, paths } of permissions) {
       const statement = { actions: [...actions], resources: paths.map((path) => `${this.#arn()}/${path}`) };
+      acceptWildcards(consumer, statement.resources, 'Ids and generations come and go below a fixed name.');
       consumer.addToRolePolicy(new PolicyStatement(statement));
       this.#accessPolicy.addStatements(new PolicyStatement({ ...statement, principals: [consumer.grantPrincipal] }));
     }
@@ -108,6 +111,16 @@ export class Engine extends Construct {
       },
     });
     return new ResourcePolicy(this, 'ErrorLogPolicy', { policyStatements: [writing] });
+  }
+
+  #explain(): void {
+    const byRoles = 'Every request must be signed by one of the roles that the access policy names.';
+    accept(this.#domain, 'OS1', `${byRoles} A VPC would need an endpoint or a NAT gateway for each AWS service.`);
+    accept(this.#domain, 'OS3', `${byRoles} Functions have no addresses of their own.`);
+    accept(this.#domain, 'OS4', 'One node needs no other to lead it; the index can be made again from the bucket.');
+    accept(this.#domain, 'OS7', 'One node has one zone; the index can be made again from the bucket.');
+    accept(this.#domain, 'OS9[LogExport::SEARCH_SLOW_LOGS]', 'They hold what people search for.');
+    accept(this.#domain, 'OS9[LogExport::INDEX_SLOW_LOGS]', 'They hold the text of articles.');
   }
 
   #smallDomain(errorLog: LogGroup): Domain {

@@ -6,11 +6,14 @@ import { readSettings } from '../../infra/settings.ts';
 
 /** The stack's template for a context, as `cdk synth -c` makes it, but without bundling any code. */
 export function synthesise(context: Record<string, unknown> = {}): Template {
+  return Template.fromStack(construct(context));
+}
+
+/** The stack for a context. */
+export function construct(context: Record<string, unknown> = {}): ArticleSearch {
   const { stackName, ...settings } = readSettings(context);
   const code = Code.fromInline('export const handler = () => {};');
-  return Template.fromStack(
-    new ArticleSearch(new App(), stackName, { ...settings, code: { index: code, search: code } }),
-  );
+  return new ArticleSearch(new App(), stackName, { ...settings, code: { index: code, search: code } });
 }
 
 /** What a template says about one resource. */
