@@ -9,6 +9,7 @@ export interface EngineConfiguration {
 }
 
 export interface IndexConfiguration {
+  stackName: string;
   engine: EngineConfiguration;
   bucketName: string;
   queueUrl: string;
@@ -22,6 +23,7 @@ export interface SecretLocation {
 }
 
 export interface SearchConfiguration {
+  stackName: string;
   engine: EngineConfiguration;
   /** What callers must know; null where the front door has judged them already, or everyone may search. */
   accessSecret: SecretLocation | null;
@@ -33,6 +35,7 @@ export interface SearchConfiguration {
 /** Reads the index function's configuration. @throws Error that names every fault at once. */
 export function readIndexConfiguration(environment: Environment): IndexConfiguration {
   return read(environment, (reader) => ({
+    stackName: reader.text(variables.stackName),
     engine: engine(reader),
     bucketName: reader.text(variables.bucketName),
     queueUrl: reader.text(variables.queueUrl),
@@ -44,6 +47,7 @@ export function readSearchConfiguration(environment: Environment): SearchConfigu
   return read(environment, (reader) => {
     const access = reader.oneOf(variables.access, ['basic', 'iam', 'jwt', 'public']);
     return {
+      stackName: reader.text(variables.stackName),
       engine: engine(reader),
       accessSecret: access === 'basic' ? accessSecret(reader, environment) : null,
       publicAccess: access === 'public',

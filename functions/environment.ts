@@ -1,5 +1,7 @@
 /** Names of the environment variables that the stack sets and the functions read. */
 export const variables = {
+  /** Name of the stack, by which its metrics are told from those of others. */
+  stackName: 'STACK_NAME',
   /** Base URL of OpenSearch with its scheme, `https://host`; plain http is accepted on loopback only. */
   openSearchEndpoint: 'OPENSEARCH_ENDPOINT',
   /** The bucket that the index mirrors. */

@@ -4,6 +4,7 @@ import { ArticleBucket } from './bucket.ts';
 import type { FunctionCode } from './bundle.ts';
 import { Engine } from './engine.ts';
 import { Ingest } from './ingest.ts';
+import { Monitoring } from './monitoring.ts';
 import { SearchApi } from './search-api.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,10 +33,24 @@ export class ArticleSearch extends Stack {
     engine.grantIndex(ingest.indexFunction);
     engine.grantSearch(searchApi.searchFunction, props);
 
+    const monitoring = new Monitoring(this, 'Monitoring', {
+      alarmEmail: props.alarmEmail,
+      watched: {
+        stackName: this.stackName,
+        queue: ingest.queue,
+        deadLetterQueue: ingest.deadLetterQueue,
+        api: searchApi.api,
+        engine,
+        functions: { Index: ingest.indexFunction, Search: searchApi.searchFunction },
+      },
+    });
+
     this.output('BucketName', bucket.bucketName, 'Drop articles here');
     this.output('QueueUrl', ingest.queue.queueUrl, 'Events of the bucket on their way to the index');
     this.output('DeadLetterQueueUrl', ingest.deadLetterQueue.queueUrl, 'Events that failed again and again');
     this.output('ApiUrl', searchApi.url, `Search API: ${searchApi.instructions}`);
+    this.output('DashboardName', monitoring.dashboardName, 'CloudWatch dashboard: what happens, at a glance');
+    this.output('AlarmTopic', monitoring.topic.topicArn, 'SNS topic that alarms are told through');
     if (searchApi.secret) this.output('AccessSecret', searchApi.secret, 'User name and password of the search API');
   }
 

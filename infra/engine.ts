@@ -1,4 +1,5 @@
-import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EbsDeviceVolumeType } from 'aws-cdk-lib/aws-ec2';
 import { PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -78,6 +79,22 @@ export class Engine extends Construct {
   /** Lets a function search the articles, and read receipts where it may show them. It can't write anything. */
   grantSearch(consumer: LambdaFunction, options: { readonly receipts: boolean }): void {
     this.#grant(consumer, [...SEARCHING, ...(options.receipts ? READING_RECEIPTS : [])]);
+  }
+
+  /** One of the metrics that OpenSearch Service records of the domain. */
+  metric(name: string, statistic: string): Metric {
+    return new Metric({
+      namespace: 'AWS/ES',
+      metricName: name,
+      dimensionsMap: { DomainName: this.#domainName, ClientId: Aws.ACCOUNT_ID },
+      statistic,
+      period: Duration.minutes(5),
+    });
+  }
+
+  /** What one node can store. */
+  get diskMebibytes(): number {
+    return NODE_DISK_GIB * 1024;
   }
 
   /**

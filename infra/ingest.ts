@@ -26,6 +26,7 @@ export interface IngestProps {
   readonly code: Code;
   /** How many batches are indexed side by side. */
   readonly maximumConcurrency: number;
+  readonly tracing: boolean;
 }
 
 /** The way of an event to the index: the queue, the function that it feeds, and the dead letters. */
@@ -47,6 +48,7 @@ export class Ingest extends Construct {
       description: 'Mirrors the bucket into OpenSearch',
       memorySize: 1769,
       timeout: FUNCTION_TIMEOUT,
+      tracing: props.tracing,
     });
     this.#feed(this.indexFunction, props.maximumConcurrency);
   }

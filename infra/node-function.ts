@@ -1,8 +1,10 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, type Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { variables } from '../functions/environment.ts';
+import { acceptWildcards } from './findings.ts';
 
 export interface NodeFunctionProps {
   /** A bundle with `handler.mjs` at its top. */
@@ -11,6 +13,8 @@ export interface NodeFunctionProps {
   /** Mebibytes; the share of a CPU grows with it, 1769 is a whole one. */
   readonly memorySize: number;
   readonly timeout: Duration;
+  /** Whether X-Ray records where the time of a run goes. */
+  readonly tracing: boolean;
 }
 
 /** A function on Node 24 and arm64 that may do nothing at first but write its own log. */
@@ -19,15 +23,19 @@ export function nodeFunction(scope: Construct, props: NodeFunctionProps): Lambda
   // The managed basic policy would let it write to every log of the account.
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
-  return new LambdaFunction(scope, 'Function', {
-    ...props,
+  const { tracing, ...others } = props;
+  const nodeFunction = new LambdaFunction(scope, 'Function', {
+    ...others,
     handler: 'handler.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    environment: { NODE_OPTIONS: '--enable-source-maps' },
+    environment: { NODE_OPTIONS: '--enable-source-maps', [variables.stackName]: Stack.of(scope).stackName },
     logGroup,
     role,
+    tracing: tracing ? Tracing.ACTIVE : Tracing.DISABLED,
   });
+  if (tracing) acceptWildcards(nodeFunction, ['*'], 'Traces have no names that could be told apart in a policy.');
+  return nodeFunction;
 }
 
 /** A log that is kept for a month and goes with the stack. */

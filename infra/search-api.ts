@@ -36,10 +36,12 @@ export interface SearchApiProps extends AccessSettings {
   readonly code: Code;
   /** Whether answers hold object keys and receipts. */
   readonly receipts: boolean;
+  readonly tracing: boolean;
 }
 
 /** The front door: an HTTP API that hands every request to the one search function. */
 export class SearchApi extends Construct {
+  readonly api: HttpApi;
   readonly searchFunction: LambdaFunction;
   /** Base URL without a trailing slash. */
   readonly url: string;
@@ -51,12 +53,12 @@ export class SearchApi extends Construct {
   constructor(scope: Construct, id: string, props: SearchApiProps) {
     super(scope, id);
     this.searchFunction = this.#searchFunction(props);
-    const api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false });
+    this.api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false });
     const access = guard(this, props);
     access.letCheck(this.searchFunction);
-    this.#route(api, access);
-    this.#stage(api);
-    this.url = api.apiEndpoint;
+    this.#route(this.api, access);
+    this.#stage(this.api);
+    this.url = this.api.apiEndpoint;
     this.instructions = access.instructions;
     this.secret = access.secret;
   }
@@ -67,6 +69,7 @@ export class SearchApi extends Construct {
       description: 'Answers searches',
       memorySize: 1024,
       timeout: Duration.seconds(15),
+      tracing: props.tracing,
     });
     searchFunction.addEnvironment(variables.access, props.access);
     searchFunction.addEnvironment(variables.serveReceipts, String(props.receipts));

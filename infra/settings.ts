@@ -29,6 +29,16 @@ export interface Settings extends AccessSettings {
    */
   readonly maximumConcurrency: number;
   /**
+   * E-mail address that is told of alarms; AWS asks it to agree first.
+   * @default nobody is told
+   */
+  readonly alarmEmail?: string;
+  /**
+   * Whether X-Ray records where the time of a request goes.
+   * @default false
+   */
+  readonly tracing: boolean;
+  /**
    * How the functions speak to OpenSearch. `http` is for the local stack only: the functions refuse it off loopback.
    * @default https
    */
@@ -50,11 +60,14 @@ export function readSettings(context: Context): Settings {
   const reader = readContext(context);
   const stackName = reader.read('stackName', STACK_NAME, 'ArticleSearch');
   const access = readAccess(reader);
+  const alarmEmail = reader.readOptional('alarmEmail', EMAIL);
   const settings: Settings = {
     stackName,
     ...access,
     receipts: reader.read('receipts', TRUE_OR_FALSE, access.access !== 'public'),
     maximumConcurrency: reader.read('maximumConcurrency', wholeNumber(2, 1000), 10),
+    ...(alarmEmail && { alarmEmail }),
+    tracing: reader.read('tracing', TRUE_OR_FALSE, false),
     engineScheme: reader.read('engineScheme', oneOf(ENGINE_SCHEMES), 'https'),
     bundles: reader.read('bundles', FOLDER, 'cdk.out/bundles'),
   };
@@ -98,6 +111,12 @@ const FOLDER: Kind<string> = { expected: 'a folder', parse: (text) => text || un
 const HTTPS_URL: Kind<string> = {
   expected: 'an https URL',
   parse: (text) => (URL.parse(text)?.protocol === 'https:' ? text : undefined),
+};
+
+/** AWS checks it for good, by writing to it. */
+const EMAIL: Kind<string> = {
+  expected: 'an e-mail address',
+  parse: (text) => (/^[^\s@"]+@[^\s@"]+\.[^\s@".]+$/.test(text) ? text : undefined),
 };
 
 const LIST: Kind<readonly string[]> = {

@@ -6,6 +6,8 @@ export interface ChangeMessage {
   receiptHandle: string;
   /** How often the queue has handed it out, this time included. */
   receiveCount: number;
+  /** When the queue got it, in milliseconds since 1970. */
+  sentAt: number;
   keys: string[];
 }
 
@@ -28,6 +30,7 @@ export function readMessage(record: SQSRecord, bucketName: string): ChangeMessag
     messageId: record.messageId,
     receiptHandle: record.receiptHandle,
     receiveCount: Number(record.attributes.ApproximateReceiveCount) || 1,
+    sentAt: Number(record.attributes.SentTimestamp) || Date.now(),
     keys: [...new Set(keys)],
   };
 }

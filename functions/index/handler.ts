@@ -5,15 +5,18 @@ import { readIndexConfiguration } from '../configuration.ts';
 import { connect } from '../engine/client.ts';
 import { INDEX_NAMES } from '../engine/names.ts';
 import { log } from '../log.ts';
+import { measureInto } from '../metrics.ts';
 import { deadline } from './backoff.ts';
 import { type ChangeMessage, readMessage } from './events.ts';
 import { indexBatch, type KeyResults } from './index-batch.ts';
+import { measureBatch } from './measure-batch.ts';
 import { postpone } from './postpone.ts';
 import { readObject } from './read-object.ts';
 
 const REQUEST_TIMEOUT = 30_000;
 
-const { engine, bucketName, queueUrl } = readIndexConfiguration(process.env);
+const { stackName, engine, bucketName, queueUrl } = readIndexConfiguration(process.env);
+const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
 const client = connect(engine, process.env, REQUEST_TIMEOUT);
 // Path style: the same code then reaches a bucket on AWS and one behind a plain endpoint such as the local stack's.
 const s3 = new S3Client({ forcePathStyle: true });
@@ -27,6 +30,7 @@ export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatc
   const keys = [...new Set(messages.flatMap((message) => message.keys))];
   const results = await mirrored(keys, until);
   report(messages, results, lambda.awsRequestId);
+  measureBatch(measure, messages, results, Date.now());
   const failed = messages.filter((message) => message.keys.some((key) => isFailed(results, key)));
   await Promise.all(failed.map((message) => postpone(sqs, queueUrl, message)));
   return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };

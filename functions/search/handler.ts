@@ -3,6 +3,7 @@ import { readSearchConfiguration } from '../configuration.ts';
 import { credentials } from '../credentials.ts';
 import { connect } from '../engine/client.ts';
 import { INDEX_NAMES } from '../engine/names.ts';
+import { measureInto } from '../metrics.ts';
 import { basicAccess } from './access/basic-access.ts';
 import { credentialCheck } from './access/known-credentials.ts';
 import { readSecret } from './access/read-secret.ts';
@@ -16,5 +17,9 @@ const guard = accessSecret
   ? basicAccess(credentialCheck(() => readSecret(accessSecret, credentials(process.env)), Date.now))
   : undefined;
 
+const measure = measureInto((line) => process.stdout.write(line), configuration.stackName, Date.now);
+
 /** Answers the requests to the HTTP API. */
-export const handler = handle(createApp({ client, names: INDEX_NAMES, configuration, clock: Date.now, guard }));
+export const handler = handle(
+  createApp({ client, names: INDEX_NAMES, configuration, clock: Date.now, guard, measure }),
+);

@@ -3,11 +3,13 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import type { SearchConfiguration } from '../configuration.ts';
 import type { IndexNames } from '../engine/names.ts';
+import type { Measure } from '../metrics.ts';
 import { searchAnswer } from './answer.ts';
 import { checkEngine } from './engine-health.ts';
 import { getArticle } from './get-article.ts';
 import { getReceipt } from './get-receipt.ts';
 import { logFailure, toProblem } from './http/failures.ts';
+import { measureRequests } from './http/measure-request.ts';
 import { invalidParameters, methodNotAllowed, notFound } from './http/problem.ts';
 import { prepare, type RequestEnvironment } from './http/request.ts';
 import { respond, respondProblem } from './http/respond.ts';
@@ -24,6 +26,8 @@ export interface Dependencies {
   readonly clock: () => number;
   /** Turns callers away before anything is looked up; left out where the front door has judged them already. */
   readonly guard?: MiddlewareHandler<RequestEnvironment> | undefined;
+  /** Where measurements go; left out where nobody looks at them. */
+  readonly measure?: Measure;
 }
 
 type Answerer = (c: Context<RequestEnvironment>) => Promise<Response>;
@@ -32,6 +36,7 @@ type Answerer = (c: Context<RequestEnvironment>) => Promise<Response>;
 export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> {
   const app = new Hono<RequestEnvironment>();
   app.use(compress(), prepare);
+  if (dependencies.measure) app.use(measureRequests(dependencies.measure, dependencies.clock));
   if (dependencies.guard) app.use(dependencies.guard);
   for (const [path, answerer] of Object.entries(routes(dependencies))) {
     app.get(path, answerer);
@@ -62,6 +67,7 @@ function search({ client, names, configuration, clock }: Dependencies): Answerer
     const wanted = valid(readSearch(queryOf(c)));
     const found = await searchArticles(client, names.articles, wanted);
     const answer = searchAnswer(wanted, found, started, configuration.serveReceipts);
+    c.set('totalResults', answer.totalResults);
     const passing = { tookMs: clock() - started, requestId: c.var.requestId };
     return respond(c, answer, passing, configuration.publicAccess);
   };

@@ -41,6 +41,7 @@ describe.each(['Ingest', 'SearchApi'])('the function of %s', (prefix) => {
 describe('the environment', () => {
   it('is all that the index function reads', () => {
     expect(readIndexConfiguration(environment('Ingest'))).toEqual({
+      stackName: 'ArticleSearch',
       engine: { endpoint: expect.objectContaining({ protocol: 'https:' }), region: 'eu-central-1' },
       bucketName: expect.stringMatching(/^BucketArticles/),
       queueUrl: expect.stringMatching(/^IngestEvents/),
@@ -50,7 +51,12 @@ describe('the environment', () => {
   it('is all that the search function reads', () => {
     const { engine, ...rest } = readSearchConfiguration(environment('SearchApi'));
     expect(engine.endpoint.protocol).toBe('https:');
-    expect(rest).toEqual({ accessSecret: expect.anything(), publicAccess: false, serveReceipts: true });
+    expect(rest).toEqual({
+      stackName: 'ArticleSearch',
+      accessSecret: expect.anything(),
+      publicAccess: false,
+      serveReceipts: true,
+    });
     expect(rest.accessSecret).toMatchObject({
       id: expect.stringMatching(/^SearchApiAccessSecret/),
       endpoint: { protocol: 'https:', host: expect.stringMatching(/^secretsmanager\./) },

@@ -5,7 +5,8 @@ import { only, synthesise } from './synthesise.ts';
 
 const template = synthesise();
 const all = statements(template);
-const allowed = all.filter(({ effect }) => effect === 'Allow');
+/** What is allowed; but a key's policy, which has no resource but the key, and lets the account look after it. */
+const allowed = all.filter((statement) => statement.effect === 'Allow' && !statement.in.startsWith('MonitoringKey'));
 const index = roleStatements(template, 'Ingest');
 const search = roleStatements(template, 'SearchApi');
 
@@ -32,6 +33,8 @@ describe('every policy', () => {
       'IngestEventsPolicy',
       'IngestRole',
       'IngestRoleDefaultPolicy',
+      'MonitoringAlarmsPolicy',
+      'MonitoringKey',
       'SearchApiRole',
       'SearchApiRoleDefaultPolicy',
     ]);
@@ -42,7 +45,9 @@ describe('every policy', () => {
     const resources = allowed.flatMap((statement) => statement.resources);
     expect(resources.length).toBeGreaterThan(10);
     for (const resource of resources)
-      expect(resource).toMatch(/^\$\{(\w+\.Arn|SearchApiAccessSecret\w+)\}(\/\*)?$|:domain\/articlesearch\/[a-z_]{5,}/);
+      expect(resource).toMatch(
+        /^\$\{(\w+\.Arn|SearchApiAccessSecret\w+|MonitoringAlarms\w+)\}(\/\*)?$|:domain\/articlesearch\/[a-z_]{5,}/,
+      );
   });
 
   it('allows nothing to everyone', () => {
@@ -54,7 +59,7 @@ describe('every policy', () => {
       ({ principals, actions }) =>
         principals.some((principal) => principal.endsWith('.amazonaws.com')) && !actions.includes('sts:AssumeRole'),
     );
-    expect(services).toHaveLength(2);
+    expect(services).toHaveLength(3);
     for (const { conditions } of services)
       expect(conditions).toHaveProperty(['StringEquals', 'aws:SourceAccount'], account);
   });

@@ -19,6 +19,7 @@ describe('settings', () => {
       access: 'basic',
       receipts: true,
       maximumConcurrency: 10,
+      tracing: false,
       engineScheme: 'https',
       bundles: 'cdk.out/bundles',
     });
@@ -48,7 +49,7 @@ describe('settings', () => {
       '- access must be basic or iam or jwt or public, not "Public"',
       '- receipts must be true or false, not "yes"',
       '- maximumConcurrency must be a whole number from 2 to 1000, not 1',
-      '- acces is unknown; known are access, bundles, engineScheme, jwtAudience, jwtIssuer, maximumConcurrency, receipts, stackName',
+      '- acces is unknown; known are access, alarmEmail, bundles, engineScheme, jwtAudience, jwtIssuer, maximumConcurrency, receipts, stackName, tracing',
     ]);
   });
 
@@ -90,6 +91,11 @@ describe('settings', () => {
     ['maximumConcurrency', '1e1'],
     ['maximumConcurrency', true],
     ['engineScheme', 'ftp'],
+    ['tracing', 'on'],
+    ['alarmEmail', ''],
+    ['alarmEmail', 'desk'],
+    ['alarmEmail', 'desk@paper'],
+    ['alarmEmail', 'desk @paper.example'],
     ['stackName', 'Article_Search'],
     ['stackName', 'A'.repeat(29)],
     ['bundles', ''],

@@ -5,7 +5,7 @@ import { isIgnored } from '../../functions/index/ignored-keys.ts';
 import { retryDelay } from '../../functions/index/postpone.ts';
 
 function message(body: unknown): SQSRecord {
-  const attributes = { ApproximateReceiveCount: '3' } as SQSRecord['attributes'];
+  const attributes = { ApproximateReceiveCount: '3', SentTimestamp: '1700000000000' } as SQSRecord['attributes'];
   return {
     messageId: 'm',
     receiptHandle: 'h',
@@ -28,6 +28,7 @@ describe('a message', () => {
       messageId: 'm',
       receiptHandle: 'h',
       receiveCount: 3,
+      sentAt: 1_700_000_000_000,
       keys: ['a b/é+ü (1).md', '100%'],
     });
   });

@@ -4,7 +4,11 @@ import type { MiddlewareHandler } from 'hono';
 /** What comes with a request from Lambda, and what is kept for its answer. */
 export interface RequestEnvironment {
   Bindings: { lambdaContext?: { awsRequestId: string } };
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    /** How many articles a search has found; set by searches only. */
+    totalResults?: number;
+  };
 }
 
 /** What every answer says about how to treat it: data, never a page. */

@@ -1,0 +1,33 @@
+/** CloudWatch's namespace of all metrics, and the dimension that tells two stacks of one account apart. */
+export const METRIC_NAMESPACE = 'ArticleSearch';
+export const STACK_DIMENSION = 'Stack';
+
+/** A second dimension, of rejections only: what the file was taken for. */
+export const FORMAT_DIMENSION = 'Format';
+
+/** Every metric, with its unit. */
+export const METRIC_UNITS = {
+  /** Files whose events were handled. */
+  FilesReceived: 'Count',
+  /** Files that failed and will be tried again. */
+  FilesFailed: 'Count',
+  /** Articles of the files that were indexed. */
+  ArticlesIndexed: 'Count',
+  /** Articles, and files without any, that can't be indexed. */
+  ArticlesRejected: 'Count',
+  /** From the arrival of a file's event to the end of its indexing. */
+  DropToIndexed: 'Milliseconds',
+  Searches: 'Count',
+  /** Searches that found nothing. */
+  ZeroResults: 'Count',
+  /** Requests of any kind that ended with a status of 500 or more. */
+  RequestErrors: 'Count',
+  /** Of an answered search, inside the function. */
+  SearchLatency: 'Milliseconds',
+  /** What reconciling found: objects without their articles, with older ones, and articles without an object. */
+  ReconcileMissing: 'Count',
+  ReconcileStale: 'Count',
+  ReconcileOrphaned: 'Count',
+} as const;
+
+export type MetricName = keyof typeof METRIC_UNITS;

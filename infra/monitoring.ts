@@ -1,0 +1,68 @@
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { alarmRules, type Watched } from './alarms.ts';
+import { dashboard } from './dashboard.ts';
+
+const CLOUDWATCH = new ServicePrincipal('cloudwatch.amazonaws.com');
+
+export interface MonitoringProps {
+  readonly watched: Watched;
+  /** Who is told of alarms. @default nobody: the alarms show on the dashboard, and others may subscribe to the topic */
+  readonly alarmEmail?: string | undefined;
+}
+
+/** What a person looks at, and what calls one: a dashboard, alarms, and the topic that they are told through. */
+export class Monitoring extends Construct {
+  readonly topic: Topic;
+  readonly dashboardName: string;
+
+  constructor(scope: Construct, id: string, props: MonitoringProps) {
+    super(scope, id);
+    this.topic = this.#topic();
+    if (props.alarmEmail !== undefined) this.topic.addSubscription(new EmailSubscription(props.alarmEmail));
+    const alarms = this.#alarms(props.watched);
+    this.dashboardName = dashboard(this, props.watched, alarms).dashboardName;
+  }
+
+  #alarms(watched: Watched): Alarm[] {
+    return Object.entries(alarmRules(watched)).map(([id, rule]) => {
+      const alarm = new Alarm(this, id, rule);
+      alarm.addAlarmAction(new SnsAction(this.topic));
+      return alarm;
+    });
+  }
+
+  /** Encrypted by a key of its own: alarms may not use the one that AWS keeps for topics. */
+  #topic(): Topic {
+    const masterKey = new Key(this, 'Key', {
+      description: `Alarms of ${Stack.of(this).stackName}`,
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(7),
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const topic = new Topic(this, 'Alarms', { masterKey, enforceSSL: true });
+    masterKey.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [CLOUDWATCH],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        // In a key's policy that is the key itself. Whose alarms they are is the topic's condition.
+        resources: ['*'],
+      }),
+    );
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [CLOUDWATCH],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+    return topic;
+  }
+}
