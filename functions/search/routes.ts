@@ -11,7 +11,8 @@ import { getReceipt } from './get-receipt.ts';
 import { logFailure, toProblem } from './http/failures.ts';
 import { measureRequests } from './http/measure-request.ts';
 import { invalidParameters, methodNotAllowed, notFound } from './http/problem.ts';
-import { prepare, type RequestEnvironment } from './http/request.ts';
+import { allow, type Representations, represent } from './http/represent.ts';
+import { type Answerer, prepare, type RequestEnvironment } from './http/request.ts';
 import { respond, respondProblem } from './http/respond.ts';
 import { objectParameters } from './parameters/object-parameters.ts';
 import { type Read, readParameters } from './parameters/read-parameters.ts';
@@ -30,18 +31,17 @@ export interface Dependencies {
   readonly measure?: Measure;
 }
 
-type Answerer = (c: Context<RequestEnvironment>) => Promise<Response>;
-
 /** The HTTP API. */
 export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> {
   const app = new Hono<RequestEnvironment>();
   app.use(compress(), prepare);
   if (dependencies.measure) app.use(measureRequests(dependencies.measure, dependencies.clock));
   if (dependencies.guard) app.use(dependencies.guard);
-  for (const [path, answerer] of Object.entries(routes(dependencies))) {
-    app.get(path, answerer);
+  for (const [path, representations] of Object.entries(routes(dependencies))) {
+    app.get(path, represent(representations));
+    app.options(path, allow);
     app.all(path, () => {
-      throw methodNotAllowed('GET, HEAD');
+      throw methodNotAllowed();
     });
   }
   app.notFound((c) => respondProblem(c, notFound('There is nothing here.'), c.var.requestId));
@@ -52,12 +52,13 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
   return app;
 }
 
-function routes(dependencies: Dependencies): Record<string, Answerer> {
+/** What is served, path by path, in each media type. */
+function routes(dependencies: Dependencies): Record<string, Representations> {
   return {
-    '/search': search(dependencies),
-    '/articles/:id': article(dependencies),
-    ...(dependencies.configuration.serveReceipts && { '/objects': receipt(dependencies) }),
-    '/health': health(dependencies),
+    '/search': { 'application/json': search(dependencies) },
+    '/articles/:id': { 'application/json': article(dependencies) },
+    ...(dependencies.configuration.serveReceipts && { '/objects': { 'application/json': receipt(dependencies) } }),
+    '/health': { 'application/json': health(dependencies) },
   };
 }
 

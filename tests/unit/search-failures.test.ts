@@ -86,6 +86,21 @@ describe('OpenSearch', () => {
   });
 });
 
+describe('every answer', () => {
+  const app = appAnswering(async () => ({ body: {} }));
+
+  it.each(['/health', '/nope', '/search?sort=best'])('says what request it is for: %s', async (path) => {
+    const { headers } = await app.request(path, {}, { lambdaContext: { awsRequestId: 'r-2' } });
+    expect(headers.get('x-request-id')).toBe('r-2');
+    expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}$/);
+  });
+
+  it('to OPTIONS names the methods', async () => {
+    const { status, headers } = await app.request('/search', { method: 'OPTIONS' });
+    expect([status, headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+  });
+});
+
 describe('a request that is not served', () => {
   const app = appAnswering(async () => ({ body: {} }));
 
@@ -98,7 +113,7 @@ describe('a request that is not served', () => {
     ['GET', '/articles/%zz%00', 404],
     ['POST', '/search', 405],
     ['DELETE', '/health', 405],
-    ['OPTIONS', '/objects', 405],
+    ['PUT', '/objects', 405],
     ['GET', '/search?foo=1', 400],
     ['GET', '/objects', 400],
     ['GET', '/objects?key=', 400],
@@ -107,7 +122,7 @@ describe('a request that is not served', () => {
     const response = await app.request(path, { method });
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
-    expect(response.headers.get('allow')).toBe(status === 405 ? 'GET, HEAD' : null);
+    expect(response.headers.get('allow')).toBe(status === 405 ? 'GET, HEAD, OPTIONS' : null);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(await response.json()).toMatchObject({
@@ -116,6 +131,12 @@ describe('a request that is not served', () => {
       requestId: expect.any(String),
     });
     expect(log).not.toHaveBeenCalled();
+  });
+
+  it('is one for a media type that there is not', async () => {
+    const response = await app.request('/health', { headers: { Accept: 'text/html' } });
+    expect(response.status).toBe(406);
+    expect(await response.json()).toMatchObject({ status: 406, detail: expect.stringContaining('application/json') });
   });
 
   it('says what is wrong with each parameter', async () => {

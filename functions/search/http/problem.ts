@@ -5,6 +5,7 @@ const TITLES = {
   401: 'Unauthorized',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  406: 'Not Acceptable',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 } as const;
@@ -62,8 +63,15 @@ export function notFound(detail: string): Problem {
   return new Problem(404, detail);
 }
 
-export function methodNotAllowed(allowed: string): Problem {
-  return new Problem(405, `Only ${allowed} are served here.`, { headers: { Allow: allowed } });
+/** The methods that every path answers. */
+export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
+
+export function methodNotAllowed(): Problem {
+  return new Problem(405, `Only ${ALLOWED_METHODS} are served here.`, { headers: { Allow: ALLOWED_METHODS } });
+}
+
+export function notAcceptable(offered: readonly string[]): Problem {
+  return new Problem(406, `None of the accepted media types is served here, but ${offered.join(', ')}.`);
 }
 
 export function unavailable(detail = 'The search engine does not answer at the moment. Please try again.'): Problem {

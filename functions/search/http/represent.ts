@@ -1,0 +1,24 @@
+import type { Context } from 'hono';
+import { negotiate } from './negotiate.ts';
+import { ALLOWED_METHODS, notAcceptable } from './problem.ts';
+import type { Answerer, RequestEnvironment } from './request.ts';
+
+/** The answers of one path by media type. Who accepts anything gets the first. */
+export type Representations = Readonly<Record<string, Answerer>>;
+
+/** Answers in the media type that the client would rather have, or with a 406 problem. */
+export function represent(representations: Representations): Answerer {
+  const offered = Object.keys(representations);
+  return async (c) => {
+    if (offered.length > 1) c.header('Vary', 'Accept');
+    const answerer = representations[negotiate(c.req.header('Accept'), offered) ?? ''];
+    if (answerer === undefined) throw notAcceptable(offered);
+    return answerer(c);
+  };
+}
+
+/** Answers OPTIONS: every path has the same methods. */
+export function allow(c: Context<RequestEnvironment>): Response {
+  c.header('Allow', ALLOWED_METHODS);
+  return c.body(null, 204);
+}
