@@ -1,11 +1,14 @@
 /** Raised with every change of the mapping or the analyzers: a new number asks for a new generation. */
-const ARTICLES_VERSION = 1;
+const ARTICLES_VERSION = 2;
 
 /**
  * How long OpenSearch remembers the version of a deleted document. It must outlive every write that may still arrive:
  * the index function ends after five minutes, its requests earlier.
  */
 const REMEMBER_DELETES = '30m';
+
+/** What is typed further does not tell two words apart that begin alike. */
+const LONGEST_PREFIX = 15;
 
 /** Case and accents are folded and apostrophes part words, so that `russia` finds "Russia's" and `eau` finds "l’eau". */
 const analysis = {
@@ -19,6 +22,22 @@ const analysis = {
       tokenizer: 'standard',
       filter: ['lowercase', 'asciifolding'],
     },
+    prefixes: {
+      type: 'custom',
+      char_filter: ['apostrophes'],
+      tokenizer: 'standard',
+      filter: ['lowercase', 'asciifolding', 'beginnings'],
+    },
+    typed: {
+      type: 'custom',
+      char_filter: ['apostrophes'],
+      tokenizer: 'standard',
+      filter: ['lowercase', 'asciifolding', 'beginning'],
+    },
+  },
+  filter: {
+    beginnings: { type: 'edge_ngram', min_gram: 1, max_gram: LONGEST_PREFIX },
+    beginning: { type: 'truncate', length: LONGEST_PREFIX },
   },
   normalizer: { folded: { type: 'custom', filter: ['lowercase', 'asciifolding'] } },
 };
@@ -28,8 +47,11 @@ const keyword = { type: 'keyword', ignore_above: 1024 };
 const unindexed = { type: 'keyword', index: false, doc_values: false };
 const date = { type: 'date', format: 'strict_date_optional_time' };
 const integer = { type: 'integer' };
+/** Every beginning of every word, for suggestions while somebody types; only of short texts. */
+const prefixes = { type: 'text', analyzer: 'prefixes', search_analyzer: 'typed' };
+const valuePrefixes = { ...prefixes, index_options: 'docs', norms: false };
 /** Shown as written, filtered without regard to case and accents. */
-const filterable = { ...keyword, fields: { folded: { ...keyword, normalizer: 'folded' } } };
+const filterable = { ...keyword, fields: { folded: { ...keyword, normalizer: 'folded' }, prefixes: valuePrefixes } };
 
 /** Settings and mapping of one generation of the articles index. */
 export const articlesIndex = {
@@ -45,11 +67,11 @@ export const articlesIndex = {
     _meta: { version: ARTICLES_VERSION },
     properties: {
       id: keyword,
-      title: words,
+      title: { ...words, fields: { prefixes } },
       summary: words,
       body: words,
       captions: words,
-      authors: { ...words, fields: { keyword, folded: { ...keyword, normalizer: 'folded' } } },
+      authors: { ...words, fields: { keyword, folded: { ...keyword, normalizer: 'folded' }, prefixes: valuePrefixes } },
       dateline: words,
       section: filterable,
       tags: filterable,

@@ -12,6 +12,7 @@ export const CLIENT_GIVES_UP = 6_000;
 
 /** One article as OpenSearch found it. */
 export interface Hit {
+  _id: string;
   _source: Record<string, unknown>;
   _score: number | null;
   sort: unknown;

@@ -159,8 +159,9 @@ describe('the answer', () => {
   });
 
   it('to HEAD is that to GET without its body', async () => {
-    const get = await app.request(`/articles/${articleId('kiev.md', 0)}`);
-    const head = await app.request(`/articles/${articleId('kiev.md', 0)}`, { method: 'HEAD' });
+    const context = { lambdaContext: { awsRequestId: 'r-1' } };
+    const get = await app.request(`/articles/${articleId('kiev.md', 0)}`, {}, context);
+    const head = await app.request(`/articles/${articleId('kiev.md', 0)}`, { method: 'HEAD' }, context);
     expect([head.status, await head.text()]).toEqual([200, '']);
     expect([...head.headers]).toEqual([...get.headers]);
   });

@@ -1,0 +1,12 @@
+import type { Dependencies } from '../dependencies.ts';
+import { checkEngine } from '../engine-health.ts';
+import type { Answerer } from '../http/request.ts';
+import { respond } from '../http/respond.ts';
+
+/** GET /health: whether searches are answered. */
+export function health({ client, names, configuration }: Dependencies): Answerer {
+  return async (c) => {
+    await checkEngine(client, names.articles);
+    return respond(c, { status: 'ok' }, {}, configuration.publicAccess);
+  };
+}

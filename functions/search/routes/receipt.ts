@@ -1,0 +1,18 @@
+import type { Dependencies } from '../dependencies.ts';
+import { getReceipt } from '../get-receipt.ts';
+import { notFound } from '../http/problem.ts';
+import { queryOf, valid } from '../http/read-request.ts';
+import type { Answerer } from '../http/request.ts';
+import { respond } from '../http/respond.ts';
+import { objectParameters } from '../parameters/object-parameters.ts';
+import { readParameters } from '../parameters/read-parameters.ts';
+
+/** GET /objects: what became of a dropped file. */
+export function receipt({ client, names }: Dependencies): Answerer {
+  return async (c) => {
+    const { key } = valid(readParameters(objectParameters, queryOf(c)));
+    const found = await getReceipt(client, names.receipts, key);
+    if (found === undefined) throw notFound('No object with this key was ever seen.');
+    return respond(c, found, {}, false);
+  };
+}

@@ -1,0 +1,24 @@
+import type { Dependencies } from '../dependencies.ts';
+import { getArticle } from '../get-article.ts';
+import { notFound } from '../http/problem.ts';
+import { queryOf, valid } from '../http/read-request.ts';
+import type { Answerer } from '../http/request.ts';
+import { respond } from '../http/respond.ts';
+import { readItem } from '../item.ts';
+import { readParameters } from '../parameters/read-parameters.ts';
+import { similarParameters } from '../parameters/similar-parameters.ts';
+import { similarArticles } from '../similar/similar-articles.ts';
+
+/** GET /articles/{id}/similar: articles on the same subject. */
+export function similar({ client, names, configuration, clock }: Dependencies): Answerer {
+  return async (c) => {
+    const started = clock();
+    const { pageSize } = valid(readParameters(similarParameters, queryOf(c)));
+    const article = await getArticle(client, names.articles, c.req.param('id') ?? '', false);
+    if (article === undefined) throw notFound('There is no article with this id.');
+    const hits = await similarArticles(client, names.articles, article, pageSize);
+    const articles = hits.map((hit) => readItem(hit, configuration.serveReceipts));
+    const passing = { tookMs: clock() - started, requestId: c.var.requestId };
+    return respond(c, { articles }, passing, configuration.publicAccess);
+  };
+}

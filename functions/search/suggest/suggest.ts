@@ -1,0 +1,93 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { type EngineAnswer, engineSearch, type Hit } from '../engine-search.ts';
+import type { TermsAggregation } from '../facets.ts';
+import type { Clause } from '../query/clauses.ts';
+import { beginsWords, foldedWords } from './fold.ts';
+
+/** A text that begins as was typed; `articleId` is that of the article with this title. */
+export interface Suggestion {
+  text: string;
+  type: 'title' | 'author' | 'section' | 'tag';
+  articleId?: string;
+}
+
+type Kind = Exclude<Suggestion['type'], 'title'>;
+
+const MOST_SUGGESTIONS = 8;
+/** Places that authors, sections and tags take at most while there are titles to fill the others. */
+const MOST_OTHERS = 4;
+/** Titles that are looked at: several articles may have the same one. */
+const TITLES = 16;
+/** Values that are looked at: those of the articles found, of which some do not begin as was typed. */
+const VALUES = 50;
+/** What a title is worth more that begins with the first word typed, and one that has the words side by side. */
+const BEGINS = 4;
+const SIDE_BY_SIDE = 2;
+
+const FIELDS: Readonly<Record<Kind, { words: string; values: string }>> = {
+  author: { words: 'authors.prefixes', values: 'authors.keyword' },
+  section: { words: 'section.prefixes', values: 'section' },
+  tag: { words: 'tags.prefixes', values: 'tags' },
+};
+const KINDS = Object.keys(FIELDS) as Kind[];
+
+/** What somebody who has typed `q` may be about to look for: titles first, then names of authors, sections and tags. */
+export async function suggest(client: Client, index: string, q: string): Promise<Suggestion[]> {
+  const typed = foldedWords(q);
+  const [first] = typed;
+  if (first === undefined) return [];
+  const answer = await engineSearch(client, index, {
+    query: titles(q, first),
+    size: TITLES,
+    track_total_hits: false,
+    _source: ['title'],
+    aggs: { all: { global: {}, aggs: Object.fromEntries(KINDS.map((kind) => [kind, values(kind, q)])) } },
+  });
+  return choose(readTitles(answer.hits.hits), readValues(answer, typed));
+}
+
+function titles(q: string, first: string): Clause {
+  return {
+    bool: {
+      must: { match: { 'title.prefixes': { query: q, operator: 'and' } } },
+      should: [
+        { span_first: { match: { span_term: { 'title.prefixes': first } }, end: 1, boost: BEGINS } },
+        { match_phrase: { 'title.prefixes': { query: q, boost: SIDE_BY_SIDE } } },
+      ],
+    },
+  };
+}
+
+function values(kind: Kind, q: string): Clause {
+  const field = FIELDS[kind];
+  return {
+    filter: { match: { [field.words]: { query: q, operator: 'and' } } },
+    aggs: { values: { terms: { field: field.values, size: VALUES } } },
+  };
+}
+
+function readTitles(hits: readonly Hit[]): Suggestion[] {
+  const byText = new Map<string, Suggestion>();
+  for (const { _id: articleId, _source } of hits) {
+    const text = String(_source['title']);
+    if (!byText.has(text)) byText.set(text, { text, type: 'title', articleId });
+  }
+  return [...byText.values()];
+}
+
+/** The values of every kind, the most frequent first: one of each kind, then the second of each, and so on. */
+function readValues({ aggregations }: EngineAnswer, typed: readonly string[]): Suggestion[] {
+  const all = aggregations?.['all'] as Record<Kind, { values: TermsAggregation }> | undefined;
+  const columns = KINDS.map((kind) => {
+    const buckets = all?.[kind].values.buckets ?? [];
+    return buckets.filter(({ key }) => beginsWords(typed, key)).map(({ key }) => ({ text: key, type: kind }));
+  });
+  const rows = Array.from({ length: MOST_SUGGESTIONS }, (_, row) => columns.flatMap((column) => column[row] ?? []));
+  return rows.flat();
+}
+
+function choose(titles: readonly Suggestion[], others: readonly Suggestion[]): Suggestion[] {
+  const chosen = others.slice(0, Math.max(MOST_OTHERS, MOST_SUGGESTIONS - titles.length)).slice(0, MOST_SUGGESTIONS);
+  const grouped = KINDS.flatMap((kind) => chosen.filter(({ type }) => type === kind));
+  return [...titles.slice(0, MOST_SUGGESTIONS - grouped.length), ...grouped];
+}
