@@ -1,0 +1,45 @@
+/** One measured thing. A machine is noisy: what counts is the ratio to what was measured beside it in the same run. */
+export interface Figure {
+  what: string;
+  value: number;
+  unit: string;
+  /** What it is measured against, in the same unit. */
+  against?: { what: string; value: number };
+  /** What is hoped for, in words: `at most 1.5 x`. */
+  target: string;
+}
+
+export function ratio({ value, against }: Figure): number | null {
+  return against && against.value !== 0 ? value / against.value : null;
+}
+
+/** The middle one of several measurements. */
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** @param share 0 to 1 */
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN;
+}
+
+/** The figures as a table of Markdown. */
+export function table(figures: readonly Figure[]): string {
+  const rows = figures.map((figure) => [
+    figure.what,
+    quantity(figure.value, figure.unit),
+    figure.against ? `${figure.against.what}: ${quantity(figure.against.value, figure.unit)}` : '',
+    ratio(figure)?.toFixed(2) ?? '',
+    figure.target,
+  ]);
+  const all = [['what', 'measured', 'against', 'ratio', 'target'], ...rows];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const lines = all.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+  lines.splice(1, 0, `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`);
+  return lines.join('\n');
+}
+
+function quantity(value: number, unit: string): string {
+  return `${value.toLocaleString('en', { maximumSignificantDigits: 4 })} ${unit}`;
+}

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { burst } from './burst.ts';
+import { type Figure, ratio, table } from './figure.ts';
+import { Servers } from './servers.ts';
+
+/** Measures one part of the product. */
+type Part = (servers: Servers) => Promise<Figure[]>;
+
+const PARTS: Readonly<Record<string, Part>> = { burst };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `Unknown: ${unknown.join(', ')}. Usage: npm run bench [-- ${Object.keys(PARTS).join(' | ')} ...]\n`,
+  );
+  process.exit(2);
+}
+
+const servers = new Servers();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void servers.stop().then(() => process.exit(1)));
+try {
+  const figures: Figure[] = [];
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stderr.write(`${name} ...\n`);
+    figures.push(...(await part(servers)));
+  }
+  process.stdout.write(`${table(figures)}\n`);
+  const results = figures.map((figure) => ({ ...figure, ratio: ratio(figure) }));
+  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+} finally {
+  await servers.stop();
+}
