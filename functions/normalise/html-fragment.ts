@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readTags } from './html/tags.ts';
 
 const TAG =
   /<\/?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|figcaption|img|table|tr|td|section|article|script|style)\b[^<>]*>|&(?:#\d{2,6}|#x[\da-f]{2,6}|[a-z]{2,10});/i;
@@ -14,26 +14,25 @@ export function looksLikeHtml(text: string): boolean {
   return TAG.test(text);
 }
 
-/** The paragraphs of a fragment of HTML: block elements part them, scripts and styles are left out. */
+/** The paragraphs of a fragment of HTML: block elements part them, scripts and styles are left out. Linear in its length. */
 export function htmlParagraphs(html: string): string[] {
   const paragraphs: string[] = [''];
   let unread = 0;
   const part = (name: string) => {
     if (BLOCKS.has(name) && paragraphs.at(-1) !== '') paragraphs.push('');
   };
-  const parser = new Parser({
-    onopentagname: (name) => {
+  readTags(html, {
+    open: (name) => {
       if (UNREAD.has(name)) unread++;
       part(name);
     },
-    ontext: (text) => {
+    text: (text) => {
       if (unread === 0) paragraphs[paragraphs.length - 1] += text;
     },
-    onclosetag: (name) => {
+    close: (name) => {
       if (UNREAD.has(name)) unread--;
       part(name);
     },
   });
-  parser.end(html);
   return paragraphs.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()).filter((paragraph) => paragraph !== '');
 }

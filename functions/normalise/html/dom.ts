@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
+import { readTags, type TagHandler } from './tags.ts';
 
 /** The part of the DOM that is used here. */
 export interface Node {
@@ -28,13 +28,18 @@ export interface Page {
   createTextNode(text: string): Node;
 }
 
-/** Levels of nested elements, as in browsers: what is nested deeper is put on the last level. The walks below recurse. */
-const DEEPEST = 512;
 const ELEMENT = 1;
 const TEXT = 3;
 /** Elements without anything to read. Readability fails on a template in this DOM. */
-const LEFT_OUT = new Set(['template', 'style', 'svg', 'noscript', 'iframe', 'object', 'canvas', 'math']);
+const LEFT_OUT = new Set('canvas iframe math noscript object style svg template'.split(' '));
 const IN_HEAD = new Set(['base', 'link', 'meta', 'script', 'title']);
+/** Nodes of this DOM are costly: attributes that nobody here asks for are not made. */
+const ATTRIBUTES = new Set(
+  (
+    'alt aria-hidden aria-modal class content datatable datetime hidden href http-equiv id itemprop lang name property ' +
+    'pubdate rel role src style summary type xml:lang'
+  ).split(' '),
+);
 
 /**
  * The tree of a page, without scripts but JSON-LD, styles and other elements that nobody reads. Head and body are there
@@ -44,36 +49,34 @@ export function parsePage(html: string): Page {
   const { document } = parseHTML('<!DOCTYPE html><html><head></head><body></body></html>') as unknown as {
     document: Page;
   };
-  const builder = new PageBuilder(document);
-  const parser = new Parser({
-    onopentag: (name, attributes) => builder.open(name, attributes),
-    ontext: (text) => builder.text(text),
-    onclosetag: () => builder.close(),
-  });
-  parser.end(html);
+  readTags(html, new PageBuilder(document));
   return document;
 }
 
-/** Takes a parser's events; everything is linear in their number. */
-class PageBuilder {
+class PageBuilder implements TagHandler {
   readonly #page: Page;
+  readonly #root: Element;
+  readonly #head: Element;
+  readonly #body: Element;
   /** Where children of each open element go; null under what is left out. */
   readonly #open: (Element | null)[] = [];
   #hasBody = false;
 
   constructor(page: Page) {
     this.#page = page;
+    this.#root = page.documentElement;
+    this.#head = page.head;
+    this.#body = page.body;
   }
 
-  open(name: string, attributes: Record<string, string>): void {
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
     const parent = this.#parentFor(name);
     this.#open.push(parent === null || isLeftOut(name, attributes) ? null : this.#element(name, attributes, parent));
   }
 
   text(text: string): void {
     const parent = this.#parentFor('#text');
-    if (parent && (parent !== this.#page.head || text.trim() !== ''))
-      parent.appendChild(this.#page.createTextNode(text));
+    if (parent && parent !== this.#head) parent.appendChild(this.#page.createTextNode(text));
   }
 
   close(): void {
@@ -82,30 +85,29 @@ class PageBuilder {
 
   #parentFor(name: string): Element | null {
     const parent = this.#open.at(-1);
-    if (parent === null) return null;
-    const { documentElement, head, body } = this.#page;
-    if (parent && parent !== documentElement) return parent;
-    const belongsInHead = !this.#hasBody && IN_HEAD.has(name);
-    return belongsInHead ? head : body;
+    if (parent === null || (parent && parent !== this.#root)) return parent;
+    return !this.#hasBody && IN_HEAD.has(name) ? this.#head : this.#body;
   }
 
-  #element(name: string, attributes: Record<string, string>, parent: Element): Element {
+  #element(name: string, attributes: ReadonlyMap<string, string>, parent: Element): Element {
     const element = this.#outer(name) ?? this.#page.createElement(name);
-    for (const attribute of Object.keys(attributes)) element.setAttribute(attribute, attributes[attribute] ?? '');
+    for (const [attribute, value] of attributes) if (ATTRIBUTES.has(attribute)) element.setAttribute(attribute, value);
     if (!element.parentNode) parent.appendChild(element);
-    return this.#open.length < DEEPEST ? element : parent;
+    return element;
   }
 
   #outer(name: string): Element | null {
-    if (name === 'body') this.#hasBody = true;
-    if (name === 'html') return this.#page.documentElement;
-    if (name === 'head') return this.#page.head;
-    return name === 'body' ? this.#page.body : null;
+    if (name === 'html') return this.#root;
+    if (name === 'head') return this.#head;
+    if (name !== 'body') return null;
+    this.#hasBody = true;
+    return this.#body;
   }
 }
 
-function isLeftOut(name: string, attributes: Record<string, string>): boolean {
-  return LEFT_OUT.has(name) || (name === 'script' && !/^application\/ld\+json/i.test(attributes['type']?.trim() ?? ''));
+function isLeftOut(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (name === 'script') return !/^application\/ld\+json/i.test(attributes.get('type')?.trim() ?? '');
+  return LEFT_OUT.has(name);
 }
 
 export function isElement(node: Node): node is Element {

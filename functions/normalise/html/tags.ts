@@ -1,0 +1,152 @@
+import { Tokenizer } from 'htmlparser2';
+
+/** What a markup consists of, in its order. Every element that is opened is closed. */
+export interface TagHandler {
+  open(name: string, attributes: ReadonlyMap<string, string>): void;
+  text(text: string): void;
+  close(name: string): void;
+}
+
+/** Levels of nested elements, as in browsers. Tags beyond it are left out, their text is kept. */
+const DEEPEST = 512;
+const VOID = new Set('area base basefont br col embed frame hr img input link meta param source track wbr'.split(' '));
+
+const PARAGRAPH = new Set(['p']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);
+const ENDS_PARAGRAPH =
+  'address article aside blockquote details div dl fieldset figcaption figure footer form header hr main nav ol pre section table ul p'.split(
+    ' ',
+  );
+/** Which open elements end where another begins, since pages leave their end tags out. */
+const IMPLIED_ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...ENDS_PARAGRAPH.map((name) => [name, PARAGRAPH] as const),
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, HEADINGS] as const),
+  ['a', new Set(['a'])],
+  ['li', new Set(['li', 'p'])],
+  ['dd', new Set(['dd', 'dt', 'p'])],
+  ['dt', new Set(['dd', 'dt', 'p'])],
+  ['tr', new Set(['tr', 'th', 'td', 'p'])],
+  ['th', new Set(['th', 'td', 'p'])],
+  ['td', new Set(['th', 'td', 'p'])],
+  ['tbody', new Set(['thead', 'tbody', 'tr', 'th', 'td'])],
+  ['tfoot', new Set(['thead', 'tbody', 'tr', 'th', 'td'])],
+  ['option', new Set(['option'])],
+  ['body', new Set(['head', 'title'])],
+]);
+
+/** Reads HTML as it is found, well-formed or not. Time and memory are linear in its length, however it is nested. */
+export function readTags(html: string, handler: TagHandler): void {
+  const reader = new TagReader(html, handler);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  tokenizer.write(html);
+  tokenizer.end();
+}
+
+/** Takes the tokenizer's events, whose numbers are places in the text. */
+class TagReader {
+  readonly #html: string;
+  readonly #handler: TagHandler;
+  readonly #open: string[] = [];
+  /** Elements open beyond the deepest level. */
+  #beyond = 0;
+  #text = '';
+  #name = '';
+  #attributes = new Map<string, string>();
+  #attributeName = '';
+  #attributeValue = '';
+
+  constructor(html: string, handler: TagHandler) {
+    this.#html = html;
+    this.#handler = handler;
+  }
+
+  ontext(start: number, end: number): void {
+    this.#text += this.#html.slice(start, end);
+  }
+
+  ontextentity(codePoint: number): void {
+    this.#text += String.fromCodePoint(codePoint);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#flush();
+    this.#name = this.#html.slice(start, end).toLowerCase();
+    this.#attributes = new Map();
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attributeName = this.#html.slice(start, end).toLowerCase();
+    this.#attributeValue = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#attributeValue += this.#html.slice(start, end);
+  }
+
+  onattribentity(codePoint: number): void {
+    this.#attributeValue += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(): void {
+    if (!this.#attributes.has(this.#attributeName)) this.#attributes.set(this.#attributeName, this.#attributeValue);
+  }
+
+  onopentagend(): void {
+    const name = this.#name;
+    const ended = IMPLIED_ENDS.get(name);
+    while (this.#beyond === 0 && ended?.has(this.#open.at(-1) ?? '')) this.#closeLast();
+    if (VOID.has(name)) {
+      this.#handler.open(name, this.#attributes);
+      this.#handler.close(name);
+    } else if (this.#open.length < DEEPEST) {
+      this.#open.push(name);
+      this.#handler.open(name, this.#attributes);
+    } else {
+      this.#beyond++;
+    }
+  }
+
+  /** A slash at the end means something in SVG and MathML only. */
+  onselfclosingtag(): void {
+    const isForeign = this.#open.some((name) => name === 'svg' || name === 'math');
+    const before = this.#open.length;
+    this.onopentagend();
+    if (isForeign && this.#open.length > before) this.#closeLast();
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#flush();
+    const name = this.#html.slice(start, end).toLowerCase();
+    if (name === 'br') {
+      this.#handler.open('br', new Map());
+      this.#handler.close('br');
+    } else if (this.#beyond > 0) {
+      this.#beyond--;
+    } else {
+      const place = this.#open.lastIndexOf(name);
+      while (place >= 0 && this.#open.length > place) this.#closeLast();
+    }
+  }
+
+  onend(): void {
+    this.#flush();
+    while (this.#open.length > 0) this.#closeLast();
+  }
+
+  oncdata(start: number, end: number, offset: number): void {
+    this.#text += this.#html.slice(start, end - offset);
+  }
+
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+
+  #flush(): void {
+    if (this.#text !== '') this.#handler.text(this.#text);
+    this.#text = '';
+  }
+
+  #closeLast(): void {
+    this.#handler.close(this.#open.pop() ?? '');
+  }
+}
