@@ -1,7 +1,9 @@
 import type { Draft } from '../draft.ts';
 import { readJsonArticle } from '../formats/json-article.ts';
-import { linkedArticle } from './json-ld.ts';
+import { domainOf } from '../links.ts';
+import { type LinkedNode, linkedArticle } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
+import { chooseTitle } from './page-title.ts';
 
 const NAMES = {
   title: ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'headline'],
@@ -63,10 +65,7 @@ export function readMetadata(facts: PageFacts, address: string | null, draft: Dr
   const meta = (field: keyof typeof NAMES) => NAMES[field].flatMap((name) => facts.metas.get(name) ?? []);
   const itemprop = (name: string) => facts.itemprops.get(name) ?? [];
   const first = (field: keyof typeof NAMES) => meta(field)[0] ?? null;
-  draft.title =
-    facts.headings.length === 1
-      ? (facts.headings[0] ?? null)
-      : (first('title') ?? fromLinked?.title ?? facts.headings[0] ?? facts.title);
+  draft.title = titleOf(facts, linked, fromLinked?.title ?? null, address);
   draft.authors = firstFilled(
     fromLinked?.authors,
     meta('authors')
@@ -93,6 +92,19 @@ export function readMetadata(facts: PageFacts, address: string | null, draft: Dr
   const here = facts.links.get('canonical') ?? first('url') ?? fromLinked?.url ?? address;
   draft.url = absolute(here, address);
   draft.image = absolute(first('image') ?? fromLinked?.image ?? null, draft.url ?? address);
+}
+
+function titleOf(facts: PageFacts, linked: LinkedNode | null, headline: string | null, address: string | null) {
+  const host = domainOf(facts.links.get('canonical') ?? facts.metas.get('og:url')?.[0] ?? address) ?? '';
+  const site = [...(facts.metas.get('og:site_name') ?? []), ...(facts.metas.get('application-name') ?? [])];
+  return chooseTitle({
+    linked: headline,
+    isNews: [linked?.['@type']].flat().some((type) => /News/.test(String(type))),
+    openGraph: NAMES.title.flatMap((name) => facts.metas.get(name) ?? [])[0] ?? null,
+    headings: facts.headings,
+    element: facts.title,
+    site: [...site, host, host.replace(/\.[^.]+$/, ''), host.split('.')[0] ?? ''],
+  });
 }
 
 function firstFilled(...lists: (readonly string[] | undefined)[]): string[] {

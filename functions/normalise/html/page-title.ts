@@ -1,0 +1,108 @@
+/** Where a page states its title, from where its form is taken first to last. */
+export interface TitleSources {
+  /** Of its JSON-LD, and whether that describes news. */
+  linked: string | null;
+  isNews: boolean;
+  openGraph: string | null;
+  headings: readonly string[];
+  element: string | null;
+  /** Names of the site, which pages put before or after their titles. */
+  site: readonly string[];
+}
+
+interface Candidate {
+  text: string;
+  key: string;
+  weight: number;
+}
+
+/**
+ * How much each source counts; weighed on several hundred pages. A news headline in JSON-LD is written by the same hand
+ * as the text, so only heading and OpenGraph together overrule it, where it merely repeats the title element, which is
+ * made for search engines.
+ */
+const WEIGHTS = { news: 10, linked: 2.4, openGraph: 2, heading: 1.8, laterHeading: 0.5, element: 0.1 };
+/** What a source counts for a title that is only one part of it, as in "Coast: Ferry sails again". */
+const PART = 0.8;
+const SHORTEST_PART = 8;
+const LATER_HEADINGS = 4;
+const SEPARATOR = /\s*[|»«›•·]\s*|\s+[-–—:]+(?:\s+|$)|:\s+/g;
+
+/** The title that most of a page's sources agree on, without the name of the site; null where none says anything. */
+export function chooseTitle(sources: TitleSources): string | null {
+  const site = new Set(sources.site.map(keyOf).filter((key) => key !== ''));
+  const candidates = candidatesOf(sources, site);
+  let best: Candidate | null = null;
+  let most = 0;
+  for (const candidate of candidates) {
+    const support = candidates.reduce((sum, other) => sum + supportOf(candidate, other), 0);
+    if (support > most) [best, most] = [candidate, support];
+  }
+  return best?.text ?? sources.element;
+}
+
+function candidatesOf(sources: TitleSources, site: ReadonlySet<string>): Candidate[] {
+  const { linked, openGraph, headings, element } = sources;
+  const [heading = null, ...others] = headings;
+  const later = others.slice(0, LATER_HEADINGS).map((text) => [text, WEIGHTS.laterHeading] as const);
+  const stated: (readonly [string | null, number])[] = [
+    [openGraph, WEIGHTS.openGraph],
+    [linked, linkedWeight(sources, site)],
+    [heading, WEIGHTS.heading],
+    ...later,
+    [element, WEIGHTS.element],
+  ];
+  return stated
+    .map(([text, weight]) => candidate(text ?? '', weight, site))
+    .filter(({ key }) => key !== '' && !site.has(key));
+}
+
+function linkedWeight(
+  { linked, openGraph, headings, element, isNews }: TitleSources,
+  site: ReadonlySet<string>,
+): number {
+  const key = (text: string | null | undefined) => candidate(text ?? '', 0, site).key;
+  const isForMachines = key(linked) === key(element) && key(headings[0]) === key(openGraph);
+  return isNews && !isForMachines ? WEIGHTS.news : WEIGHTS.linked;
+}
+
+function supportOf(candidate: Candidate, other: Candidate): number {
+  if (candidate.key === other.key) return other.weight;
+  const isPart = candidate.key.length >= SHORTEST_PART && partsOf(other.text).includes(candidate.key);
+  return isPart ? other.weight * PART : 0;
+}
+
+/** Keys of what stands before and after each separator. */
+function partsOf(text: string): string[] {
+  return [...text.matchAll(SEPARATOR)].flatMap(({ index, 0: separator }) => [
+    keyOf(text.slice(0, index)),
+    keyOf(text.slice(index + separator.length)),
+  ]);
+}
+
+function candidate(text: string, weight: number, site: ReadonlySet<string>): Candidate {
+  const bare = withoutSite(text.trim(), site);
+  return { text: bare, key: keyOf(bare), weight };
+}
+
+/** "Ferry sails again - Coast | Norhaven Post": names of the site at either end go, and separators that nothing follows. */
+function withoutSite(title: string, site: ReadonlySet<string>): string {
+  let text = title;
+  for (let round = 0; round < 3; round++) {
+    const separators = [...text.matchAll(SEPARATOR)];
+    const [first, last] = [separators[0], separators.at(-1)];
+    if (!first || !last) break;
+    const tail = keyOf(text.slice(last.index + last[0].length));
+    if (tail === '' || site.has(tail)) text = text.slice(0, last.index);
+    else if (site.has(keyOf(text.slice(0, first.index)))) text = text.slice(first.index + first[0].length);
+    else break;
+  }
+  return text.trim() === '' ? title : text.trim();
+}
+
+function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
