@@ -1,8 +1,18 @@
 import { cleanLabels, cleanLine } from './clean-text.ts';
 
 /** Words that introduce a byline, in the languages that news is mostly written in. */
-const INTRODUCTION =
-  /^(?:(?:written|reported|story|text|words|posted|published|reporting|analysis|opinion)\s+by|by|von|vom|text|autor(?:in|a|es)?|author|par|por|di|de|da|door|av|af|skrevet av|tekst|от|автор|текст|przez|autor:|yazan|oleh|tác giả)(?:\s*:\s*|\s+)/iu;
+const INTRODUCTION = new RegExp(
+  '^(?:' +
+    // "Written by", "Veröffentlicht von", "Publié par", "Ein Gastbeitrag von"
+    '(?:(?:an?|ein|eine|un|une|una)\\s)?(?:written|reported|story|text|words|posted|published|reporting|analysis|opinion|interview|' +
+    'article|guest post|veröffentlicht|eingestellt|erstellt|geschrieben|verfasst|verfaßt|artikel|gastbeitrag|beitrag|kommentar|' +
+    'pressemitteilung|publié|écrit|rédigé|escrito|publicado|scritto|pubblicato|geschreven|skrevet|skrivet|article écrit)' +
+    '\\s?(?:by|von|vom|par|por|da|di|door|av|af)(?:\\s*:\\s*|\\s+)|' +
+    '(?:by|von|vom|text|tekst|words|story|interview|autor(?:in|a|es|en)?|author|auteurs?|autore|redaktion|редактор|par|por|di|de|da|door|av|' +
+    'af|от|автор|текст|przez|yazan|oleh|tác giả|記者|记者|文|作者)(?:\\s*[:：]\\s*|\\s+)|' +
+    '(?:veröffentlicht von|posted by)(?=\\p{Lu}))',
+  'iu',
+);
 const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
 const EMAIL = /<?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
 const SEPARATOR = /\s*[,;&/、・]\s*|\s(?:and|und|et|y|e|och|og|и|та|ve)\s/iu;
@@ -11,6 +21,10 @@ const ROLE =
   /^(?:(?:from|by)\s+)?(?:(?:our|a|the)\s+)?(?:(?:senior|chief|own|staff|special|foreign|political|deputy|managing|contributing|freelance|assistant|associate|executive|news)\s+)*(?:(?:staff|features?|sports?)\s+)?(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|photographers?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondant(?:e)?|journaliste|corresponsal|redactor(?:a)?|periodista)(?:\s+(?:at|for|in|of)\s.*)?$/iu;
 const AGENCY =
   /^(?:AFP|AP|Reuters|dpa|ANSA|EFE|TASS|Xinhua|Bloomberg|Associated Press|The Associated Press|UPI|PTI|APA|PAP|ČTK|NTB|TT|Kyodo|Yonhap)$/i;
+const STARTS_AS_NAME = /^[^\p{N}]*\p{L}/u;
+/** A date that follows a name, and whatever stands behind it. */
+const DATED_END =
+  /\s+(?:(?:on|am|le|el|il|den|op)\s+)?(?:\p{Lu}\p{L}+\.?\s+)?(?<![\p{L}-])\p{N}{1,4}[.,:/-]?(?:\s|\p{N}).*$/u;
 const LONGEST_NAME = 80;
 const LONGEST_BYLINE = 300;
 
@@ -42,12 +56,15 @@ function plainByline(byline: string): string {
 }
 
 function splitNames(people: string): string[] {
-  const parts = people.split(SEPARATOR).map((part) => part.replace(INTRODUCTION, '').trim());
+  const parts = people
+    .replace(DATED_END, '')
+    .split(SEPARATOR)
+    .map((part) => part.replace(INTRODUCTION, '').trim());
   return parts.filter((part) => isName(part));
 }
 
 function isName(text: string): boolean {
-  return text !== '' && text.length <= LONGEST_NAME && /\p{L}/u.test(text) && !ROLE.test(text);
+  return text !== '' && text.length <= LONGEST_NAME && STARTS_AS_NAME.test(text) && !ROLE.test(text);
 }
 
 /** "ADA MICHALAK" shouts because the page's style did; a single word in capitals is an abbreviation. */

@@ -62,6 +62,7 @@ const FORMS: [RegExp, (groups: string[]) => Calendar | null][] = [
   [/(?<!\d)(\d{1,2})\s+(tháng\s\d{1,2}),?\s+(\d{4})(?!\d)/iu, ([d, m, y]) => named(y, m, d)],
   [/(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, ([m, d, y]) => named(y, m, d)],
   [/(?<!\d)(\d{4})[.,]?\s+(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?!\d)/u, ([y, m, d]) => named(y, m, d)],
+  [/^\D{0,20}(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/, ([d, m, y]) => calendar(`20${y}`, m, d)],
   [/^(\d{4})(\d{2})(\d{2})(?:T|$)/, ([y, m, d]) => calendar(y, m, d)],
   [/^(\p{L}[\p{L}\p{M}]*)\.?,?\s+(\d{4})$/u, ([m, y]) => named(y, m)],
   [/^(\d{4})-(\d{2})$/, ([y, m]) => calendar(y, m)],
@@ -155,7 +156,7 @@ const MOST_OTHER_LETTERS = 28;
 
 /** Whether a line is a date and little else: "Published: April 10, 2023", "Saturday, January 5, 2019". */
 export function isDateLine(line: string): boolean {
-  if (line.length > LONGEST_DATE_LINE || !/\p{Nd}{4}/u.test(line)) return false;
+  if (line.length > LONGEST_DATE_LINE || !/\p{Nd}{2}/u.test(line)) return false;
   const found = findCalendar(westernDigits(cleanLine(line)));
   if (!found) return false;
   const rest = westernDigits(cleanLine(line)).replace(found.text, '').replace(CLOCK, ' ');

@@ -19,13 +19,18 @@ export function resolvePublication(
   uploadedAt: Date,
 ): { publication: Publication; warnings: string[] } {
   const refused: string[] = [];
-  for (const date of [...dates, ...dateInUrl(url)]) {
+  for (const date of inOrderOfTrust(dates, url)) {
     const read = readDate(date.text);
     const believable = read !== null && isPlausible(read, uploadedAt);
     if (believable) return { publication: publication(date, read), warnings: [...refused, ...read.warnings] };
     refused.push(read ? 'date_implausible' : 'date_unreadable');
   }
   return { publication: { publishedAt: null, publishedAtFrom: null, publishedAtPrecision: null }, warnings: refused };
+}
+
+function inOrderOfTrust(dates: readonly DateText[], url: string | null): DateText[] {
+  const isStated = (date: DateText) => date.from !== 'text';
+  return [...dates.filter(isStated), ...dateInUrl(url), ...dates.filter((date) => !isStated(date))];
 }
 
 /** A date that is only kept as it is, without saying where it came from. */

@@ -37,7 +37,7 @@ const IN_HEAD = new Set(['base', 'link', 'meta', 'script', 'title']);
 const ATTRIBUTES = new Set(
   (
     'alt aria-hidden aria-modal class content datatable datetime hidden href http-equiv id itemprop lang name property ' +
-    'pubdate rel role src style summary type xml:lang'
+    'pubdate rel role src style summary title type xml:lang'
   ).split(' '),
 );
 

@@ -2,23 +2,12 @@ import type { Draft } from '../draft.ts';
 import { readJsonArticle } from '../formats/json-article.ts';
 import { domainOf } from '../links.ts';
 import { type LinkedNode, linkedArticle } from './json-ld.ts';
+import { bylinesOf } from './page-authors.ts';
 import type { PageFacts } from './page-facts.ts';
 import { chooseTitle } from './page-title.ts';
 
 const NAMES = {
   title: ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'headline'],
-  authors: [
-    'author',
-    'parsely-author',
-    'sailthru.author',
-    'dc.creator',
-    'dcterms.creator',
-    'article:author',
-    'og:article:author',
-    'byl',
-    'cxenseparse:author',
-    'citation_author',
-  ],
   published: [
     'article:published_time',
     'og:article:published_time',
@@ -59,21 +48,20 @@ const NAMES = {
 } as const;
 
 /** Fills what the page says about itself into the draft: JSON-LD first, then meta elements, then microdata and marked elements. */
-export function readMetadata(facts: PageFacts, address: string | null, draft: Draft): void {
+export function readMetadata(
+  facts: PageFacts,
+  address: string | null,
+  draft: Draft,
+  aroundTitle: () => readonly string[],
+): void {
   const linked = linkedArticle(facts.jsonLd);
   const fromLinked = linked ? readJsonArticle(linked) : null;
   const meta = (field: keyof typeof NAMES) => NAMES[field].flatMap((name) => facts.metas.get(name) ?? []);
   const itemprop = (name: string) => facts.itemprops.get(name) ?? [];
+  const site = siteNames(facts, address);
   const first = (field: keyof typeof NAMES) => meta(field)[0] ?? null;
-  draft.title = titleOf(facts, linked, fromLinked?.title ?? null, address);
-  draft.authors = firstFilled(
-    fromLinked?.authors,
-    meta('authors')
-      .slice(0, 5)
-      .filter((name) => !/^https?:/.test(name)),
-    itemprop('author'),
-    facts.bylines.slice(0, 1),
-  );
+  draft.title = titleOf(facts, linked, fromLinked?.title ?? null, site);
+  draft.authors = bylinesOf(facts, linked, site, aroundTitle);
   draft.published = [
     ...(fromLinked?.published ?? []),
     ...meta('published').map((text) => ({ text, from: 'metadata' as const })),
@@ -94,17 +82,22 @@ export function readMetadata(facts: PageFacts, address: string | null, draft: Dr
   draft.image = absolute(first('image') ?? fromLinked?.image ?? null, draft.url ?? address);
 }
 
-function titleOf(facts: PageFacts, linked: LinkedNode | null, headline: string | null, address: string | null) {
-  const host = domainOf(facts.links.get('canonical') ?? facts.metas.get('og:url')?.[0] ?? address) ?? '';
-  const site = [...(facts.metas.get('og:site_name') ?? []), ...(facts.metas.get('application-name') ?? [])];
+function titleOf(facts: PageFacts, linked: LinkedNode | null, headline: string | null, site: readonly string[]) {
   return chooseTitle({
     linked: headline,
     isNews: [linked?.['@type']].flat().some((type) => /News/.test(String(type))),
     openGraph: NAMES.title.flatMap((name) => facts.metas.get(name) ?? [])[0] ?? null,
     headings: facts.headings,
     element: facts.title,
-    site: [...site, host, host.replace(/\.[^.]+$/, ''), host.split('.')[0] ?? ''],
+    site,
   });
+}
+
+/** What a site calls itself: its name, "norhaven.example", "norhaven". */
+function siteNames(facts: PageFacts, address: string | null): string[] {
+  const host = domainOf(facts.links.get('canonical') ?? facts.metas.get('og:url')?.[0] ?? address) ?? '';
+  const stated = ['og:site_name', 'application-name', 'publisher'].flatMap((name) => facts.metas.get(name) ?? []);
+  return [...stated, host, host.replace(/\.[^.]+$/, ''), host.split('.')[0] ?? ''];
 }
 
 function firstFilled(...lists: (readonly string[] | undefined)[]): string[] {

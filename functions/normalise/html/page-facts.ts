@@ -1,5 +1,8 @@
 import { cleanLine } from '../clean-text.ts';
+import { readDate } from '../dates.ts';
+import { isInElsewhere } from './around-title.ts';
 import { type Element, elementsBelow, type Page } from './dom.ts';
+import { textBlocks } from './text-blocks.ts';
 
 /** What a page says about itself outside its text, as written there. */
 export interface PageFacts {
@@ -67,7 +70,7 @@ export function readFacts(page: Page): PageFacts {
 function addMarked(element: Element, facts: PageFacts): void {
   const property = element.localName === 'meta' ? null : element.getAttribute('itemprop');
   if (property) add(facts.itemprops, property.toLowerCase(), valueOfItem(element));
-  if (isByline(element)) push(facts.bylines, element.textContent);
+  if (isByline(element) && !isInElsewhere(element)) push(facts.bylines, spacedText(element));
 }
 
 function addMeta(element: Element, { metas }: PageFacts): void {
@@ -97,8 +100,18 @@ function isByline(element: Element): boolean {
   return element.getAttribute('rel') === 'author' || BYLINE.test(element.className) || BYLINE.test(element.id);
 }
 
+/** Blogs write a date for machines into the title of an element whose text is only the time. */
 function valueOfItem(element: Element): string {
-  return element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent;
+  const title = element.getAttribute('title');
+  const dated = title !== null && readDate(title) ? title : null;
+  return element.getAttribute('content') ?? element.getAttribute('datetime') ?? dated ?? element.textContent;
+}
+
+/** Names of elements next to each other are words apart. */
+function spacedText(element: Element): string {
+  return textBlocks(element)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function add(map: Map<string, string[]>, name: string, value: string): void {

@@ -30,7 +30,7 @@ const SEPARATOR = /\s*[|»«›•·]\s*|\s+[-–—:]+(?:\s+|$)|:\s+/g;
 
 /** The title that most of a page's sources agree on, without the name of the site; null where none says anything. */
 export function chooseTitle(sources: TitleSources): string | null {
-  const site = new Set(sources.site.map(keyOf).filter((key) => key !== ''));
+  const site = new Set(sources.site.map(nameKey).filter((key) => key !== ''));
   const candidates = candidatesOf(sources, site);
   let best: Candidate | null = null;
   let most = 0;
@@ -75,14 +75,14 @@ function supportOf(candidate: Candidate, other: Candidate): number {
 /** Keys of what stands before and after each separator. */
 function partsOf(text: string): string[] {
   return [...text.matchAll(SEPARATOR)].flatMap(({ index, 0: separator }) => [
-    keyOf(text.slice(0, index)),
-    keyOf(text.slice(index + separator.length)),
+    nameKey(text.slice(0, index)),
+    nameKey(text.slice(index + separator.length)),
   ]);
 }
 
 function candidate(text: string, weight: number, site: ReadonlySet<string>): Candidate {
   const bare = withoutSite(text.trim(), site);
-  return { text: bare, key: keyOf(bare), weight };
+  return { text: bare, key: nameKey(bare), weight };
 }
 
 /** "Ferry sails again - Coast | Norhaven Post": names of the site at either end go, and separators that nothing follows. */
@@ -92,15 +92,16 @@ function withoutSite(title: string, site: ReadonlySet<string>): string {
     const separators = [...text.matchAll(SEPARATOR)];
     const [first, last] = [separators[0], separators.at(-1)];
     if (!first || !last) break;
-    const tail = keyOf(text.slice(last.index + last[0].length));
+    const tail = nameKey(text.slice(last.index + last[0].length));
     if (tail === '' || site.has(tail)) text = text.slice(0, last.index);
-    else if (site.has(keyOf(text.slice(0, first.index)))) text = text.slice(first.index + first[0].length);
+    else if (site.has(nameKey(text.slice(0, first.index)))) text = text.slice(first.index + first[0].length);
     else break;
   }
   return text.trim() === '' ? title : text.trim();
 }
 
-function keyOf(text: string): string {
+/** A title or name in the form in which they are compared: letters and digits only. */
+export function nameKey(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,7 +1,10 @@
+import { readDate } from '../dates.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
-import { type Element, elementsBelow, type Page, parsePage } from './dom.ts';
+import { type PageTexts, readPageTexts } from './around-title.ts';
+import { type Element, parsePage } from './dom.ts';
 import { mainContent } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
+import { datesInPage } from './page-dates.ts';
 import { readFacts } from './page-facts.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 
@@ -12,8 +15,14 @@ const LONGEST_ASIDE = 1_500;
 export function readPage(html: string, address: string | null): Draft {
   const draft = emptyDraft();
   const page = parsePage(html);
-  readMetadata(readFacts(page), address, draft);
-  removeUnread(page);
+  let read: PageTexts | null = null;
+  const texts = () => (read ??= readPageTexts(page, draft.title));
+  readMetadata(readFacts(page), address, draft, () => texts().aroundTitle);
+  if (!isDated(draft)) draft.published.push(...datesInPage(page, texts()));
+  if (!isDated(draft) && draft.modified) {
+    draft.published.push({ text: draft.modified, from: 'text' });
+    draft.warnings.push('published_from_modified');
+  }
   const main = mainContent(page);
   const root = main?.content ?? page.body ?? page.documentElement;
   const blocks = textBlocks(root, (element) => takeAside(element, draft));
@@ -23,10 +32,8 @@ export function readPage(html: string, address: string | null): Draft {
   return draft;
 }
 
-/** Readability fails on templates in this DOM. */
-function removeUnread(page: Page): void {
-  for (const element of [...elementsBelow(page.documentElement)])
-    if (element.localName === 'template') element.remove();
+function isDated({ published }: Draft): boolean {
+  return published.some(({ text }) => readDate(text) !== null);
 }
 
 function takeAside(element: Element, draft: Draft): boolean {

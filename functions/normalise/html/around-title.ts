@@ -1,0 +1,45 @@
+import type { Element, Page } from './dom.ts';
+import { textBlocks } from './text-blocks.ts';
+
+/** Parts of a page whose dates and names belong to something else. */
+const ELSEWHERE =
+  /comment|related|sidebar|side-bar|teaser|footer|recommend|promo|newsletter|navigation|navbar|archive|most-?read|latest|modified|updated|copyright/i;
+const ELSEWHERE_NAMES = new Set(['aside', 'footer', 'nav', 'select', 'option']);
+/** A part with more text than this is the page itself, whatever its name says. */
+const LONGEST_PART = 3_000;
+const LEVELS = 6;
+const BEFORE_TITLE = 4;
+const AFTER_TITLE = 8;
+
+/** The texts of a page apart from those that belong to something else. */
+export interface PageTexts {
+  all: readonly string[];
+  /** Texts close to the title: those behind it first, then those before it, from the closest one. */
+  aroundTitle: readonly string[];
+}
+
+/** Reads them; costly for a large page, so it is done only when something has to be looked for there. */
+export function readPageTexts(page: Page, title: string | null): PageTexts {
+  const all = textBlocks(page.body, isElsewhere).map(({ text }) => text);
+  const place = title === null ? -1 : all.indexOf(title);
+  if (place < 0) return { all, aroundTitle: [] };
+  const after = all.slice(place + 1, place + 1 + AFTER_TITLE);
+  const before = all.slice(Math.max(0, place - BEFORE_TITLE), place).reverse();
+  return { all, aroundTitle: [...after, ...before] };
+}
+
+/** Whether an element stands in a part of the page that belongs to something else. */
+export function isInElsewhere(element: Element): boolean {
+  let current: Element | null = element;
+  for (let level = 0; current && current.localName !== 'body' && level < LEVELS; level++) {
+    if (isElsewhere(current)) return true;
+    current = current.parentNode;
+  }
+  return false;
+}
+
+function isElsewhere(element: Element): boolean {
+  if (ELSEWHERE_NAMES.has(element.localName)) return true;
+  const isNamed = ELSEWHERE.test(element.className) || ELSEWHERE.test(element.id);
+  return isNamed && element.textContent.length < LONGEST_PART;
+}
