@@ -8,8 +8,9 @@ const INTRODUCTION = new RegExp(
     'article|guest post|veröffentlicht|eingestellt|erstellt|geschrieben|verfasst|verfaßt|artikel|gastbeitrag|beitrag|kommentar|' +
     'pressemitteilung|publié|écrit|rédigé|escrito|publicado|scritto|pubblicato|geschreven|skrevet|skrivet|article écrit)' +
     '\\s?(?:by|von|vom|par|por|da|di|door|av|af)(?:\\s*:\\s*|\\s+)|' +
-    '(?:by|von|vom|text|tekst|words|story|interview|autor(?:in|a|es|en)?|author|auteurs?|autore|redaktion|редактор|par|por|di|de|da|door|av|' +
+    '(?:by|von|vom|text|tekst|autor(?:in|a|es|en)?|author|auteurs?|autore|par|por|di|de|da|door|av|' +
     'af|от|автор|текст|przez|yazan|oleh|tác giả|記者|记者|文|作者)(?:\\s*[:：]\\s*|\\s+)|' +
+    '(?:words|story|interview|redaktion|foto und text|редактор)\\s*[:：]\\s*|' +
     '(?:veröffentlicht von|posted by)(?=\\p{Lu}))',
   'iu',
 );
@@ -50,9 +51,7 @@ function plainByline(byline: string): string {
       .replace(EMAIL, ' '),
   );
   const introduced = plain.replace(INTRODUCTION, '');
-  return recase(
-    introduced.replace(/\s*\((?:[^)]*)\)\s*/g, ' ').replace(/[\s,.:]+$/, (end) => (end.includes('.') ? '.' : '')),
-  );
+  return introduced.replace(/\s*\((?:[^)]*)\)\s*/g, ' ').replace(/[\s,.:]+$/, (end) => (end.includes('.') ? '.' : ''));
 }
 
 function splitNames(people: string): string[] {
@@ -60,7 +59,7 @@ function splitNames(people: string): string[] {
     .replace(DATED_END, '')
     .split(SEPARATOR)
     .map((part) => part.replace(INTRODUCTION, '').trim());
-  return parts.filter((part) => isName(part));
+  return parts.filter((part) => isName(part)).map(recase);
 }
 
 function isName(text: string): boolean {

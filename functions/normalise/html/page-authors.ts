@@ -18,7 +18,10 @@ const METAS = [
 ];
 const MOST_ITEMS = 3;
 const LONGEST_BYLINE = 120;
-const NOT_A_NAME = /https?:|^@|@|\[at\]|^www\.|\.(?:com|de|org|net)\b/i;
+const ADDRESS = /^(?:https?:|www\.|@)/i;
+const NOT_A_NAME = /https?:|@|\[at\]/i;
+/** Comments are signed in such words. */
+const SPEAKS = /(?:^|\s)(?:says?|said|sagte?|schreibt|meint|dit|dice)\s?[:,]|(?:says?|sagt)$/i;
 
 /**
  * Bylines of a page: the persons of its JSON-LD, then meta elements, microdata, elements that are named after authors
@@ -31,22 +34,28 @@ export function bylinesOf(
   aroundTitle: () => readonly string[],
 ): string[] {
   const sites = new Set(site.map(nameKey));
-  const isPerson = (name: string) => !sites.has(nameKey(name)) && !NOT_A_NAME.test(name);
-  const persons = (bylines: readonly string[]) => parseAuthors(bylines).filter(isPerson);
+  const persons = (bylines: readonly string[]) => namesIn(bylines).filter((name) => !sites.has(nameKey(name)));
   const { people, organisations } = linkedAuthors(linked?.['author'] ?? linked?.['creator']);
   const metas = METAS.map((name) => (facts.metas.get(name) ?? []).slice(0, MOST_ITEMS));
+  const marked = facts.bylines.filter((text) => text.length <= LONGEST_BYLINE && !SPEAKS.test(text)).slice(0, 1);
   const sources = [
-    () => people,
-    ...metas.map((contents) => () => contents),
-    () => fewItems(facts.itemprops.get('author') ?? []),
-    () => facts.bylines.filter((text) => text.length <= LONGEST_BYLINE).slice(0, 1),
-    () => aroundTitle().filter(isIntroducedByline).slice(0, 1),
+    () => namesIn(people),
+    ...metas.map((bylines) => () => (persons(bylines).length < namesIn(bylines).length ? [] : namesIn(bylines))),
+    () => persons(fewItems(facts.itemprops.get('author') ?? [])),
+    () => persons(marked),
+    () => persons(aroundTitle().filter(isIntroducedByline).slice(0, 1)),
+    () => namesIn(organisations),
+    ...[...metas, marked].map((bylines) => () => namesIn(bylines)),
   ];
   for (const source of sources) {
-    const names = persons(source());
+    const names = source();
     if (names.length > 0) return names;
   }
-  return [organisations, ...metas].find((names) => names.length > 0) ?? [];
+  return [];
+}
+
+function namesIn(bylines: readonly string[]): string[] {
+  return parseAuthors(bylines.filter((text) => !ADDRESS.test(text))).filter((name) => !NOT_A_NAME.test(name));
 }
 
 /** Pages mark up the authors of other articles too; when there are many, only the first belongs to this one. */

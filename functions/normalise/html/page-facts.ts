@@ -69,7 +69,7 @@ export function readFacts(page: Page): PageFacts {
 
 function addMarked(element: Element, facts: PageFacts): void {
   const property = element.localName === 'meta' ? null : element.getAttribute('itemprop');
-  if (property) add(facts.itemprops, property.toLowerCase(), valueOfItem(element));
+  if (property) add(facts.itemprops, property.toLowerCase(), valueOfItem(nameWithin(element) ?? element));
   if (isByline(element) && !isInElsewhere(element)) push(facts.bylines, spacedText(element));
 }
 
@@ -105,6 +105,13 @@ function valueOfItem(element: Element): string {
   const title = element.getAttribute('title');
   const dated = title !== null && readDate(title) ? title : null;
   return element.getAttribute('content') ?? element.getAttribute('datetime') ?? dated ?? element.textContent;
+}
+
+/** An author is marked up as a thing with a name, and often with a portrait and a life. */
+function nameWithin(element: Element): Element | null {
+  if (element.getAttribute('itemprop') !== 'author') return null;
+  for (const inner of elementsBelow(element)) if (inner.getAttribute('itemprop') === 'name') return inner;
+  return null;
 }
 
 /** Names of elements next to each other are words apart. */
