@@ -3,7 +3,7 @@ import { HttpNoneAuthorizer, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-a
 import { HttpIamAuthorizer, HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { type CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
 import { accept } from './findings.ts';
@@ -80,20 +80,22 @@ function byPassword(scope: Construct): Guard {
       excludePunctuation: true,
     },
   });
+  // The attribute, not `Ref`: on AWS both are the ARN, in the emulator `Ref` is the name.
+  const arn = (secret.node.defaultChild as CfnSecret).attrId;
   accept(secret, 'SMG4', 'People know it: it changes when they agree to, by one command, and counts at once.');
   accept(scope, 'APIG4', 'The function itself lets nobody in without the password.');
   return {
     authorizer: new HttpNoneAuthorizer(),
     instructions: `user ${USER_NAME} with the password in the secret AccessSecret, in a browser or by curl --user`,
-    secret: secret.secretArn,
+    secret: arn,
     challenge: CHALLENGE,
     letCheck: (searchFunction) => {
       const reading = new PolicyStatement({
         actions: ['secretsmanager:GetSecretValue'],
-        resources: [secret.secretArn],
+        resources: [arn],
       });
       searchFunction.addToRolePolicy(reading);
-      searchFunction.addEnvironment(variables.accessSecretId, secret.secretArn);
+      searchFunction.addEnvironment(variables.accessSecretId, arn);
       const endpoint = `https://secretsmanager.${Aws.REGION}.${Aws.URL_SUFFIX}`;
       searchFunction.addEnvironment(variables.secretsEndpoint, endpoint);
     },

@@ -16,11 +16,15 @@ const PROJECT = join(import.meta.dirname, '..');
 /** A custom resource that can't load would make it wait for an hour. */
 const PATIENCE = 300_000;
 
-/** Runs the project's CDK command line against the emulator. @param folder its home */
-export async function cdk(words: readonly string[], folder: string, aws: string): Promise<void> {
+/**
+ * Runs the project's CDK command line against the emulator.
+ * @param folder its home
+ * @param certificate file of the emulator's certificate, where it speaks TLS
+ */
+export async function cdk(words: readonly string[], folder: string, aws: string, certificate?: string): Promise<void> {
   const program = join(PROJECT, 'node_modules', 'aws-cdk', 'bin', 'cdk');
   const { code, output } = await run(process.execPath, [program, ...words, '--no-notices', '--no-version-reporting'], {
-    environment: cdkEnvironment(folder, aws),
+    environment: { ...cdkEnvironment(folder, aws), ...(certificate && { AWS_CA_BUNDLE: certificate }) },
     patience: PATIENCE,
     folder: PROJECT,
     record: join(folder, `cdk-${words[0]}`),

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { childEnvironment, REGION } from './environment.ts';
 import { type Server, startServer } from './processes.ts';
@@ -15,13 +16,15 @@ export interface EmulatorOptions {
   opensearch: string;
   /** Whether buckets, queues and stacks outlive a stop. */
   persist: boolean;
+  /** Whether it speaks TLS and refuses what no policy allows; whoever calls it then has to trust its certificate. */
+  enforceIam?: boolean;
 }
 
 /** Starts the AWS emulator on loopback. Functions run in it as they are deployed, with this Node. */
 export async function startEmulator(options: EmulatorOptions): Promise<Server & { url: string }> {
-  const { folder, python, port } = options;
+  const { folder, python, port, enforceIam } = options;
   await makeFolders(folder);
-  const url = `http://localhost:${port}`;
+  const url = `${enforceIam ? 'https' : 'http'}://localhost:${port}`;
   const server = await startServer(
     {
       name: 'The AWS emulator',
@@ -31,10 +34,30 @@ export async function startEmulator(options: EmulatorOptions): Promise<Server & 
       folder,
       patience: STOP_PATIENCE,
     },
-    async () => (await fetch(`${url}/_ministack/health`, { signal: AbortSignal.timeout(2_000) })).ok,
+    () => (enforceIam ? isListening(port) : isHealthy(url)),
     START_PATIENCE,
   );
   return { ...server, url };
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  return (await fetch(`${url}/_ministack/health`, { signal: AbortSignal.timeout(2_000) })).ok;
+}
+
+/** Nobody can trust its certificate before it is made. */
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+/** Where an emulator that speaks TLS keeps the certificate that it has made. */
+export function certificateOf(folder: string): string {
+  return join(folder, 'tmp', 'ministack-tls', 'server.crt');
 }
 
 async function makeFolders(folder: string): Promise<void> {
@@ -45,7 +68,7 @@ async function makeFolders(folder: string): Promise<void> {
 
 /** Very little: whatever stands in it reaches every function. */
 export function emulatorEnvironment(options: EmulatorOptions, caller: NodeJS.ProcessEnv): Record<string, string> {
-  const { folder, port, opensearch, persist } = options;
+  const { folder, port, opensearch, persist, enforceIam } = options;
   const { PATH = '', LANG = 'C.UTF-8' } = childEnvironment(caller);
   return {
     PATH,
@@ -62,6 +85,7 @@ export function emulatorEnvironment(options: EmulatorOptions, caller: NodeJS.Pro
     STATE_DIR: join(folder, 'state'),
     S3_DATA_DIR: join(folder, 'objects'),
     TMPDIR: join(folder, 'tmp'),
+    ...(enforceIam && { AUTH: 'true', USE_SSL: '1' }),
     NODE_PATH: join(import.meta.dirname, '..', 'node_modules'),
   };
 }

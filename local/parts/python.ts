@@ -20,14 +20,19 @@ const INSTALL_PATIENCE = 600_000;
 
 /** The Python of a virtual environment that holds the emulator. */
 export async function preparePython(tell: Tell = () => undefined): Promise<string> {
-  const version = createHash('sha256').update(REQUIREMENTS.join(' ')).digest('hex').slice(0, 8);
+  return preparePackages(REQUIREMENTS, 'Installing the AWS emulator, the first time only', tell);
+}
+
+/** The Python of a virtual environment that holds the packages and nothing else. */
+export async function preparePackages(packages: readonly string[], progress: string, tell: Tell): Promise<string> {
+  const version = createHash('sha256').update(packages.join(' ')).digest('hex').slice(0, 8);
   const folder = await preparePart({
     name: `python-${version}`,
-    progress: 'Installing the AWS emulator, the first time only',
+    progress,
     tell,
     build: async (unfinished) => {
       await makeVirtualEnvironment(await findPython(), unfinished);
-      await pipInstall(join(unfinished, 'bin', 'python'), REQUIREMENTS);
+      await pipInstall(join(unfinished, 'bin', 'python'), packages);
     },
   });
   return join(folder, 'bin', 'python');

@@ -46,7 +46,7 @@ describe('every policy', () => {
     expect(resources.length).toBeGreaterThan(10);
     for (const resource of resources)
       expect(resource).toMatch(
-        /^\$\{(\w+\.Arn|SearchApiAccessSecret\w+|MonitoringAlarms\w+)\}(\/\*)?$|:domain\/articlesearch\/[a-z_]{5,}/,
+        /^\$\{(\w+\.Arn|SearchApiAccessSecret\w+\.Id|MonitoringAlarms\w+)\}(\/\*)?$|:domain\/articlesearch\/[a-z_]{5,}/,
       );
   });
 
@@ -171,7 +171,7 @@ describe('the search function', () => {
     const [secret] = only(template, 'AWS::SecretsManager::Secret');
     const reading = search.filter(({ actions }) => actions.some((action) => action.startsWith('secretsmanager:')));
     expect(reading.map(({ actions, resources }) => ({ actions, resources }))).toEqual([
-      { actions: ['secretsmanager:GetSecretValue'], resources: [`\${${secret}}`] },
+      { actions: ['secretsmanager:GetSecretValue'], resources: [`\${${secret}.Id}`] },
     ]);
   });
 

@@ -25,7 +25,9 @@ describe('the API', () => {
       const [id] = only(synthesise(context), 'AWS::SecretsManager::Secret');
       const [, searchFunction] = only(synthesise(context), 'AWS::Lambda::Function', 'SearchApi');
       expect(searchFunction.Properties).toHaveProperty(['Environment', 'Variables', 'ACCESS'], 'basic');
-      expect(searchFunction.Properties).toHaveProperty(['Environment', 'Variables', 'ACCESS_SECRET_ID'], { Ref: id });
+      expect(searchFunction.Properties).toHaveProperty(['Environment', 'Variables', 'ACCESS_SECRET_ID'], {
+        'Fn::GetAtt': [id, 'Id'],
+      });
     }
   });
 
@@ -155,7 +157,9 @@ describe('the stack', () => {
 
   it('tells where the password is, and only where there is one', () => {
     const [id] = only(template, 'AWS::SecretsManager::Secret');
-    expect(template.findOutputs('AccessSecret')).toHaveProperty(['AccessSecret', 'Value'], { Ref: id });
+    expect(template.findOutputs('AccessSecret')).toHaveProperty(['AccessSecret', 'Value'], {
+      'Fn::GetAtt': [id, 'Id'],
+    });
     expect(synthesise({ access: 'iam' }).findOutputs('AccessSecret')).toEqual({});
   });
 

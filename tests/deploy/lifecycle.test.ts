@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Outputs } from '../../local/cdk.ts';
+import { startEmulator } from '../../local/emulator.ts';
+import { REGION, TEST_CREDENTIALS } from '../../local/environment.ts';
+import { preparePython } from '../../local/parts/python.ts';
+import { freePorts } from '../../local/ports.ts';
+import { stopEverything } from '../../local/processes.ts';
+import { bootstrap, deployApp, destroyApp, type Target } from '../boot/deploy-app.ts';
+import { apiAddress } from '../boot/enforced-stack.ts';
+import { sharedOpenSearch } from '../boot/shared-opensearch.ts';
+import { TEST_FOLDER } from '../boot/test-folder.ts';
+
+let target: Target;
+let stop: () => Promise<void>;
+let s3: S3Client;
+
+beforeAll(async () => {
+  const opensearch = await sharedOpenSearch();
+  const folder = join(TEST_FOLDER, 'stack', 'emulator');
+  const { aws: port } = await freePorts();
+  const python = await preparePython();
+  const emulator = await startEmulator({ folder, port, python, opensearch: opensearch.url, persist: false });
+  target = { folder: join(TEST_FOLDER, 'deploy'), aws: emulator.url };
+  s3 = new S3Client({ endpoint: emulator.url, region: REGION, forcePathStyle: true, credentials: TEST_CREDENTIALS });
+  stop = async () => {
+    await emulator.stop();
+    await opensearch.release();
+  };
+  await bootstrap(target);
+});
+afterAll(async () => {
+  await stop?.();
+  await stopEverything();
+});
+
+const health = async (outputs: Outputs) => (await fetch(`${apiAddress(target.aws, outputs)}/health`)).status;
+
+async function hasBucket({ BucketName: Bucket }: Outputs): Promise<boolean> {
+  return s3.send(new HeadBucketCommand({ Bucket })).then(
+    () => true,
+    () => false,
+  );
+}
+
+it('two stacks live in one account, change their settings, and go, each without the other', async () => {
+  const first = await deployApp(target, ['access=public'], 'First');
+  const second = await deployApp(target, ['access=public', 'tracing=true'], 'Second');
+  for (const name of Object.keys(first) as (keyof Outputs)[]) expect(second[name]).not.toBe(first[name]);
+  expect([await health(first), await health(second)]).toEqual([200, 200]);
+
+  const closed = await deployApp(target, ['access=basic', 'alarmEmail=desk@paper.example'], 'Second');
+  expect([await health(first), await health(closed)]).toEqual([200, 401]);
+  expect(closed.BucketName).toBe(second.BucketName);
+  expect(closed.ApiUrl).toBe(second.ApiUrl);
+  const opened = await deployApp(target, ['access=public'], 'Second');
+  expect(await health(opened)).toBe(200);
+
+  await s3.send(new PutObjectCommand({ Bucket: second.BucketName, Key: 'kept.md', Body: '# Kept' }));
+  await destroyApp(target, 'Second');
+  expect(await health(second)).not.toBe(200);
+  expect(await health(first)).toBe(200);
+  expect([await hasBucket(first), await hasBucket(second)]).toEqual([true, true]);
+});
