@@ -2,6 +2,7 @@ import { globSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildResult, buildSync, type Metafile } from 'esbuild';
+import { buildPageAssets } from './page-assets.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
@@ -52,6 +53,7 @@ export function bundle(name: keyof FunctionCode, folder: string): Metafile {
     banner: { js: REQUIRE },
     // The OpenSearch client names it as a fallback that is never reached; only the AWS clients really need it.
     external: name === 'search' ? ['@aws-sdk/credential-provider-node'] : [],
+    define: name === 'search' ? { PAGE_ASSETS: JSON.stringify(buildPageAssets()) } : {},
     minify: true,
     sourcemap: 'linked',
     sourcesContent: false,

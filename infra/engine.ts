@@ -41,7 +41,10 @@ const SEARCHING: readonly Permission[] = [
   { actions: READ, paths: ['articles/_doc/*'] },
 ];
 
-const READING_RECEIPTS: readonly Permission[] = [{ actions: READ, paths: ['receipts/_doc/*'] }];
+const READING_RECEIPTS: readonly Permission[] = [
+  { actions: ASK, paths: ['receipts/_search'] },
+  { actions: READ, paths: ['receipts/_doc/*'] },
+];
 
 export interface EngineProps {
   readonly scheme: EngineScheme;

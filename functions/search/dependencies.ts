@@ -4,6 +4,7 @@ import type { SearchConfiguration } from '../configuration.ts';
 import type { IndexNames } from '../engine/names.ts';
 import type { Measure } from '../metrics.ts';
 import type { RequestEnvironment } from './http/request.ts';
+import type { PageAssets } from './page/page-assets.ts';
 
 /** What the routes are made with. */
 export interface Dependencies {
@@ -16,4 +17,6 @@ export interface Dependencies {
   readonly guard?: MiddlewareHandler<RequestEnvironment> | undefined;
   /** Where measurements go; left out where nobody looks at them. */
   readonly measure?: Measure;
+  /** Without them there are no pages, only data. */
+  readonly assets?: PageAssets;
 }

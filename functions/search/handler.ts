@@ -8,7 +8,11 @@ import { basicAccess } from './access/basic-access.ts';
 import { credentialCheck } from './access/known-credentials.ts';
 import { readSecret } from './access/read-secret.ts';
 import { CLIENT_GIVES_UP } from './engine-search.ts';
+import type { PageAssets } from './page/page-assets.ts';
 import { createApp } from './routes.ts';
+
+/** Put in its place by the bundler. */
+declare const PAGE_ASSETS: PageAssets;
 
 const configuration = readSearchConfiguration(process.env);
 const { accessSecret } = configuration;
@@ -21,5 +25,5 @@ const measure = measureInto((line) => process.stdout.write(line), configuration.
 
 /** Answers the requests to the HTTP API. */
 export const handler = handle(
-  createApp({ client, names: INDEX_NAMES, configuration, clock: Date.now, guard, measure }),
+  createApp({ client, names: INDEX_NAMES, configuration, clock: Date.now, guard, measure, assets: PAGE_ASSETS }),
 );

@@ -25,12 +25,17 @@ const FRAGMENT_LENGTH = 160;
  */
 const MAX_ANALYZED = 50_000;
 
-/** Asks for the whole title and the best pieces of the body. */
-export const HIGHLIGHT: Clause = {
+/** How words are marked. */
+export const MARKING: Clause = {
   type: 'unified',
   pre_tags: [START],
   post_tags: [END],
   max_analyzer_offset: MAX_ANALYZED,
+};
+
+/** Asks for the whole title and the best pieces of the body. */
+export const HIGHLIGHT: Clause = {
+  ...MARKING,
   fields: {
     title: { number_of_fragments: 0 },
     body: { number_of_fragments: FRAGMENTS, fragment_size: FRAGMENT_LENGTH, order: 'score' },
@@ -47,7 +52,8 @@ export function readHighlights(pieces: Readonly<Record<string, readonly string[]
   };
 }
 
-function toHtml(text: string): string {
+/** Marked text as HTML: escaped but for `<mark>`. */
+export function toHtml(text: string): string {
   const escaped = text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
   return escaped.replaceAll(START, '<mark>').replaceAll(END, '</mark>');
 }

@@ -9,6 +9,7 @@ import { prepare, type RequestEnvironment } from './http/request.ts';
 import { respondProblem } from './http/respond.ts';
 import { article } from './routes/article.ts';
 import { health } from './routes/health.ts';
+import { articlePageRoute, pageRoutes } from './routes/pages.ts';
 import { receipt } from './routes/receipt.ts';
 import { search } from './routes/search.ts';
 import { similar } from './routes/similar.ts';
@@ -37,12 +38,17 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
 
 /** What is served, path by path, in each media type. */
 function routes(dependencies: Dependencies): Record<string, Representations> {
+  const { assets } = dependencies;
   return {
     '/search': { 'application/json': search(dependencies) },
     '/suggest': { 'application/json': suggestions(dependencies) },
-    '/articles/:id': { 'application/json': article(dependencies) },
+    '/articles/:id': {
+      'application/json': article(dependencies),
+      ...(assets && articlePageRoute(dependencies, assets)),
+    },
     '/articles/:id/similar': { 'application/json': similar(dependencies) },
     ...(dependencies.configuration.serveReceipts && { '/objects': { 'application/json': receipt(dependencies) } }),
     '/health': { 'application/json': health(dependencies) },
+    ...(assets && pageRoutes(dependencies, assets)),
   };
 }

@@ -138,6 +138,7 @@ describe('the search function', () => {
     ['ESHttpPost', `${articles}/_search`],
     ['ESHttpGet', `${articles}/_doc/1`],
     ['ESHttpGet', `${receipts}/_doc/1`],
+    ['ESHttpPost', `${receipts}/_search`],
   ])('may %s %s', (method, path) => {
     expect(allows(search, `es:${method}`, `${domain}/${path}`)).toBe(true);
   });
@@ -153,6 +154,7 @@ describe('the search function', () => {
     ['ESHttpPost', `${articles}/_delete_by_query`],
     ['ESHttpPost', `${articles}/_mget`],
     ['ESHttpPost', `${receipts}/_doc/1`],
+    ['ESHttpPost', `${receipts}/_doc/_search`],
     ['ESHttpPut', `${articles}/_doc/1`],
     ['ESHttpPut', generation],
     ['ESHttpDelete', articles],
@@ -162,9 +164,12 @@ describe('the search function', () => {
     expect(allows(search, `es:${method}`, `${domain}/${path}`)).toBe(false);
   });
 
-  it('may not read receipts where it does not show them', () => {
+  it.each([
+    ['ESHttpGet', `${receipts}/_doc/1`],
+    ['ESHttpPost', `${receipts}/_search`],
+  ])('may not %s %s where it does not show receipts', (method, path) => {
     const granted = roleStatements(synthesise({ receipts: false }), 'SearchApi');
-    expect(allows(granted, 'es:ESHttpGet', `${domain}/${receipts}/_doc/1`)).toBe(false);
+    expect(allows(granted, `es:${method}`, `${domain}/${path}`)).toBe(false);
   });
 
   it('reads the one secret where it has to compare passwords', () => {

@@ -11,10 +11,7 @@ type Passing = Readonly<Record<string, unknown>>;
  * @param shared whether caches may keep the answer for everybody; either way they ask again before they use it
  */
 export function respond(c: Context, answer: object, passing: Passing, shared: boolean): Response {
-  const etag = `W/"${digest(JSON.stringify(answer))}"`;
-  c.header('ETag', etag);
-  c.header('Cache-Control', shared ? 'public, no-cache' : 'private, no-cache');
-  if (matches(c.req.header('If-None-Match'), etag)) return c.body(null, 304);
+  if (isCurrent(c, JSON.stringify(answer), shared)) return c.body(null, 304);
   return send(c, { ...answer, ...passing }, 'application/json');
 }
 
@@ -24,6 +21,14 @@ export function respondProblem(c: Context, problem: Problem, requestId: string):
   c.header('Cache-Control', 'no-store');
   c.status(problem.status);
   return send(c, problemBody(problem, new URL(c.req.url).pathname, requestId), 'application/problem+json');
+}
+
+/** Gives an answer its weak ETag, and tells whether the client has it already. */
+export function isCurrent(c: Context, content: string, shared: boolean): boolean {
+  const etag = `W/"${digest(content)}"`;
+  c.header('ETag', etag);
+  c.header('Cache-Control', shared ? 'public, no-cache' : 'private, no-cache');
+  return matches(c.req.header('If-None-Match'), etag);
 }
 
 /** The length tells whether compression is worth while. */

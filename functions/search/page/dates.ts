@@ -1,0 +1,38 @@
+import type { DatePrecision } from '../../article.ts';
+
+/** Written out here: the runtime's own tables of dates take some 20 ms to load. */
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A date of publication as people write it, no more exact than it is known. A time of day is in UTC. */
+export function writtenDate(iso: string, precision: DatePrecision | null = null): string {
+  const [day = '', time = ''] = iso.split('T');
+  if (precision === 'year') return writtenDay(day.slice(0, 4));
+  if (precision === 'month') return writtenDay(day.slice(0, 7));
+  const clock = time.slice(0, 5);
+  return clock === '' || (clock === '00:00' && precision !== 'second')
+    ? writtenDay(day)
+    : `${writtenDay(day)}, ${clock} UTC`;
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in words; anything else as it is. */
+export function writtenDay(text: string): string {
+  const { year, month, day } = /^(?<year>\d{4})(?:-(?<month>\d\d))?(?:-(?<day>\d\d))?$/.exec(text)?.groups ?? {};
+  if (year === undefined) return text;
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../http/problem.ts';
+import type { ParameterError } from '../parameters/read-parameters.ts';
+import { searchAddress } from './addresses.ts';
+import { layout, type Site } from './layout.ts';
+import { type Content, type Html, html } from './markup.ts';
+import { searchBox } from './search-box.ts';
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'This search can’t be carried out as it is',
+  404: 'There is nothing here',
+  503: 'The search does not answer just now',
+};
+
+/** The page for a request that can't be answered. It keeps the form, so that the search can be mended. */
+export function problemPage(site: Site, problem: Problem, given: URLSearchParams, requestId: string): Html {
+  const title = TITLES[problem.status] ?? 'Something went wrong';
+  const content = html`<div id="view" class="view"><section class="found" aria-labelledby="found">
+<h1 id="found" tabindex="-1">${title}</h1>
+<div class="empty problem">${explanation(problem, given)}</div>
+${problem.status >= 500 && html`<p class="note">Request ${requestId}</p>`}
+</section></div>`;
+  return layout(site, { title: `${title} – Article Search`, content: [searchBox(given), content] });
+}
+
+function explanation({ status, message, errors }: Problem, given: URLSearchParams): Content {
+  if (errors === undefined) return [html`<p>${message}</p>`, status >= 500 && html`<p><a href="">Try again</a></p>`];
+  const names = Object.fromEntries(errors.map(({ parameter }) => [parameter, null]));
+  return html`<ul>${errors.map((error) => html`<li>${fault(error, given)}</li>`)}</ul>
+<p><a href="${searchAddress(given, names)}">Search without ${errors.length === 1 ? 'it' : 'them'}</a></p>`;
+}
+
+function fault({ parameter, detail, position }: ParameterError, given: URLSearchParams): Html {
+  const value = given.get(parameter) ?? '';
+  const place = position === undefined ? null : html`, at character ${position + 1}`;
+  if (parameter === 'q') return html`The text ${detail}${place}.`;
+  return html`<code>${parameter}</code>${value !== '' && html` is “<bdi>${value.slice(0, 80)}</bdi>” and`} ${detail}.`;
+}

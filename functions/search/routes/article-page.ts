@@ -1,0 +1,33 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { getArticle } from '../get-article.ts';
+import { notFound } from '../http/problem.ts';
+import { queryOf } from '../http/read-request.ts';
+import { readItem } from '../item.ts';
+import { type Marks, markArticle } from '../mark-article.ts';
+import { articlePage as renderPage } from '../page/article-page.ts';
+import { readSearch } from '../parameters/read-search.ts';
+import { similarArticles } from '../similar/similar-articles.ts';
+import type { PageView } from './page-answerer.ts';
+
+const SIMILAR = 5;
+const UNMARKED: Marks = { title: null, body: null };
+
+/** GET /articles/{id} for people: the article to be read. It may be given the parameters of the search that led to it. */
+export const articlePage: PageView = async (c, site, { client, names, configuration }) => {
+  const given = queryOf(c);
+  const id = c.req.param('id') ?? '';
+  const article = await getArticle(client, names.articles, id, configuration.serveReceipts);
+  if (article === undefined) throw notFound('There is no article with this id. Its file may have been deleted.');
+  const [marks, hits] = await Promise.all([
+    marksOf(client, names.articles, id, given),
+    similarArticles(client, names.articles, article, SIMILAR),
+  ]);
+  return renderPage(site, { article, marks, similar: hits.map((hit) => readItem(hit, false)), given });
+};
+
+/** The article is there to be read whatever the search was that led to it. */
+async function marksOf(client: Client, index: string, id: string, given: URLSearchParams): Promise<Marks> {
+  const read = readSearch(given);
+  if (!read.ok || read.value.query.expression.kind === 'everything') return UNMARKED;
+  return markArticle(client, index, id, read.value);
+}

@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import type { Dependencies } from '../dependencies.ts';
+import { logFailure, toProblem } from '../http/failures.ts';
+import { queryOf } from '../http/read-request.ts';
+import type { Answerer, RequestEnvironment } from '../http/request.ts';
+import { respondPage, respondProblemPage } from '../http/respond-page.ts';
+import type { Site } from '../page/layout.ts';
+import type { Html } from '../page/markup.ts';
+import type { PageAssets } from '../page/page-assets.ts';
+import { problemPage } from '../page/problem-page.ts';
+
+/** Looks up what a page shows, and renders it. */
+export type PageView = (c: Context<RequestEnvironment>, site: Site, dependencies: Dependencies) => Promise<Html>;
+
+/** Answers with a page. What goes wrong on the way is told on one too. */
+export function pageAnswerer(view: PageView, dependencies: Dependencies, assets: PageAssets): Answerer {
+  const { publicAccess, serveReceipts } = dependencies.configuration;
+  const site: Site = { assets, receipts: serveReceipts };
+  return async (c) => {
+    try {
+      return respondPage(c, await view(c, site, dependencies), publicAccess);
+    } catch (error) {
+      logFailure(error, c.var.requestId);
+      const problem = toProblem(error);
+      return respondProblemPage(c, problemPage(site, problem, queryOf(c), c.var.requestId), problem);
+    }
+  };
+}

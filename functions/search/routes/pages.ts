@@ -1,0 +1,28 @@
+import type { Dependencies } from '../dependencies.ts';
+import type { Representations } from '../http/represent.ts';
+import { respondAsset } from '../http/respond-page.ts';
+import { assetAddress, type PageAsset, type PageAssets } from '../page/page-assets.ts';
+import { articlePage } from './article-page.ts';
+import { filesPage } from './files-page.ts';
+import { pageAnswerer } from './page-answerer.ts';
+import { searchPage } from './search-page.ts';
+
+/** The paths that there are for people only, and those of what their pages need. */
+export function pageRoutes(dependencies: Dependencies, assets: PageAssets): Record<string, Representations> {
+  const { serveReceipts } = dependencies.configuration;
+  return {
+    '/': { 'text/html': pageAnswerer(searchPage, dependencies, assets) },
+    ...(serveReceipts && { '/files': { 'text/html': pageAnswerer(filesPage, dependencies, assets) } }),
+    ...Object.fromEntries(Object.values(assets).map((asset: PageAsset) => [assetAddress(asset), file(asset)])),
+  };
+}
+
+/** The page of an article, which has the path of its data. */
+export function articlePageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
+  return { 'text/html': pageAnswerer(articlePage, dependencies, assets) };
+}
+
+function file(asset: PageAsset): Representations {
+  const [mediaType = ''] = asset.contentType.split(';');
+  return { [mediaType]: async (c) => respondAsset(c, asset) };
+}

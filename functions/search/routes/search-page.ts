@@ -1,0 +1,24 @@
+import { searchAnswer } from '../answer.ts';
+import { queryOf, valid } from '../http/read-request.ts';
+import { searchPage as renderPage } from '../page/search-page.ts';
+import { readSearch } from '../parameters/read-search.ts';
+import { FACETS } from '../parameters/search-parameters.ts';
+import { searchArticles } from '../search-articles.ts';
+import type { PageView } from './page-answerer.ts';
+
+/** The page shows all there is to choose from, unless it is asked for less. */
+const SHOWN = { facets: FACETS.join(','), interval: 'auto' };
+
+/** GET /: the search page. Its parameters are those of /search. */
+export const searchPage: PageView = async (c, site, { client, names, configuration, clock }) => {
+  const given = queryOf(c);
+  const search = valid(readSearch(new URLSearchParams([...given, ...missing(given, SHOWN)])));
+  const found = await searchArticles(client, names.articles, search);
+  const answer = searchAnswer(search, found, clock(), configuration.serveReceipts);
+  c.set('totalResults', answer.totalResults);
+  return renderPage(site, { given, search, answer });
+};
+
+function missing(given: URLSearchParams, standard: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(standard).filter(([name]) => !given.has(name));
+}

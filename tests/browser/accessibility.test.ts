@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { open, useBrowser } from './chromium.ts';
+import { HOSTILE, useCollection } from './collection.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PAGES: [path: string, status: number][] = [
+  ['/', 200],
+  ['/?q=lavrov', 200],
+  ['/?q=ferry&page=2&author=Ada+Quay&from=2024&to=2024-12', 200],
+  ['/?q=nothinglikeit&language=en', 200],
+  ['/?q=harbour&from=soon', 400],
+  [`/articles/${HOSTILE.id}?q=hostile`, 200],
+  ['/articles/none', 404],
+  ['/files', 200],
+  [`/files?key=${encodeURIComponent('bad/<b>half&.json')}`, 200],
+  ['/files?key=many/ferries.jsonl', 200],
+  ['/files?key=unknown', 200],
+];
+
+useBrowser();
+useCollection();
+
+/** What axe-core objects to, in short. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  describe.each(['phone', 'desktop'] as const)('on a %s', (size) => {
+    it.each(PAGES)('axe finds nothing on %s', async (path, status) => {
+      const page = await open(path, { size, colorScheme }, status);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('no page is wider than the window', async () => {
+      for (const [path, status] of PAGES) {
+        const page = await open(path, { size, colorScheme }, status);
+        expect([
+          path,
+          await page.evaluate(
+            'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
+          ),
+        ]).toEqual([path, 0]);
+      }
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+const EXECUTABLE = process.env['ARTICLES_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Nothing that speaks to anybody but the page. */
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Milliseconds that something may take to appear. */
+const PATIENCE = 15_000;
+
+export const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 860 } };
+
+/** Every way in which a page is used. */
+export const WAYS = [
+  { size: 'phone', javaScriptEnabled: true },
+  { size: 'phone', javaScriptEnabled: false },
+  { size: 'desktop', javaScriptEnabled: true },
+  { size: 'desktop', javaScriptEnabled: false },
+] as const;
+
+export interface Way extends Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled'> {
+  size?: keyof typeof SIZES;
+}
+
+let browser: Browser;
+const faults: string[] = [];
+
+/**
+ * Gives the tests of a file a browser, and makes a test fail when one of its pages had an error, broke its content
+ * security policy, or asked anybody but its own origin for anything.
+ */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    if (!existsSync(EXECUTABLE)) {
+      throw new Error(
+        `There is no Chromium at ${EXECUTABLE}. Install it (apt-get install chromium) or say where it is with ARTICLES_CHROMIUM.`,
+      );
+    }
+    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(faults.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser.close());
+}
+
+/** Opens a page of the deployed stack. A status of 400 and above is expected only where it is named. */
+export async function open(path: string, { size = 'desktop', ...options }: Way = {}, status = 200): Promise<Page> {
+  const { api } = inject('stack');
+  const context = await browser.newContext({
+    ...options,
+    viewport: SIZES[size],
+    baseURL: api,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${api}/`)) faults.push(`${path} asked for ${request.url()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+  page.on('console', (message) => {
+    const isExpected = status >= 400 && message.text().includes(`the server responded with a status of ${status}`);
+    if (message.type() === 'error' && !isExpected) faults.push(`${path}: ${message.text()}`);
+  });
+  const response = await page.goto(path);
+  expect(response?.status()).toBe(status);
+  return page;
+}

@@ -1,0 +1,76 @@
+import { beforeAll, expect, inject, vi } from 'vitest';
+import type { Article } from '../../functions/article.ts';
+import { uploadSeeds } from '../../local/seed-upload.ts';
+import { article } from '../engine/search-collection.ts';
+import { drop, get, search } from '../stack/front-door.ts';
+
+/**
+ * Attacks on whoever looks at an article. The normaliser takes most of them away: this one stands in the index as it is,
+ * for the page must not depend on that.
+ */
+export const HOSTILE = article('hostile/attacks', {
+  title: '<script>document.title="owned"</script> Hostile \u202eeltit\u202c <img src=x onerror=alert(1)>',
+  authors: ['Eve "><script>alert(4)</script>'],
+  section: '<i>Section</i>',
+  url: 'javascript:alert(5)',
+  domain: '"><b>domain',
+  tags: ["'onclick='alert(6)"],
+  publishedAt: '2024-02-29T10:00:00Z',
+  language: '"><script>',
+  captions: ['<video src=x>'],
+  contact: ['<a href="javascript:alert(7)">'],
+  image: 'javascript:alert(8)',
+  body: [
+    'Hostile words: <script>alert(1)</script> and <b onmouseover="alert(2)">bold</b>.',
+    '<a href="javascript:alert(3)">click</a> </p></main> \u2067rtl\u2069 "quotes" \'single\' &amp; &lt;',
+  ].join('\n\n'),
+});
+
+const ARABIC = {
+  title: 'ميناء الصيادين يعود إلى العمل بعد العاصفة',
+  author: 'سلمى الحداد',
+  datePublished: '2024-05-02',
+  inLanguage: 'ar',
+  articleSection: 'محليات',
+  articleBody:
+    'عاد ميناء الصيادين في مرسى الزهور إلى العمل صباح الخميس بعد عاصفة دامت ثلاثة أيام.\n\nوقال رئيس الميناء إن القوارب كلها سليمة.',
+};
+
+const FILES: Record<string, string> = {
+  'arabic/harbour.json': JSON.stringify(ARABIC),
+  'many/ferries.jsonl': Array.from({ length: 24 }, (_, at) =>
+    JSON.stringify({
+      title: `Ferry timetable number ${at + 1}`,
+      author: at % 2 === 0 ? 'Ada Quay' : 'Smith, John',
+      datePublished: `2024-0${1 + (at % 6)}-15`,
+      articleBody: `The ferry leaves pier ${at + 1} at noon.`,
+    }),
+  ).join('\n'),
+  'bad/<b>half&.json': '{"title": "Half", "bo',
+  'bad/empty.txt': '',
+};
+
+/** Fills the stack with the sample articles and with some that are made to be difficult. */
+export function useCollection(): void {
+  beforeAll(async () => {
+    await uploadSeeds(inject('stack'));
+    for (const [key, content] of Object.entries(FILES)) await drop(key, content);
+    await index(HOSTILE);
+    await vi.waitFor(isThere, { timeout: 60_000, interval: 100 });
+  });
+}
+
+async function index(document: Article): Promise<void> {
+  const url = `${inject('stack').opensearch}/articles/_doc/${document.id}?refresh=true`;
+  const headers = { 'Content-Type': 'application/json' };
+  expect((await fetch(url, { method: 'PUT', headers, body: JSON.stringify(document) })).ok).toBe(true);
+}
+
+async function isThere(): Promise<void> {
+  for (const key of Object.keys(FILES)) {
+    const { body } = await get(`/objects?key=${encodeURIComponent(key)}`);
+    expect(body).toMatchObject({ status: key.startsWith('bad/') ? 'rejected' : 'indexed' });
+  }
+  expect((await search({ q: 'ferry timetable' })).totalResults).toBe(24);
+  expect((await search({ q: 'hostile' })).totalResults).toBe(1);
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { articleAddress, searchAddress } from '../../functions/search/page/addresses.ts';
+import { writtenDate, writtenDay } from '../../functions/search/page/dates.ts';
+import { languageName, textAttributes } from '../../functions/search/page/language.ts';
+import { count, counted, enumerated, fileSize } from '../../functions/search/page/wording.ts';
+
+describe('dates in words', () => {
+  it.each([
+    ['2014-03-30T00:00:00Z', 'day', '30 March 2014'],
+    ['2014-03-30T00:00:00Z', null, '30 March 2014'],
+    ['2014-03-30T00:00:00Z', 'second', '30 March 2014, 00:00 UTC'],
+    ['2022-11-30T17:20:00Z', null, '30 November 2022, 17:20 UTC'],
+    ['1923-10-01T00:00:00Z', 'month', 'October 1923'],
+    ['1923-01-01T00:00:00Z', 'year', '1923'],
+  ] as const)('%s, known to the %s', (iso, precision, written) => {
+    expect(writtenDate(iso, precision)).toBe(written);
+  });
+
+  it('leaves alone what is none', () => {
+    expect(writtenDay('<b>')).toBe('<b>');
+  });
+});
+
+describe('numbers in words', () => {
+  it('groups digits', () => {
+    expect([0, 999, 1000, 1234567].map(count)).toEqual(['0', '999', '1,000', '1,234,567']);
+  });
+
+  it('tells one from many', () => {
+    expect([counted(1, 'article'), counted(0, 'article'), counted(2, 'entry', 'entries')]).toEqual([
+      '1 article',
+      '0 articles',
+      '2 entries',
+    ]);
+  });
+
+  it('tells sizes', () => {
+    expect([1, 999, 1234, 56_789, 6_200_000].map(fileSize)).toEqual([
+      '1 byte',
+      '999 bytes',
+      '1.2 KB',
+      '57 KB',
+      '6.2 MB',
+    ]);
+  });
+
+  it('joins lists', () => {
+    expect([[], ['a'], ['a', 'b', 'c']].map(enumerated)).toEqual(['', 'a', 'a, b and c']);
+  });
+});
+
+describe('addresses', () => {
+  const given = new URLSearchParams('q=a+b&author=X&author=Y&page=3&from=&cursor=c');
+
+  it('change what they are asked to, keep the rest and begin at the first page', () => {
+    expect(searchAddress(given, { author: ['Y'] })).toBe('/?q=a+b&author=Y');
+    expect(searchAddress(given, { q: null, author: null })).toBe('/');
+    expect(searchAddress(given, { page: '4' })).toBe('/?q=a+b&author=X&author=Y&page=4');
+  });
+
+  it('of an article know the very page that led to it', () => {
+    expect(articleAddress('1/2', given, '#similar')).toBe(
+      '/articles/1%2F2?q=a+b&author=X&author=Y&page=3&cursor=c#similar',
+    );
+  });
+});
+
+describe('languages', () => {
+  it('have names', () => {
+    expect(['de', 'en-GB', 'und', '<b>'].map(languageName)).toEqual([
+      'German',
+      'British English',
+      'unknown language',
+      'unknown language',
+    ]);
+  });
+
+  it('have a direction', () => {
+    expect(textAttributes('ar-EG').toString()).toBe('lang="ar-EG" dir="rtl"');
+    expect(textAttributes('"><b>').toString()).toBe('lang="" dir="auto"');
+  });
+});
