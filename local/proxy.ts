@@ -18,7 +18,8 @@ export async function startProxy(port: number, aws: string, apiUrl: string): Pro
 }
 
 function forward(base: string, incoming: IncomingMessage, answer: ServerResponse): void {
-  const { method, headers } = incoming;
+  const { method } = incoming;
+  const headers = { ...incoming.headers, 'x-forwarded-proto': 'http' };
   const onward = request(`${base}${incoming.url ?? '/'}`, { method, headers }, (response) => {
     answer.writeHead(response.statusCode ?? 502, response.headers);
     pipeline(response, answer, () => undefined);

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Dependencies } from './dependencies.ts';
+import { ATOM } from './feeds/atom.ts';
+import { JSON_FEED } from './feeds/json-feed.ts';
 import { logFailure, toProblem } from './http/failures.ts';
 import { measureRequests } from './http/measure-request.ts';
 import { methodNotAllowed, notFound } from './http/problem.ts';
@@ -8,12 +10,14 @@ import { allow, type Representations, represent } from './http/represent.ts';
 import { prepare, type RequestEnvironment } from './http/request.ts';
 import { respondProblem } from './http/respond.ts';
 import { article } from './routes/article.ts';
+import { atomFeed, jsonFeed } from './routes/feed.ts';
 import { health } from './routes/health.ts';
 import { articlePageRoute, pageRoutes } from './routes/pages.ts';
 import { receipt } from './routes/receipt.ts';
 import { search } from './routes/search.ts';
 import { similar } from './routes/similar.ts';
 import { suggestions } from './routes/suggest.ts';
+import { table } from './routes/table.ts';
 
 /** The HTTP API. */
 export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> {
@@ -41,6 +45,9 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
   const { assets } = dependencies;
   return {
     '/search': { 'application/json': search(dependencies) },
+    '/search.csv': { 'text/csv': table(dependencies) },
+    '/feed.atom': { [ATOM]: atomFeed(dependencies), 'application/xml': atomFeed(dependencies) },
+    '/feed.json': { [JSON_FEED]: jsonFeed(dependencies), 'application/json': jsonFeed(dependencies) },
     '/suggest': { 'application/json': suggestions(dependencies) },
     '/articles/:id': {
       'application/json': article(dependencies),

@@ -12,7 +12,12 @@ type Passing = Readonly<Record<string, unknown>>;
  */
 export function respond(c: Context, answer: object, passing: Passing, shared: boolean): Response {
   if (isCurrent(c, JSON.stringify(answer), shared)) return c.body(null, 304);
-  return send(c, { ...answer, ...passing }, 'application/json');
+  return send(c, JSON.stringify({ ...answer, ...passing }), 'application/json');
+}
+
+/** Answers with a text that says nothing passing, under a weak ETag, or with 304 when the client has it already. */
+export function respondText(c: Context, text: string, contentType: string, shared: boolean): Response {
+  return isCurrent(c, text, shared) ? c.body(null, 304) : send(c, text, contentType);
 }
 
 /** Answers with a problem, which is not to be kept. */
@@ -20,7 +25,8 @@ export function respondProblem(c: Context, problem: Problem, requestId: string):
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
   c.header('Cache-Control', 'no-store');
   c.status(problem.status);
-  return send(c, problemBody(problem, new URL(c.req.url).pathname, requestId), 'application/problem+json');
+  const body = problemBody(problem, new URL(c.req.url).pathname, requestId);
+  return send(c, JSON.stringify(body), 'application/problem+json');
 }
 
 /** Gives an answer its weak ETag, and tells whether the client has it already. */
@@ -32,8 +38,7 @@ export function isCurrent(c: Context, content: string, shared: boolean): boolean
 }
 
 /** The length tells whether compression is worth while. */
-function send(c: Context, answer: object, contentType: string): Response {
-  const text = JSON.stringify(answer);
+function send(c: Context, text: string, contentType: string): Response {
   c.header('Content-Type', contentType);
   c.header('Content-Length', String(Buffer.byteLength(text)));
   return c.body(text);

@@ -1,0 +1,49 @@
+import type { Entry, Feed } from './feed.ts';
+import { element } from './xml.ts';
+
+export const ATOM = 'application/atom+xml';
+
+const NAMESPACES = {
+  xmlns: 'http://www.w3.org/2005/Atom',
+  'xmlns:opensearch': 'http://a9.com/-/spec/opensearch/1.1/',
+};
+/** Stands for the authors of articles that name none: an entry must have one, or its feed. */
+const NO_AUTHOR = 'Unknown';
+
+/** Writes a feed as Atom (RFC 4287), its pages linked as in RFC 5005. */
+export function writeAtom(feed: Feed): string {
+  const parts = [
+    element('id', {}, feed.id),
+    element('title', {}, feed.title),
+    element('updated', {}, feed.updated),
+    element('author', {}, [element('name', {}, NO_AUTHOR)]),
+    element('generator', {}, 'Article Search'),
+    link('self', feed.self, ATOM),
+    link('alternate', feed.home, 'text/html'),
+    link('first', feed.first, ATOM),
+    ...(feed.next === null ? [] : [link('next', feed.next, ATOM)]),
+    element('opensearch:totalResults', {}, String(feed.answer.totalResults)),
+    element('opensearch:itemsPerPage', {}, String(feed.answer.pageSize)),
+    ...feed.entries.map(writeEntry),
+  ];
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', NAMESPACES, parts)}\n`;
+}
+
+function writeEntry({ id, url, article, language, updated }: Entry): string {
+  const { title, authors, publishedAt, summary, section, tags } = article;
+  const categories = [...new Set([section, ...tags])].filter((term) => term !== null && term.trim() !== '');
+  return element('entry', { 'xml:lang': language }, [
+    element('id', {}, id),
+    element('title', {}, title),
+    element('updated', {}, updated),
+    ...(publishedAt === null ? [] : [element('published', {}, publishedAt)]),
+    ...authors.map((name) => element('author', {}, [element('name', {}, name)])),
+    link('alternate', url, null),
+    ...categories.map((term) => element('category', { term })),
+    ...(summary === null ? [] : [element('summary', {}, summary)]),
+  ]);
+}
+
+function link(rel: string, href: string, type: string | null): string {
+  return element('link', { rel, href, type });
+}

@@ -1,0 +1,61 @@
+import type { SearchAnswer } from '../answer.ts';
+import { address, firstPage, pageAt } from '../http/addresses.ts';
+import type { ArticleItem } from '../item.ts';
+
+/** The answer to a search as the kinds of feed tell it. Addresses are absolute, times ISO 8601 in UTC. */
+export interface Feed {
+  /** The same for every page of the feed. */
+  readonly id: string;
+  readonly title: string;
+  readonly self: string;
+  /** The same search as a page to read. */
+  readonly home: string;
+  readonly first: string;
+  readonly next: string | null;
+  readonly updated: string;
+  readonly answer: SearchAnswer;
+  readonly entries: readonly Entry[];
+}
+
+/** One article of a feed. */
+export interface Entry {
+  /** Its address in this API, which never changes. */
+  readonly id: string;
+  /** Where to read it: where it was published, if that is known. */
+  readonly url: string;
+  readonly article: ArticleItem;
+  /** Null when it is not known. */
+  readonly language: string | null;
+  readonly updated: string;
+}
+
+/** When there is no article to tell when the feed has changed last. */
+const NEVER = '1970-01-01T00:00:00Z';
+
+/**
+ * Makes a feed of an answer.
+ * @param origin of this API
+ * @param path of the feed
+ * @param given the parameters of the search
+ */
+export function makeFeed(origin: string, path: string, given: URLSearchParams, answer: SearchAnswer): Feed {
+  const first = address(`${origin}${path}`, firstPage(given));
+  const entries = answer.articles.map((article) => makeEntry(origin, article));
+  return {
+    id: first,
+    title: answer.query.input.trim() === '' ? 'Articles' : `Articles: ${answer.query.input.trim()}`,
+    self: address(`${origin}${path}`, given),
+    home: address(`${origin}/`, firstPage(given)),
+    first,
+    next: answer.nextCursor === null ? null : address(`${origin}${path}`, pageAt(given, answer.nextCursor)),
+    updated: entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), NEVER),
+    answer,
+    entries,
+  };
+}
+
+function makeEntry(origin: string, article: ArticleItem): Entry {
+  const id = `${origin}/articles/${article.id}`;
+  const language = article.language === 'und' ? null : article.language;
+  return { id, url: article.url ?? id, article, language, updated: article.indexedAt };
+}

@@ -1,0 +1,66 @@
+import type { SearchAnswer } from '../answer.ts';
+import type { Entry, Feed } from './feed.ts';
+
+export const JSON_FEED = 'application/feed+json';
+
+/** What an answer to a search says that feeds have no word for. */
+interface SearchExtension extends Pick<SearchAnswer, 'totalResults' | 'totalRelation' | 'query' | 'warnings'> {
+  about: string;
+}
+
+interface JsonFeedItem {
+  id: string;
+  url: string;
+  title: string;
+  content_text: string;
+  summary?: string;
+  image?: string;
+  date_published?: string;
+  date_modified: string;
+  authors?: { name: string }[];
+  tags?: string[];
+  language?: string;
+}
+
+/** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ */
+export interface JsonFeed {
+  version: 'https://jsonfeed.org/version/1.1';
+  title: string;
+  home_page_url: string;
+  feed_url: string;
+  next_url?: string;
+  _search: SearchExtension;
+  items: JsonFeedItem[];
+}
+
+/** Writes a feed as JSON Feed 1.1. */
+export function writeJsonFeed(feed: Feed): JsonFeed {
+  const { totalResults, totalRelation, query, warnings } = feed.answer;
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self,
+    ...(feed.next !== null && { next_url: feed.next }),
+    _search: { about: 'The search that this feed answers.', totalResults, totalRelation, query, warnings },
+    items: feed.entries.map(writeItem),
+  };
+}
+
+/** An item must have a content; a list of articles has their summaries only. */
+function writeItem({ id, url, article, language, updated }: Entry): JsonFeedItem {
+  const { title, summary, image, publishedAt, authors, tags } = article;
+  return {
+    id,
+    url,
+    title,
+    content_text: summary ?? title,
+    ...(summary !== null && { summary }),
+    ...(image !== null && { image }),
+    ...(publishedAt !== null && { date_published: publishedAt }),
+    date_modified: updated,
+    ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
+    ...(tags.length > 0 && { tags }),
+    ...(language !== null && { language }),
+  };
+}

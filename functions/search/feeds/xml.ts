@@ -1,0 +1,23 @@
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Everything but what XML 1.0 allows in a document. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/** An element with text in it, or with other elements, written already. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | null>>,
+  content: string | readonly string[] = [],
+): string {
+  const start = [name, ...Object.entries(attributes).flatMap(([key, value]) => attribute(key, value))].join(' ');
+  const inner = typeof content === 'string' ? escaped(content) : content.join('\n');
+  return inner === '' ? `<${start}/>` : `<${start}>${inner}</${name}>`;
+}
+
+/** One that is null is left out. */
+function attribute(name: string, value: string | null): string[] {
+  return value === null ? [] : [`${name}="${escaped(value)}"`];
+}
+
+function escaped(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
+}

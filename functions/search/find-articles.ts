@@ -1,0 +1,18 @@
+import { type SearchAnswer, searchAnswer } from './answer.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { Search } from './parameters/search.ts';
+import { searchArticles } from './search-articles.ts';
+
+/** The answer to a search, whatever form it is then given: every form says the same. */
+export async function findArticles(
+  { client, names, configuration, clock }: Dependencies,
+  search: Search,
+): Promise<SearchAnswer> {
+  const now = clock();
+  return searchAnswer(search, await searchArticles(client, names.articles, search), now, configuration.serveReceipts);
+}
+
+/** The same search without what only pages and programs have a use for. */
+export function bare(search: Search): Search {
+  return { ...search, facets: [], interval: undefined, highlight: false };
+}
