@@ -1,57 +1,114 @@
 import { chooseCharset } from './decode-text.ts';
 import { FileFault } from './file.ts';
+import { SIGNATURES, TAR, UNREADABLE } from './signatures.ts';
+import { rootName } from './xml/root-name.ts';
 
 /** Formats told apart by their bytes; each has a reader in formats/. */
-export type FormatName = 'html' | 'json' | 'markdown' | 'text';
+export type FormatName =
+  | 'arc'
+  | 'atom'
+  | 'docx'
+  | 'eml'
+  | 'gzip'
+  | 'html'
+  | 'json'
+  | 'markdown'
+  | 'newsml'
+  | 'nitf'
+  | 'pdf'
+  | 'rss'
+  | 'text'
+  | 'warc'
+  | 'zip';
 
-/** Signatures of files that hold no text to read, with the name that people know them by. */
-const SIGNATURES: [string, string][] = [
-  ['%PDF-', 'a PDF document'],
-  ['PK\x03\x04', 'a ZIP archive or an Office document'],
-  ['PK\x05\x06', 'an empty ZIP archive'],
-  ['\x1f\x8b', 'a gzip file'],
-  ['BZh', 'a bzip2 file'],
-  ['\xfd7zXZ', 'an xz file'],
-  ['\x28\xb5\x2f\xfd', 'a Zstandard file'],
-  ['7z\xbc\xaf', 'a 7-Zip archive'],
-  ['Rar!', 'a RAR archive'],
-  ['\x89PNG', 'a PNG picture'],
-  ['\xff\xd8\xff', 'a JPEG picture'],
-  ['GIF8', 'a GIF picture'],
-  ['\xd0\xcf\x11\xe0', 'an old Office document'],
-  ['{\\rtf', 'an RTF document'],
-  ['WARC/', 'a WARC archive'],
-];
 /** A document type or an element of HTML, after comments and an XML declaration; XHTML has all three. */
 const HTML =
   /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,20}<(?:!doctype\s+html|html|head|body|title|meta|link|div|article|main|section|header|nav|p|h[1-6]|span|table|script|style|center|font|frameset|figure|ul|ol|blockquote|a|b|i|br|img)[\s/>]/i;
-const MARKUP = /^<(?:\?xml|!doctype|[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?(?:\s+[\w:.-]{1,60}=|\/?>))/i;
-const JSON_START = /^(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d|true|false|null))/;
+const MARKUP = /^<(?:\?xml|!doctype|!--|[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?(?:\s+[\w:.-]{1,60}=|\/?>))/i;
+const XML_ROOTS: Readonly<Record<string, FormatName>> = {
+  rss: 'rss',
+  RDF: 'rss',
+  channel: 'rss',
+  feed: 'atom',
+  entry: 'atom',
+  nitf: 'nitf',
+  newsMessage: 'newsml',
+  newsItem: 'newsml',
+  packageItem: 'newsml',
+  conceptItem: 'newsml',
+  knowledgeItem: 'newsml',
+  planningItem: 'newsml',
+  catalogItem: 'newsml',
+  contentSet: 'newsml',
+  contentMeta: 'newsml',
+  groupSet: 'newsml',
+};
+/** Linked data cut out of a page may stand in the brackets that it had there. */
+const JSON_START = /^(?:(?:\/\/\s*)?<!\[CDATA\[\s*|<!--\s*)?(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d|true|false|null))/;
 const MARKDOWN = /^ {0,3}#{1,6}\s+\S|^\S[^\n]*\n=+\s*$|\[[^\]\n]+\]\([^)\n]*\)|^\s*\*\*[^*\n]+\*\*|^---\s*\n/m;
-const READABLE = 'HTML, Markdown, plain text, JSON and JSON Lines are read.';
+/** The head of a message: fields with their values, of which some are always there. */
+const MAIL_HEAD = /^(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\s*\n/;
+const MAIL_FIELDS = [
+  /^From:/im,
+  /^(?:Date|Received|Message-ID|MIME-Version|Return-Path|Subject):/im,
+  /^(?:Message-ID|MIME-Version|Received|To|Delivered-To|Return-Path):/im,
+];
+const READABLE =
+  'Readable are HTML, Markdown, plain text, PDF, DOCX, e-mail, JSON, JSON Lines, RSS, Atom, NITF, NewsML-G2, WARC, and gzip and ZIP of these.';
 
 /**
  * The format of a file, from its first bytes, then its content type and its name, which may both be wrong.
  * @throws FileFault for an empty file and for one that holds no text
  */
 export function detectFormat(head: Uint8Array, contentType: string | null, key: string): FormatName {
-  refuseSignature(head);
+  const signed = signedFormat(head);
+  if (signed) return signed;
   const text = new TextDecoder(chooseCharset(head, null).charset).decode(head);
-  const start = text.replace(/^[\s\0]+/, '');
+  const start = text.replace(/^[\s\0\ufeff]+/, '');
   if (start === '') throw new FileFault('empty', 'The file is empty.');
   refuseBinary(text);
-  if (HTML.test(start)) return 'html';
-  if (MARKUP.test(start)) throw unsupported('an XML file');
   if (JSON_START.test(start)) return 'json';
+  if (start.startsWith('<')) {
+    const markup = markupFormat(start);
+    if (markup) return markup;
+  }
+  if (isMail(start)) return 'eml';
   const isNamedMarkdown =
     /\.(?:md|markdown|mdown|mkd)$/i.test(key) || /^text\/(?:x-)?markdown/i.test(contentType ?? '');
   return isNamedMarkdown || MARKDOWN.test(text) ? 'markdown' : 'text';
 }
 
-function refuseSignature(head: Uint8Array): void {
-  const start = Buffer.from(head.subarray(0, 8)).toString('latin1');
-  const found = SIGNATURES.find(([signature]) => start.startsWith(signature));
-  if (found) throw unsupported(found[1]);
+function signedFormat(head: Uint8Array): FormatName | null {
+  const start = Buffer.from(head.subarray(0, TAR.at + TAR.signature.length)).toString('latin1');
+  const unreadable = UNREADABLE.find(([signature]) => start.startsWith(signature));
+  if (unreadable) throw unsupported(unreadable[1]);
+  if (start.startsWith(TAR.signature, TAR.at)) throw unsupported('a tar archive');
+  const found = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
+  return found === 'zip' ? zipFormat(head) : found;
+}
+
+/** An Office document is a ZIP archive whose first entries have names of their own. */
+function zipFormat(head: Uint8Array): FormatName {
+  const names = Buffer.from(head).toString('latin1');
+  if (names.includes('mimetypeapplication/')) throw unsupported('an OpenDocument file or an electronic book');
+  if (!/\[Content_Types\]\.xml|_rels\/\.rels/.test(names)) return 'zip';
+  if (names.includes('xl/workbook')) throw unsupported('an Excel workbook');
+  if (names.includes('ppt/presentation')) throw unsupported('a PowerPoint presentation');
+  return 'docx';
+}
+
+function markupFormat(start: string): FormatName | null {
+  if (HTML.test(start)) return 'html';
+  const root = rootName(start);
+  const known = root && XML_ROOTS[root];
+  if (known) return known;
+  if (!MARKUP.test(start)) return null;
+  throw unsupported(root ? `an XML file of another kind (${root})` : 'an XML file');
+}
+
+function isMail(start: string): boolean {
+  const head = MAIL_HEAD.exec(start.slice(0, 32 * 1024).replaceAll('\r\n', '\n'))?.[0];
+  return head !== undefined && MAIL_FIELDS.every((field) => field.test(head));
 }
 
 function refuseBinary(text: string): void {

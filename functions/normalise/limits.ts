@@ -2,6 +2,12 @@
 export const LIMITS = {
   /** Bytes of a file that has to be held whole to be read. A long novel has 3 MB; memory needed is about eight times this. */
   wholeFileBytes: 64 * 1024 * 1024,
+  /** Bytes of a file and of all that is unpacked from it: to find its checkpoint again a pass reads all before it, at 100 MB a second. */
+  totalBytes: 8 * 1024 ** 3,
+  /** How much larger a file may become when it is unpacked. Text becomes at most 20 times larger, repetitive JSON Lines 100 times. */
+  expansionRatio: 200,
+  /** Bytes below which the ratio does not count: a small file may be all blanks. */
+  expansionGrace: 32 * 1024 * 1024,
   /** Characters of one line of JSON Lines: one article with all its metadata. */
   lineCharacters: 16 * 1024 * 1024,
   /** Articles in one file: ordinals beyond it would make a receipt's `highest` unwieldy to clean up. */
@@ -22,6 +28,16 @@ export const LIMITS = {
   parserMegabytes: 256,
   /** Characters of a page that is read as a tree. Beyond it is no article; its text is read without one. */
   pageCharacters: 8 * 1024 * 1024,
+  /** Bytes of one page in a web archive. */
+  pageBytes: 16 * 1024 * 1024,
+  /** Bytes of a Word document's text parts; its converter needs ten times as much memory. A novel has 5 MB. */
+  documentBytes: 16 * 1024 * 1024,
+  /** Pages of a PDF document that are read. */
+  pdfPages: 500,
+  /** Levels of nested elements of XML; feeds and wires have about 20. */
+  xmlDepth: 256,
+  /** Characters of a feed that are about the feed and not in any of its items. */
+  contextCharacters: 1024 * 1024,
   /** Levels of nested JSON values that are looked into. */
   jsonDepth: 8,
 } as const;

@@ -6,6 +6,18 @@ export const CONFINED_PARSERS = {
     const { readPage } = await import('../html/read-page.ts');
     return readPage(html, address);
   },
+  pdf: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+    const { readPdfDocument } = await import('../documents/read-pdf.ts');
+    return readPdfDocument(bytes);
+  },
+  docx: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+    const { readDocxDocument } = await import('../documents/read-docx.ts');
+    return readDocxDocument(bytes);
+  },
+  eml: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+    const { readMail } = await import('../documents/read-mail.ts');
+    return readMail(bytes);
+  },
 };
 
 export type ParserName = keyof typeof CONFINED_PARSERS;

@@ -3,7 +3,8 @@ import { cleanText } from '../clean-text.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { htmlParagraphs, looksLikeHtml } from '../html-fragment.ts';
 import { LIMITS } from '../limits.ts';
-import { FIELD_NAMES, type FieldName, foldName, TEXT_PARTS } from './json-fields.ts';
+import { plainLine } from '../rich-text.ts';
+import { ADDRESS_PARTS, FIELD_NAMES, type FieldName, foldName, TEXT_PARTS } from './json-fields.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -15,10 +16,13 @@ export function readJsonArticle(object: JsonObject): Draft {
   const fields = new Map(Object.entries(object).map(([name, value]) => [foldName(name), value]));
   const texts = (field: FieldName) => textsOf(fields, field);
   const first = (field: FieldName) => texts(field)[0] ?? null;
+  const sections = texts('section').flatMap(listed);
   return {
     ...emptyDraft(),
     title: inline(first('title')),
-    authors: texts('authors'),
+    authors: texts('authors')
+      .map(plainLine)
+      .filter((name) => !/^https?:/i.test(name)),
     published: texts('published')
       .slice(0, 1)
       .map((text) => ({ text, ...statedOrigin(object) })),
@@ -27,14 +31,19 @@ export function readJsonArticle(object: JsonObject): Draft {
     paragraphs: texts('body').flatMap(paragraphsOf),
     captions: texts('captions'),
     dateline: first('dateline'),
-    section: first('section'),
-    tags: texts('tags').flatMap((text) => (text.includes(',') ? text.split(',') : [text])),
+    section: sections[0] ?? null,
+    tags: [...texts('tags').flatMap(listed), ...sections.slice(1)],
     language: first('language'),
-    url: first('url'),
+    url: addressOf(fields, 'url'),
     siteName: first('siteName'),
-    image: first('image'),
+    image: addressOf(fields, 'image'),
     contact: texts('contact'),
   };
+}
+
+/** "Sport, Football" lists two. */
+function listed(text: string): string[] {
+  return text.split(',').map((label) => label.trim());
 }
 
 /** An article that this normaliser wrote says itself where its date came from. */
@@ -53,13 +62,23 @@ function textsOf(fields: ReadonlyMap<string, unknown>, field: FieldName): string
   return [];
 }
 
-function flatten(value: unknown, depth: number): string[] {
+/** Where an address is an object, its name is not what is asked for. */
+function addressOf(fields: ReadonlyMap<string, unknown>, field: 'url' | 'image'): string | null {
+  for (const name of FIELD_NAMES[field]) {
+    const [address] = flatten(fields.get(foldName(name)), 0, ADDRESS_PARTS);
+    if (address) return address;
+  }
+  return null;
+}
+
+function flatten(value: unknown, depth: number, parts: readonly string[] = TEXT_PARTS): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value === 'number') return [String(value)];
   if (value === null || typeof value !== 'object' || depth > LIMITS.jsonDepth) return [];
-  if (Array.isArray(value)) return value.slice(0, LIMITS.labels * 10).flatMap((item) => flatten(item, depth + 1));
-  const part = TEXT_PARTS.find((name) => Object.hasOwn(value, name));
-  return part === undefined ? [] : flatten((value as JsonObject)[part], depth + 1);
+  if (Array.isArray(value))
+    return value.slice(0, LIMITS.labels * 10).flatMap((item) => flatten(item, depth + 1, parts));
+  const part = parts.find((name) => Object.hasOwn(value, name));
+  return part === undefined ? [] : flatten((value as JsonObject)[part], depth + 1, parts);
 }
 
 function inline(text: string | null): string | null {

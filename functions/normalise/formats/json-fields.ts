@@ -1,6 +1,6 @@
 /** The names under which news data keeps each field, in order of trust; compared without case, `_` and `-`. */
 export const FIELD_NAMES = {
-  title: ['headline', 'title', 'webTitle', 'name', 'heading', 'ogTitle'],
+  title: ['headline', 'headlines', 'title', 'webTitle', 'name', 'heading', 'ogTitle'],
   authors: ['authors', 'author', 'byline', 'bylines', 'creator', 'by', 'writers', 'contributors'],
   published: [
     'publishedAt',
@@ -18,6 +18,10 @@ export const FIELD_NAMES = {
     'createdAt',
     'created',
     'timestamp',
+    'firstCreated',
+    'contentCreated',
+    'versionCreated',
+    'dateModified',
   ],
   modified: ['modifiedAt', 'dateModified', 'updatedAt', 'updated', 'modified', 'lastModified', 'versionCreated'],
   summary: [
@@ -32,6 +36,9 @@ export const FIELD_NAMES = {
     'trailText',
     'dek',
     'snippet',
+    'descriptionText',
+    'descriptionHtml',
+    'descriptions',
   ],
   body: [
     'articleBody',
@@ -46,11 +53,26 @@ export const FIELD_NAMES = {
     'text',
     'story',
     'html',
+    'articleHtml',
+    'contentEncoded',
+    'pageText',
+    'rawText',
   ],
   captions: ['captions', 'caption'],
   dateline: ['dateline'],
   section: ['articleSection', 'section', 'sectionName', 'category', 'newsDesk', 'topic'],
-  tags: ['keywords', 'tags', 'tag', 'categories', 'topics', 'subjects', 'labels'],
+  tags: [
+    'keywords',
+    'tags',
+    'tag',
+    'categories',
+    'topics',
+    'subjects',
+    'subject',
+    'labels',
+    'keywordNames',
+    'dpasubjectNames',
+  ],
   language: ['inLanguage', 'language', 'lang', 'locale'],
   url: ['url', 'canonicalUrl', 'webUrl', 'link', 'permalink', 'href', 'sourceUrl', 'originalUrl', 'mainEntityOfPage'],
   siteName: ['siteName', 'publisher', 'publication', 'source', 'sourceName', 'outlet', 'newspaper', 'site'],
@@ -93,6 +115,9 @@ export const TEXT_PARTS = [
   'content',
   'label',
 ];
+
+/** Which part of a nested value holds an address. */
+export const ADDRESS_PARTS = ['url', 'contentUrl', 'href', '@id', 'src', 'hrefs'];
 
 /** The form in which names are compared. */
 export function foldName(name: string): string {

@@ -4,27 +4,26 @@ import { LIMITS } from '../limits.ts';
 import { readLines } from '../lines.ts';
 import { type JsonObject, readJsonArticle } from './json-article.ts';
 import { foldName, LIST_NAMES } from './json-fields.ts';
+import { isLinkedData, linkedArticles, mendedArticle } from './json-linked.ts';
+import { isWireItem, readWireItem } from './ninjs.ts';
+import type { Found } from './table.ts';
 
 /**
  * The articles of a JSON file: one object, an array, an object that wraps a list, or JSON Lines. It is JSON Lines
  * when its first line is a complete value and others follow; only then can it be read line by line.
  * @throws FileFault when the file as a whole is no JSON
  */
-export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
+export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Found> {
   const lines = readLines(text, LIMITS.lineCharacters);
   const first = await nextLine(lines);
   const second = first === null ? null : await nextLine(lines);
   if (first !== null && second !== null && parse(first).value !== undefined) {
-    yield* readEach(first, second, lines);
+    yield () => readLine(first);
+    yield () => readLine(second);
+    for await (const line of lines) if (line.trim() !== '') yield () => readLine(line);
     return;
   }
-  yield* articlesOf(parseDocument(await rest([first, second], lines)), 0).map(toDraft);
-}
-
-async function* readEach(first: string, second: string, lines: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
-  yield readLine(first);
-  yield readLine(second);
-  for await (const line of lines) if (line.trim() !== '') yield readLine(line);
+  yield* readDocument(await rest([first, second], lines));
 }
 
 function readLine(line: string): DraftOrFault {
@@ -54,10 +53,12 @@ async function rest(start: (string | null)[], lines: AsyncIterable<string>): Pro
   return all.join('\n');
 }
 
-function parseDocument(text: string): unknown {
+function readDocument(text: string): DraftOrFault[] {
   const { value, reason } = parse(text);
-  if (value === undefined) throw new FileFault('invalid_json', `The file is no complete JSON: ${reason}.`);
-  return value;
+  if (value !== undefined) return articlesOf(value, 0).map(toDraft);
+  const mended = mendedArticle(text);
+  if (mended) return [{ draft: mended }];
+  throw new FileFault('invalid_json', `The file is no complete JSON: ${reason}.`);
 }
 
 /** The parser's reason quotes the text around the fault; only its kind and place are kept. */
@@ -73,6 +74,7 @@ function parse(text: string): { value?: unknown; reason?: string } {
 }
 
 function articlesOf(value: unknown, depth: number): unknown[] {
+  if (isLinkedData(value)) return linkedArticles(value);
   if (Array.isArray(value)) return value;
   const list = depth < 2 && isObject(value) ? wrappedList(value, depth) : null;
   return list ?? [value];
@@ -82,16 +84,23 @@ function articlesOf(value: unknown, depth: number): unknown[] {
 function wrappedList(object: JsonObject, depth: number): unknown[] | null {
   for (const [name, value] of Object.entries(object)) {
     if (!LIST_NAMES.includes(foldName(name))) continue;
-    if (Array.isArray(value) && value.some(isObject)) return value;
+    if (Array.isArray(value) && value.some(isObject)) return value.map((item) => withSurroundings(item, object));
     const inner = isObject(value) ? wrappedList(value, depth + 1) : null;
     if (inner) return inner;
   }
   return null;
 }
 
+/** What a JSON Feed says of itself holds for its items. */
+function withSurroundings(item: unknown, { version, title, language }: JsonObject): unknown {
+  const isFeed = typeof version === 'string' && version.includes('jsonfeed.org');
+  return isFeed && isObject(item) ? { language, siteName: title, ...item } : item;
+}
+
 function toDraft(value: unknown): DraftOrFault {
-  if (isObject(value)) return { draft: readJsonArticle(value) };
-  return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
+  if (!isObject(value))
+    return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
+  return isWireItem(value) ? readWireItem(value) : { draft: readJsonArticle(value) };
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -27,7 +27,8 @@ function compact(text: string): string {
   return cleanText(text).replace(/[^\S\n]{2,}/g, ' ');
 }
 
-function readBlocks(blocks: readonly Block[]): Draft {
+/** The article of blocks that are laid out so. */
+export function readBlocks(blocks: readonly Block[]): Draft {
   const draft = emptyDraft();
   const text = readFoot(readHead(blocks, draft), draft);
   for (const { images } of text) takeImages(images, draft);

@@ -1,0 +1,59 @@
+/** Reads a stream of bytes in lines and in runs of known length, holding no more of it than is asked for. */
+export class ByteReader {
+  readonly #source: AsyncIterator<Uint8Array>;
+  #buffer: Buffer = Buffer.alloc(0);
+
+  constructor(bytes: AsyncIterable<Uint8Array>) {
+    this.#source = bytes[Symbol.asyncIterator]();
+  }
+
+  /** The next line without its end; cut at `longest` bytes. Null at the end of the stream. */
+  async line(longest: number): Promise<string | null> {
+    for (;;) {
+      const end = this.#buffer.indexOf(10);
+      if (end >= 0 && end <= longest)
+        return this.#advance(end + 1)
+          .toString('utf8')
+          .replace(/\r?\n$/, '');
+      if (this.#buffer.length > longest) return this.#advance(longest).toString('utf8');
+      if (!(await this.#more()))
+        return this.#buffer.length > 0 ? this.#advance(this.#buffer.length).toString('utf8') : null;
+    }
+  }
+
+  /** The next bytes; fewer where the stream ends before. */
+  async take(length: number): Promise<Buffer> {
+    const pieces: Buffer[] = [];
+    let missing = length;
+    while (missing > 0) {
+      if (this.#buffer.length === 0 && !(await this.#more())) break;
+      const piece = this.#advance(Math.min(missing, this.#buffer.length));
+      pieces.push(piece);
+      missing -= piece.length;
+    }
+    return Buffer.concat(pieces);
+  }
+
+  /** Passes over bytes; answers whether there were so many. */
+  async skip(length: number): Promise<boolean> {
+    let missing = length;
+    while (missing > 0) {
+      if (this.#buffer.length === 0 && !(await this.#more())) return false;
+      missing -= this.#advance(Math.min(missing, this.#buffer.length)).length;
+    }
+    return true;
+  }
+
+  async #more(): Promise<boolean> {
+    const { value, done } = await this.#source.next();
+    if (done) return false;
+    this.#buffer = this.#buffer.length === 0 ? Buffer.from(value) : Buffer.concat([this.#buffer, value]);
+    return true;
+  }
+
+  #advance(length: number): Buffer {
+    const taken = this.#buffer.subarray(0, length);
+    this.#buffer = this.#buffer.subarray(length);
+    return taken;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Block } from '../markdown-blocks.ts';
+import type { PdfLine } from './pdf-lines.ts';
+
+const PAGE_NUMBER =
+  /^(?:(?:page|seite|página|стр\.?)\s*)?[–—-]?\s*\d{1,4}\s*(?:(?:of|von|de|из|\/)\s*\d{1,4}\s*)?[–—-]?$/i;
+/** Pages on which a line stands in the same place, when it is a running head or foot. */
+const REPEATED = 3;
+/** How much larger than the text a heading is set. */
+const LARGER = 1.12;
+const ENDS_SENTENCE = /[.!?…:。！？]["'”’»)\]]*$/;
+
+interface Layout {
+  /** Size of the text, in points; headings are larger. */
+  size: number;
+  /** Usual distance of two baselines. */
+  leading: number;
+}
+
+/** The blocks of a document from the lines of its pages. */
+export function pdfBlocks(pages: readonly PdfLine[][]): Block[] {
+  const body = withoutRunningLines(pages);
+  const layout = layoutOf(body);
+  const groups: PdfLine[][] = [];
+  for (const lines of body) {
+    const column = {
+      left: Math.min(...lines.map(({ left }) => left)),
+      right: Math.max(...lines.map(({ right }) => right)),
+    };
+    for (const [index, line] of lines.entries()) {
+      const before = index === 0 ? groups.at(-1)?.at(-1) : lines[index - 1];
+      if (before && (index === 0 ? runsOver(before, line) : goesOn(before, line, layout, column)))
+        groups.at(-1)?.push(line);
+      else groups.push([line]);
+    }
+  }
+  const head = groups.slice(0, 4);
+  const largest = Math.max(...head.map((lines) => lines[0]?.size ?? 0));
+  return groups.map((group, index) => {
+    const size = group[0]?.size ?? 0;
+    // Of what stands large at the beginning the largest is the title; a section's name above it is not.
+    const heading = size > layout.size * LARGER && (index >= head.length || size >= largest);
+    return { heading, emphasised: false, lines: mendHyphens(group.map(({ text }) => text)), images: [], links: [] };
+  });
+}
+
+/** A line that stands at the same place of several pages, whatever its number, and numbers of pages. */
+function withoutRunningLines(pages: readonly PdfLine[][]): PdfLine[][] {
+  const seen = new Map<string, number>();
+  const place = ({ text, baseline }: PdfLine) => `${Math.round(baseline)} ${text.replace(/\d+/g, '#')}`;
+  for (const lines of pages) for (const line of lines) seen.set(place(line), (seen.get(place(line)) ?? 0) + 1);
+  return pages
+    .map((lines) => {
+      const [top, bottom] = [
+        Math.max(...lines.map(({ baseline }) => baseline)),
+        Math.min(...lines.map(({ baseline }) => baseline)),
+      ];
+      const isEdge = ({ baseline }: PdfLine) => baseline === top || baseline === bottom;
+      return lines.filter(
+        (line) => (seen.get(place(line)) ?? 0) < REPEATED && !(isEdge(line) && PAGE_NUMBER.test(line.text)),
+      );
+    })
+    .filter((lines) => lines.length > 0);
+}
+
+function layoutOf(pages: readonly PdfLine[][]): Layout {
+  const sizes = new Map<number, number>();
+  const distances: number[] = [];
+  for (const lines of pages)
+    for (const [index, { size, text, baseline }] of lines.entries()) {
+      const rounded = Math.round(size * 2) / 2;
+      sizes.set(rounded, (sizes.get(rounded) ?? 0) + text.length);
+      const distance = (lines[index - 1]?.baseline ?? 0) - baseline;
+      if (distance > size * 0.8 && distance < size * 3) distances.push(distance);
+    }
+  const [size = 10] = [...sizes].sort((one, other) => other[1] - one[1])[0] ?? [];
+  // Most lines follow one of the same paragraph; the gaps between paragraphs are the larger distances.
+  const leading = distances.sort((one, other) => one - other)[Math.floor(distances.length * 0.3)] ?? size * 1.2;
+  return { size, leading };
+}
+
+/** Whether a line belongs to the paragraph of the line before it. */
+function goesOn(before: PdfLine, line: PdfLine, layout: Layout, column: { left: number; right: number }): boolean {
+  const distance = before.baseline - line.baseline;
+  const isLarge = line.size > layout.size * LARGER;
+  if (Math.abs(before.size - line.size) > 0.12 * Math.max(before.size, line.size)) return false;
+  if (distance <= 0) return !ENDS_SENTENCE.test(before.text) && !isLarge;
+  if (distance > Math.max(layout.leading, line.size * (isLarge ? 1.3 : 1)) * 1.25) return false;
+  const isIndented = line.left > before.left + line.size * 0.8 && line.left < before.left + line.size * 5;
+  const wasShort = before.right < column.left + (column.right - column.left) * 0.7;
+  return !(ENDS_SENTENCE.test(before.text) && (isIndented || wasShort)) || isLarge;
+}
+
+/** Whether a paragraph goes on over the end of a page. */
+function runsOver(before: PdfLine, line: PdfLine): boolean {
+  return !ENDS_SENTENCE.test(before.text) && Math.abs(before.size - line.size) < 0.5;
+}
+
+/** A word that is broken over two lines is one; a hyphen before a capital letter or a digit is the word's own. */
+function mendHyphens(lines: readonly string[]): string[] {
+  const mended: string[] = [];
+  for (const line of lines) {
+    const before = mended.at(-1);
+    if (before && /\p{Ll}[-\u00ad\u2010]$/u.test(before) && /^\p{Ll}/u.test(line)) {
+      const [word = '', ...rest] = line.split(' ');
+      mended[mended.length - 1] = before.slice(0, -1) + word;
+      if (rest.length > 0) mended.push(rest.join(' '));
+    } else mended.push(line);
+  }
+  return mended;
+}

@@ -1,0 +1,107 @@
+import { chooseCharset, declaredCharset, decodeText } from './decode-text.ts';
+import { detectFormat } from './detect-format.ts';
+import type { DraftOrFault } from './draft.ts';
+import { type Expansion, ExpansionFault } from './expansion.ts';
+import { FileFault } from './file.ts';
+import { FORMATS, type FormatReader } from './formats/table.ts';
+import { DEEPEST_CONTAINER, type Part, type PartOrFault } from './part.ts';
+import { peek } from './peek.ts';
+import { decodeStream, readWhole } from './read-bytes.ts';
+
+const HEAD_BYTES = 64 * 1024;
+
+/** One position of a file, in which an article may stand. It is read only when it is asked for, before the next one. */
+export interface Position {
+  /** Name of the part that it stands in. */
+  name: string;
+  /** Formats from the file's own inwards: `gzip/json`. */
+  format: string;
+  read(): Promise<Read>;
+}
+
+interface Read {
+  charset: string | null;
+  warnings: string[];
+  found: DraftOrFault;
+}
+
+/**
+ * The positions of a file, and of all the files in it when it is an archive.
+ * @param within formats of the containers that the part lies in
+ */
+export async function* positionsOf(
+  part: Part,
+  expansion: Expansion,
+  within: readonly string[] = [],
+): AsyncGenerator<Position> {
+  const { head, bytes } = await peek(part.bytes, HEAD_BYTES);
+  const name = part.format ?? detectFormat(head, part.contentType, part.name);
+  const path = [...within, name];
+  const reader: FormatReader = FORMATS[name];
+  if ('container' in reader) {
+    yield* positionsWithin(reader.container({ ...part, bytes }, expansion), expansion, path);
+    return;
+  }
+  const format = path.join('/');
+  for await (const read of readingsOf({ ...part, bytes }, head, reader)) yield { name: part.name, format, read };
+}
+
+type ArticleReader = Exclude<FormatReader, { container: unknown }>;
+
+async function* readingsOf(part: Part, head: Uint8Array, reader: ArticleReader): AsyncGenerator<Position['read']> {
+  const declared = declaredCharset(part.contentType);
+  if ('streamed' in reader) {
+    const { charset, warnings } = chooseCharset(head, declared);
+    for await (const found of reader.streamed(decodeStream(part.bytes, charset)))
+      yield async () => ({ charset, warnings, found: typeof found === 'function' ? await found() : found });
+  } else if ('document' in reader) {
+    yield async () => {
+      const draft = await reader.document(await readWhole(part.bytes));
+      return { charset: null, warnings: [], found: { draft } };
+    };
+  } else {
+    yield async () => {
+      const { text, charset, warnings } = decodeText(await readWhole(part.bytes), declared);
+      return { charset, warnings, found: { draft: await reader.whole(text, part) } };
+    };
+  }
+}
+
+async function* positionsWithin(
+  parts: AsyncIterable<PartOrFault>,
+  expansion: Expansion,
+  path: readonly string[],
+): AsyncGenerator<Position> {
+  if (path.length > DEEPEST_CONTAINER)
+    throw new FileFault('nested_too_deep', `Archives lie in each other more than ${DEEPEST_CONTAINER} deep.`);
+  for await (const part of parts) {
+    if ('fault' in part) yield faultAt(part.name, path, { fault: part.fault });
+    else yield* guarded(part, expansion, path);
+  }
+}
+
+/** A part that can't be read is one rejection among the articles of the others. */
+async function* guarded(part: Part, expansion: Expansion, path: readonly string[]): AsyncGenerator<Position> {
+  const faultOf = (error: unknown) => partFault(part.name, error);
+  try {
+    for await (const { read, ...position } of positionsOf(part, expansion, path)) {
+      yield { ...position, read: () => read().catch((error) => readFault(faultOf(error))) };
+    }
+  } catch (error) {
+    yield faultAt(part.name, path, faultOf(error));
+  }
+}
+
+function faultAt(name: string, path: readonly string[], found: DraftOrFault): Position {
+  return { name, format: path.join('/'), read: async () => readFault(found) };
+}
+
+function readFault(found: DraftOrFault): Read {
+  return { charset: null, warnings: [], found };
+}
+
+/** @throws what is not the part's own fault */
+function partFault(name: string, error: unknown): DraftOrFault {
+  if (!(error instanceof FileFault) || error instanceof ExpansionFault) throw error;
+  return { fault: { code: error.code, message: `${name.slice(0, 200)}: ${error.message}` } };
+}

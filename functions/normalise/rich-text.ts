@@ -1,0 +1,70 @@
+import { Parser } from 'htmlparser2';
+
+/** What stands in a piece of HTML that is an article's text and nothing else, as feeds and wires carry it. */
+export interface RichText {
+  paragraphs: string[];
+  captions: string[];
+  /** Address of the first picture. */
+  image: string | null;
+}
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body br center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
+    'header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+const UNREAD = new Set('button canvas form head iframe noscript object script select style svg template'.split(' '));
+
+/** Reads text in HTML: block elements part paragraphs, captions stand apart. Linear in its length. */
+export function readRichText(html: string): RichText {
+  const reader = new RichTextReader();
+  const parser = new Parser({
+    onopentag: (name, attributes) => reader.open(name, attributes),
+    ontext: (text) => reader.text(text),
+    onclosetag: (name) => reader.close(name),
+  });
+  parser.end(html);
+  return reader.end();
+}
+
+class RichTextReader {
+  readonly #read: RichText = { paragraphs: [], captions: [], image: null };
+  #pieces: string[] = [];
+  #unread = 0;
+  #captions = 0;
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (UNREAD.has(name)) this.#unread++;
+    if (BLOCKS.has(name)) this.#part();
+    if (name === 'figcaption') this.#captions++;
+    // A picture of one pixel counts readers.
+    if (name === 'img' && attributes['src'] && attributes['width'] !== '1') this.#read.image ??= attributes['src'];
+  }
+
+  text(text: string): void {
+    if (this.#unread === 0) this.#pieces.push(text);
+  }
+
+  close(name: string): void {
+    if (UNREAD.has(name)) this.#unread--;
+    if (BLOCKS.has(name)) this.#part();
+    if (name === 'figcaption') this.#captions--;
+  }
+
+  end(): RichText {
+    this.#part();
+    return this.#read;
+  }
+
+  #part(): void {
+    const text = this.#pieces.join('').replace(/\s+/g, ' ').trim();
+    this.#pieces = [];
+    if (text !== '') (this.#captions > 0 ? this.#read.captions : this.#read.paragraphs).push(text);
+  }
+}
+
+/** HTML as one line of text: for titles and summaries. */
+export function plainLine(html: string): string {
+  return /[<&]/.test(html) ? readRichText(html).paragraphs.join(' ') : html.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,86 @@
+import {
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  inflateRawSync,
+  inflateSync,
+  zstdDecompressSync,
+} from 'node:zlib';
+import type { Expansion } from '../expansion.ts';
+import { LIMITS } from '../limits.ts';
+
+/** A response as a crawler recorded it. */
+export interface HttpResponse {
+  status: number;
+  contentType: string | null;
+  body: Uint8Array;
+}
+
+const LONGEST_HEAD = 64 * 1024;
+
+/** Reads a recorded HTTP response; null where it is none. What was sent in chunks or compressed is put together. */
+export function readHttpResponse(record: Buffer, expansion: Expansion): HttpResponse | null {
+  const head = record.subarray(0, LONGEST_HEAD).toString('latin1');
+  const [match] = /\r?\n\r?\n/.exec(head) ?? [];
+  const end = match === undefined ? head.length : head.indexOf(match);
+  const [statusLine = '', ...lines] = head.slice(0, end).split(/\r?\n/);
+  const status = /^HTTP\/\d(?:\.\d)?\s+(\d{3})/.exec(statusLine)?.[1];
+  if (!status) return null;
+  const headers = readHeaders(lines);
+  const sent = record.subarray(end + (match?.length ?? 0));
+  const whole = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? unchunked(sent) : sent;
+  const body = decoded(whole, headers.get('content-encoding') ?? '');
+  if (body.length > whole.length) expansion.unpacked(body.length);
+  return { status: Number(status), contentType: headers.get('content-type') ?? null, body };
+}
+
+/** Header fields by their names in lower case. */
+export function readHeaders(lines: readonly string[]): Map<string, string> {
+  const headers = new Map<string, string>();
+  for (const line of lines) {
+    const colon = line.indexOf(':');
+    if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+  }
+  return headers;
+}
+
+/** Crawlers often record the header of a chunked response and the body put together already. */
+function unchunked(body: Buffer): Buffer {
+  const chunks: Buffer[] = [];
+  let at = 0;
+  while (at < body.length) {
+    const end = body.indexOf(10, at);
+    const size = /^([0-9a-f]{1,8})[\s;]/i.exec(body.subarray(at, end < 0 ? at : end + 1).toString('latin1'))?.[1];
+    if (size === undefined) return chunks.length === 0 ? body : Buffer.concat(chunks);
+    const length = Number.parseInt(size, 16);
+    if (length === 0) break;
+    chunks.push(body.subarray(end + 1, end + 1 + length));
+    at = end + 1 + length + (body[end + 1 + length] === 13 ? 2 : 1);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A page may be cut; what can be read of it is. */
+const LENIENT = { maxOutputLength: LIMITS.pageBytes, finishFlush: constants.Z_SYNC_FLUSH };
+const DECODERS: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  gzip: (body) => gunzipSync(body, LENIENT),
+  'x-gzip': (body) => gunzipSync(body, LENIENT),
+  deflate: (body) => (isZlib(body) ? inflateSync(body, LENIENT) : inflateRawSync(body, LENIENT)),
+  br: (body) => brotliDecompressSync(body, { maxOutputLength: LIMITS.pageBytes }),
+  zstd: (body) => zstdDecompressSync(body, { maxOutputLength: LIMITS.pageBytes }),
+};
+
+/** Crawlers also record the header of a compressed response with its body unpacked: then it is no such data and stays. */
+function decoded(body: Buffer, encoding: string): Buffer {
+  const decode = DECODERS[encoding.trim().toLowerCase()];
+  if (!decode) return body;
+  try {
+    return decode(body);
+  } catch {
+    return body;
+  }
+}
+
+function isZlib(body: Buffer): boolean {
+  return body.length > 1 && ((body[0] ?? 0) & 15) === 8 && body.readUInt16BE(0) % 31 === 0;
+}

@@ -1,0 +1,41 @@
+/** Prefixes by which the readers know a vocabulary, whatever a file calls it; none for those that are read by their bare names. */
+const KNOWN: Readonly<Record<string, string>> = {
+  'http://www.w3.org/2005/Atom': 'atom',
+  'http://purl.org/atom/ns#': 'atom',
+  'http://purl.org/rss/1.0/': '',
+  'http://backend.userland.com/rss2': '',
+  'http://www.w3.org/1999/xhtml': '',
+  'http://iptc.org/std/nar/2006-10-01/': '',
+  'http://iptc.org/std/NITF/2006-10-18/': '',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+  'http://purl.org/rss/1.0/modules/content/': 'content',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
+  'http://search.yahoo.com/mrss/': 'media',
+  'http://search.yahoo.com/mrss': 'media',
+  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://prismstandard.org/namespaces/basic/2.0/': 'prism',
+  'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+};
+
+/** The declarations in force at an element: prefix to namespace, '' for the default one. */
+export type Scope = ReadonlyMap<string, string>;
+
+export const NO_SCOPE: Scope = new Map();
+
+/** The declarations that an element adds to those around it. */
+export function innerScope(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  if (declared.length === 0) return outer;
+  return new Map([...outer, ...declared.map(([name, uri]): [string, string] => [name.slice(6), uri.trim()])]);
+}
+
+/** The name by which the readers know an element. A prefix that was never declared means what it says. */
+export function knownName(name: string, scope: Scope): string {
+  const colon = name.indexOf(':');
+  const prefix = colon < 0 ? '' : name.slice(0, colon);
+  const uri = scope.get(prefix);
+  const known = uri === undefined ? undefined : KNOWN[uri];
+  const shown = known ?? prefix;
+  return shown === '' ? name.slice(colon + 1) : `${shown}:${name.slice(colon + 1)}`;
+}

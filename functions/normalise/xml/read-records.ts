@@ -1,0 +1,119 @@
+import { Parser } from 'htmlparser2';
+import { FileFault } from '../file.ts';
+import { LIMITS } from '../limits.ts';
+import type { XmlElement } from './element.ts';
+import { innerScope, knownName, NO_SCOPE, type Scope } from './namespaces.ts';
+
+/** One record of an XML file, and the elements around it from the root on with what stands in them before the record. */
+export interface XmlRecord {
+  element: XmlElement;
+  ancestors: readonly XmlElement[];
+  /** The file ended before the record did. */
+  isCut: boolean;
+}
+
+interface Open {
+  element: XmlElement;
+  scope: Scope;
+}
+
+/**
+ * The records of an XML file, each as soon as it is complete. The parser knows no document types: an entity that one
+ * declares, inside or outside of the file, stays the name that it is and is never expanded or fetched.
+ * @throws FileFault for elements nested too deep and for a record too long to be held
+ */
+export async function* readRecords(
+  text: AsyncIterable<string>,
+  isRecord: (name: string) => boolean,
+): AsyncGenerator<XmlRecord> {
+  const builder = new RecordBuilder(isRecord);
+  for await (const piece of text) {
+    builder.write(piece);
+    yield* builder.take();
+  }
+  builder.end();
+  yield* builder.take();
+}
+
+class RecordBuilder {
+  readonly #isRecord: (name: string) => boolean;
+  readonly #parser: Parser;
+  readonly #open: Open[] = [];
+  #found: XmlRecord[] = [];
+  /** Depth at which the open record stands. */
+  #recordDepth: number | null = null;
+  #recordCharacters = 0;
+  #contextCharacters = 0;
+  #hasEnded = false;
+
+  constructor(isRecord: (name: string) => boolean) {
+    this.#isRecord = isRecord;
+    this.#parser = new Parser(
+      {
+        onopentag: (name, attributes) => this.#onOpen(name, attributes),
+        ontext: (text) => this.#onText(text),
+        onclosetag: () => this.#onClose(),
+      },
+      { xmlMode: true },
+    );
+  }
+
+  write(piece: string): void {
+    this.#parser.write(piece);
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+    this.#parser.end();
+  }
+
+  take(): XmlRecord[] {
+    const found = this.#found;
+    this.#found = [];
+    return found;
+  }
+
+  #onOpen(written: string, attributes: Record<string, string>): void {
+    if (this.#open.length >= LIMITS.xmlDepth)
+      throw new FileFault('nested_too_deep', `Elements are nested more than ${LIMITS.xmlDepth} deep.`);
+    const parent = this.#open.at(-1);
+    const scope = innerScope(parent?.scope ?? NO_SCOPE, attributes);
+    const element: XmlElement = { name: knownName(written, scope), attributes, children: [] };
+    const startsRecord = this.#recordDepth === null && this.#isRecord(element.name);
+    this.#count(written.length + 100);
+    if (startsRecord) {
+      this.#recordDepth = this.#open.length;
+      this.#recordCharacters = 0;
+    } else if (this.#isKept()) parent?.element.children.push(element);
+    this.#open.push({ element, scope });
+  }
+
+  #onText(text: string): void {
+    const children = this.#open.at(-1)?.element.children;
+    this.#count(text.length);
+    if (!children || !this.#isKept()) return;
+    const last = children.at(-1);
+    if (typeof last === 'string') children[children.length - 1] = last + text;
+    else children.push(text);
+  }
+
+  #onClose(): void {
+    const closed = this.#open.pop();
+    if (!closed || this.#open.length !== this.#recordDepth) return;
+    this.#recordDepth = null;
+    const ancestors = this.#open.map(({ element }) => element);
+    this.#found.push({ element: closed.element, ancestors, isCut: this.#hasEnded });
+  }
+
+  #count(characters: number): void {
+    if (this.#recordDepth === null) this.#contextCharacters += characters;
+    else this.#recordCharacters += characters;
+    if (this.#recordCharacters > LIMITS.lineCharacters)
+      throw new FileFault('record_too_long', `An article has more than ${LIMITS.lineCharacters} characters.`);
+  }
+
+  /** What stands between the records of a long file is not gathered without end. */
+  #isKept(): boolean {
+    return this.#recordDepth !== null || this.#contextCharacters < LIMITS.contextCharacters;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Draft, DraftOrFault } from '../draft.ts';
+import { FileFault } from '../file.ts';
+import type { XmlElement } from './element.ts';
+import type { XmlRecord } from './read-records.ts';
+
+/** The draft of a record. One in which the file ends, or in which there is no article, loses only itself. */
+export function draftOf({ element, isCut }: XmlRecord, read: (element: XmlElement) => Draft): DraftOrFault {
+  if (isCut) return { fault: { code: 'truncated', message: 'The file ends within this article.' } };
+  try {
+    return { draft: read(element) };
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    return { fault: { code: error.code, message: error.message } };
+  }
+}

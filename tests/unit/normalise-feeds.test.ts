@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { onlyArticle, outcomesOf } from './normalise-file.ts';
+
+const TEXT = 'The council of Brackwater voted on Wednesday to keep the night market on Salt Street open until 2027.';
+
+function rss(...items: string[]): string {
+  return `<?xml version="1.0"?><rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Herald</title><language>en</language>
+    ${items.map((item) => `<item>${item}</item>`).join('\n')}</channel></rss>`;
+}
+
+function atom(...entries: string[]): string {
+  return `<a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:lang="en"><a:title>Herald</a:title>
+    <a:author><a:name>Ana Ruiz</a:name></a:author>${entries.map((entry) => `<a:entry>${entry}</a:entry>`).join('')}</a:feed>`;
+}
+
+describe('an RSS feed', () => {
+  it('gives an article for each item, with what the channel says of all', async () => {
+    const outcomes = await outcomesOf(
+      rss(
+        `<title>A &amp;amp; B</title><link>https://h.example/a</link><dc:creator>Ana Ruiz</dc:creator>
+         <pubDate>Tue, 11 Mar 2025 07:30:00 +0100</pubDate><category>Sea, Town</category><description>Short.</description>
+         <c:encoded><![CDATA[<p>${TEXT}</p><figure><img src="https://h.example/i.jpg"><figcaption>The pier at dawn</figcaption></figure>]]></c:encoded>`,
+        `<title>C</title><author>desk@h.example (Tom Finch)</author><description>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</description>`,
+      ),
+      { pieceSize: 11 },
+    );
+    const [first, second] = outcomes.map((outcome) => 'article' in outcome && outcome.article);
+    expect(first).toMatchObject({
+      title: 'A & B',
+      authors: ['Ana Ruiz'],
+      publishedAt: '2025-03-11T06:30:00Z',
+      body: TEXT,
+      captions: ['The pier at dawn'],
+      image: 'https://h.example/i.jpg',
+      summary: 'Short.',
+      tags: ['Sea', 'Town'],
+      url: 'https://h.example/a',
+      siteName: 'Herald',
+      language: 'en',
+    });
+    expect(second).toMatchObject({ authors: ['Tom Finch'], body: 'One.\n\nTwo.', warnings: ['feed_summary_only'] });
+  });
+
+  it('loses only the item in which the file ends', async () => {
+    const outcomes = await outcomesOf(rss(`<title>A</title>`, `<title>B</title>`).replace(/<title>B.*/s, '<title>B'));
+    expect(
+      outcomes.map((outcome) => ('rejection' in outcome ? outcome.rejection.code : outcome.article.title)),
+    ).toEqual(['A', 'truncated']);
+  });
+
+  it('never expands what a document type declares', async () => {
+    const bomb = rss(`<title>&lol;</title><description>&xxe; ${TEXT}</description>`).replace(
+      '<rss',
+      '<!DOCTYPE rss [<!ENTITY lol "lollollol"><!ENTITY xxe SYSTEM "file:///etc/passwd">]><rss',
+    );
+    const article = await onlyArticle(bomb);
+    expect(article.title).toBe('&lol;');
+    expect(article.body).not.toMatch(/root:/);
+  });
+
+  it('is refused where elements are nested without end', async () => {
+    await expect(outcomesOf(rss('<b>'.repeat(100_000)))).rejects.toMatchObject({ code: 'nested_too_deep' });
+  });
+});
+
+describe('an Atom feed', () => {
+  it.each([
+    ['text', `One &lt;b&gt; two.`, 'One <b> two.'],
+    ['html', `&lt;p&gt;One &amp;amp; &lt;b&gt;two&lt;/b&gt;.&lt;/p&gt;`, 'One & two.'],
+    ['xhtml', `<div xmlns="http://www.w3.org/1999/xhtml"><p>One &amp; <b>two</b>.</p></div>`, 'One & two.'],
+  ])('carries %s', async (type, content, body) => {
+    const article = await onlyArticle(
+      atom(`<a:title>T</a:title><a:published>2025-04-02T08:40:00+02:00</a:published><a:updated>2025-04-03T00:00:00Z</a:updated>
+        <a:link rel="self" href="https://h.example/self"/><a:link href="https://h.example/t"/><a:content type="${type}">${content}</a:content>`),
+    );
+    expect(article).toMatchObject({
+      body,
+      authors: ['Ana Ruiz'],
+      publishedAt: '2025-04-02T06:40:00Z',
+      modifiedAt: '2025-04-03T00:00:00Z',
+      url: 'https://h.example/t',
+    });
+  });
+});
+
+describe('a JSON Feed', () => {
+  it('says for its items what they do not say themselves', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Notizen',
+      language: 'de',
+      items: [{ id: '1', title: 'T', content_html: `<p>${TEXT}</p>`, date_published: '2024-10-14T08:15:00+02:00' }],
+    };
+    const article = await onlyArticle(JSON.stringify(feed));
+    expect(article).toMatchObject({
+      siteName: 'Notizen',
+      language: 'de',
+      body: TEXT,
+      publishedAt: '2024-10-14T06:15:00Z',
+    });
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { onlyArticle, outcomesOf } from './normalise-file.ts';
+
+const NITF = `<nitf><head><docdata><date.issue norm="20250428T061500Z"/></docdata></head><body>
+  <body.head><hedline><hl1>Frost in Pellan</hl1></hedline><byline>By <person>Agnes Holub</person><byttl>Correspondent</byttl></byline></body.head>
+  <body.content><p>One.</p><media media-type="image"><media-caption>Smoke at dawn.</media-caption></media><p>Two.</p></body.content></body></nitf>`;
+
+function newsItem(content: string, meta = '', itemClass = 'ninat:text'): string {
+  return `<newsItem xml:lang="de"><itemMeta><itemClass qcode="${itemClass}"/><provider><name>KD</name></provider>
+    <versionCreated>2025-02-17T05:38:12+01:00</versionCreated>${meta}</itemMeta><contentMeta>
+    <headline rank="2">Above</headline><headline rank="1">Eis stoppt Fähre</headline><by>Von Wiebke Arends, KD</by></contentMeta>
+    <contentSet>${content}</contentSet></newsItem>`;
+}
+
+function message(...items: string[]): string {
+  return `<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${items.join('')}</itemSet></newsMessage>`;
+}
+
+const XHTML = `<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>
+  <header><h1>Eis stoppt Fähre</h1></header><section><p>Eins.</p><p>Zwei.</p></section><section class="notepad"><p>Intern</p></section></body></html></inlineXML>`;
+
+describe('NITF', () => {
+  it('gives headline, byline, date, captions and text', async () => {
+    expect(await onlyArticle(NITF)).toMatchObject({
+      title: 'Frost in Pellan',
+      authors: ['Agnes Holub'],
+      publishedAt: '2025-04-28T06:15:00Z',
+      body: 'One.\n\nTwo.',
+      captions: ['Smoke at dawn.'],
+    });
+  });
+});
+
+describe('NewsML-G2', () => {
+  it('gives the text without what stands around it', async () => {
+    expect(await onlyArticle(message(newsItem(XHTML)))).toMatchObject({
+      title: 'Eis stoppt Fähre',
+      authors: ['Wiebke Arends'],
+      body: 'Eins.\n\nZwei.',
+      publishedAt: '2025-02-17T04:38:12Z',
+      language: 'de',
+      siteName: 'KD',
+      warnings: [],
+    });
+  });
+
+  it('carries NITF', async () => {
+    const article = await onlyArticle(newsItem(`<inlineXML contenttype="application/nitf+xml">${NITF}</inlineXML>`));
+    expect(article).toMatchObject({ title: 'Eis stoppt Fähre', body: 'One.\n\nTwo.' });
+  });
+
+  it('says when an item is withdrawn or embargoed', async () => {
+    const meta = '<pubStatus qcode="stat:canceled"/><embargoed>2025-02-18T00:00:00Z</embargoed>';
+    expect((await onlyArticle(newsItem(XHTML, meta))).warnings).toEqual(['status_canceled', 'embargoed']);
+  });
+
+  it('tells for every item of a message why it holds no article', async () => {
+    const picture = newsItem('<remoteContent href="https://k.example/1.jpg"/>', '', 'ninat:picture');
+    const outcomes = await outcomesOf(message(newsItem(XHTML), picture, '<packageItem/>', '<conceptItem/>'));
+    const told = outcomes.map((outcome) =>
+      'rejection' in outcome ? outcome.rejection.message : outcome.article.title,
+    );
+    expect(told).toEqual([
+      'Eis stoppt Fähre',
+      'It is an item of the class picture without a text.',
+      'It is a package: it lists other items and has no text of its own.',
+      'It is a concept: it describes a person, a place or a subject.',
+    ]);
+  });
+});
+
+describe('ninjs', () => {
+  const item = {
+    uri: 'urn:x:1',
+    versioncreated: '2024-08-19T14:02:00Z',
+    headline: 'T',
+    byline: 'By Ana Ruiz, KD',
+    provider: 'KD',
+  };
+
+  it('takes the body that has paragraphs', async () => {
+    const bodies = [
+      { contenttype: 'text/plain', value: 'One. Two.' },
+      { contenttype: 'text/html', value: '<p>One.</p><p>Two.</p>' },
+    ];
+    const article = await onlyArticle(
+      JSON.stringify({ ...item, bodies, pubstatus: 'withheld', subject: [{ name: 'drought' }] }),
+    );
+    expect(article).toMatchObject({
+      body: 'One.\n\nTwo.',
+      authors: ['Ana Ruiz'],
+      tags: ['drought'],
+      publishedAt: '2024-08-19T14:02:00Z',
+      siteName: 'KD',
+      warnings: ['status_withheld'],
+    });
+  });
+
+  it('holds no article where it is a picture', async () => {
+    const [outcome] = await outcomesOf(JSON.stringify({ ...item, type: 'picture' }));
+    expect(outcome).toMatchObject({ rejection: { code: 'no_article' } });
+  });
+});
+
+describe('JSON-LD', () => {
+  it('is read from a graph, in which an author stands elsewhere', async () => {
+    const graph = [
+      { '@type': 'WebSite', name: 'Herald' },
+      { '@type': 'NewsArticle', headline: 'T', author: { '@id': '#a' }, datePublished: '2024-03-03' },
+      { '@type': 'Person', '@id': '#a', name: 'Ana Ruiz' },
+    ];
+    const article = await onlyArticle(JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }));
+    expect(article).toMatchObject({ title: 'T', authors: ['Ana Ruiz'], publishedAt: '2024-03-03T00:00:00Z' });
+  });
+
+  it('is read though a comma is too many, and says so', async () => {
+    const article = await onlyArticle(
+      '//<![CDATA[\n{"@context":"https://schema.org","@type":"NewsArticle","headline":"T",}\n//]]>',
+    );
+    expect(article).toMatchObject({ title: 'T', warnings: expect.arrayContaining(['json_mended']) });
+  });
+});
