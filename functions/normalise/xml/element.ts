@@ -5,7 +5,7 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-export function elementsOf(parent: XmlElement | undefined): XmlElement[] {
+function elementsOf(parent: XmlElement | undefined): XmlElement[] {
   return parent ? parent.children.filter((child) => typeof child !== 'string') : [];
 }
 
