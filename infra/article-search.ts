@@ -25,7 +25,7 @@ export class ArticleSearch extends Stack {
 
     const bucket = new ArticleBucket(this, 'Bucket');
     const ingest = new Ingest(this, 'Ingest', { ...props, code: props.code.index });
-    const engine = new Engine(this, 'Engine', { scheme: props.engineScheme });
+    const engine = new Engine(this, 'Engine', { scheme: props.engineScheme, size: props.size });
     const searchApi = new SearchApi(this, 'SearchApi', { ...props, code: props.code.search });
 
     bucket.notify(ingest.queue);

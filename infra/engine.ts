@@ -9,15 +9,12 @@ import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
 import { accept, acceptWildcards } from './findings.ts';
 import { shortLivedLog } from './node-function.ts';
+import { CLUSTERS, type Cluster, type Size } from './sizes.ts';
 
 export const ENGINE_SCHEMES = ['https', 'http'] as const;
 
 /** How the functions speak to OpenSearch. */
 export type EngineScheme = (typeof ENGINE_SCHEMES)[number];
-
-/** The cheapest node there is, with 2 GB of memory and CPU in bursts: for trying, not for a newsroom's load. */
-const NODE_TYPE = 't3.small.search';
-const NODE_DISK_GIB = 20;
 
 interface Permission {
   readonly actions: readonly string[];
@@ -48,10 +45,11 @@ const READING_RECEIPTS: readonly Permission[] = [
 
 export interface EngineProps {
   readonly scheme: EngineScheme;
+  readonly size: Size;
 }
 
 /**
- * OpenSearch, as a domain of one small node. It holds nothing that can't be made again from the bucket, so it goes with
+ * OpenSearch, as a domain. It holds nothing that can't be made again from the bucket, so it goes with
  * the stack. Only the functions that are granted it are named in its access policy.
  */
 export class Engine extends Construct {
@@ -59,14 +57,16 @@ export class Engine extends Construct {
   readonly #domainName: string;
   readonly #accessPolicy = new PolicyDocument();
   readonly #scheme: EngineScheme;
+  readonly #cluster: Cluster;
 
   constructor(scope: Construct, id: string, props: EngineProps) {
     super(scope, id);
     this.#scheme = props.scheme;
+    this.#cluster = CLUSTERS[props.size];
     // A name of our own: the access policy is a part of the domain and has to name it.
     this.#domainName = Stack.of(this).stackName.toLowerCase();
     const errorLog = shortLivedLog(this, 'ErrorLog');
-    this.#domain = this.#smallDomain(errorLog);
+    this.#domain = this.#makeDomain(errorLog);
     // Straight into the template: the library's `accessPolicies` would set it from one more function after the fact.
     const domain = this.#domain.node.defaultChild as CfnDomain;
     domain.accessPolicies = this.#accessPolicy;
@@ -97,7 +97,7 @@ export class Engine extends Construct {
 
   /** What one node can store. */
   get diskMebibytes(): number {
-    return NODE_DISK_GIB * 1024;
+    return this.#cluster.diskGib * 1024;
   }
 
   /**
@@ -137,18 +137,27 @@ export class Engine extends Construct {
     const byRoles = 'Every request must be signed by one of the roles that the access policy names.';
     accept(this.#domain, 'OS1', `${byRoles} A VPC would need an endpoint or a NAT gateway for each AWS service.`);
     accept(this.#domain, 'OS3', `${byRoles} Functions have no addresses of their own.`);
-    accept(this.#domain, 'OS4', 'One node needs no other to lead it; the index can be made again from the bucket.');
-    accept(this.#domain, 'OS7', 'One node has one zone; the index can be made again from the bucket.');
+    if (!this.#cluster.spread) {
+      accept(this.#domain, 'OS4', 'One node needs no other to lead it; the index can be made again from the bucket.');
+      accept(this.#domain, 'OS7', 'One node has one zone; the index can be made again from the bucket.');
+    }
     accept(this.#domain, 'OS9[LogExport::SEARCH_SLOW_LOGS]', 'They hold what people search for.');
     accept(this.#domain, 'OS9[LogExport::INDEX_SLOW_LOGS]', 'They hold the text of articles.');
   }
 
-  #smallDomain(errorLog: LogGroup): Domain {
+  #makeDomain(errorLog: LogGroup): Domain {
+    const { nodes, nodeType, diskGib, spread } = this.#cluster;
     return new Domain(this, 'Domain', {
       domainName: this.#domainName,
       version: EngineVersion.OPENSEARCH_3_5,
-      capacity: { dataNodes: 1, dataNodeInstanceType: NODE_TYPE, multiAzWithStandbyEnabled: false },
-      ebs: { volumeType: EbsDeviceVolumeType.GP3, volumeSize: NODE_DISK_GIB },
+      capacity: {
+        dataNodes: nodes,
+        dataNodeInstanceType: nodeType,
+        ...(spread && { masterNodes: spread.leaders, masterNodeInstanceType: spread.leaderType }),
+        multiAzWithStandbyEnabled: false,
+      },
+      ...(spread && { zoneAwareness: { enabled: true, availabilityZoneCount: spread.zones } }),
+      ebs: { volumeType: EbsDeviceVolumeType.GP3, volumeSize: diskGib },
       encryptionAtRest: { enabled: true },
       nodeToNodeEncryption: true,
       enforceHttps: true,

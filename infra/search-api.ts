@@ -14,9 +14,13 @@ import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
 import { type AccessSettings, type Guard, guard } from './access.ts';
 import { nodeFunction, shortLivedLog } from './node-function.ts';
+import type { Size } from './sizes.ts';
 
-/** Requests a second, and how many may come at once: as much as the small domain answers without queueing. */
-const THROTTLE = { rateLimit: 50, burstLimit: 100 };
+/** Requests a second, and how many may come at once: as much as OpenSearch answers without queueing. */
+const THROTTLES: Readonly<Record<Size, { rateLimit: number; burstLimit: number }>> = {
+  small: { rateLimit: 50, burstLimit: 100 },
+  production: { rateLimit: 300, burstLimit: 600 },
+};
 
 /** Neither path nor query: what people search for and read is never logged. */
 const ACCESS_LOG_FIELDS = {
@@ -37,6 +41,8 @@ export interface SearchApiProps extends AccessSettings {
   /** Whether answers hold object keys and receipts. */
   readonly receipts: boolean;
   readonly tracing: boolean;
+  /** How large the OpenSearch is that answers. */
+  readonly size: Size;
 }
 
 /** The front door: an HTTP API that hands every request to the one search function. */
@@ -57,7 +63,7 @@ export class SearchApi extends Construct {
     const access = guard(this, props);
     access.letCheck(this.searchFunction);
     this.#route(this.api, access);
-    this.#stage(this.api);
+    this.#stage(this.api, props.size);
     this.url = this.api.apiEndpoint;
     this.instructions = access.instructions;
     this.secret = access.secret;
@@ -88,12 +94,12 @@ export class SearchApi extends Construct {
     if (challenge !== undefined) sendChallenge(route, challenge);
   }
 
-  #stage(httpApi: HttpApi): void {
+  #stage(httpApi: HttpApi, size: Size): void {
     new HttpStage(this, 'Stage', {
       httpApi,
       stageName: '$default',
       autoDeploy: true,
-      throttle: THROTTLE,
+      throttle: THROTTLES[size],
       accessLogSettings: {
         destination: new LogGroupLogDestination(shortLivedLog(this, 'AccessLog')),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),

@@ -1,5 +1,6 @@
 import { ACCESS_STRATEGIES, type Access, type AccessSettings } from './access.ts';
 import { ENGINE_SCHEMES, type EngineScheme } from './engine.ts';
+import { SIZES, type Size } from './sizes.ts';
 
 /** What may be set with `cdk deploy -c NAME=VALUE`, or under `context` in cdk.json. */
 export interface Settings extends AccessSettings {
@@ -23,6 +24,11 @@ export interface Settings extends AccessSettings {
    * @default true, but false where everyone may search
    */
   readonly receipts: boolean;
+  /**
+   * How large OpenSearch is. `small`: one small node, for trying; `production`: three nodes in three zones.
+   * @default small
+   */
+  readonly size: Size;
   /**
    * How many batches of events are indexed side by side, 2 to 1000.
    * @default 10
@@ -65,6 +71,7 @@ export function readSettings(context: Context): Settings {
     stackName,
     ...access,
     receipts: reader.read('receipts', TRUE_OR_FALSE, access.access !== 'public'),
+    size: reader.read('size', oneOf(SIZES), 'small'),
     maximumConcurrency: reader.read('maximumConcurrency', wholeNumber(2, 1000), 10),
     ...(alarmEmail && { alarmEmail }),
     tracing: reader.read('tracing', TRUE_OR_FALSE, false),

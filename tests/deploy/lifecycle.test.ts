@@ -50,7 +50,11 @@ it('two stacks live in one account, change their settings, and go, each without 
   for (const name of Object.keys(first) as (keyof Outputs)[]) expect(second[name]).not.toBe(first[name]);
   expect([await health(first), await health(second)]).toEqual([200, 200]);
 
-  const closed = await deployApp(target, ['access=basic', 'alarmEmail=desk@paper.example'], 'Second');
+  const closed = await deployApp(
+    target,
+    ['access=basic', 'size=production', 'alarmEmail=desk@paper.example'],
+    'Second',
+  );
   expect([await health(first), await health(closed)]).toEqual([200, 401]);
   expect(closed.BucketName).toBe(second.BucketName);
   expect(closed.ApiUrl).toBe(second.ApiUrl);

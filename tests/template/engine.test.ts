@@ -14,6 +14,24 @@ describe('the domain', () => {
     });
   });
 
+  it('is spread over three zones in production, and its leaders do nothing else', () => {
+    const [, large] = only(synthesise({ size: 'production' }), 'AWS::OpenSearchService::Domain');
+    expect(large.Properties).toMatchObject({
+      ClusterConfig: {
+        InstanceType: 'r6g.large.search',
+        InstanceCount: 3,
+        DedicatedMasterEnabled: true,
+        DedicatedMasterType: 'm6g.large.search',
+        DedicatedMasterCount: 3,
+        ZoneAwarenessEnabled: true,
+        ZoneAwarenessConfig: { AvailabilityZoneCount: 3 },
+      },
+      EBSOptions: { EBSEnabled: true, VolumeType: 'gp3', VolumeSize: 100 },
+    });
+    const same = ['EncryptionAtRestOptions', 'NodeToNodeEncryptionOptions', 'DomainEndpointOptions', 'AccessPolicies'];
+    for (const name of same) expect(large.Properties[name]).toEqual(domain.Properties[name]);
+  });
+
   it('encrypts what it stores, what its nodes say and what its callers say', () => {
     expect(domain.Properties).toMatchObject({
       EncryptionAtRestOptions: { Enabled: true },

@@ -4,5 +4,5 @@ export const EVERY_SETTING: Record<string, unknown>[] = [
   { access: 'iam', receipts: false, stackName: 'Second-Try' },
   { access: 'jwt', jwtIssuer: 'https://id.example/pool', jwtAudience: 'a1,b2' },
   { access: 'public', receipts: true, engineScheme: 'http', maximumConcurrency: 2 },
-  { tracing: true, alarmEmail: 'desk@paper.example' },
+  { size: 'production', tracing: true, alarmEmail: 'desk@paper.example' },
 ];

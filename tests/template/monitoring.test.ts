@@ -41,6 +41,11 @@ describe('alarms', () => {
     expect(rule(alarm(name))).toBe(expected);
   });
 
+  it('know how large a disk is', () => {
+    const [, large] = only(synthesise({ size: 'production' }), 'AWS::CloudWatch::Alarm', 'MonitoringFreeStorage');
+    expect(rule(large)).toBe('AWS/ES FreeStorageSpace Minimum < 20480 for 300 s');
+  });
+
   it('watch every function there is, by its own name', () => {
     const functions = Object.keys(template.findResources('AWS::Lambda::Function'));
     for (const metric of ['Errors', 'Throttles']) {

@@ -118,6 +118,11 @@ describe('the stage', () => {
     });
   });
 
+  it('lets more through where OpenSearch is larger', () => {
+    const [, large] = only(synthesise({ size: 'production' }), 'AWS::ApiGatewayV2::Stage');
+    expect(large.Properties['DefaultRouteSettings']).toEqual({ ThrottlingRateLimit: 300, ThrottlingBurstLimit: 600 });
+  });
+
   it('logs every request as JSON, but neither path, query nor address', () => {
     const { DestinationArn, Format } = stage.Properties['AccessLogSettings'] as Record<string, unknown>;
     const [log] = only(template, 'AWS::Logs::LogGroup', 'SearchApiAccessLog');

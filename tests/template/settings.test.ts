@@ -18,6 +18,7 @@ describe('settings', () => {
       stackName: 'ArticleSearch',
       access: 'basic',
       receipts: true,
+      size: 'small',
       maximumConcurrency: 10,
       tracing: false,
       engineScheme: 'https',
@@ -49,7 +50,7 @@ describe('settings', () => {
       '- access must be basic or iam or jwt or public, not "Public"',
       '- receipts must be true or false, not "yes"',
       '- maximumConcurrency must be a whole number from 2 to 1000, not 1',
-      '- acces is unknown; known are access, alarmEmail, bundles, engineScheme, jwtAudience, jwtIssuer, maximumConcurrency, receipts, stackName, tracing',
+      '- acces is unknown; known are access, alarmEmail, bundles, engineScheme, jwtAudience, jwtIssuer, maximumConcurrency, receipts, size, stackName, tracing',
     ]);
   });
 
@@ -91,6 +92,7 @@ describe('settings', () => {
     ['maximumConcurrency', '1e1'],
     ['maximumConcurrency', true],
     ['engineScheme', 'ftp'],
+    ['size', 'large'],
     ['tracing', 'on'],
     ['alarmEmail', ''],
     ['alarmEmail', 'desk'],
