@@ -1,17 +1,41 @@
-import { normaliseFiles } from './normalise.ts';
+import { CommandFailure, explain, type Io, UsageError } from './command.ts';
+import { commands, overview } from './table.ts';
 
-const USAGE = `Usage: npm run articles -- COMMAND
-
-  normalise [--jsonl] FILE...   print what the normaliser makes of local files, without AWS or OpenSearch
-                                --jsonl: one line a file, {file, articles, rejected}
-`;
-
-const [command, ...words] = process.argv.slice(2);
-
-if (command === 'normalise' && words.some((word) => !word.startsWith('--'))) {
-  process.exitCode = await normaliseFiles(words, process.stdout);
-} else {
-  const asked = command === undefined || command === 'help' || command === '--help';
-  (asked ? process.stdout : process.stderr).write(USAGE);
-  process.exitCode = asked ? 0 : 2;
+/** Ends the process with the code of the command; the README lists the codes. */
+async function main(words: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = words;
+  if (['help', '--help', '-h'].includes(name)) return say(process.stdout, overview, 0);
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) return say(process.stderr, `There is no command ${name}.\n\n${overview}`, 2);
+  const { usage, run } = await entry.load();
+  if (rest.includes('--help') || rest.includes('-h')) return say(process.stdout, usage, 0);
+  try {
+    return await run(rest, openIo());
+  } catch (error) {
+    if (error instanceof UsageError) return say(process.stderr, `${error.message}\n\n${usage}`, 2);
+    if (error instanceof CommandFailure) return say(process.stderr, `${error.message}\n`, error.exitCode);
+    return say(process.stderr, `${explain(error)}\n`, 3);
+  }
 }
+
+/** The first Ctrl-C lets a command end in an orderly way, the second one ends it at once. */
+function openIo(): Io {
+  const interruption = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (interruption.signal.aborted) process.exit(130);
+      interruption.abort();
+    });
+  return { out: process.stdout, err: process.stderr, signal: interruption.signal, environment: process.env };
+}
+
+function say(stream: NodeJS.WritableStream, text: string, exitCode: number): number {
+  stream.write(text);
+  return exitCode;
+}
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', () => process.exit(0));
+process.exitCode = await main(process.argv.slice(2));
+// Kept-alive connections must not hold up the end of a command that was interrupted.
+if (process.exitCode === 130) process.exit();

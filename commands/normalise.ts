@@ -2,6 +2,18 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { FileFault } from '../functions/normalise/file.ts';
 import { normalise } from '../functions/normalise/normalise.ts';
+import { type Io, readWords, UsageError } from './command.ts';
+
+export const usage = `Usage: npm run articles -- normalise [--jsonl] FILE...
+
+Prints what the normaliser makes of local files, without AWS or OpenSearch: {file, articles, rejected} for each.
+
+  --jsonl   one line a file
+
+Exit code: 0 when every file got its answer, rejected or not; 1 when one could not be opened.
+
+  npm run -s articles -- normalise --jsonl seeds/wire/*.json
+`;
 
 /** What became of a local file, as the receipt of an uploaded one would tell. */
 interface Report {
@@ -10,18 +22,16 @@ interface Report {
   rejected: { ordinal: number | null; code: string; message: string }[];
 }
 
-/**
- * Prints what the normaliser makes of each file; nothing is uploaded.
- * @returns the exit code: 0 when every file got its line, rejected or not; 1 when one could not be opened
- */
-export async function normaliseFiles(words: readonly string[], out: NodeJS.WritableStream): Promise<number> {
-  const indent = words.includes('--jsonl') ? undefined : 2;
+export async function run(words: readonly string[], { out, err, signal }: Io): Promise<number> {
+  const { values, positionals } = readWords(words, { jsonl: { type: 'boolean' } });
+  if (positionals.length === 0) throw new UsageError('Which files?');
   let exitCode = 0;
-  for (const file of words.filter((word) => !word.startsWith('--'))) {
+  for (const file of positionals) {
+    if (signal.aborted) return 130;
     try {
-      out.write(`${JSON.stringify(await report(file), null, indent)}\n`);
+      out.write(`${JSON.stringify(await report(file), null, values.jsonl ? undefined : 2)}\n`);
     } catch (error) {
-      process.stderr.write(`${file} can't be read: ${error instanceof Error ? error.message : error}\n`);
+      err.write(`${file} can't be read: ${error instanceof Error ? error.message : error}\n`);
       exitCode = 1;
     }
   }

@@ -12,7 +12,14 @@ export interface IndexConfiguration {
   stackName: string;
   engine: EngineConfiguration;
   bucketName: string;
+  /** Only keys that begin with it are mirrored; empty where all are. */
+  prefix: string;
   queueUrl: string;
+}
+
+export interface OperateConfiguration extends IndexConfiguration {
+  /** The function's own name, by which it calls itself to go on. */
+  functionName: string;
 }
 
 /** Where a secret is kept. */
@@ -34,12 +41,25 @@ export interface SearchConfiguration {
 
 /** Reads the index function's configuration. @throws Error that names every fault at once. */
 export function readIndexConfiguration(environment: Environment): IndexConfiguration {
+  return read(environment, (reader) => mirrored(reader, environment));
+}
+
+/** Reads the operate function's configuration. @throws Error that names every fault at once. */
+export function readOperateConfiguration(environment: Environment): OperateConfiguration {
   return read(environment, (reader) => ({
+    ...mirrored(reader, environment),
+    functionName: reader.text('AWS_LAMBDA_FUNCTION_NAME'),
+  }));
+}
+
+function mirrored(reader: Reader, environment: Environment): IndexConfiguration {
+  return {
     stackName: reader.text(variables.stackName),
     engine: engine(reader),
     bucketName: reader.text(variables.bucketName),
+    prefix: environment[variables.keyPrefix] ?? '',
     queueUrl: reader.text(variables.queueUrl),
-  }));
+  };
 }
 
 /** Reads the search function's configuration. @throws Error that names every fault at once. */

@@ -8,6 +8,8 @@ export const variables = {
   bucketName: 'BUCKET_NAME',
   /** The queue that the bucket's events arrive through. */
   queueUrl: 'QUEUE_URL',
+  /** Only keys that begin with it are mirrored; not set where all are. */
+  keyPrefix: 'KEY_PREFIX',
   /** Who may search: one of the access strategies. */
   access: 'ACCESS',
   /** The secret that searchers know where the strategy is `basic`, and the base URL of the Secrets Manager that keeps it. */

@@ -5,6 +5,7 @@ import type { FunctionCode } from './bundle.ts';
 import { Engine } from './engine.ts';
 import { Ingest } from './ingest.ts';
 import { Monitoring } from './monitoring.ts';
+import { Operate } from './operate.ts';
 import { SearchApi } from './search-api.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,10 +28,14 @@ export class ArticleSearch extends Stack {
     const ingest = new Ingest(this, 'Ingest', { ...props, code: props.code.index });
     const engine = new Engine(this, 'Engine', { scheme: props.engineScheme, size: props.size });
     const searchApi = new SearchApi(this, 'SearchApi', { ...props, code: props.code.search });
+    const operate = new Operate(this, 'Operate', { ...props, code: props.code.operate });
 
     bucket.notify(ingest.queue);
     bucket.grantRead(ingest.indexFunction);
     engine.grantIndex(ingest.indexFunction);
+    bucket.grantList(operate.operateFunction);
+    operate.feed(ingest.queue);
+    engine.grantOperate(operate.operateFunction);
     engine.grantSearch(searchApi.searchFunction, props);
 
     const monitoring = new Monitoring(this, 'Monitoring', {
@@ -41,13 +46,14 @@ export class ArticleSearch extends Stack {
         deadLetterQueue: ingest.deadLetterQueue,
         api: searchApi.api,
         engine,
-        functions: { Index: ingest.indexFunction, Search: searchApi.searchFunction },
+        functions: { Index: ingest.indexFunction, Search: searchApi.searchFunction, Operate: operate.operateFunction },
       },
     });
 
     this.output('BucketName', bucket.bucketName, 'Drop articles here');
     this.output('QueueUrl', ingest.queue.queueUrl, 'Events of the bucket on their way to the index');
     this.output('DeadLetterQueueUrl', ingest.deadLetterQueue.queueUrl, 'Events that failed again and again');
+    this.output('OperateFunction', operate.operateFunction.functionName, 'Function behind npm run articles');
     this.output('ApiUrl', searchApi.url, `Search API: ${searchApi.instructions}`);
     this.output('DashboardName', monitoring.dashboardName, 'CloudWatch dashboard: what happens, at a glance');
     this.output('AlarmTopic', monitoring.topic.topicArn, 'SNS topic that alarms are told through');

@@ -79,6 +79,11 @@ export class ArticleBucket extends Construct {
     const objects = this.#bucket.arnForObjects('*');
     consumer.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }));
     acceptWildcards(consumer, [objects], 'Every object of the bucket is meant to be indexed, and may be read only.');
+    this.grantList(consumer);
+  }
+
+  /** Lets a function see which objects there are. */
+  grantList(consumer: LambdaFunction): void {
     consumer.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.#bucket.bucketArn] }));
     consumer.addEnvironment(variables.bucketName, this.#bucket.bucketName);
   }

@@ -13,12 +13,14 @@ const REQUIRE = "import{createRequire as makeRequire}from'node:module';const req
 export interface FunctionCode {
   readonly index: Code;
   readonly search: Code;
+  readonly operate: Code;
 }
 
 /** Entries beside the handler: code that a function starts as a thread of its own. */
 const THREADS = {
   index: { 'parser-worker': 'functions/normalise/confined/parser-worker.ts' },
   search: {},
+  operate: {},
 };
 
 /** Bundles all functions, each into a folder of its own below `folder`. */
@@ -27,7 +29,7 @@ export function bundleFunctions(folder: string): FunctionCode {
     bundle(name, join(folder, name));
     return Code.fromAsset(join(folder, name));
   };
-  return { index: code('index'), search: code('search') };
+  return { index: code('index'), search: code('search'), operate: code('operate') };
 }
 
 /**

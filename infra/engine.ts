@@ -43,6 +43,22 @@ const READING_RECEIPTS: readonly Permission[] = [
   { actions: READ, paths: ['receipts/_doc/*'] },
 ];
 
+const RECEIPT_QUERIES = ['_search', '_count', '_mget'].map((query) => `receipts/${query}`);
+
+/**
+ * Operators make generations, let one be searched, and drop old ones: nobody else may drop an index. Of articles they can
+ * drop and count, but neither write nor delete one.
+ */
+const OPERATING: readonly Permission[] = [
+  { actions: READ, paths: ['_alias/*', 'articles-*', 'receipts/_mapping'] },
+  {
+    actions: ['es:ESHttpPost'],
+    paths: ['_aliases', 'articles-*/_search', 'articles-*/_count', 'articles-*/_refresh', ...RECEIPT_QUERIES],
+  },
+  { actions: ['es:ESHttpPut', 'es:ESHttpDelete'], paths: ['articles-*'] },
+  { actions: ['es:ESHttpPut'], paths: ['receipts-*'] },
+];
+
 export interface EngineProps {
   readonly scheme: EngineScheme;
   readonly size: Size;
@@ -82,6 +98,11 @@ export class Engine extends Construct {
   /** Lets a function search the articles, and read receipts where it may show them. It can't write anything. */
   grantSearch(consumer: LambdaFunction, options: { readonly receipts: boolean }): void {
     this.#grant(consumer, [...SEARCHING, ...(options.receipts ? READING_RECEIPTS : [])]);
+  }
+
+  /** Lets a function make and drop generations of the articles, and ask about articles and receipts. */
+  grantOperate(consumer: LambdaFunction): void {
+    this.#grant(consumer, OPERATING);
   }
 
   /** One of the metrics that OpenSearch Service records of the domain. */

@@ -8,6 +8,7 @@ export interface Outputs {
   BucketName: string;
   QueueUrl: string;
   DeadLetterQueueUrl: string;
+  OperateFunction: string;
   ApiUrl: string;
 }
 

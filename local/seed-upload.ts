@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { contentType } from './content-type.ts';
 import { TEST_CREDENTIALS } from './environment.ts';
 import { SetupFailure } from './failure.ts';
 import type { StackAddresses } from './stack.ts';
 
 const SEEDS = join(import.meta.dirname, '..', 'seeds');
 const PATIENCE = 120_000;
-const CONTENT_TYPES: Record<string, string> = {
-  '.md': 'text/markdown; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.json': 'application/json',
-  '.jsonl': 'application/x-ndjson',
-  '.xml': 'application/xml',
-};
 
 /** What the receipts say of the seeds. */
 export interface SeedReport {
@@ -66,11 +59,6 @@ async function upload(s3: S3Client, Bucket: string, Key: string, receipt: SeedRe
   const isIndexed = receipt !== null && receipt.status !== 'pending' && receipt.etag === etag;
   if (!isIndexed) await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: contentType(Key) }));
   return etag;
-}
-
-/** What a browser or the AWS command line would say of such a file. */
-function contentType(key: string): string {
-  return CONTENT_TYPES[extname(key).toLowerCase()] ?? 'application/octet-stream';
 }
 
 async function settledReceipt(api: string, key: string, etag: string, until: number): Promise<SeedReceipt> {

@@ -18,6 +18,8 @@ export interface StackAddresses {
   bucket: string;
   queueUrl: string;
   deadLetterQueueUrl: string;
+  /** Name of the function behind the operators' commands. */
+  operate: string;
   api: string;
   opensearch: string;
 }
@@ -71,7 +73,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
 function addressesOf(opensearch: string, aws: string, outputs: Outputs, api: string): StackAddresses {
   const { BucketName: bucket, QueueUrl: queueUrl, DeadLetterQueueUrl: deadLetterQueueUrl } = outputs;
-  return { aws, region: REGION, bucket, queueUrl, deadLetterQueueUrl, api, opensearch };
+  const { OperateFunction: operate } = outputs;
+  return { aws, region: REGION, bucket, queueUrl, deadLetterQueueUrl, operate, api, opensearch };
 }
 
 async function existing(name: string, url: string, isReady: (url: string) => Promise<boolean>): Promise<Part> {

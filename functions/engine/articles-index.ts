@@ -1,5 +1,8 @@
-/** Raised with every change of the mapping or the analyzers: a new number asks for a new generation. */
-const ARTICLES_VERSION = 2;
+/**
+ * Raised with every change of the mapping or the analyzers, and of the normaliser where older articles shall have it
+ * too: a new number asks for a new generation.
+ */
+export const ARTICLES_VERSION = 2;
 
 /**
  * How long OpenSearch remembers the version of a deleted document. It must outlive every write that may still arrive:

@@ -3,6 +3,15 @@ import { articlesIndex } from './articles-index.ts';
 import { generationIndex, type IndexNames, writeAlias } from './names.ts';
 import { receiptsIndex } from './receipt.ts';
 
+/** One generation of the articles index. */
+export interface Generation {
+  index: string;
+  /** What the alias that is searched points to. */
+  isSearched: boolean;
+  /** The version of the mapping that it was made with. */
+  version: number;
+}
+
 /**
  * The write aliases of all live generations of the articles index: new uploads go to each of them. Makes the receipts
  * index and the first generation when they are missing, safely when several functions do so at once.
@@ -11,7 +20,39 @@ export async function liveGenerations(client: Client, names: IndexNames): Promis
   const aliases = await existingAliases(client, [writeAlias(`${names.articles}-*`), names.receipts]);
   const generations = aliases.filter((alias) => alias !== names.receipts);
   if (!aliases.includes(names.receipts)) await createReceipts(client, names);
-  return generations.length > 0 ? generations : [await createFirstGeneration(client, names)];
+  return generations.length > 0 ? generations : [await createGeneration(client, names, 1, { searched: true })];
+}
+
+/** All generations that there are, from the oldest to the newest. */
+export async function readGenerations(client: Client, names: IndexNames): Promise<Generation[]> {
+  const index = `${names.articles}-*`;
+  const { body } = await client.indices.get({ index, filter_path: ['*.aliases', '*.mappings._meta'] });
+  type Described = { aliases?: object; mappings?: { _meta?: { version?: number } } };
+  return Object.entries(body as Record<string, Described>)
+    .map(([name, { aliases = {}, mappings }]) => ({
+      index: name,
+      isSearched: names.articles in aliases,
+      version: mappings?._meta?.version ?? 0,
+    }))
+    .sort((one, other) => generationNumber(one.index) - generationNumber(other.index));
+}
+
+/** The number in the name of a generation's index. */
+export function generationNumber(index: string): number {
+  return Number(index.slice(index.lastIndexOf('-') + 1));
+}
+
+/** Makes a generation with the mapping of this code; it is written from now on. @returns its write alias */
+export async function createGeneration(
+  client: Client,
+  names: IndexNames,
+  number: number,
+  { searched }: { searched: boolean },
+): Promise<string> {
+  const index = generationIndex(names.articles, number);
+  const aliases = { ...(searched && { [names.articles]: {} }), [writeAlias(index)]: {} };
+  await create(client, index, { ...articlesIndex, aliases });
+  return writeAlias(index);
 }
 
 /** OpenSearch answers 404 when one of the names is missing, with those that exist in the body. */
@@ -26,13 +67,6 @@ async function existingAliases(client: Client, name: string[]): Promise<string[]
 async function createReceipts(client: Client, names: IndexNames): Promise<void> {
   const aliases = { [names.receipts]: {} };
   await create(client, generationIndex(names.receipts, 1), { ...receiptsIndex, aliases });
-}
-
-async function createFirstGeneration(client: Client, names: IndexNames): Promise<string> {
-  const index = generationIndex(names.articles, 1);
-  const aliases = { [names.articles]: {}, [writeAlias(index)]: {} };
-  await create(client, index, { ...articlesIndex, aliases });
-  return writeAlias(index);
 }
 
 /** Index and aliases come to be in one step, so whoever loses the race finds a complete index. */

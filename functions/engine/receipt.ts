@@ -31,6 +31,8 @@ export interface Receipt {
   format: string | null;
   uploadedAt: string | null;
   indexedAt: string | null;
+  /** Write aliases of the generations that the last outcome was written to. */
+  generations: string[];
   /** Passes since the last outcome. */
   attempts: number;
   tookMs: number | null;
@@ -60,6 +62,7 @@ export const receiptsIndex = {
       format: keyword,
       uploadedAt: date,
       indexedAt: date,
+      generations: keyword,
       attempts: { type: 'integer' },
       tookMs: { type: 'integer' },
     },

@@ -15,13 +15,14 @@ import { readObject } from './read-object.ts';
 
 const REQUEST_TIMEOUT = 30_000;
 
-const { stackName, engine, bucketName, queueUrl } = readIndexConfiguration(process.env);
+const { stackName, engine, bucketName, prefix, queueUrl } = readIndexConfiguration(process.env);
 const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
 const client = connect(engine, process.env, REQUEST_TIMEOUT);
 // Path style: the same code then reaches a bucket on AWS and one behind a plain endpoint such as the local stack's.
 const s3 = new S3Client({ forcePathStyle: true });
 const sqs = new SQSClient({});
-const read = (key: string) => readObject(s3, bucketName, key);
+/** What is outside of the prefix is no part of what is mirrored, as if it were not there. */
+const read = async (key: string) => (key.startsWith(prefix) ? readObject(s3, bucketName, key) : null);
 
 /** Takes a batch of the bucket's events from the queue; only the messages whose keys failed are handed out again. */
 export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatchResponse> {

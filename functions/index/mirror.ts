@@ -56,6 +56,7 @@ async function pass(mirror: Mirror, key: string): Promise<Receipt> {
     await deleteOthers(target, key, written, previous?.highest ?? 0);
     const settled = await change(mirror.receipts, stored, {
       ...outcome(key, object, written),
+      generations: [...mirror.generations],
       ...times(started, mirror.now()),
     });
     return settled.receipt;

@@ -119,6 +119,7 @@ function emptyReceipt(key: string): Receipt {
     format: null,
     uploadedAt: null,
     indexedAt: null,
+    generations: [],
     attempts: 0,
     tookMs: null,
   };

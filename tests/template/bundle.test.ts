@@ -13,6 +13,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 describe.each([
   ['search', 450_000],
   ['index', 900_000],
+  ['operate', 900_000],
 ] as const)('the bundle of %s', (name, limit) => {
   const folder = join(root, name);
   mkdirSync(folder);

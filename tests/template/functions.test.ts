@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readIndexConfiguration, readSearchConfiguration } from '../../functions/configuration.ts';
+import {
+  readIndexConfiguration,
+  readOperateConfiguration,
+  readSearchConfiguration,
+} from '../../functions/configuration.ts';
 import { only, synthesise, text } from './synthesise.ts';
 
 const template = synthesise();
@@ -15,7 +19,11 @@ function environment(prefix: string, context = {}): Record<string, string> {
   return { AWS_REGION: 'eu-central-1', ...Object.fromEntries(known) };
 }
 
-describe.each(['Ingest', 'SearchApi'])('the function of %s', (prefix) => {
+describe.each([
+  ['Ingest', 1769, 300],
+  ['SearchApi', 1024, 15],
+  ['Operate', 512, 900],
+])('the function of %s', (prefix, MemorySize, Timeout) => {
   const [, { Properties }] = only(template, 'AWS::Lambda::Function', prefix);
 
   it('runs on Node 24 and arm64', () => {
@@ -23,8 +31,8 @@ describe.each(['Ingest', 'SearchApi'])('the function of %s', (prefix) => {
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       Handler: 'handler.handler',
-      MemorySize: prefix === 'Ingest' ? 1769 : 1024,
-      Timeout: prefix === 'Ingest' ? 300 : 15,
+      MemorySize,
+      Timeout,
     });
   });
 
@@ -44,7 +52,16 @@ describe('the environment', () => {
       stackName: 'ArticleSearch',
       engine: { endpoint: expect.objectContaining({ protocol: 'https:' }), region: 'eu-central-1' },
       bucketName: expect.stringMatching(/^BucketArticles/),
+      prefix: '',
       queueUrl: expect.stringMatching(/^IngestEvents/),
+    });
+  });
+
+  it('is all that the operate function reads, but its name, which Lambda tells it', () => {
+    const known = { ...environment('Operate'), AWS_LAMBDA_FUNCTION_NAME: 'itself' };
+    expect(readOperateConfiguration(known)).toEqual({
+      ...readIndexConfiguration(environment('Ingest')),
+      functionName: 'itself',
     });
   });
 

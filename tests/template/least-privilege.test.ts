@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generationIndex, INDEX_NAMES, writeAlias } from '../../functions/engine/names.ts';
 import { allows, roleStatements, statements } from './policies.ts';
-import { only, synthesise } from './synthesise.ts';
+import { only, synthesise, text } from './synthesise.ts';
 
 const template = synthesise();
 const all = statements(template);
@@ -9,6 +9,7 @@ const all = statements(template);
 const allowed = all.filter((statement) => statement.effect === 'Allow' && !statement.in.startsWith('MonitoringKey'));
 const index = roleStatements(template, 'Ingest');
 const search = roleStatements(template, 'SearchApi');
+const operate = roleStatements(template, 'OperateRole');
 
 const [partition, region, account] = ['Partition', 'Region', 'AccountId'].map((name) => `\${AWS::${name}}`);
 const domain = `arn:${partition}:es:${region}:${account}:domain/articlesearch`;
@@ -16,8 +17,8 @@ const { articles, receipts } = INDEX_NAMES;
 const generation = generationIndex(articles, 1);
 
 /** Statements of the domain's access policy for one of the roles. */
-function inDomain(rolePrefix: string) {
-  const [role] = only(template, 'AWS::IAM::Role', rolePrefix);
+function inDomain(prefix: string) {
+  const [role] = only(template, 'AWS::IAM::Role', `${prefix}Role`);
   const [id] = only(template, 'AWS::OpenSearchService::Domain');
   return all.filter((statement) => statement.in === id && statement.principals.includes(`\${${role}.Arn}`));
 }
@@ -35,6 +36,11 @@ describe('every policy', () => {
       'IngestRoleDefaultPolicy',
       'MonitoringAlarmsPolicy',
       'MonitoringKey',
+      'OperateGoOn',
+      'OperateRole',
+      'OperateRoleDefaultPolicy',
+      'OperateSchedulerRole',
+      'OperateSchedulerRoleDefaultPolicy',
       'SearchApiRole',
       'SearchApiRoleDefaultPolicy',
     ]);
@@ -73,6 +79,7 @@ describe('every policy', () => {
 describe.each([
   ['index', index, 'Ingest'],
   ['search', search, 'SearchApi'],
+  ['operate', operate, 'Operate'],
 ])('the %s function', (_, granted, prefix) => {
   it('writes its own log only', () => {
     const [log] = only(template, 'AWS::Logs::LogGroup', `${prefix}FunctionLog`);
@@ -130,6 +137,65 @@ describe('the index function', () => {
       'sqs:GetQueueUrl',
       'sqs:ReceiveMessage',
     ]);
+  });
+});
+
+describe('the operate function', () => {
+  it.each([
+    ['ESHttpGet', `_alias/${articles}-*-write,${receipts}`],
+    ['ESHttpGet', `${articles}-*`],
+    ['ESHttpGet', `${receipts}/_mapping`],
+    ['ESHttpPost', `${generation}/_search`],
+    ['ESHttpPost', `${generation}/_refresh`],
+    ['ESHttpPost', `${generation}/_count`],
+    ['ESHttpPost', `${receipts}/_search`],
+    ['ESHttpPost', `${receipts}/_mget`],
+    ['ESHttpPost', '_aliases'],
+    ['ESHttpPut', generation],
+    ['ESHttpPut', `${generationIndex(receipts, 1)}/_mapping`],
+    ['ESHttpDelete', generation],
+  ])('may %s %s', (method, path) => {
+    expect(allows(operate, `es:${method}`, `${domain}/${path}`)).toBe(true);
+  });
+
+  it.each([
+    ['ESHttpPost', '_bulk'],
+    ['ESHttpPost', `${generation}/_bulk`],
+    ['ESHttpPost', `${generation}/_delete_by_query`],
+    ['ESHttpPost', `${receipts}/_doc`],
+    ['ESHttpDelete', generationIndex(receipts, 1)],
+    ['ESHttpDelete', receipts],
+    ['ESHttpPut', '_cluster/settings'],
+  ])('may not %s %s', (method, path) => {
+    expect(allows(operate, `es:${method}`, `${domain}/${path}`)).toBe(false);
+  });
+
+  it('lists the bucket and reads no object', () => {
+    const [bucket] = only(template, 'AWS::S3::Bucket');
+    const s3 = operate.filter(({ actions }) => actions.some((action) => action.startsWith('s3:')));
+    expect(s3.map(({ actions, resources }) => ({ actions, resources }))).toEqual([
+      { actions: ['s3:ListBucket'], resources: [`\${${bucket}.Arn}`] },
+    ]);
+  });
+
+  it('sends to the one queue, and takes nothing from it', () => {
+    const [queue] = only(template, 'AWS::SQS::Queue', 'IngestEvents');
+    const sqs = operate.filter(({ actions }) => actions.some((action) => action.startsWith('sqs:')));
+    expect(sqs.map(({ actions, resources }) => ({ actions, resources }))).toEqual([
+      { actions: ['sqs:SendMessage', 'sqs:GetQueueAttributes'], resources: [`\${${queue}.Arn}`] },
+    ]);
+  });
+
+  it('is invoked by itself and the scheduler, and by whom else IAM says', () => {
+    const [invoked] = only(template, 'AWS::Lambda::Function', 'Operate');
+    const invoking = allowed.filter(({ resources }) => resources.includes(`\${${invoked}.Arn}`));
+    expect(invoking.map(({ in: holder, actions }) => [holder.replace(/[0-9A-F]{8}$/, ''), actions])).toEqual([
+      ['OperateGoOn', ['lambda:InvokeFunction']],
+      ['OperateSchedulerRoleDefaultPolicy', ['lambda:InvokeFunction']],
+    ]);
+    expect(template.findResources('AWS::Lambda::Url')).toEqual({});
+    const open = Object.values(template.findResources('AWS::Lambda::Permission'));
+    expect(open.filter(({ Properties }) => text(Properties?.['FunctionName']).includes(invoked))).toEqual([]);
   });
 });
 

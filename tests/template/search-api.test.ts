@@ -136,20 +136,23 @@ describe('the stage', () => {
 describe('the stack', () => {
   it('keeps no log for longer than a month, nor after its end', () => {
     const logs = Object.values(template.findResources('AWS::Logs::LogGroup'));
-    expect(logs).toHaveLength(4);
+    expect(logs).toHaveLength(5);
     for (const log of logs) {
       expect(log).toMatchObject({ DeletionPolicy: 'Delete', Properties: { RetentionInDays: 30 } });
     }
   });
 
   it('brings no functions but its own', () => {
-    template.resourceCountIs('AWS::Lambda::Function', 2);
+    template.resourceCountIs('AWS::Lambda::Function', 3);
     expect(JSON.stringify(template.toJSON())).not.toContain('Custom::');
   });
 
-  it.each(['BucketName', 'QueueUrl', 'DeadLetterQueueUrl', 'ApiUrl'])('puts out %s with a description', (name) => {
-    expect(template.findOutputs(name)).toHaveProperty([name, 'Description'], expect.stringMatching(/\w{4}/));
-  });
+  it.each(['BucketName', 'QueueUrl', 'DeadLetterQueueUrl', 'OperateFunction', 'ApiUrl'])(
+    'puts out %s with a description',
+    (name) => {
+      expect(template.findOutputs(name)).toHaveProperty([name, 'Description'], expect.stringMatching(/\w{4}/));
+    },
+  );
 
   it('tells how to call a closed API', () => {
     const instructions = (context: Record<string, unknown>) =>

@@ -13,7 +13,7 @@ export function synthesise(context: Record<string, unknown> = {}): Template {
 export function construct(context: Record<string, unknown> = {}): ArticleSearch {
   const { stackName, ...settings } = readSettings(context);
   const code = Code.fromInline('export const handler = () => {};');
-  return new ArticleSearch(new App(), stackName, { ...settings, code: { index: code, search: code } });
+  return new ArticleSearch(new App(), stackName, { ...settings, code: { index: code, search: code, operate: code } });
 }
 
 /** What a template says about one resource. */

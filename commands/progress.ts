@@ -1,0 +1,39 @@
+import type { Io } from './command.ts';
+
+const BAR = 30;
+/** Milliseconds between two lines where there is no terminal that a bar could be drawn on. */
+const LINES_EVERY = 10_000;
+const DRAWINGS_EVERY = 100;
+
+export interface Progress {
+  show(done: number, total: number, what: string): void;
+  /** Takes the bar away. */
+  end(): void;
+}
+
+/** Shows how far long work has got: a bar on a terminal, a plain line now and then elsewhere. */
+export function openProgress({ err }: Io, now: () => number = Date.now): Progress {
+  let shownAt = err.isTTY ? 0 : now();
+  const every = err.isTTY ? DRAWINGS_EVERY : LINES_EVERY;
+  return {
+    show: (done, total, what) => {
+      const isDue = now() - shownAt >= every;
+      if (!isDue && !(err.isTTY && done === total)) return;
+      shownAt = now();
+      err.write(
+        err.isTTY
+          ? `\r${bar(done, total, what).slice(0, (err.columns ?? 80) - 1)}\u001b[K`
+          : `${what}: ${done} of ${total}\n`,
+      );
+    },
+    end: () => {
+      if (err.isTTY) err.write('\r\u001b[K');
+    },
+  };
+}
+
+function bar(done: number, total: number, what: string): string {
+  const share = total > 0 ? Math.min(done / total, 1) : 1;
+  const filled = Math.round(share * BAR);
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${String(Math.floor(share * 100)).padStart(3)} %  ${what} ${done} of ${total}`;
+}

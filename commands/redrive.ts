@@ -1,0 +1,113 @@
+import {
+  ChangeMessageVisibilityBatchCommand,
+  DeleteMessageBatchCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { amount, CommandFailure, type Io, interrupted, readWords, UsageError, writeJson } from './command.ts';
+import { type Connection, connect, STACK_USAGE, stackOption } from './connection.ts';
+import { openProgress } from './progress.ts';
+import { queueDepth } from './queues.ts';
+
+const BATCH = 10;
+/** Seconds that a received dead letter is hidden from others: enough to send and delete it. */
+const HIDDEN = 60;
+/** Seconds that SQS looks into all of its parts for a message. */
+const LOOK = 2;
+/** SQS may answer with nothing although there is something; this often in a row it does not. */
+const EMPTY_LOOKS = 3;
+
+export const usage = `Usage: npm run articles -- redrive [OPTIONS]
+
+Sends the dead letters back to the queue, once their cause is mended. Each is sent before it is deleted, so none is ever
+lost; what is interrupted in between is sent twice, which does no harm. What dies again meanwhile is left alone.
+
+  --json         print {sent} as JSON
+${STACK_USAGE}
+
+  npm run articles -- redrive
+`;
+
+export async function run(words: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readWords(words, { ...stackOption, json: { type: 'boolean' } });
+  if (positionals.length > 0) throw new UsageError('It takes no keys: it sends all dead letters.');
+  const connection = await connect(io, values.stack);
+  const sqs = new SQSClient(connection.account);
+  const { waiting } = await queueDepth(sqs, connection.deadLetterQueueUrl);
+  const progress = openProgress(io);
+  const sent = await redrive(sqs, connection, io.signal, (done) =>
+    progress.show(done, Math.max(waiting, done), 'sent back'),
+  );
+  progress.end();
+  if (values.json) writeJson(io.out, { sent });
+  else io.out.write(`${amount(sent, 'dead letter')} sent back to the queue\n`);
+  if (io.signal.aborted) throw interrupted('The others are where they were.');
+  return 0;
+}
+
+/** Moves all messages that are dead now. A signal ends it after the batch that is under way. @returns how many */
+export async function redrive(
+  sqs: SQSClient,
+  { queueUrl, deadLetterQueueUrl }: Pick<Connection, 'queueUrl' | 'deadLetterQueueUrl'>,
+  signal: AbortSignal,
+  onSent: (sent: number) => void = () => undefined,
+): Promise<number> {
+  const startedAt = Date.now();
+  let sent = 0;
+  for (let emptyLooks = 0; emptyLooks < EMPTY_LOOKS && !signal.aborted; ) {
+    const messages = await receive(sqs, deadLetterQueueUrl);
+    const old = messages.filter((message) => !isNewer(message, startedAt));
+    // Only messages that this very run has sent are newer: they failed again, and would go round for ever.
+    await release(
+      sqs,
+      deadLetterQueueUrl,
+      messages.filter((message) => isNewer(message, startedAt)),
+    );
+    emptyLooks = old.length === 0 ? emptyLooks + 1 : 0;
+    await move(sqs, { queueUrl, deadLetterQueueUrl }, old);
+    sent += old.length;
+    onSent(sent);
+  }
+  return sent;
+}
+
+async function receive(sqs: SQSClient, QueueUrl: string): Promise<Message[]> {
+  const command = new ReceiveMessageCommand({
+    QueueUrl,
+    MaxNumberOfMessages: BATCH,
+    VisibilityTimeout: HIDDEN,
+    WaitTimeSeconds: LOOK,
+    MessageSystemAttributeNames: ['SentTimestamp'],
+  });
+  return (await sqs.send(command)).Messages ?? [];
+}
+
+function isNewer({ Attributes }: Message, startedAt: number): boolean {
+  return Number(Attributes?.SentTimestamp ?? 0) > startedAt;
+}
+
+async function move(
+  sqs: SQSClient,
+  { queueUrl, deadLetterQueueUrl }: Pick<Connection, 'queueUrl' | 'deadLetterQueueUrl'>,
+  messages: readonly Message[],
+): Promise<void> {
+  if (messages.length === 0) return;
+  const Entries = messages.map(({ Body }, at) => ({ Id: String(at), MessageBody: Body }));
+  const { Successful = [], Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
+  const deleted = Successful.map(({ Id }) => ({ Id, ReceiptHandle: messages[Number(Id)]?.ReceiptHandle }));
+  // One that can't be deleted comes up again, is sent twice, and does no harm.
+  if (deleted.length > 0)
+    await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: deadLetterQueueUrl, Entries: deleted }));
+  if (Failed.length > 0)
+    throw new CommandFailure(
+      `The queue did not take ${Failed.length} messages (${Failed[0]?.Message}); they stay with the dead letters. Run it again.`,
+    );
+}
+
+async function release(sqs: SQSClient, QueueUrl: string, messages: readonly Message[]): Promise<void> {
+  if (messages.length === 0) return;
+  const Entries = messages.map(({ ReceiptHandle }, at) => ({ Id: String(at), ReceiptHandle, VisibilityTimeout: 0 }));
+  await sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
+}

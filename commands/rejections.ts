@@ -1,0 +1,46 @@
+import type { RejectedFile } from '../functions/operate/requests.ts';
+import { amount, type Io, readWords, UsageError, writeJson } from './command.ts';
+import { connect, STACK_USAGE, stackOption } from './connection.ts';
+import { type Ask, openOperate } from './operate.ts';
+import { reason } from './upload/report.ts';
+
+export const usage = `Usage: npm run articles -- rejections [OPTIONS]
+
+Every file of which something can't be indexed, with the reasons (of a file with many, the first hundred).
+
+  --json         print them as a JSON array
+${STACK_USAGE}
+
+Exit code: 1 when there are any.
+
+  npm run articles -- rejections
+`;
+
+export async function run(words: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readWords(words, { ...stackOption, json: { type: 'boolean' } });
+  if (positionals.length > 0) throw new UsageError('It takes no files; status KEY tells of one.');
+  const ask = openOperate(await connect(io, values.stack), io.signal);
+  const files: RejectedFile[] = [];
+  for await (const file of rejectedFiles(ask)) {
+    files.push(file);
+    if (!values.json) io.out.write(fileText(file));
+  }
+  if (values.json) writeJson(io.out, files);
+  else io.out.write(`${amount(files.length, 'file')}\n`);
+  return files.length > 0 ? 1 : 0;
+}
+
+async function* rejectedFiles(ask: Ask): AsyncGenerator<RejectedFile> {
+  let after: string | null = null;
+  do {
+    const { files, next }: { files: RejectedFile[]; next: string | null } = await ask({ command: 'rejections', after });
+    yield* files;
+    after = next;
+  } while (after !== null);
+}
+
+function fileText({ key, rejected, rejectedCount }: RejectedFile): string {
+  const more = rejectedCount - rejected.length;
+  const reasons = [...rejected.map(reason), ...(more > 0 ? [`and ${more} more`] : [])];
+  return `${key}\n${reasons.map((text) => `  ${text}\n`).join('')}`;
+}

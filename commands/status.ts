@@ -1,0 +1,110 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Receipt } from '../functions/engine/receipt.ts';
+import type { StatusAnswer } from '../functions/operate/requests.ts';
+import { amount, CommandFailure, type Io, readWords, UsageError, writeJson } from './command.ts';
+import { type Connection, connect, STACK_USAGE, stackOption } from './connection.ts';
+import { type Ask, openOperate } from './operate.ts';
+import { oldestEventSeconds } from './queue-age.ts';
+import { type QueueDepth, queueDepth } from './queues.ts';
+import { reason } from './upload/report.ts';
+
+export const usage = `Usage: npm run articles -- status [OPTIONS] [KEY]
+
+How things stand: files by status, events in the queue, dead letters, generations of the index, and what the last
+reconcile found. With a KEY: the receipt of that file.
+
+  --json         print it as JSON
+${STACK_USAGE}
+
+Exit code: 1 when there are dead letters; for a KEY when it has no receipt, or one that says rejected or partly.
+
+  npm run articles -- status
+  npm run articles -- status notes/chess-club-wins-cup.txt
+`;
+
+interface Queues {
+  queue: QueueDepth & { oldestSeconds: number | null };
+  deadLetters: number;
+}
+
+export async function run(words: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readWords(words, { ...stackOption, json: { type: 'boolean' } });
+  if (positionals.length > 1) throw new UsageError('One key at a time.');
+  const connection = await connect(io, values.stack);
+  const ask = openOperate(connection, io.signal);
+  const [key] = positionals;
+  return key === undefined ? showAll(ask, connection, io, values.json) : showFile(ask, key, io, values.json);
+}
+
+async function showAll(ask: Ask, connection: Connection, io: Io, json = false): Promise<number> {
+  const [index, queues] = await Promise.all([ask({ command: 'status' }), readQueues(connection)]);
+  if (json) writeJson(io.out, { ...queues, ...index });
+  else io.out.write(statusText(index, queues));
+  return queues.deadLetters > 0 ? 1 : 0;
+}
+
+async function readQueues({ account, queueUrl, deadLetterQueueUrl }: Connection): Promise<Queues> {
+  const sqs = new SQSClient(account);
+  const [queue, dead, oldestSeconds] = await Promise.all([
+    queueDepth(sqs, queueUrl),
+    queueDepth(sqs, deadLetterQueueUrl),
+    oldestEventSeconds(account, queueUrl).catch(() => null),
+  ]);
+  return { queue: { ...queue, oldestSeconds }, deadLetters: dead.waiting + dead.inFlight };
+}
+
+export function statusText(index: StatusAnswer, { queue, deadLetters }: Queues): string {
+  const files = Object.entries(index.receipts).map(([status, count]) => `${count} ${status}`);
+  const age = queue.oldestSeconds === null ? '' : `, the oldest for ${queue.oldestSeconds} s`;
+  return `Files         ${files.join(', ') || 'none yet'}
+Queue         ${amount(queue.waiting, 'event waits', 'events wait')}, ${queue.inFlight} in work or put off${age}
+Dead letters  ${deadLetters}${deadLetters > 0 ? '; mend the cause, then: npm run articles -- redrive' : ''}
+${generationLines(index)}
+Reconcile     ${reconcileText(index.lastReconcile)}
+`;
+}
+
+function generationLines({ generations, codeVersion }: StatusAnswer): string {
+  const lines = generations.map(({ index, isSearched, version, articles }) => {
+    const old =
+      isSearched && version !== codeVersion
+        ? `; the code makes version ${codeVersion}: npm run articles -- reindex`
+        : '';
+    return `${index}, version ${version}, ${amount(articles, 'article')}, ${isSearched ? 'searched' : 'not searched'}${old}`;
+  });
+  return lines.map((line, at) => `${(at === 0 ? 'Index' : '').padEnd(14)}${line}`).join('\n');
+}
+
+function reconcileText(report: StatusAnswer['lastReconcile']): string {
+  if (!report) return 'never';
+  const { at, keys, missing, stale, orphaned } = report;
+  return `${at}: ${missing} missing, ${stale} stale, ${orphaned} orphaned of ${amount(keys, 'key')}`;
+}
+
+async function showFile(ask: Ask, key: string, io: Io, json = false): Promise<number> {
+  const [receipt] = (await ask({ command: 'receipts', keys: [key] })).receipts;
+  if (!receipt)
+    throw new CommandFailure(
+      `${key} has no receipt: no event of it has been handled. Is it in the bucket? Is the queue empty?`,
+      { exitCode: 1 },
+    );
+  if (json) writeJson(io.out, receipt);
+  else io.out.write(receiptText(receipt));
+  return receipt.status === 'rejected' || receipt.status === 'partly' ? 1 : 0;
+}
+
+function receiptText(receipt: Receipt): string {
+  const { key, status, articles, format, size, uploadedAt, indexedAt, attempts, lastError, rejectedCount } = receipt;
+  const lines: [string, string | null][] = [
+    ['Key', key],
+    ['Status', `${status}, ${amount(articles, 'article')}`],
+    ['File', size === null ? null : `${amount(size, 'byte')}, ${format ?? 'of no known format'}`],
+    ['Uploaded', uploadedAt],
+    ['Indexed', indexedAt],
+    ['Attempts', attempts > 1 ? String(attempts) : null],
+    ['Last error', lastError],
+    ['Rejected', rejectedCount > 0 ? String(rejectedCount) : null],
+  ];
+  const known = lines.filter(([, value]) => value !== null).map(([name, value]) => `${name.padEnd(14)}${value}`);
+  return `${[...known, ...receipt.rejected.map((rejection) => `  ${reason(rejection)}`)].join('\n')}\n`;
+}

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Receipt } from '../../functions/engine/receipt.ts';
+import type { Ask } from '../operate.ts';
+import { isSameVersion, type Uploaded, type Version } from './put-files.ts';
+
+/** Receipts asked for at once. */
+const AT_ONCE = 500;
+const BETWEEN_LOOKS = 300;
+
+/**
+ * What became of an uploaded file. `replaced`: somebody else has overwritten or deleted it before it was indexed;
+ * `waiting`: there was no end to it in the time that was given.
+ */
+export type Settled =
+  | { file: Uploaded; outcome: 'settled'; receipt: Receipt }
+  | { file: Uploaded; outcome: 'replaced' | 'waiting'; receipt: Receipt | null };
+
+export interface Waiting {
+  ask: Ask;
+  /** The version that the bucket has of a key now. */
+  currentVersion(key: string): Promise<Version | null>;
+  /** Milliseconds without any file being settled after which waiting ends. */
+  patience: number;
+  signal: AbortSignal;
+  onSettled(done: number): void;
+}
+
+/** Waits for the receipt of each file's own version: one of an earlier version says nothing about this one. */
+export async function awaitReceipts(waiting: Waiting, files: readonly Uploaded[]): Promise<Settled[]> {
+  const settled: Settled[] = [];
+  let left: Uploaded[] = [...files];
+  let progressAt = Date.now();
+  while (left.length > 0 && !waiting.signal.aborted && Date.now() - progressAt < waiting.patience) {
+    const looked = await look(waiting, left.slice(0, AT_ONCE));
+    // What waits goes behind the others: one slow file holds up none of them.
+    left = [...left.slice(AT_ONCE), ...looked.left];
+    settled.push(...looked.settled);
+    if (looked.settled.length > 0) progressAt = Date.now();
+    waiting.onSettled(settled.length);
+    if (looked.settled.length === 0) await sleep(BETWEEN_LOOKS);
+  }
+  return [...settled, ...left.map((file): Settled => ({ file, outcome: 'waiting', receipt: null }))];
+}
+
+async function look(
+  { ask, currentVersion }: Waiting,
+  files: readonly Uploaded[],
+): Promise<{ settled: Settled[]; left: Uploaded[] }> {
+  const { receipts } = await ask({ command: 'receipts', keys: files.map(({ key }) => key) });
+  const result = { settled: [] as Settled[], left: [] as Uploaded[] };
+  for (const [at, file] of files.entries()) {
+    const receipt = receipts[at] ?? null;
+    if (receipt && isAnswer(receipt, file)) result.settled.push({ file, outcome: 'settled', receipt });
+    else if (receipt && receipt.status !== 'pending' && !(await isStill(file, currentVersion)))
+      result.settled.push({ file, outcome: 'replaced', receipt });
+    else result.left.push(file);
+  }
+  return result;
+}
+
+/** An object that S3 would not give out is rejected without a version. */
+function isAnswer(receipt: Receipt, file: Uploaded): boolean {
+  return receipt.status !== 'pending' && receipt.status !== 'deleted' && isSameVersion(receipt, file);
+}
+
+async function isStill(file: Uploaded, currentVersion: Waiting['currentVersion']): Promise<boolean> {
+  const current = await currentVersion(file.key);
+  return current !== null && isSameVersion(current, file);
+}

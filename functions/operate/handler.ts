@@ -1,0 +1,75 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Context } from 'aws-lambda';
+import { readOperateConfiguration } from '../configuration.ts';
+import { connect } from '../engine/client.ts';
+import { INDEX_NAMES as names } from '../engine/names.ts';
+import { log } from '../log.ts';
+import { measureInto } from '../metrics.ts';
+import { beginReindex, dropGenerations, reindexProgress, swapGenerations } from './generations.ts';
+import { keyQueue } from './queue.ts';
+import { listRejections, readReceipts } from './read-receipts.ts';
+import { readRequest } from './read-request.ts';
+import { readStatus } from './read-status.ts';
+import { keepReport } from './reconcile/last-report.ts';
+import { nightly } from './reconcile/nightly.ts';
+import { openWorld } from './reconcile/open-world.ts';
+import { reconcile } from './reconcile/reconcile.ts';
+import type { Answers, Asked, Counts, Request } from './requests.ts';
+
+/** A part of a search that takes longer than this is broken, not slow. */
+const REQUEST_TIMEOUT = 60_000;
+/** A person watches: one answer of a long command. */
+const AN_ANSWER = 15_000;
+/** Time that a run keeps for its last chunk, and for handing over. */
+const RESERVE = 120_000;
+
+const { stackName, engine, bucketName, prefix, queueUrl, functionName } = readOperateConfiguration(process.env);
+const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
+const client = connect(engine, process.env, REQUEST_TIMEOUT);
+const s3 = new S3Client({ forcePathStyle: true });
+const queue = keyQueue(new SQSClient({}), queueUrl, bucketName);
+const lambda = new LambdaClient({});
+const parts = { s3, bucketName, prefix, client, names, queue };
+
+type Commands = { [C in Request['command']]: (asked: Asked<C>, endsAt: number) => Promise<Answers[C]> };
+
+const commands: Commands = {
+  status: () => readStatus(client, names, prefix),
+  receipts: ({ keys }) => readReceipts(client, names, keys),
+  rejections: ({ after }) => listRejections(client, names, after),
+  reconcile: reconcileAPart,
+  nightly: async (asked, endsAt) => {
+    const night = { measure, log, keep, goOn };
+    return { continues: await nightly(await openWorld(parts, null), night, asked, endsAt - RESERVE) };
+  },
+  'begin-reindex': () => beginReindex(client, names),
+  'reindex-progress': ({ generation }) => reindexProgress(client, names, generation),
+  'swap-generations': ({ generation }) => swapGenerations(client, names, generation),
+  'drop-generations': () => dropGenerations(client, names),
+};
+
+/** Does what an operator's command needs from OpenSearch. Who may call it is IAM's to say. */
+export async function handler(event: unknown, context: Context): Promise<unknown> {
+  const request = readRequest(event);
+  log('info', 'A command is carried out.', { requestId: context.awsRequestId, command: request.command });
+  const command = commands[request.command] as (asked: Request, endsAt: number) => Promise<unknown>;
+  return command(request, Date.now() + context.getRemainingTimeInMillis());
+}
+
+async function reconcileAPart({ generation, ...span }: Asked<'reconcile'>): Promise<Answers['reconcile']> {
+  const world = await openWorld(parts, generation);
+  const answer = await reconcile(world, { ...span, until: Date.now() + AN_ANSWER });
+  if (answer.next === null && generation === null) await keep(answer.counts);
+  return answer;
+}
+
+function keep(counts: Counts): Promise<void> {
+  return keepReport(client, names, { ...counts, at: new Date().toISOString() });
+}
+
+async function goOn(request: Request): Promise<void> {
+  const Payload = JSON.stringify(request);
+  await lambda.send(new InvokeCommand({ FunctionName: functionName, InvocationType: 'Event', Payload }));
+}

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+
+const BATCH = 10;
+const BATCHES_AT_ONCE = 8;
+const ATTEMPTS = 5;
+
+/** The queue that the index function is fed from. */
+export interface KeyQueue {
+  send(keys: readonly string[]): Promise<void>;
+  isBusy(): Promise<boolean>;
+}
+
+export function keyQueue(sqs: SQSClient, queueUrl: string, bucketName: string): KeyQueue {
+  return {
+    send: async (keys) => {
+      const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, at) =>
+        keys.slice(at * BATCH, (at + 1) * BATCH).map((key) => changeMessage(bucketName, key)),
+      );
+      const senders = Array.from({ length: BATCHES_AT_ONCE }, async () => {
+        for (let batch = batches.pop(); batch; batch = batches.pop()) await sendBatch(sqs, queueUrl, batch);
+      });
+      await Promise.all(senders);
+    },
+    isBusy: async () => {
+      const AttributeNames = [
+        'ApproximateNumberOfMessages',
+        'ApproximateNumberOfMessagesNotVisible',
+        'ApproximateNumberOfMessagesDelayed',
+      ] as const;
+      const command = new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: [...AttributeNames] });
+      const { Attributes = {} } = await sqs.send(command);
+      return AttributeNames.some((name) => Number(Attributes[name] ?? 0) > 0);
+    },
+  };
+}
+
+/** The part of an S3 event that the index function reads. One key a message: a file that fails takes no other with it. */
+function changeMessage(bucketName: string, key: string): string {
+  const object = { key: encodeURIComponent(key) };
+  return JSON.stringify({
+    Records: [{ eventSource: 'article-search:operate', s3: { bucket: { name: bucketName }, object } }],
+  });
+}
+
+/** Sends messages; those of the batch that the queue did not take are sent again. */
+async function sendBatch(sqs: SQSClient, queueUrl: string, bodies: readonly string[]): Promise<void> {
+  let left = bodies.map((MessageBody, position) => ({ Id: String(position), MessageBody }));
+  for (let attempt = 1; left.length > 0; attempt++) {
+    const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: left }));
+    const refused = new Set(Failed.map(({ Id }) => Id));
+    left = left.filter(({ Id }) => refused.has(Id));
+    if (left.length === 0) return;
+    if (attempt === ATTEMPTS)
+      throw new Error(`The queue did not take a message: ${Failed[0]?.Code} ${Failed[0]?.Message}`);
+    await sleep(200 * 2 ** attempt);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { receiptId } from '../article.ts';
+import type { IndexNames } from '../engine/names.ts';
+import type { Receipt } from '../engine/receipt.ts';
+import type { Answers } from './requests.ts';
+
+/** Files of an answer: each may name a hundred rejections, and the answer of a function may have 6 MB. */
+const PAGE = 100;
+
+/** The receipts of keys as they are now, in the order of the keys; null for a key never seen. */
+export async function readReceipts(
+  client: Client,
+  names: IndexNames,
+  keys: readonly string[],
+): Promise<Answers['receipts']> {
+  if (keys.length === 0) return { receipts: [] };
+  const { body } = await client.mget({ index: names.receipts, body: { ids: keys.map(receiptId) } });
+  return { receipts: (body.docs as { _source?: Receipt }[]).map(({ _source }) => _source ?? null) };
+}
+
+/** Files of which something was rejected, in the order of their keys. @param after where to go on */
+export async function listRejections(
+  client: Client,
+  names: IndexNames,
+  after: string | null,
+): Promise<Answers['rejections']> {
+  const body = {
+    size: PAGE,
+    query: { range: { rejectedCount: { gt: 0 } } },
+    sort: [{ key: 'asc' }],
+    _source: ['key', 'status', 'rejectedCount', 'uploadedAt', 'rejected'],
+    track_total_hits: false,
+    ...(after !== null && { search_after: [after] }),
+  };
+  const response = await client.search({ index: names.receipts, body } as never);
+  const hits = response.body.hits.hits as unknown as { _source: Answers['rejections']['files'][number] }[];
+  const files = hits.map(({ _source }) => _source);
+  return { files, next: files.length < PAGE ? null : (files.at(-1)?.key ?? null) };
+}

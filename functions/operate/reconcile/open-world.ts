@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { Client } from '@opensearch-project/opensearch';
+import { type IndexNames, writeAlias } from '../../engine/names.ts';
+import { openGenerations, searchedGeneration } from '../generations.ts';
+import type { KeyQueue } from '../queue.ts';
+import { articlePages, articlesNow } from './article-pages.ts';
+import { bucketPages } from './bucket-pages.ts';
+import { receiptPages, receiptsNow } from './receipt-pages.ts';
+import type { World } from './world.ts';
+
+/** An event takes about a second from the bucket to the queue, and a file about one from there into the index. */
+const SETTLE = 3_000;
+
+export interface Parts {
+  s3: S3Client;
+  bucketName: string;
+  /** Only keys that begin with it are mirrored. */
+  prefix: string;
+  client: Client;
+  names: IndexNames;
+  queue: KeyQueue;
+}
+
+/** The bucket against one generation of the articles. @param generation its index; null for the one that is searched */
+export async function openWorld(parts: Parts, generation: string | null, settle = SETTLE): Promise<World> {
+  const { s3, bucketName, prefix, client, names, queue } = parts;
+  const index = generation ?? searchedGeneration(await openGenerations(client, names)).index;
+  return {
+    objects: bucketPages(s3, bucketName, prefix),
+    receipts: receiptPages(client, names.receipts),
+    articles: articlePages(client, index),
+    generation: writeAlias(index),
+    receiptsNow: (keys) => receiptsNow(client, names.receipts, keys),
+    articlesNow: (keys) => articlesNow(client, index, keys),
+    isQueueBusy: queue.isBusy,
+    queue: queue.send,
+    settle: async () => {
+      await sleep(settle);
+    },
+    now: Date.now,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Counts, Drift, ReconcileAnswer } from '../requests.ts';
+import { judge } from './judge.ts';
+import { type Confirmed, lookAgain } from './look-again.ts';
+import { type KeyState, merge } from './merge.ts';
+import { readPages } from './pages.ts';
+import type { World } from './world.ts';
+
+/** Keys that are judged together: as many as one listing has. */
+const CHUNK = 1_000;
+/** Differences that an answer names: 2,000 keys of at most 1,024 bytes fit into the 6 MB of a function's answer. */
+const MOST_DRIFT = 2_000;
+
+export const NOTHING_YET: Counts = { keys: 0, objects: 0, missing: 0, stale: 0, orphaned: 0, waiting: 0, queued: 0 };
+
+export interface Span {
+  /** Where to go on; null at the beginning. */
+  after: string | null;
+  /** What has been found before. */
+  soFar: Counts;
+  /** Whether differing keys are sent to the queue. */
+  repair: boolean;
+  /** When to stop, in milliseconds since 1970; at least one chunk is done. */
+  until: number;
+}
+
+/**
+ * Compares bucket, receipts and articles key by key, in constant memory. Each difference is read again live before it
+ * counts. It stops when the time is over, and can be gone on with from `next`.
+ */
+export async function reconcile(world: World, { after, soFar, repair, until }: Span): Promise<ReconcileAnswer> {
+  const answer: ReconcileAnswer = { counts: { ...soFar }, drift: [], next: null };
+  let start = after;
+  for await (const chunk of chunks(statesAfter(world, after))) {
+    const confirmed = await confirm(world, start, chunk);
+    if (repair) answer.counts.queued += await mend(world, confirmed);
+    add(answer, chunk, confirmed);
+    start = last(chunk);
+    if (world.now() >= until || answer.drift.length > MOST_DRIFT - CHUNK) return { ...answer, next: start };
+  }
+  return answer;
+}
+
+function statesAfter(world: World, after: string | null): AsyncGenerator<KeyState> {
+  return merge({
+    objects: readPages(world.objects, after),
+    receipts: readPages(world.receipts, after),
+    articles: readPages(world.articles, after),
+  });
+}
+
+async function* chunks(states: AsyncIterable<KeyState>): AsyncGenerator<KeyState[]> {
+  let chunk: KeyState[] = [];
+  for await (const state of states) {
+    chunk.push(state);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+async function confirm(world: World, after: string | null, chunk: readonly KeyState[]): Promise<Confirmed[]> {
+  const differing = chunk.filter((state) => judge(state, world.generation) !== null);
+  if (differing.length === 0) return [];
+  return lookAgain(
+    world,
+    { after, last: last(chunk) },
+    differing.map(({ key }) => key),
+  );
+}
+
+/** A deletion that waits is sent again too: nobody can tell for how long its object has been gone. */
+async function mend(world: World, confirmed: readonly Confirmed[]): Promise<number> {
+  const keys = confirmed.filter(({ isWaiting, kind }) => !isWaiting || kind === 'orphaned').map(({ key }) => key);
+  if (keys.length > 0) await world.queue(keys);
+  return keys.length;
+}
+
+function add(answer: ReconcileAnswer, chunk: readonly KeyState[], confirmed: readonly Confirmed[]): void {
+  const { counts } = answer;
+  counts.keys += chunk.filter(
+    ({ object, articles, receipt }) => object || articles > 0 || receipt?.status !== 'deleted',
+  ).length;
+  counts.objects += chunk.filter(({ object }) => object).length;
+  for (const { key, kind, isWaiting } of confirmed) {
+    counts[isWaiting ? 'waiting' : kind]++;
+    if (!isWaiting) answer.drift.push({ key, kind } satisfies Drift);
+  }
+}
+
+function last(chunk: readonly KeyState[]): string {
+  return (chunk.at(-1) as KeyState).key;
+}

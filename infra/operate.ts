@@ -1,0 +1,72 @@
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { variables } from '../functions/environment.ts';
+import { nodeFunction } from './node-function.ts';
+
+/** Every night, when few are searching; some time within an hour, so that not everybody's begins at once. */
+const NIGHTLY = 'cron(0 3 * * ? *)';
+const WITHIN = Duration.hours(1);
+
+export interface OperateProps {
+  /** Bundle of the operate function. */
+  readonly code: Code;
+  readonly tracing: boolean;
+}
+
+/**
+ * What operators' commands need from OpenSearch, which only functions reach, and the nightly comparison of index and
+ * bucket. The function has no URL: whoever may invoke it is IAM's to say.
+ */
+export class Operate extends Construct {
+  readonly operateFunction: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: OperateProps) {
+    super(scope, id);
+    this.operateFunction = nodeFunction(this, {
+      code: props.code,
+      description: 'Operators’ commands, and the nightly comparison of index and bucket',
+      memorySize: 512,
+      timeout: Duration.minutes(15),
+      tracing: props.tracing,
+    });
+    this.#letItGoOn();
+    this.#everyNight();
+  }
+
+  /** Lets it send keys to the queue, and see whether the queue is busy. */
+  feed(queue: Queue): void {
+    this.operateFunction.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage', 'sqs:GetQueueAttributes'], resources: [queue.queueArn] }),
+    );
+    this.operateFunction.addEnvironment(variables.queueUrl, queue.queueUrl);
+  }
+
+  /** What takes longer than a run is gone on with in another. In a policy of its own: the function waits for its role's. */
+  #letItGoOn(): void {
+    const { role, functionArn } = this.operateFunction;
+    if (!role) throw new Error('The function has no role.');
+    new Policy(this, 'GoOn', {
+      roles: [role],
+      statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] })],
+    });
+  }
+
+  #everyNight(): void {
+    const fromThisAccount = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } };
+    const role = new Role(this, 'SchedulerRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: fromThisAccount }),
+    });
+    const { functionArn } = this.operateFunction;
+    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }));
+    new CfnSchedule(this, 'Nightly', {
+      description: `Compares the index of ${Stack.of(this).stackName} with its bucket`,
+      scheduleExpression: NIGHTLY,
+      flexibleTimeWindow: { mode: 'FLEXIBLE', maximumWindowInMinutes: WITHIN.toMinutes() },
+      target: { arn: functionArn, roleArn: role.roleArn, input: JSON.stringify({ command: 'nightly' }) },
+    });
+  }
+}
