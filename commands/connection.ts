@@ -26,7 +26,7 @@ export interface Connection {
 }
 
 export const stackOption = { stack: { type: 'string' } } as const;
-export const STACK_USAGE = '  --stack NAME   the CloudFormation stack on AWS, even while the local stack runs';
+export const STACK_USAGE = '  --stack NAME       the CloudFormation stack on AWS, even while the local stack runs';
 
 /** Finds the stack: the local one while it runs, else the one on AWS. Says which it is. */
 export async function connect(io: Io, stackName: string | undefined): Promise<Connection> {

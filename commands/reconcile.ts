@@ -17,8 +17,8 @@ Compares every object of the bucket with its receipt and its articles:
   orphaned   receipts or articles of objects that are gone
   on the way differences whose events are still in the queue
 
-  --repair       send what differs to the queue, where the index function mends it
-  --json         print {counts, drift} as JSON, with up to ${KEPT} keys
+  --repair           send what differs to the queue, where the index function mends it
+  --json             print {counts, drift} as JSON, with up to ${KEPT} keys
 ${STACK_USAGE}
 
 It can be interrupted and run again at any time. Exit code: 1 when something differs and was not sent to the queue.

@@ -24,7 +24,7 @@ export const usage = `Usage: npm run articles -- redrive [OPTIONS]
 Sends the dead letters back to the queue, once their cause is mended. Each is sent before it is deleted, so none is ever
 lost; what is interrupted in between is sent twice, which does no harm. What dies again meanwhile is left alone.
 
-  --json         print {sent} as JSON
+  --json             print {sent} as JSON
 ${STACK_USAGE}
 
   npm run articles -- redrive

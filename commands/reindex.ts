@@ -23,7 +23,7 @@ Builds a new generation of the articles index from the bucket, with the mapping 
 while the old one is searched and both are kept up to date. When nothing is missing in the new one, searches see it, and
 the old one is dropped. Searches never fail, and never miss an article.
 
-  --json         print {searched, articles, dropped} as JSON
+  --json             print {searched, articles, dropped} as JSON
 ${STACK_USAGE}
 
 It can be interrupted at any time: running it again goes on from there.

@@ -8,7 +8,7 @@ export const usage = `Usage: npm run articles -- rejections [OPTIONS]
 
 Every file of which something can't be indexed, with the reasons (of a file with many, the first hundred).
 
-  --json         print them as a JSON array
+  --json             print them as a JSON array
 ${STACK_USAGE}
 
 Exit code: 1 when there are any.

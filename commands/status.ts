@@ -13,7 +13,7 @@ export const usage = `Usage: npm run articles -- status [OPTIONS] [KEY]
 How things stand: files by status, events in the queue, dead letters, generations of the index, and what the last
 reconcile found. With a KEY: the receipt of that file.
 
-  --json         print it as JSON
+  --json             print it as JSON
 ${STACK_USAGE}
 
 Exit code: 1 when there are dead letters; for a KEY when it has no receipt, or one that says rejected or partly.

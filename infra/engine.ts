@@ -43,7 +43,7 @@ const READING_RECEIPTS: readonly Permission[] = [
   { actions: READ, paths: ['receipts/_doc/*'] },
 ];
 
-const RECEIPT_QUERIES = ['_search', '_count', '_mget'].map((query) => `receipts/${query}`);
+const RECEIPT_QUERIES = ['_search', '_count', '_mget', '_refresh'].map((query) => `receipts/${query}`);
 
 /**
  * Operators make generations, let one be searched, and drop old ones: nobody else may drop an index. Of articles they can

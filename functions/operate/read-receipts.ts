@@ -24,6 +24,7 @@ export async function listRejections(
   names: IndexNames,
   after: string | null,
 ): Promise<Answers['rejections']> {
+  if (after === null) await client.indices.refresh({ index: names.receipts });
   const body = {
     size: PAGE,
     query: { range: { rejectedCount: { gt: 0 } } },

@@ -11,6 +11,9 @@ const STATUSES = 10;
 /** What is in the index, counted. */
 export async function readStatus(client: Client, names: IndexNames, prefix: string): Promise<StatusAnswer> {
   const generations = await openGenerations(client, names);
+  // Whoever has just uploaded a file wants to see it counted.
+  for (const index of [names.receipts, ...generations.map(({ index }) => index)])
+    await client.indices.refresh({ index });
   const counted = generations.map(async (generation): Promise<GenerationStatus> => {
     const { body } = await client.count({ index: generation.index });
     return { ...generation, articles: body.count };
