@@ -1,0 +1,81 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { articleId } from '../../functions/article.ts';
+import { INDEX_NAMES, type IndexNames } from '../../functions/engine/names.ts';
+import { indexBatch } from '../../functions/index/index-batch.ts';
+import { createApp } from '../../functions/search/routes.ts';
+import { allows, roleStatements } from '../template/policies.ts';
+import { synthesise, text } from '../template/synthesise.ts';
+import { TestBucket } from './test-bucket.ts';
+
+const names: IndexNames = { articles: 'test-permissions-articles', receipts: 'test-permissions-receipts' };
+const client = new Client({ node: inject('opensearch') });
+const bucket = new TestBucket();
+const template = synthesise();
+const domain = `arn:${text({ Ref: 'AWS::Partition' })}:es:${text({ Ref: 'AWS::Region' })}:${text({ Ref: 'AWS::AccountId' })}:domain/articlesearch`;
+
+/** What OpenSearch was really asked, as `ACTION PATH` with the names of a deployed stack. */
+const asked = new Set<string>();
+client.on('request', (_, { meta }) => {
+  const { method, path } = meta.request.params;
+  const action = `es:ESHttp${method.charAt(0)}${method.slice(1).toLowerCase()}`;
+  const deployed = path
+    .replaceAll(names.articles, INDEX_NAMES.articles)
+    .replaceAll(names.receipts, INDEX_NAMES.receipts);
+  asked.add(`${action} ${decodeURIComponent(deployed).slice(1)}`);
+});
+
+const mirror = (key: string) => indexBatch({ read: bucket.read, client, names, until: Date.now() + 10_000 }, [key]);
+const drop = () => client.indices.delete({ index: 'test-permissions-*' }, { ignore: [404] });
+
+/** What a role would have been refused. */
+function refused(rolePrefix: string): string[] {
+  const granted = roleStatements(template, rolePrefix);
+  return [...asked].filter((request) => {
+    const [action = '', path = ''] = request.split(' ');
+    return !allows(granted, action, `${domain}/${path}`);
+  });
+}
+
+beforeAll(drop);
+afterAll(async () => {
+  await drop();
+  await client.close();
+});
+
+describe('all that is asked of OpenSearch is allowed', () => {
+  it('to the index function: from the first file in an empty domain to the last deletion', async () => {
+    asked.clear();
+    for (const content of ['# One', '# Two\n\nText.', '[{"title": "a"}, {"title": "b"}]']) {
+      bucket.put('a.md', content);
+      await mirror('a.md');
+    }
+    bucket.delete('a.md');
+    await mirror('a.md');
+    expect(asked.size).toBeGreaterThan(3);
+    expect(refused('Ingest')).toEqual([]);
+    expect(refused('SearchApi')).not.toEqual([]);
+  });
+
+  it('to the search function: on every route', async () => {
+    bucket.put('b.md', '# Bilby\n\nA text that is long enough to be like another.');
+    await mirror('b.md');
+    await client.indices.refresh({ index: names.articles });
+    const configuration = { publicAccess: false, serveReceipts: true };
+    const asset = { name: 'x', contentType: 'text/plain', text: '' };
+    const assets = { style: asset, script: asset, icon: asset };
+    const app = createApp({ client, names, configuration, clock: Date.now, assets });
+    asked.clear();
+    const routes = app.routes.filter(({ method, path }) => method === 'GET' && path !== '/*').map(({ path }) => path);
+    const id = articleId('b.md', 0);
+    for (const path of new Set(routes))
+      for (const accept of ['*/*', 'text/html', 'application/json'])
+        for (const query of ['', '?q=bilbi', '?q=bilby&facets=tag&interval=auto&from=2000&sort=newest', '?key=b.md']) {
+          const { status } = await app.request(`${path.replace(':id', id)}${query}`, { headers: { accept } });
+          expect(status, path).toBeLessThan(500);
+        }
+    expect(new Set(routes).size).toBeGreaterThan(5);
+    expect(refused('SearchApi')).toEqual([]);
+    expect(refused('Ingest')).not.toEqual([]);
+  });
+});
