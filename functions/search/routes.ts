@@ -12,6 +12,7 @@ import { respondProblem } from './http/respond.ts';
 import { article } from './routes/article.ts';
 import { atomFeed, jsonFeed } from './routes/feed.ts';
 import { health } from './routes/health.ts';
+import { openApi } from './routes/openapi.ts';
 import { articlePageRoute, pageRoutes } from './routes/pages.ts';
 import { receipt } from './routes/receipt.ts';
 import { search } from './routes/search.ts';
@@ -55,6 +56,7 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
     },
     '/articles/:id/similar': { 'application/json': similar(dependencies) },
     ...(dependencies.configuration.serveReceipts && { '/objects': { 'application/json': receipt(dependencies) } }),
+    '/openapi.json': { 'application/json': openApi(dependencies) },
     '/health': { 'application/json': health(dependencies) },
     ...(assets && pageRoutes(dependencies, assets)),
   };

@@ -2,8 +2,8 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import type { SearchAnswer } from '../../functions/search/answer.ts';
-import { createApp } from '../../functions/search/routes.ts';
-import { COLLECTION, drop, fill } from './search-collection.ts';
+import { createApp } from '../contract/checked-app.ts';
+import { COLLECTION, drop, fill, receipt } from './search-collection.ts';
 
 const names = { articles: 'test-search-answers-articles', receipts: 'test-search-answers-receipts' };
 const client = new Client({ node: inject('opensearch') });
@@ -195,7 +195,7 @@ describe('an article', () => {
 describe('a receipt', () => {
   it('is found by the key of its object', async () => {
     const response = await app.request('/objects?key=kiev.md');
-    expect(await response.json()).toEqual({ key: 'kiev.md', status: 'indexed', articles: 1 });
+    expect(await response.json()).toEqual(receipt('kiev.md'));
     expect((await app.request('/objects?key=nowhere.md')).status).toBe(404);
   });
 });

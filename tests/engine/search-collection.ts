@@ -2,6 +2,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { type Article, articleId, receiptId } from '../../functions/article.ts';
 import { liveGenerations } from '../../functions/engine/generations.ts';
 import type { IndexNames } from '../../functions/engine/names.ts';
+import type { Receipt } from '../../functions/engine/receipt.ts';
 
 /** An invented article: what a test does not care about is filled in. */
 export function article(name: string, given: Partial<Article>): Article {
@@ -79,6 +80,29 @@ export const COLLECTION = [
   article('old', { title: 'The last night of a century', publishedAt: '1999-12-31T23:59:59.999Z' }),
 ];
 
+/** The receipt of a file that became one article. */
+export function receipt(key: string): Receipt {
+  return {
+    key,
+    status: 'indexed',
+    claim: 1,
+    highest: 1,
+    articles: 1,
+    rejected: [],
+    rejectedCount: 0,
+    lastError: null,
+    etag: '"tag"',
+    versionId: null,
+    size: 1,
+    format: 'markdown',
+    uploadedAt: '2026-01-01T00:00:00Z',
+    indexedAt: '2026-01-01T00:00:01Z',
+    generations: ['articles-000001-Write'],
+    attempts: 1,
+    tookMs: 5,
+  };
+}
+
 /** Makes the indices and fills them with articles, and with a receipt for each. */
 export async function fill(client: Client, names: IndexNames, articles: readonly Article[]): Promise<void> {
   await drop(client, names);
@@ -87,7 +111,7 @@ export async function fill(client: Client, names: IndexNames, articles: readonly
     { index: { _index: index, _id: document.id } },
     document,
     { index: { _index: names.receipts, _id: receiptId(document.source.key) } },
-    { key: document.source.key, status: 'indexed', articles: 1 },
+    receipt(document.source.key),
   ]);
   const answer = await client.bulk({ body, refresh: true });
   if (answer.body.errors) throw new Error(JSON.stringify(answer.body.items).slice(0, 1000));

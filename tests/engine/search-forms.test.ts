@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import type { SearchAnswer } from '../../functions/search/answer.ts';
 import type { JsonFeed } from '../../functions/search/feeds/json-feed.ts';
-import { createApp } from '../../functions/search/routes.ts';
 import { all, atomFaults, links, one } from '../contract/atom-faults.ts';
+import { createApp } from '../contract/checked-app.ts';
 import { parseCsv } from '../contract/csv.ts';
 import { parseXml } from '../contract/xml.ts';
 import { article, COLLECTION, drop, fill } from './search-collection.ts';
@@ -23,7 +23,7 @@ const HOSTILE = article('hostile', {
   section: '\rreturned',
   language: 'und',
   domain: 'hostile.example',
-  url: 'https://example.org/a?b=1&c="2"',
+  url: 'https://example.org/a?b=1&c=%222%22',
   siteName: '＝1+1',
   image: 'https://example.org/i.png',
   publishedAt: '2020-02-29T12:00:00.123Z',

@@ -1,7 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { SearchAnswer } from '../../functions/search/answer.ts';
-import { createApp } from '../../functions/search/routes.ts';
+import { createApp } from '../contract/checked-app.ts';
 import { article, drop, fill } from './search-collection.ts';
 
 const names = { articles: 'test-search-long-articles', receipts: 'test-search-long-receipts' };

@@ -2,7 +2,7 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import type { ArticleItem } from '../../functions/search/item.ts';
-import { createApp } from '../../functions/search/routes.ts';
+import { createApp } from '../contract/checked-app.ts';
 import { article, drop, fill } from './search-collection.ts';
 
 const names = { articles: 'test-search-similar-articles', receipts: 'test-search-similar-receipts' };

@@ -1,8 +1,8 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
-import { createApp } from '../../functions/search/routes.ts';
 import type { Suggestion } from '../../functions/search/suggest/suggest.ts';
+import { createApp } from '../contract/checked-app.ts';
 import { article, drop, fill } from './search-collection.ts';
 
 const names = { articles: 'test-search-suggest-articles', receipts: 'test-search-suggest-receipts' };

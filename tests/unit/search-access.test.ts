@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { basicAccess } from '../../functions/search/access/basic-access.ts';
 import { credentialCheck } from '../../functions/search/access/known-credentials.ts';
 import { readSecret } from '../../functions/search/access/read-secret.ts';
-import { createApp } from '../../functions/search/routes.ts';
+import { createApp } from '../contract/checked-app.ts';
 
 const log = vi.spyOn(process.stdout, 'write');
 beforeEach(() => log.mockReset().mockImplementation(() => true));

@@ -1,6 +1,6 @@
 import { Client, errors } from '@opensearch-project/opensearch';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createApp } from '../../functions/search/routes.ts';
+import { createApp } from '../contract/checked-app.ts';
 
 const SECRET = 'whistleblower';
 const names = { articles: 'articles', receipts: 'receipts' };

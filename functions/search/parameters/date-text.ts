@@ -4,6 +4,9 @@ const BARE = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
 /** A plus sign that was not escaped reaches us as a space. */
 const MOMENT = /^(?<date>\d{4}-\d{2}-\d{2})[Tt ](?<time>\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?<offset>[Zz]|[-+ ]\d{2}:\d{2})$/;
 
+/** Either of them, for those who describe the parameters. It can't tell what is a date of the calendar. */
+export const DATE_TEXT = `${BARE.source}|${MOMENT.source}`.replace(/\?<\w+>/g, '?:');
+
 /** The first and the last moment of a date, in milliseconds since 1970. */
 export interface Span {
   readonly first: number;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDateText } from './date-text.ts';
+import { DATE_TEXT, isDateText } from './date-text.ts';
 import { isSealed } from './seal.ts';
 import { canonicalZone, isTimeZone } from './time-zone.ts';
 
@@ -37,6 +37,7 @@ export function text(longest: number) {
   return v.pipe(
     v.string(),
     v.check((value) => [...value].length <= longest, message),
+    v.metadata({ maxLength: longest }),
   );
 }
 
@@ -58,7 +59,8 @@ export function languages() {
 
 /** A year, a month, a day or a moment. */
 export function dateText() {
-  return v.pipe(v.string(), v.check(isDateText, 'must be a date: YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339'));
+  const message = 'must be a date: YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339';
+  return v.pipe(v.string(), v.check(isDateText, message), v.metadata({ pattern: DATE_TEXT }));
 }
 
 /** A time zone of the IANA database. */

@@ -1,0 +1,109 @@
+import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
+import { ANSWERS } from './answers.ts';
+import { EXAMPLES } from './examples.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
+import type { Parameter } from './parameters.ts';
+
+const PROBLEMS = {
+  400: 'Some parameters are wrong: `errors` names each of them.',
+  401: 'Credentials are missing or wrong, where the API asks for some.',
+  404: 'There is nothing with this id or key.',
+  406: 'None of the accepted media types is served here.',
+  500: 'Something went wrong on our side.',
+  503: 'The search engine does not answer, or too late; `Retry-After` says when to try again.',
+} as const;
+
+/** May happen on every route. */
+const COMMON_PROBLEMS = [401, 406, 500, 503] as const;
+
+const HEADERS = {
+  ETag: 'Weak; the same while the answer says the same but for `tookMs` and `requestId`.',
+  'Cache-Control': '`private, no-cache`; `public, no-cache` where everyone may search.',
+  'X-Request-Id': 'Names this request; problems have it as `requestId` too.',
+};
+
+/** Parameters that several routes take: these are described once. */
+const SHARED = shared(Object.values(OPERATIONS).flatMap(({ parameters }) => parameters));
+
+/** The API as an OpenAPI 3.1 document, made of the schemas that check its parameters and describe its answers. */
+export function openApiDocument(version: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Article Search',
+      version,
+      license: { name: 'MIT', identifier: 'MIT' },
+      description:
+        'Searches the articles that were dropped into a bucket. Every route answers GET, HEAD and OPTIONS. ' +
+        'Unknown parameters, wrong values and parameters that are given twice are a 400 that names all of them; ' +
+        'a parameter without a value counts as not given.',
+    },
+    servers: [{ url: '/' }],
+    security: [{}, { basic: [] }, { bearer: [] }],
+    paths: Object.fromEntries(
+      Object.entries(OPERATIONS).map(([path, operation]) => [path, { get: describe(operation) }]),
+    ),
+    components: {
+      schemas: schemas(),
+      parameters: Object.fromEntries([...SHARED].map((parameter) => [parameter.name, parameter])),
+      responses: Object.fromEntries(Object.entries(PROBLEMS).map(([status, text]) => [status, problem(status, text)])),
+      headers: Object.fromEntries(Object.entries(HEADERS).map(([name, text]) => [name, header(text)])),
+      securitySchemes: { basic: { type: 'http', scheme: 'basic' }, bearer: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+function describe({ id, answers, parameters, content, problems, headers = {} }: Operation) {
+  const own = Object.entries(headers).map(([name, text]) => [name, header(text)]);
+  const common = Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]);
+  return {
+    operationId: id,
+    summary: `${answers.charAt(0).toUpperCase()}${answers.slice(1)}.`,
+    parameters: parameters.map((parameter) =>
+      SHARED.has(parameter) ? reference('parameters', parameter.name) : parameter,
+    ),
+    responses: {
+      200: {
+        description: 'The answer.',
+        headers: Object.fromEntries([...common, ...own]),
+        content: Object.fromEntries(Object.entries(content).map(([type, name]) => [type, body(name)])),
+      },
+      304: { description: 'The client has this answer already, by its `If-None-Match`.' },
+      ...Object.fromEntries(
+        [...problems, ...COMMON_PROBLEMS].map((status) => [status, reference('responses', status)]),
+      ),
+    },
+  };
+}
+
+function shared(parameters: readonly Parameter[]): ReadonlySet<Parameter> {
+  return new Set(parameters.filter((parameter, index) => parameters.indexOf(parameter) !== index));
+}
+
+function body(name: Operation['content'][string]) {
+  if (name === 'text') return { schema: { type: 'string' } };
+  const example = name in EXAMPLES ? EXAMPLES[name as keyof typeof EXAMPLES] : undefined;
+  return { schema: reference('schemas', name), ...(example !== undefined && { example }) };
+}
+
+function problem(status: string, text: string) {
+  const example = status === '400' ? { example: EXAMPLES.Problem } : {};
+  const headers = status === '503' ? { headers: { 'Retry-After': header('Seconds.') } } : {};
+  const content = { 'application/problem+json': { schema: reference('schemas', 'Problem'), ...example } };
+  return { description: text, ...headers, content };
+}
+
+function header(text: string) {
+  return { description: text, schema: { type: 'string' } };
+}
+
+function reference(kind: string, name: string | number) {
+  return { $ref: `#/components/${kind}/${name}` };
+}
+
+function schemas(): Record<string, JsonSchema> {
+  return toJsonSchemaDefs(ANSWERS, {
+    target: 'draft-2020-12',
+    overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+  });
+}

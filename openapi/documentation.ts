@@ -1,0 +1,77 @@
+import type { JsonSchema } from '@valibot/to-json-schema';
+import { EXAMPLES } from './examples.ts';
+import { OPERATIONS } from './operations.ts';
+import type { Parameter } from './parameters.ts';
+
+/** What is written into docs/api.md between `<!-- NAME -->` and `<!-- end -->`. */
+const SECTIONS: Readonly<Record<string, () => string>> = {
+  routes: () =>
+    table(
+      ['route', 'answers'],
+      Object.entries(OPERATIONS).map(([path, { answers }]) => [`\`${path}\``, answers]),
+    ),
+  'parameters of /search': () => parameters('/search'),
+  'parameters of /suggest': () => parameters('/suggest'),
+  'parameters of /articles/{id}/similar': () => parameters('/articles/{id}/similar'),
+  'parameters of /objects': () => parameters('/objects'),
+  'answer of /search': () => json(EXAMPLES.SearchAnswer),
+  'answer of /suggest': () => json(EXAMPLES.SuggestAnswer),
+  'a problem': () => json(EXAMPLES.Problem),
+};
+
+/** A text with all its generated sections written anew. @throws Error when one of them has no place in it */
+export function withGeneratedSections(text: string): string {
+  return Object.entries(SECTIONS).reduce((result, [name, write]) => replaceSection(result, name, write()), text);
+}
+
+function replaceSection(text: string, name: string, content: string): string {
+  const start = `<!-- ${name} -->\n`;
+  const from = text.indexOf(start);
+  const to = text.indexOf('<!-- end -->', from);
+  if (from === -1 || to === -1) throw new Error(`There is no place for "${name}".`);
+  return `${text.slice(0, from + start.length)}\n${content}\n\n${text.slice(to)}`;
+}
+
+function parameters(path: string): string {
+  const rows = (OPERATIONS[path]?.parameters ?? [])
+    .filter((parameter) => parameter.in === 'query')
+    .map((parameter) => [`\`${parameter.name}\``, values(parameter), parameter.description]);
+  return table(['name', 'values; default', 'meaning'], rows);
+}
+
+function values({ required, schema, example }: Parameter): string {
+  const { type, items } = schema;
+  const kind =
+    type === 'array' && typeof items === 'object' ? `${limits(items as JsonSchema)}, repeatable` : limits(schema);
+  const standard = required ? 'required' : standardValue(schema);
+  const shown = example === undefined ? [] : [`e.g. \`${String(example)}\``];
+  return [[kind, standard].filter((part) => part !== '').join('; '), ...shown].join('<br>');
+}
+
+function limits(schema: JsonSchema): string {
+  if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
+  if (schema.type === 'integer') {
+    return schema.maximum === 999_999_999 ? `from ${schema.minimum}` : `${schema.minimum} to ${schema.maximum}`;
+  }
+  if (schema.type === 'boolean') return '`true`, `false`';
+  return schema.maxLength === undefined ? 'text' : `at most ${schema.maxLength} characters`;
+}
+
+function standardValue({ default: standard, items }: JsonSchema): string {
+  if (standard === undefined || standard === '') return '';
+  if (!Array.isArray(standard)) return `\`${standard}\``;
+  return standard.length === 0 ? 'none' : isWhole(standard, items) ? 'all' : standard.join(', ');
+}
+
+function isWhole(standard: readonly unknown[], items: JsonSchema['items']): boolean {
+  return typeof items === 'object' && !Array.isArray(items) && items.enum?.length === standard.length;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function json(value: unknown): string {
+  return `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+}

@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { generatedFiles } from './generated-files.ts';
+
+/** Writes what is made of the schemas, and says what has changed: `npm run openapi`. */
+for (const { path, content } of generatedFiles()) {
+  const isCurrent = read(path) === content;
+  if (!isCurrent) writeFileSync(path, content);
+  console.log(`${path}: ${isCurrent ? 'current' : 'written'}`);
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
