@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/boot/stack.ts',
+          globalSetup: 'tests/boot/browser-stack.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

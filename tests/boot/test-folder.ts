@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { processName, stopLeftover } from '../../local/process-record.ts';
 
 const LOCAL = join(import.meta.dirname, '..', '..', '.local');
-const RECORDS = ['opensearch/process', 'stack/emulator/process'];
+const RECORDS = [
+  'opensearch/process',
+  'stack/emulator/process',
+  'browser/opensearch/process',
+  'browser/emulator/process',
+];
 
 /** Everything a test run leaves on the disk while it runs. */
 export const TEST_FOLDER = join(LOCAL, `test-${process.pid}`);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 const EXECUTABLE = process.env['ARTICLES_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -54,8 +54,17 @@ export function useBrowser(): void {
   afterAll(() => browser.close());
 }
 
-/** Opens a page of the deployed stack. A status of 400 and above is expected only where it is named. */
-export async function open(path: string, { size = 'desktop', ...options }: Way = {}, status = 200): Promise<Page> {
+/**
+ * Opens a page of the deployed stack.
+ * @param status that it answers with
+ * @param later what else may be answered while it is open; everything else from 400 on is a fault
+ */
+export async function open(
+  path: string,
+  { size = 'desktop', ...options }: Way = {},
+  status = 200,
+  later: number[] = [],
+): Promise<Page> {
   const { api } = inject('stack');
   const context = await browser.newContext({
     ...options,
@@ -70,10 +79,15 @@ export async function open(path: string, { size = 'desktop', ...options }: Way =
   });
   page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
   page.on('console', (message) => {
-    const isExpected = status >= 400 && message.text().includes(`the server responded with a status of ${status}`);
+    const isExpected = [status, ...later].some((one) => message.text().includes(`responded with a status of ${one} `));
     if (message.type() === 'error' && !isExpected) faults.push(`${path}: ${message.text()}`);
   });
   const response = await page.goto(path);
   expect(response?.status()).toBe(status);
   return page;
+}
+
+/** The main heading, which says how many articles were found. */
+export function heading(page: Page, name?: string | RegExp): Locator {
+  return page.getByRole('heading', { level: 1, ...(name !== undefined && { name }) });
 }

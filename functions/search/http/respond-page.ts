@@ -21,6 +21,8 @@ const YEAR = 31_536_000;
 /** Answers with a page under a weak ETag, or with 304 when the client has it already. */
 export function respondPage(c: Context, page: Html, shared: boolean): Response {
   const text = page.toString();
+  // Before a 304 too: its headers take the place of those that the client has kept.
+  c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   return isCurrent(c, text, shared) ? c.body(null, 304) : send(c, text);
 }
 
@@ -28,6 +30,7 @@ export function respondPage(c: Context, page: Html, shared: boolean): Response {
 export function respondProblemPage(c: Context, page: Html, { status, headers }: Problem): Response {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   c.header('Cache-Control', 'no-store');
+  c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   c.status(status);
   return send(c, page.toString());
 }
@@ -42,7 +45,6 @@ export function respondAsset(c: Context, { contentType, text }: PageAsset): Resp
 
 /** The length tells whether compression is worth while. */
 function send(c: Context, text: string): Response {
-  c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   c.header('Content-Type', 'text/html; charset=utf-8');
   c.header('Content-Length', String(Buffer.byteLength(text)));
   return c.body(text);

@@ -1,1 +1,18 @@
-export {};
+import { dragOverDates } from './dates.ts';
+import { followLinks } from './links.ts';
+import { Results } from './results.ts';
+import { suggestWhileTyping } from './suggestions.ts';
+import { searchWhileTyping } from './typing.ts';
+
+/** Everything works without this script, which only makes it quicker: it fetches the same pages that links lead to. */
+const form = document.querySelector<HTMLFormElement>('#search');
+const input = document.querySelector<HTMLInputElement>('#q');
+if (form && input && location.pathname === '/') {
+  const results = new Results(input);
+  followLinks(results);
+  searchWhileTyping(form, input, results);
+  suggestWhileTyping(form, input, (address) => results.go(address));
+  dragOverDates((address) => results.go(address));
+} else if (form && input) {
+  suggestWhileTyping(form, input, (address) => location.assign(address));
+}

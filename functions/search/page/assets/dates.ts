@@ -1,0 +1,71 @@
+/** Dragging over bars of the chart chooses their dates. A click on one is a link already. */
+export function dragOverDates(go: (address: string) => void): void {
+  let first: Element | null = null;
+  let last: Element | null = null;
+  document.addEventListener('pointerdown', (event) => {
+    first = last = event.button === 0 ? barAt(event) : null;
+  });
+  document.addEventListener('pointermove', (event) => {
+    if (first === null) return;
+    last = barAt(event) ?? last;
+    mark(range(first, last));
+  });
+  document.addEventListener('pointerup', () => {
+    const chosen = first && last && first !== last ? range(first, last) : [];
+    first = last = null;
+    const address = addressOf(chosen);
+    if (address === null) return;
+    swallowClick();
+    go(address);
+  });
+  document.addEventListener('pointercancel', () => {
+    first = last = null;
+    mark([]);
+  });
+  // Browsers would rather drag the link itself, and show a focus that the keyboard has no use for.
+  for (const type of ['dragstart', 'mousedown']) {
+    document.addEventListener(type, (event) => {
+      if (event.target instanceof Element && event.target.closest('#chart')) event.preventDefault();
+    });
+  }
+}
+
+/** The bar above or below the pointer; one that leaves the chart to the side stays at its end. */
+function barAt({ clientX, clientY, target }: PointerEvent): Element | null {
+  const chart = document.querySelector('#chart');
+  if (chart === null || !(target instanceof Element)) return null;
+  const { top, bottom } = chart.getBoundingClientRect();
+  if (clientY < top || clientY > bottom) return null;
+  return document.elementFromPoint(clientX, clientY)?.closest('#chart a') ?? null;
+}
+
+function range(one: Element, other: Element | null): Element[] {
+  const bars = [...document.querySelectorAll('#chart a')];
+  const [from = 0, to = 0] = [bars.indexOf(one), bars.indexOf(other ?? one)].sort((a, b) => a - b);
+  return from < 0 ? [] : bars.slice(from, to + 1);
+}
+
+function mark(chosen: readonly Element[]): void {
+  for (const bar of document.querySelectorAll('#chart a')) bar.classList.toggle('chosen', chosen.includes(bar));
+}
+
+function addressOf(chosen: readonly Element[]): string | null {
+  const from = chosen[0]?.getAttribute('data-from');
+  const to = chosen.at(-1)?.getAttribute('data-to');
+  if (!from || !to) return null;
+  const parameters = new URLSearchParams(location.search);
+  for (const name of ['page', 'cursor']) parameters.delete(name);
+  parameters.set('from', from);
+  parameters.set('to', to);
+  return `/?${parameters}`;
+}
+
+/** A drag that ends on a bar may count as a click on it. */
+function swallowClick(): void {
+  const swallow = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => document.removeEventListener('click', swallow, { capture: true }), 0);
+}

@@ -1,0 +1,151 @@
+/** The parts of a page that are other ones for another search. */
+const PARTS = ['view', 'kept'];
+
+/** Pages that are kept, so that going back and forth between them takes no time. */
+const KEPT_PAGES = 20;
+
+/** Milliseconds without a key after which what was typed is looked for. */
+const PAUSE = 200;
+
+/** What to do about the search box and the focus when results are put in place. */
+type Cause = 'typing' | 'going' | 'back';
+
+/**
+ * The results that are shown, and their entries in the history. While somebody is typing the address of the present
+ * entry is replaced; a submitted search gets an entry of its own, and the present one gets its old address back.
+ */
+export class Results {
+  readonly #input: HTMLInputElement;
+  readonly #pages = new Map<string, string>();
+  #request = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The address whose results are shown. */
+  #shown = location.href;
+  /** The address of the present entry before somebody began to type. */
+  #settled = location.href;
+
+  constructor(input: HTMLInputElement) {
+    this.#input = input;
+    this.#keep(location.href, document.documentElement.outerHTML);
+    addEventListener('popstate', () => this.#back());
+  }
+
+  /** Shows what is being typed as soon as there is a pause, in the present entry of the history. */
+  type(address: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      history.replaceState(null, '', address);
+      void this.#show(location.href, 'typing');
+    }, PAUSE);
+  }
+
+  /** Shows what was submitted, in a new entry of the history. */
+  submit(address: string): void {
+    history.replaceState(null, '', this.#settled);
+    this.#push(address);
+  }
+
+  /** Follows a link: what was typed before stays in the history. */
+  go(address: string): void {
+    this.#settled = location.href;
+    this.#push(address);
+  }
+
+  #push(address: string): void {
+    const target = absolute(address);
+    if (target !== this.#settled) history.pushState(null, '', target);
+    this.#settled = target;
+    void this.#show(target, 'going');
+  }
+
+  #back(): void {
+    this.#settled = location.href;
+    if (withoutFragment(location.href) !== withoutFragment(this.#shown)) void this.#show(location.href, 'back');
+  }
+
+  async #show(address: string, cause: Cause): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#request.abort();
+    view()?.removeAttribute('aria-busy');
+    if (address === this.#shown) return;
+    const kept = cause === 'back' ? this.#pages.get(address) : undefined;
+    if (kept !== undefined) return this.#place(address, kept, cause);
+    const request = new AbortController();
+    this.#request = request;
+    view()?.setAttribute('aria-busy', 'true');
+    try {
+      const page = await fetchPage(address, request.signal);
+      if (!request.signal.aborted) this.#place(address, page, cause);
+    } catch {
+      // Whoever waits for an answer gets the browser's own way of asking, which can say what is wrong.
+      if (!request.signal.aborted && cause !== 'typing') location.replace(address);
+    } finally {
+      if (!request.signal.aborted) view()?.removeAttribute('aria-busy');
+    }
+  }
+
+  #place(address: string, page: string, cause: Cause): void {
+    const next = new DOMParser().parseFromString(page, 'text/html');
+    const hadFocus = view()?.contains(document.activeElement) ?? false;
+    for (const id of PARTS) replacePart(id, next);
+    replaceFeeds(next);
+    document.title = next.title;
+    this.#shown = address;
+    this.#keep(address, page);
+    if (cause !== 'typing') this.#input.value = new URL(address).searchParams.get('q') ?? '';
+    if (cause === 'going') moveTo(hadFocus);
+    announce(document.querySelector('#found')?.textContent ?? '');
+  }
+
+  #keep(address: string, page: string): void {
+    this.#pages.delete(address);
+    this.#pages.set(address, page);
+    const oldest = this.#pages.keys().next().value;
+    if (this.#pages.size > KEPT_PAGES && oldest !== undefined) this.#pages.delete(oldest);
+  }
+}
+
+/** Says something to those who listen to the page. */
+export function announce(text: string): void {
+  const status = document.querySelector('#status');
+  if (status) status.textContent = text;
+}
+
+function view(): HTMLElement | null {
+  return document.querySelector('#view');
+}
+
+/** A search that can't be carried out is answered with a page as well, which says why. */
+async function fetchPage(address: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(address, { signal, headers: { Accept: 'text/html' } });
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  if (!isPage) throw new Error(`${response.status}`);
+  return response.text();
+}
+
+function replacePart(id: string, next: Document): void {
+  const part = next.querySelector(`#${id}`);
+  const isOpen = document.querySelector(`#${id} details`)?.hasAttribute('open') ?? false;
+  if (part) document.querySelector(`#${id}`)?.replaceWith(document.adoptNode(part));
+  document.querySelector(`#${id} details`)?.toggleAttribute('open', isOpen);
+}
+
+function replaceFeeds(next: Document): void {
+  for (const link of document.querySelectorAll('link[rel="alternate"]')) link.remove();
+  document.head.append(...next.querySelectorAll('link[rel="alternate"]'));
+}
+
+/** The link that was followed is gone: whoever was there goes on at the top of the new results. */
+function moveTo(takesFocus: boolean): void {
+  const results = view();
+  if (results && results.getBoundingClientRect().top < 0) results.scrollIntoView();
+  if (takesFocus) document.querySelector<HTMLElement>('#found')?.focus({ preventScroll: true });
+}
+
+function absolute(address: string): string {
+  return new URL(address, location.href).href;
+}
+
+function withoutFragment(address: string): string {
+  return address.split('#')[0] ?? '';
+}
