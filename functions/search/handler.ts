@@ -1,4 +1,4 @@
-import { handle } from 'hono/aws-lambda';
+import { defaultIsContentTypeBinary, handle } from 'hono/aws-lambda';
 import { readSearchConfiguration } from '../configuration.ts';
 import { credentials } from '../credentials.ts';
 import { connect } from '../engine/client.ts';
@@ -23,7 +23,13 @@ const guard = accessSecret
 
 const measure = measureInto((line) => process.stdout.write(line), configuration.stackName, Date.now);
 
+/** What is handed on as bytes. A table is text, but reading it as text would take its byte order mark away. */
+function isContentTypeBinary(contentType: string): boolean {
+  return defaultIsContentTypeBinary(contentType) || contentType.startsWith('text/csv');
+}
+
 /** Answers the requests to the HTTP API. */
 export const handler = handle(
   createApp({ client, names: INDEX_NAMES, configuration, clock: Date.now, guard, measure, assets: PAGE_ASSETS }),
+  { isContentTypeBinary },
 );

@@ -11,14 +11,14 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PAGES: [path: string, status: number][] = [
   ['/', 200],
   ['/?q=lavrov', 200],
-  ['/?q=ferry&page=2&author=Ada+Quay&from=2024&to=2024-12', 200],
+  ['/?q=gondola&page=2&author=Ada+Quay&from=2024&to=2024-12', 200],
   ['/?q=nothinglikeit&language=en', 200],
   ['/?q=harbour&from=soon', 400],
   [`/articles/${HOSTILE.id}?q=hostile`, 200],
   ['/articles/none', 404],
   ['/files', 200],
   [`/files?key=${encodeURIComponent('bad/<b>half&.json')}`, 200],
-  ['/files?key=many/ferries.jsonl', 200],
+  ['/files?key=many/gondolas.jsonl', 200],
   ['/files?key=unknown', 200],
 ];
 

@@ -38,12 +38,12 @@ const ARABIC = {
 
 const FILES: Record<string, string> = {
   'arabic/harbour.json': JSON.stringify(ARABIC),
-  'many/ferries.jsonl': Array.from({ length: 24 }, (_, at) =>
+  'many/gondolas.jsonl': Array.from({ length: 24 }, (_, at) =>
     JSON.stringify({
-      title: `Ferry timetable number ${at + 1}`,
+      title: `Gondola timetable number ${at + 1}`,
       author: at % 2 === 0 ? 'Ada Quay' : 'Smith, John',
       datePublished: `2024-0${1 + (at % 6)}-15`,
-      articleBody: `The ferry leaves pier ${at + 1} at noon.`,
+      articleBody: `The gondola leaves pier ${at + 1} at noon.`,
     }),
   ).join('\n'),
   'bad/<b>half&.json': '{"title": "Half", "bo',
@@ -71,6 +71,6 @@ async function isThere(): Promise<void> {
     const { body } = await get(`/objects?key=${encodeURIComponent(key)}`);
     expect(body).toMatchObject({ status: key.startsWith('bad/') ? 'rejected' : 'indexed' });
   }
-  expect((await search({ q: 'ferry timetable' })).totalResults).toBe(24);
+  expect((await search({ q: 'gondola timetable' })).totalResults).toBe(24);
   expect((await search({ q: 'hostile' })).totalResults).toBe(1);
 }

@@ -1,0 +1,81 @@
+import { expect, inject, it } from 'vitest';
+import { open, useBrowser } from './chromium.ts';
+import { useCollection } from './collection.ts';
+
+useBrowser();
+useCollection();
+
+const ID = '[0-9a-f]{40}-\\d+';
+
+const SEARCHES = [
+  '',
+  '?q=gondola',
+  '?q=gondola&sort=oldest',
+  '?q=gondola&page=2&pageSize=7',
+  '?q=%22leaves+pier%22&from=2024-02&to=2024-04&author=Ada+Quay',
+  '?q=harbour&language=en',
+  '?q=nothing+like+it&typo=off',
+];
+
+interface Listed {
+  total: number;
+  ids: string[];
+}
+
+async function fetchText(path: string): Promise<string> {
+  return (await fetch(`${inject('stack').api}${path}`)).text();
+}
+
+function idsIn(text: string, before: string): string[] {
+  return [...text.matchAll(new RegExp(`${before}(${ID})`, 'gm'))].map(([, id]) => id ?? '').slice(0, 10);
+}
+
+async function onPage(search: string): Promise<Listed> {
+  const page = await open(`/${search}`);
+  const links = await page.locator('.result h2 a').all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+  const total = Number.parseInt((await page.locator('#found').textContent())?.replaceAll(',', '') ?? '', 10);
+  return { total, ids: idsIn(addresses.join('\n'), '^/articles/') };
+}
+
+async function inJson(search: string): Promise<Listed> {
+  const { totalResults, articles } = JSON.parse(await fetchText(`/search${search}`));
+  return { total: totalResults, ids: articles.map(({ id }: { id: string }) => id).slice(0, 10) };
+}
+
+async function inAtom(search: string): Promise<Listed> {
+  const text = await fetchText(`/feed.atom${search}`);
+  const total = Number(/<opensearch:totalResults>(\d+)</.exec(text)?.[1]);
+  return { total, ids: idsIn(text, '<id>[^<]*/articles/') };
+}
+
+async function inJsonFeed(search: string): Promise<Listed> {
+  const { _search, items } = JSON.parse(await fetchText(`/feed.json${search}`));
+  return {
+    total: _search.totalResults,
+    ids: idsIn(items.map(({ id }: { id: string }) => id).join('\n'), '/articles/'),
+  };
+}
+
+/** The table holds all articles from where the search begins. */
+async function idsInTable(search: string): Promise<string[]> {
+  return idsIn(await fetchText(`/search.csv${search}`), '^"');
+}
+
+it.each(SEARCHES)('page, API, feeds and table agree on %j', async (search) => {
+  const expected = await inJson(search);
+  expect(await onPage(search)).toEqual(expected);
+  expect(await inAtom(search)).toEqual(expected);
+  expect(await inJsonFeed(search)).toEqual(expected);
+  expect((await idsInTable(search)).slice(0, expected.ids.length)).toEqual(expected.ids);
+});
+
+it('the table comes whole, with the byte order mark that spreadsheets look for', async () => {
+  const response = await fetch(`${inject('stack').api}/search.csv?q=gondola`);
+  expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+});
+
+it('the table has as many rows as there are articles', async () => {
+  const rows = (await fetchText('/search.csv?q=gondola')).match(new RegExp(`^"${ID}`, 'gm'));
+  expect(rows).toHaveLength((await inJson('?q=gondola')).total);
+});
