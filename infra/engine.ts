@@ -16,47 +16,52 @@ export const ENGINE_SCHEMES = ['https', 'http'] as const;
 /** How the functions speak to OpenSearch. */
 export type EngineScheme = (typeof ENGINE_SCHEMES)[number];
 
+const GET = 'es:ESHttpGet';
+const POST = 'es:ESHttpPost';
+const PUT = 'es:ESHttpPut';
+const DELETE = 'es:ESHttpDelete';
+
 interface Permission {
   readonly actions: readonly string[];
   /** Paths of the OpenSearch API, as in its URLs, without the leading slash. */
   readonly paths: readonly string[];
 }
 
-const READ = ['es:ESHttpGet', 'es:ESHttpHead'];
-const ASK = ['es:ESHttpGet', 'es:ESHttpPost'];
+/** Generations of the articles have six digits; an article is one level deeper, which `?` does not reach. */
+const GENERATIONS = 'articles-??????';
 
-/** Deletes are lines of a `_bulk` request, so nobody needs the method DELETE, which drops whole indices. */
+/** The first of each, which the index function makes in an empty domain. */
+const FIRST = ['articles-000001', 'receipts-000001'];
+
+/** Deletes are lines of a `_bulk` request, so nobody needs the method DELETE but who drops whole indices. */
 const INDEXING: readonly Permission[] = [
-  { actions: READ, paths: ['_alias/*', 'articles*', 'receipts*'] },
-  { actions: ['es:ESHttpPost'], paths: ['_bulk', 'receipts/_mget'] },
-  { actions: ['es:ESHttpPut'], paths: ['articles-*', 'receipts-*'] },
+  { actions: [GET], paths: ['_alias/*'] },
+  { actions: [POST], paths: ['_bulk', 'receipts/_mget'] },
+  { actions: [PUT], paths: FIRST },
 ];
 
 /** POST goes to exact paths only: `articles/*` would let the search function write, `_mget` read any index at all. */
 const SEARCHING: readonly Permission[] = [
-  { actions: ASK, paths: ['articles/_search', 'articles/_count'] },
-  { actions: READ, paths: ['articles/_doc/*'] },
+  { actions: [POST], paths: ['articles/_search'] },
+  { actions: [GET], paths: ['articles/_doc/*'] },
 ];
 
 const READING_RECEIPTS: readonly Permission[] = [
-  { actions: ASK, paths: ['receipts/_search'] },
-  { actions: READ, paths: ['receipts/_doc/*'] },
+  { actions: [POST], paths: ['receipts/_search'] },
+  { actions: [GET], paths: ['receipts/_doc/*'] },
 ];
-
-const RECEIPT_QUERIES = ['_search', '_count', '_mget', '_refresh'].map((query) => `receipts/${query}`);
 
 /**
  * Operators make generations, let one be searched, and drop old ones: nobody else may drop an index. Of articles they can
  * drop and count, but neither write nor delete one.
  */
 const OPERATING: readonly Permission[] = [
-  { actions: READ, paths: ['_alias/*', 'articles-*', 'receipts/_mapping'] },
-  {
-    actions: ['es:ESHttpPost'],
-    paths: ['_aliases', 'articles-*/_search', 'articles-*/_count', 'articles-*/_refresh', ...RECEIPT_QUERIES],
-  },
-  { actions: ['es:ESHttpPut', 'es:ESHttpDelete'], paths: ['articles-*'] },
-  { actions: ['es:ESHttpPut'], paths: ['receipts-*'] },
+  { actions: [GET], paths: ['_alias/*', 'articles-*', 'receipts/_mapping', 'receipts/_refresh'] },
+  { actions: [POST], paths: ['_aliases', `${GENERATIONS}/_search`, `${GENERATIONS}/_count`] },
+  { actions: [POST], paths: ['_search', '_count', '_mget'].map((query) => `receipts/${query}`) },
+  { actions: [POST], paths: ['receipts-000001/_mapping'] },
+  { actions: [PUT, DELETE], paths: [GENERATIONS] },
+  { actions: [PUT], paths: FIRST },
 ];
 
 export interface EngineProps {

@@ -1,8 +1,20 @@
+import type { S3Client } from '@aws-sdk/client-s3';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import { INDEX_NAMES, type IndexNames } from '../../functions/engine/names.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
+import {
+  beginReindex,
+  dropGenerations,
+  reindexProgress,
+  swapGenerations,
+} from '../../functions/operate/generations.ts';
+import { listRejections, readReceipts } from '../../functions/operate/read-receipts.ts';
+import { readStatus } from '../../functions/operate/read-status.ts';
+import { keepReport } from '../../functions/operate/reconcile/last-report.ts';
+import { openWorld } from '../../functions/operate/reconcile/open-world.ts';
+import { NOTHING_YET, reconcile } from '../../functions/operate/reconcile/reconcile.ts';
 import { createApp } from '../../functions/search/routes.ts';
 import { allows, roleStatements } from '../template/policies.ts';
 import { synthesise, text } from '../template/synthesise.ts';
@@ -77,5 +89,26 @@ describe('all that is asked of OpenSearch is allowed', () => {
     expect(new Set(routes).size).toBeGreaterThan(5);
     expect(refused('SearchApi')).toEqual([]);
     expect(refused('Ingest')).not.toEqual([]);
+  });
+
+  it('to the operate function: status, receipts, reconciling, a whole reindex', async () => {
+    const files = { send: async () => ({ Contents: [{ Key: 'c.md', Size: 1, ETag: '"x"' }] }) } as unknown as S3Client;
+    const queue = { send: async () => undefined, isBusy: async () => false };
+    const parts = { s3: files, bucketName: 'bucket', prefix: '', client, names, queue };
+    asked.clear();
+    const world = await openWorld(parts, null, 0);
+    const span = { after: null, soFar: NOTHING_YET, repair: true, until: Date.now() + 60_000 };
+    const { counts } = await reconcile(world, span);
+    expect(counts).toMatchObject({ missing: 1, orphaned: 1 });
+    await keepReport(client, names, { ...counts, at: new Date().toISOString() });
+    await readStatus(client, names, '');
+    await readReceipts(client, names, ['b.md']);
+    await listRejections(client, names, null);
+    const { building } = await beginReindex(client, names);
+    await reindexProgress(client, names, building ?? '');
+    await swapGenerations(client, names, building ?? '');
+    expect(await dropGenerations(client, names)).toMatchObject({ dropped: [expect.any(String)] });
+    expect(refused('OperateRole')).toEqual([]);
+    expect(refused('SearchApi')).not.toEqual([]);
   });
 });

@@ -34,7 +34,11 @@ export function allows(granted: readonly Statement[], action: string, resource: 
 }
 
 function matches(patterns: readonly string[], value: string): boolean {
-  const escaped = (pattern: string) => pattern.toLowerCase().replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  const escaped = (pattern: string) =>
+    pattern
+      .toLowerCase()
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('?', '.');
   return patterns.some((pattern) => new RegExp(`^${escaped(pattern).replaceAll('*', '.*')}$`).test(value));
 }
 
