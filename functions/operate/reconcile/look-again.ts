@@ -26,14 +26,12 @@ export async function lookAgain(world: World, range: Range, keys: readonly strin
   const differing = await stillDiffering(world, range, keys);
   if (differing.length === 0) return [];
   const isRecent = ({ object }: KeyState) => !object || object.uploadedAt > world.now() - YOUNG;
-  const [recent, settled] = [
-    differing.filter(({ state }) => isRecent(state)),
-    differing.filter(({ state }) => !isRecent(state)),
-  ];
+  const settled = differing.filter(({ state }) => !isRecent(state));
+  const recent = differing.filter(({ state }) => isRecent(state));
   return [
     ...settled.map(({ state, kind }) => ({ key: state.key, kind, isWaiting: false })),
     ...(await settleAndLook(world, range, recent)),
-  ];
+  ].sort((one, other) => compareKeys(one.key, other.key));
 }
 
 interface Difference {
