@@ -1,8 +1,10 @@
+import { LANGUAGES } from './languages.ts';
+
 /**
  * Raised with every change of the mapping or the analyzers, and of the normaliser where older articles shall have it
  * too: a new number asks for a new generation.
  */
-export const ARTICLES_VERSION = 2;
+export const ARTICLES_VERSION = 3;
 
 /**
  * How long OpenSearch remembers the version of a deleted document. It must outlive every write that may still arrive:
@@ -46,6 +48,8 @@ const analysis = {
 };
 
 const words = { type: 'text', analyzer: 'words' };
+/** Shown, and found as part of the text beside the body. */
+const besideTheBody = { type: 'text', index: false, norms: false, copy_to: 'aside' };
 const keyword = { type: 'keyword', ignore_above: 1024 };
 const unindexed = { type: 'keyword', index: false, doc_values: false };
 const date = { type: 'date', format: 'strict_date_optional_time' };
@@ -55,6 +59,17 @@ const prefixes = { type: 'text', analyzer: 'prefixes', search_analyzer: 'typed' 
 const valuePrefixes = { ...prefixes, index_options: 'docs', norms: false };
 /** Shown as written, filtered without regard to case and accents. */
 const filterable = { ...keyword, fields: { folded: { ...keyword, normalizer: 'folded' }, prefixes: valuePrefixes } };
+
+/**
+ * One object of text fields for each language, of which an article fills its own: so every language has statistics of
+ * its own, and a field that no article fills costs a search nothing.
+ */
+const stemmed = Object.fromEntries(
+  Object.entries(LANGUAGES).map(([name, { analyzer }]) => {
+    const text = { type: 'text', analyzer };
+    return [name, { properties: { title: text, summary: text, body: text } }];
+  }),
+);
 
 /** Settings and mapping of one generation of the articles index. */
 export const articlesIndex = {
@@ -68,14 +83,17 @@ export const articlesIndex = {
   mappings: {
     dynamic: false,
     _meta: { version: ARTICLES_VERSION },
+    _source: { excludes: ['text'] },
     properties: {
       id: keyword,
       title: { ...words, fields: { prefixes } },
       summary: words,
       body: words,
-      captions: words,
+      captions: besideTheBody,
       authors: { ...words, fields: { keyword, folded: { ...keyword, normalizer: 'folded' }, prefixes: valuePrefixes } },
-      dateline: words,
+      dateline: besideTheBody,
+      aside: words,
+      text: { properties: stemmed },
       section: filterable,
       tags: filterable,
       language: { ...keyword, normalizer: 'folded' },

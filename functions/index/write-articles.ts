@@ -1,4 +1,5 @@
 import { type Article, articleId } from '../article.ts';
+import { articleDocument } from '../engine/article-document.ts';
 import type { BulkOperation, BulkResult } from '../engine/bulk.ts';
 import type { Receipt, Rejection } from '../engine/receipt.ts';
 import { FileFault, type Outcome } from '../normalise/file.ts';
@@ -154,11 +155,11 @@ function toDocument(
   const { ordinal, format, charset, article } = outcome;
   const { versionId, etag, size } = object;
   const uploadedAt = object.uploadedAt.toISOString();
-  const document: Article = {
+  const stored: Article = {
     id: articleId(key, ordinal),
     ...article,
     source: { key, ordinal, versionId, etag, size, format, charset, uploadedAt },
     indexedAt: new Date(now).toISOString(),
   };
-  return JSON.stringify(document);
+  return JSON.stringify(articleDocument(stored));
 }

@@ -6,8 +6,11 @@ import { readSortValues } from './order.ts';
 import { writeCursor } from './parameters/cursor.ts';
 import type { Search } from './parameters/search.ts';
 import type { Sort } from './parameters/search-parameters.ts';
+import type { Mode } from './query/loosen.ts';
 import { printQuery } from './query/print.ts';
+import { plainWords } from './reading.ts';
 import type { Found } from './search-articles.ts';
+import { correctedQuery } from './spelling.ts';
 import { type Warning, warnings } from './warnings.ts';
 
 /** The answer to /search. */
@@ -21,7 +24,7 @@ export interface SearchAnswer {
   query: {
     input: string;
     interpreted: string;
-    mode: 'all' | 'typo' | 'some';
+    mode: Mode;
     sort: Sort;
     from: string | null;
     to: string | null;
@@ -42,9 +45,9 @@ export function searchAnswer(search: Search, found: Found, now: number, withSour
     page: search.start.page,
     pageSize: search.pageSize,
     nextCursor: nextCursor(search, found, now),
-    query: describeQuery(search),
+    query: describeQuery(search, found),
     warnings: warnings(search, found),
-    didYouMean: null,
+    didYouMean: didYouMean(search, found),
     articles: pageOf(search, hits.hits).map((hit) => readItem(hit, withSource)),
     facets: readFacets(search.facets, aggregations),
     histogram: found.interval === null ? null : readHistogram(found.interval, search.tz, aggregations),
@@ -63,14 +66,20 @@ function nextCursor(search: Search, found: Found, now: number): string | null {
   const isMore = hits.length > pageSize || (start.kind === 'page' && total.value > start.page * pageSize);
   if (last === undefined || !isMore) return null;
   const firstPageTime = start.kind === 'cursor' ? start.now : now;
-  return writeCursor(fingerprint, firstPageTime, start.page + 1, readSortValues(last.sort));
+  const after = readSortValues(last.sort);
+  return writeCursor(fingerprint, { now: firstPageTime, page: start.page + 1, mode: found.reading.mode, after });
 }
 
-function describeQuery({ q, query, sort, period }: Search): SearchAnswer['query'] {
+function didYouMean(search: Search, { reading }: Found): SearchAnswer['didYouMean'] {
+  const text = correctedQuery(search.q, plainWords(search), reading.spellings);
+  return text === null ? null : { text };
+}
+
+function describeQuery({ q, query, sort, period }: Search, { reading }: Found): SearchAnswer['query'] {
   return {
     input: q,
     interpreted: printQuery(query.expression),
-    mode: 'all',
+    mode: reading.mode,
     sort,
     from: isoTime(period.from),
     to: isoTime(period.to),

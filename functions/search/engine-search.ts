@@ -19,11 +19,18 @@ export interface Hit {
   highlight?: Record<string, string[]>;
 }
 
+/** Words of the index near one of a text, by its offset there. `score` is the share of letters that agree. */
+export interface SuggestedWord {
+  offset: number;
+  options: { text: string; score: number; freq: number }[];
+}
+
 /** The part of OpenSearch's answer that is used. */
 export interface EngineAnswer {
   timed_out: boolean;
   hits: { total: { value: number; relation: 'eq' | 'gte' }; hits: Hit[] };
   aggregations?: Record<string, unknown>;
+  suggest?: Record<string, SuggestedWord[]>;
 }
 
 /**

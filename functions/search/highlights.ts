@@ -1,4 +1,6 @@
+import type { LanguageName } from '../engine/languages.ts';
 import type { Clause } from './query/clauses.ts';
+import { markedFields } from './query/fields.ts';
 
 /** Marked text, HTML-escaped but for `<mark>`. A field without a match is left out. */
 export interface Highlights {
@@ -33,14 +35,21 @@ export const MARKING: Clause = {
   max_analyzer_offset: MAX_ANALYZED,
 };
 
-/** Asks for the whole title and the best pieces of the body. */
-export const HIGHLIGHT: Clause = {
-  ...MARKING,
-  fields: {
-    title: { number_of_fragments: 0 },
-    body: { number_of_fragments: FRAGMENTS, fragment_size: FRAGMENT_LENGTH, order: 'score' },
-  },
-};
+/** Asks for the whole title and the best pieces of the body, in the languages that were searched. */
+export function highlight(languages: readonly LanguageName[]): Clause {
+  return {
+    ...MARKING,
+    fields: {
+      title: { number_of_fragments: 0, matched_fields: markedFields('title', languages) },
+      body: {
+        number_of_fragments: FRAGMENTS,
+        fragment_size: FRAGMENT_LENGTH,
+        order: 'score',
+        matched_fields: markedFields('body', languages),
+      },
+    },
+  };
+}
 
 /** Turns OpenSearch's pieces into HTML. */
 export function readHighlights(pieces: Readonly<Record<string, readonly string[]>> = {}): Highlights {

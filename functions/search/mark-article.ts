@@ -1,8 +1,11 @@
 import type { Client } from '@opensearch-project/opensearch';
+import type { Article } from '../article.ts';
+import { languageName } from '../engine/languages.ts';
 import { engineSearch } from './engine-search.ts';
 import { MARKING, toHtml } from './highlights.ts';
+import { askedFor } from './matching.ts';
 import type { Search } from './parameters/search.ts';
-import { toClause } from './query/clauses.ts';
+import { markedFields } from './query/fields.ts';
 
 /** Title and text with the words of a search marked: escaped but for `<mark>`. Null where none of them is in it. */
 export interface Marks {
@@ -13,15 +16,25 @@ export interface Marks {
 const WHOLE = { number_of_fragments: 0 };
 
 /** Marks the words of a search in the whole of an article, as it is found by them. */
-export async function markArticle(client: Client, index: string, id: string, search: Search): Promise<Marks> {
+export async function markArticle(
+  client: Client,
+  index: string,
+  article: Pick<Article, 'id' | 'language'>,
+  search: Search,
+): Promise<Marks> {
+  const language = languageName(article.language);
+  const languages = language === null ? [] : [language];
   const { hits } = await engineSearch(client, index, {
-    query: { ids: { values: [id] } },
+    query: { ids: { values: [article.id] } },
     size: 1,
     _source: false,
     highlight: {
       ...MARKING,
-      highlight_query: toClause(search.query.expression, search.searchIn),
-      fields: { title: WHOLE, body: WHOLE },
+      highlight_query: askedFor(search, { mode: 'all', languages, spellings: new Map() }),
+      fields: {
+        title: { ...WHOLE, matched_fields: markedFields('title', languages) },
+        body: { ...WHOLE, matched_fields: markedFields('body', languages) },
+      },
     },
   });
   const { title, body } = hits.hits[0]?.highlight ?? {};

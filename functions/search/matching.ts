@@ -1,24 +1,51 @@
 import type { Search } from './parameters/search.ts';
 import { type Clause, toClause } from './query/clauses.ts';
+import type { Scope } from './query/fields.ts';
+import { mostWords, withTypos } from './query/loosen.ts';
+import { RECENCY, TOGETHER } from './query/ranking.ts';
+import { plainWords, type Reading } from './reading.ts';
+
+const DAY = 86_400_000;
 
 /** The clause that an article must match to be found. Filters don't count in the score. */
-export function matching(search: Search): Clause {
-  return bool(search, period(search));
+export function matching(search: Search, reading: Reading, now: number): Clause {
+  const asked = askedFor(search, reading);
+  const filter = [...filters(search), ...period(search)];
+  const must_not = anyValue('domain', search.excludeDomain);
+  if (search.sort !== 'relevance') return { bool: { filter: [asked, ...filter], must_not } };
+  return { bool: { must: [asked], should: [...together(search), ...recent(search, now)], filter, must_not } };
 }
 
 /** The articles that would be found, had they a date for `from` and `to` to look at. */
-export function matchingUndated(search: Search): Clause {
-  return bool(search, [{ bool: { must_not: [{ exists: { field: 'publishedAt' } }] } }]);
+export function matchingUndated(search: Search, reading: Reading): Clause {
+  const undated = { bool: { must_not: [{ exists: { field: 'publishedAt' } }] } };
+  const filter = [askedFor(search, reading), ...filters(search), undated];
+  return { bool: { filter, must_not: anyValue('domain', search.excludeDomain) } };
 }
 
-function bool(search: Search, dates: readonly Clause[]): Clause {
-  return {
-    bool: {
-      must: [toClause(search.query.expression, search.searchIn)],
-      filter: [...filters(search), ...dates],
-      must_not: anyValue('domain', search.excludeDomain),
-    },
-  };
+/** The clause of the words alone. */
+export function askedFor(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause {
+  const scope: Scope = { searchIn: search.searchIn, languages: reading.languages };
+  if (reading.mode === 'all') return toClause(search.query.expression, scope);
+  const loosen = reading.mode === 'typo' ? withTypos : mostWords;
+  return loosen(plainWords(search), reading.spellings, scope);
+}
+
+/** Articles that have the words side by side come first. */
+function together(search: Search): Clause[] {
+  const words = plainWords(search);
+  if (words.length < 2) return [];
+  const query = words.map(({ text }) => text).join(' ');
+  const fields = (['title', 'body'] as const).filter((field) => search.searchIn.includes(field));
+  return fields.map((field) => ({ match_phrase: { [field]: { query, slop: TOGETHER.slop, boost: TOGETHER[field] } } }));
+}
+
+/** The day counts, not the moment: the same search gets the same scores all day. */
+function recent({ period: { from, to }, query }: Search, now: number): Clause[] {
+  if (from !== null || to !== null || query.expression.kind === 'everything') return [];
+  const origin = new Date(Math.floor(now / DAY) * DAY).toISOString();
+  const pivot = `${RECENCY.halfAfterDays}d`;
+  return [{ distance_feature: { field: 'publishedAt', origin, pivot, boost: RECENCY.weight } }];
 }
 
 function filters({ author, domain, section, tag, language }: Search): Clause[] {

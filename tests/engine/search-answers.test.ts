@@ -29,7 +29,7 @@ describe('highlights', () => {
     expect(await highlights('q=ministers russia smiled')).toEqual({
       title: '<mark>Ministers</mark> meet over Kiev',
       body: [
-        'The <mark>ministers</mark> spoke of troops. <mark>Russia</mark>\u2019s envoy &lt;b&gt;<mark>smiled</mark>&lt;/b&gt; &amp; left. A café stayed open.',
+        'The <mark>ministers</mark> spoke of troops. <mark>Russia\u2019s</mark> envoy &lt;b&gt;<mark>smiled</mark>&lt;/b&gt; &amp; left. A café stayed open.',
       ],
     });
   });

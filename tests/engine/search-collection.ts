@@ -1,5 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { type Article, articleId, receiptId } from '../../functions/article.ts';
+import { articleDocument } from '../../functions/engine/article-document.ts';
 import { liveGenerations } from '../../functions/engine/generations.ts';
 import type { IndexNames } from '../../functions/engine/names.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
@@ -109,7 +110,7 @@ export async function fill(client: Client, names: IndexNames, articles: readonly
   const [index = ''] = await liveGenerations(client, names);
   const body = articles.flatMap((document) => [
     { index: { _index: index, _id: document.id } },
-    document,
+    articleDocument(document),
     { index: { _index: names.receipts, _id: receiptId(document.source.key) } },
     receipt(document.source.key),
   ]);

@@ -122,11 +122,17 @@ describe('a cursor', () => {
   const id = `${'a'.repeat(40)}-0`;
 
   it('continues its own search', () => {
-    const cursor = writeCursor(search('q=kerry&tag=a').fingerprint, 5, 2, [1.5, 1000, id]);
+    const cursor = writeCursor(search('q=kerry&tag=a').fingerprint, {
+      now: 5,
+      page: 2,
+      mode: 'all',
+      after: [1.5, 1000, id],
+    });
     expect(search(`q=kerry&tag=a&cursor=${cursor}`).start).toEqual({
       kind: 'cursor',
       now: 5,
       page: 2,
+      mode: 'all',
       after: [1.5, 1000, id],
     });
     expect(search(`q=kerry&tag=a&pageSize=50&highlight=false&cursor=${cursor}`).start.kind).toBe('cursor');
@@ -135,13 +141,18 @@ describe('a cursor', () => {
   it.each(['q=lavrov', 'q=kerry&sort=oldest', 'q=kerry&tag=b', 'q=kerry&from=2014', 'q=kerry&searchIn=title'])(
     'is refused by another search: %s',
     (other) => {
-      const cursor = writeCursor(search('q=kerry').fingerprint, 5, 2, [1.5, 1000, id]);
+      const cursor = writeCursor(search('q=kerry').fingerprint, {
+        now: 5,
+        page: 2,
+        mode: 'all',
+        after: [1.5, 1000, id],
+      });
       expect(errors(`${other}&cursor=${cursor}`).map(({ parameter }) => parameter)).toEqual(['cursor']);
     },
   );
 
   it('is refused when it was changed', () => {
-    const cursor = writeCursor(search('').fingerprint, 5, 2, [1000, id]);
+    const cursor = writeCursor(search('').fingerprint, { now: 5, page: 2, mode: 'all', after: [1000, id] });
     fc.assert(
       fc.property(fc.nat(cursor.length - 1), fc.constantFrom('A', 'z', '9', '-'), (at, character) => {
         fc.pre(cursor[at] !== character);
@@ -152,7 +163,7 @@ describe('a cursor', () => {
   });
 
   it('does not go with a page', () => {
-    const cursor = writeCursor(search('').fingerprint, 5, 2, [1000, id]);
+    const cursor = writeCursor(search('').fingerprint, { now: 5, page: 2, mode: 'all', after: [1000, id] });
     expect(errors(`page=1&cursor=${cursor}`).map(({ parameter }) => parameter)).toEqual(['page']);
   });
 });

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toClause } from '../../functions/search/query/clauses.ts';
-import { type Expression, terms } from '../../functions/search/query/expression.ts';
-import { MAX_TERMS, parseQuery } from '../../functions/search/query/parse.ts';
+import { terms } from '../../functions/search/query/expression.ts';
+import { MAX_DEPTH, MAX_TERMS, parseQuery } from '../../functions/search/query/parse.ts';
 import { printQuery } from '../../functions/search/query/print.ts';
+import { expression, withoutPositions } from './query-expressions.ts';
 
 const interpreted = (text: string) => printQuery(parseQuery(text).expression);
 const codes = (text: string) => parseQuery(text).warnings.map(({ code }) => code);
-const meaning = (expression: Expression) => terms(expression).map(({ kind, text }) => [kind, text]);
 
 describe('a query', () => {
   it.each([
@@ -16,48 +15,132 @@ describe('a query', () => {
     ['Kerry', 'Kerry'],
     ['kerry  lavrov', 'kerry AND lavrov'],
     ['kerry AND lavrov', 'kerry AND lavrov'],
+    ['kerry OR lavrov', 'kerry OR lavrov'],
+    ['a OR b c OR d', 'a OR b AND c OR d'],
+    ['(a OR b) c', '(a OR b) AND c'],
+    ['(a OR b) OR (c)', 'a OR b OR c'],
+    ['a (b c)', 'a AND b AND c'],
+    ['kerry NOT lavrov', 'kerry AND NOT lavrov'],
+    ['kerry -lavrov +kiev', 'kerry AND NOT lavrov AND kiev'],
+    ['-kerry', 'NOT kerry'],
+    ['NOT -kerry', 'kerry'],
+    ['-(a OR b)', 'NOT (a OR b)'],
+    ['-"a b"', 'NOT "a b"'],
+    ['NOT(a)b', 'NOT a AND b'],
+    ['e-mail well-known', 'e-mail AND well-known'],
+    ['kerry - lavrov', 'kerry AND lavrov'],
+    ['title:kerry', 'title:kerry'],
+    ['title: kerry', 'title:kerry'],
+    ['title:"a b"', 'title:"a b"'],
+    ['author:(a OR b) c', 'author:(a OR b) AND c'],
+    ['title:(a body:b)', 'title:(a AND body:b)'],
+    ['title:body:a', 'body:a'],
+    ['title:-a', 'NOT title:a'],
+    ['-title:a', 'NOT title:a'],
+    ['title:(NOT a)', 'NOT title:a'],
+    ['minist*', 'minist*'],
+    ['minist**', 'minist*'],
+    ['minister~1 kerry~2', 'minister~1 AND kerry~2'],
+    ['minister~3', 'minister'],
+    ['"a b"~5', '"a b"~5'],
+    ['"a b"~0', '"a b"'],
+    ['"a b"~1000', '"a b"~100'],
     ['"annexed  Crimea" kerry', '"annexed Crimea" AND kerry'],
     ['“annexed Crimea”', '"annexed Crimea"'],
     ['«Новая газета» Киев', '"Новая газета" AND Киев'],
     ['one"two three"four', 'one AND "two three" AND four'],
     ['"" kerry', 'kerry'],
+    ['() kerry', 'kerry'],
+    ['a OR !!!', 'a'],
+    ['NOT !!! a', 'a'],
+    ['title:!!! a', 'a'],
     ['kerry !!! —', 'kerry'],
     ['!!!', ''],
-    ['kerry AND', 'kerry AND AND'],
-    ['AND kerry', 'AND AND kerry'],
+    ['*', ''],
+    ['kerry AND', 'kerry AND and'],
+    ['AND kerry', 'and AND kerry'],
+    ['a OR OR b', 'a AND or OR b'],
+    ['title:', 'title'],
+    ['(a OR) b', 'a AND or AND b'],
     ['kerry and lavrov', 'kerry AND and AND lavrov'],
+    ['a) b', 'a AND b'],
+    ['(a', 'a'],
+    ['12:30 http://example.org', '12:30 AND http://example.org'],
     ['a\u0000b', 'a AND b'],
   ])('%j is understood as %j', (text, expected) => {
     expect(interpreted(text)).toBe(expected);
   });
 
   it.each<[string, string[]]>([
-    ['kerry AND "lavrov"', []],
+    ['kerry AND "lavrov" OR -(title:a b*) c~1', []],
     ['“smart”', ['smart_quotes_replaced']],
     ['say "hello', ['unbalanced_quote']],
     ['rock and roll', ['lowercase_operator']],
-    ['cats OR dogs', ['operator_taken_as_word']],
-    ['-cats dogs*', ['operator_taken_as_word', 'operator_taken_as_word']],
+    ['cats or not dogs', ['lowercase_operator', 'lowercase_operator']],
+    ['cats OR', ['operator_taken_as_word']],
+    ['f*o a~7', ['operator_taken_as_word', 'operator_taken_as_word']],
+    ['(a', ['unbalanced_parenthesis']],
+    ['a) b', ['unbalanced_parenthesis']],
+    ['headline:kerry', ['unknown_field']],
+    ['"a b"~1000', ['proximity_limited']],
     ['kerry —', ['nothing_to_search']],
-    ['e-mail C++ #1 F♯', []],
+    ['e-mail C++ #1 F♯ 12:30 http://example.org Kerry: x', []],
   ])('%j is warned of with %j', (text, expected) => {
     expect(codes(text)).toEqual(expected);
   });
 
   it('says where in the text a warning belongs', () => {
-    expect(parseQuery('one \ud800 “two” three "').warnings.map(({ code, position }) => [code, position])).toEqual([
+    expect(parseQuery('one \ud800 “two” (three or "').warnings.map(({ code, position }) => [code, position])).toEqual([
       ['nothing_to_search', 4],
       ['smart_quotes_replaced', 6],
-      ['unbalanced_quote', 18],
+      ['unbalanced_parenthesis', 12],
+      ['lowercase_operator', 19],
+      ['unbalanced_quote', 22],
     ]);
   });
 
-  it('may have 64 words, those of phrases included, and no more', () => {
+  it.each([
+    ['kerry lavrov', true],
+    ['kerry and', true],
+    ['"kerry', true],
+    ['kerry AND lavrov', false],
+    ['"kerry lavrov"', false],
+    ['-kerry', false],
+    ['title:kerry', false],
+    ['kerr*', false],
+    ['kerry~1', false],
+    ['(kerry)', false],
+  ])('%j is nothing but words: %j', (text, expected) => {
+    expect(parseQuery(text).isPlain).toBe(expected);
+  });
+});
+
+describe('a query is refused', () => {
+  it('above 64 words, those of phrases included', () => {
     const words = Array.from({ length: MAX_TERMS - 2 }, (_, index) => `w${index}`).join(' ');
     expect(parseQuery(`${words} "two more"`).faults).toEqual([]);
     expect(parseQuery(`${words} "two more" last`).faults).toEqual([
       { detail: 'has 65 words; at most 64 are searched for', position: words.length + 12 },
     ]);
+  });
+
+  it('where a word begins with a star', () => {
+    expect(parseQuery('kerry *istan').faults).toEqual([
+      { detail: expect.stringContaining('begins with *'), position: 6 },
+    ]);
+    expect(parseQuery('-title:*istan').faults).toMatchObject([{ position: 7 }]);
+    expect(parseQuery('"*istan" *').faults).toEqual([]);
+  });
+
+  it('below eight parentheses, without looking further', () => {
+    const nest = (depth: number) => `${'('.repeat(depth)}a${')'.repeat(depth)}`;
+    expect(parseQuery(nest(MAX_DEPTH))).toMatchObject({ faults: [], expression: { kind: 'word' } });
+    for (const text of [nest(MAX_DEPTH + 1), '('.repeat(10_000), nest(5_000), '-title:('.repeat(2_000)]) {
+      expect(parseQuery(text).faults).toEqual([
+        { detail: 'has parentheses nested deeper than 8', position: text.split('(', MAX_DEPTH + 1).join('(').length },
+      ]);
+    }
+    expect(parseQuery('title:-'.repeat(10_000)).faults).toEqual([]);
   });
 });
 
@@ -65,55 +148,63 @@ describe('any text', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc
-      .array(fc.constantFrom('"', '“', '»', ' ', 'AND', 'OR', '-', 'a', 'über', '*', '(', '\ud800', '\0'))
+      .array(
+        fc.constantFrom(
+          '"',
+          '“',
+          '»',
+          ' ',
+          'AND',
+          'OR',
+          ' NOT ',
+          '-',
+          '+',
+          'a',
+          'über',
+          '*',
+          '(',
+          ')',
+          '~',
+          '1',
+          'title:',
+          'not',
+          '\ud800',
+          '\0',
+        ),
+      )
       .map((parts) => parts.join('')),
   );
 
   it('is a query, understood the same when printed', () => {
     fc.assert(
       fc.property(text, (input) => {
-        const { expression } = parseQuery(input);
-        expect(meaning(parseQuery(printQuery(expression)).expression)).toEqual(meaning(expression));
+        const { expression: first } = parseQuery(input);
+        expect(withoutPositions(parseQuery(printQuery(first)).expression)).toEqual(withoutPositions(first));
       }),
+      { numRuns: 2_000 },
     );
   });
 
   it('gives positions inside of it', () => {
     fc.assert(
       fc.property(text, (input) => {
-        const { expression, warnings } = parseQuery(input);
-        const positions = [...warnings, ...terms(expression)].map(({ position }) => position);
+        const { expression: read, warnings, faults } = parseQuery(input);
+        const positions = [...warnings, ...faults, ...terms(read)].map(({ position }) => position);
         expect(positions.every((position) => position >= 0 && position < input.length)).toBe(true);
-      }),
-    );
-  });
-
-  it('reaches OpenSearch as the text of a phrase only', () => {
-    fc.assert(
-      fc.property(text, (input) => {
-        const clause = JSON.stringify(toClause(parseQuery(input).expression, ['title']));
-        expect(clause).not.toContain('query_string');
-        const names = [...clause.replace(/"query":"(?:[^"\\]|\\.)*"/g, '').matchAll(/"(\w+)":/g)].map(
-          ([, name]) => name,
-        );
-        const known = ['bool', 'must', 'match_all', 'multi_match', 'type', 'fields', 'tie_breaker', 'zero_terms_query'];
-        expect(known).toEqual(expect.arrayContaining(names));
       }),
     );
   });
 });
 
-describe('clauses', () => {
-  it('look for a word in the wanted fields, the author among the authors', () => {
-    expect(toClause(parseQuery('kerry').expression, ['title', 'author'])).toMatchObject({
-      multi_match: { query: 'kerry', type: 'phrase', fields: ['title^3', 'authors^2'] },
-    });
-  });
-
-  it('demand every term', () => {
-    const clause = toClause(parseQuery('kerry "annexed Crimea"').expression, ['body']);
-    expect(clause).toMatchObject({
-      bool: { must: [{ multi_match: { query: 'kerry' } }, { multi_match: { query: 'annexed Crimea' } }] },
-    });
+describe('any expression', () => {
+  it('is what its print is understood as', () => {
+    fc.assert(
+      fc.property(expression, (given) => {
+        const { expression: read, warnings } = parseQuery(printQuery(given));
+        expect(withoutPositions(read)).toEqual(withoutPositions(given));
+        expect(warnings.filter(({ code }) => code.startsWith('unbalanced'))).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

@@ -6,7 +6,7 @@ import type { Search } from './search.ts';
 export function fingerprint(search: Omit<Search, 'start' | 'fingerprint'>): string {
   const { query, period, sort, typo, searchIn, author, domain, section, tag, language, excludeDomain } = search;
   const filters = [searchIn, author, domain, section, tag, language, excludeDomain];
-  return digest(JSON.stringify([printQuery(query.expression), period, sort, typo, filters]));
+  return digest(JSON.stringify([printQuery(query.expression), query.isPlain, period, sort, typo, filters]));
 }
 
 /** Short, and long enough that no two searches meet by accident. */

@@ -1,11 +1,18 @@
+import type { Mode } from '../query/loosen.ts';
 import type { ParsedQuery } from '../query/parse.ts';
 import type { Period } from './period.ts';
 import type { SearchParameters, Sort } from './search-parameters.ts';
 
 /** Where a page of articles begins: by its number, or after the last article of the page before. */
-export type Start =
-  | { readonly kind: 'page'; readonly page: number }
-  | { readonly kind: 'cursor'; readonly page: number; readonly now: number; readonly after: SortValues };
+export type Start = { readonly kind: 'page'; readonly page: number } | ({ readonly kind: 'cursor' } & CursorStart);
+
+/** What goes on from page to page: the time of the first one, and how strictly the words were taken. */
+export interface CursorStart {
+  readonly page: number;
+  readonly now: number;
+  readonly mode: Mode;
+  readonly after: SortValues;
+}
 
 /** What an article was sorted by; the last one is its id, so that no two articles are alike. */
 export type SortValues = readonly [...number[], string];

@@ -1,29 +1,98 @@
-import type { Expression } from './expression.ts';
-import { type SearchField, TIE_BREAKER, WEIGHTED_FIELDS } from './ranking.ts';
+import type { Expression, Fuzzy, Phrase, Prefix, Term } from './expression.ts';
+import { exactFields, type Scope, stemmedFields } from './fields.ts';
+import { LIKE_WEIGHT } from './ranking.ts';
+import { isUnspaced, splits } from './scripts.ts';
 
 /** A clause of OpenSearch's query language. */
 export type Clause = Readonly<Record<string, unknown>>;
 
-/** The clause that finds and scores what was asked for, in the given fields. */
-export function toClause(expression: Expression, searchIn: readonly SearchField[]): Clause {
+/** The clause that finds and scores what was asked for. */
+export function toClause(expression: Expression, scope: Scope): Clause {
   switch (expression.kind) {
     case 'everything':
       return { match_all: {} };
     case 'and':
-      return { bool: { must: expression.operands.map((operand) => toClause(operand, searchIn)) } };
+      return all(expression.operands, scope);
+    case 'or':
+      return any(expression.operands.map((operand) => toClause(operand, scope)));
+    case 'not':
+      return { bool: { must_not: [toClause(expression.operand, scope)] } };
+    case 'within':
+      return toClause(expression.operand, { ...scope, searchIn: [expression.field] });
+    default:
+      return termClause(expression, scope);
+  }
+}
+
+/** The clause of a word as it is written, and of its inflected forms. */
+export function wordClause(text: string, scope: Scope): Clause {
+  return any(wordClauses(text, scope));
+}
+
+function all(operands: readonly Expression[], scope: Scope): Clause {
+  const wanted = operands.filter(({ kind }) => kind !== 'not').map((operand) => toClause(operand, scope));
+  const unwanted = operands.flatMap((operand) => (operand.kind === 'not' ? [toClause(operand.operand, scope)] : []));
+  return { bool: { must: wanted, ...(unwanted.length > 0 && { must_not: unwanted }) } };
+}
+
+function any(clauses: readonly Clause[]): Clause {
+  const [first] = clauses;
+  return clauses.length === 1 && first !== undefined ? first : { bool: { should: clauses, minimum_should_match: 1 } };
+}
+
+function termClause(term: Term, scope: Scope): Clause {
+  switch (term.kind) {
     case 'word':
+      return wordClause(term.text, scope);
     case 'phrase':
-      return inAnyField(expression.text, searchIn);
+      return phraseClause(term, scope);
+    case 'prefix':
+      return prefixClause(term, scope);
+    case 'fuzzy':
+      return any([...wordClauses(term.text, scope), fuzzyClause(term, scope)]);
   }
 }
 
 /**
- * A word is searched like a phrase: the analyzer may part it (`Russia's`, `e-mail`), and its parts belong together.
- * Should nothing be left of it, it restricts nothing.
+ * A word is searched like a phrase: an analyzer may part it (`e-mail`, words without blanks between), and its parts
+ * belong together. Should nothing be left of it, it restricts nothing; a stop word of one language may well be a word
+ * of another, so that only says so of the words as they are written.
  */
-function inAnyField(text: string, searchIn: readonly SearchField[]): Clause {
-  const fields = searchIn.flatMap((field) => WEIGHTED_FIELDS[field]);
-  return {
-    multi_match: { query: text, type: 'phrase', fields, tie_breaker: TIE_BREAKER, zero_terms_query: 'all' },
-  };
+function wordClauses(text: string, scope: Scope): Clause[] {
+  const stemmed = stemmedFields(scope, text);
+  const exact = inFields(text, exactFields(scope), { zero_terms_query: 'all' });
+  return stemmed.length === 0 ? [exact] : [exact, inFields(text, stemmed)];
+}
+
+/** The letters as they are written; where the language puts no blanks between words, the index has to part them. */
+function phraseClause({ text, slop }: Phrase, scope: Scope): Clause {
+  const exact = inFields(text, exactFields(scope), { slop, zero_terms_query: 'all' });
+  const parted = isUnspaced(text) ? stemmedFields(scope, text) : [];
+  return parted.length === 0 ? exact : any([exact, inFields(text, parted, { slop })]);
+}
+
+export function inFields(query: string, fields: readonly string[], options: Clause = {}): Clause {
+  return { multi_match: { query, type: 'phrase', fields, tie_breaker: 1, ...options } };
+}
+
+/** All words of the index that begin so, however many: a count that left some out would be wrong. */
+function prefixClause({ text }: Prefix, scope: Scope): Clause {
+  const fields = exactFields(scope);
+  if (splits(text))
+    return { multi_match: { query: text, type: 'phrase_prefix', fields, max_expansions: MOST_ENDINGS } };
+  const value = `${text}*`;
+  return any(names(fields).map((field) => ({ wildcard: { [field]: { value, boost: LIKE_WEIGHT } } })));
+}
+
+/** Endings of the last part of a word that has several. */
+const MOST_ENDINGS = 200;
+
+/** All words of the index that read nearly so; each counts the same, so that their number is not limited. */
+function fuzzyClause({ text, edits }: Fuzzy, scope: Scope): Clause {
+  const options = { fuzziness: edits, operator: 'and', fuzzy_rewrite: 'constant_score' };
+  return { multi_match: { query: text, fields: names(exactFields(scope)), ...options, boost: LIKE_WEIGHT } };
+}
+
+function names(weighted: readonly string[]): string[] {
+  return weighted.map((field) => field.replace(/\^.*$/u, ''));
 }

@@ -1,35 +1,69 @@
+import type { SearchField } from './ranking.ts';
+
 /** Where a part of the query begins: its offset in the text as the user gave it, from 0. */
 export type Position = number;
 
+interface At {
+  readonly text: string;
+  readonly position: Position;
+}
+
 /** One word as typed. It may still analyse to several terms (`e-mail`) or to none. */
-export interface Word {
+export interface Word extends At {
   readonly kind: 'word';
-  readonly text: string;
-  readonly position: Position;
 }
 
-/** Quoted text: its words next to each other, in this order. */
-export interface Phrase {
+/** Words that begin like this one. */
+export interface Prefix extends At {
+  readonly kind: 'prefix';
+}
+
+/** Words that differ from this one by so many letters at most. */
+export interface Fuzzy extends At {
+  readonly kind: 'fuzzy';
+  readonly edits: 1 | 2;
+}
+
+/** Quoted text: its words in this order, next to each other but for `slop` others. */
+export interface Phrase extends At {
   readonly kind: 'phrase';
-  readonly text: string;
-  readonly position: Position;
+  readonly slop: number;
 }
 
-export type Term = Word | Phrase;
+export type Term = Word | Prefix | Fuzzy | Phrase;
 
-/** Every operand must match. */
+/** Every operand must match; none of them is an `And` itself. */
 export interface And {
   readonly kind: 'and';
   readonly operands: readonly Expression[];
 }
 
-/** Nothing was asked for, so everything matches. */
+/** One operand must match; none of them is an `Or` itself. */
+export interface Or {
+  readonly kind: 'or';
+  readonly operands: readonly Expression[];
+}
+
+/** The operand must not match; it is no `Not` itself. */
+export interface Not {
+  readonly kind: 'not';
+  readonly operand: Expression;
+}
+
+/** The operand is looked for in one field; it is neither a `Not` nor another `Within`. */
+export interface Within {
+  readonly kind: 'within';
+  readonly field: SearchField;
+  readonly operand: Expression;
+}
+
+/** Nothing was asked for, so everything matches. It never stands in another expression. */
 export interface Everything {
   readonly kind: 'everything';
 }
 
 /** What the user asked for. */
-export type Expression = Term | And | Everything;
+export type Expression = Term | And | Or | Not | Within | Everything;
 
 /** The terms of an expression, in the order of the text. */
 export function terms(expression: Expression): Term[] {
@@ -37,8 +71,30 @@ export function terms(expression: Expression): Term[] {
     case 'everything':
       return [];
     case 'and':
+    case 'or':
       return expression.operands.flatMap(terms);
+    case 'not':
+    case 'within':
+      return terms(expression.operand);
     default:
       return [expression];
   }
+}
+
+/** Joins operands; those that say nothing are left out. Null when none is left. */
+export function join(kind: 'and' | 'or', operands: readonly (Expression | null)[]): Expression | null {
+  const said = operands.filter((operand) => operand !== null);
+  const flat = said.flatMap((operand) => (operand.kind === kind ? operand.operands : [operand]));
+  return flat.length > 1 ? { kind, operands: flat } : (flat[0] ?? null);
+}
+
+export function negate(operand: Expression): Expression {
+  return operand.kind === 'not' ? operand.operand : { kind: 'not', operand };
+}
+
+/** The innermost field decides. */
+export function within(field: SearchField, operand: Expression): Expression {
+  if (operand.kind === 'within') return operand;
+  if (operand.kind === 'not') return negate(within(field, operand.operand));
+  return { kind: 'within', field, operand };
 }

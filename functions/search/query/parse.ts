@@ -1,61 +1,119 @@
-import { type Expression, type Term, terms } from './expression.ts';
+import { type Expression, join, negate, terms, within } from './expression.ts';
+import type { SearchField } from './ranking.ts';
 import type { QueryFault, QueryWarning } from './remarks.ts';
-import { tokenize } from './tokens.ts';
+import { obeyGrammar } from './syntax.ts';
+import { termFaults, termWarnings } from './term-remarks.ts';
+import { isSearchable } from './terms.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** A query of more terms is refused: each of them is looked up in every searched field. */
 export const MAX_TERMS = 64;
+/** Parentheses within parentheses. Nobody writes more by hand, and each level costs a call on the stack. */
+export const MAX_DEPTH = 8;
 
 export interface ParsedQuery {
   readonly expression: Expression;
+  /** Whether it is nothing but words, with no operator and no sign that means something. */
+  readonly isPlain: boolean;
   readonly warnings: readonly QueryWarning[];
   readonly faults: readonly QueryFault[];
 }
 
-/** What OpenSearch's standard tokenizer makes a term of: letters, digits and emoji. */
-const SEARCHABLE = /[\p{L}\p{Nd}\p{Nl}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
-
-/** Signs that other search engines read as operators. */
-const OPERATOR_SIGNS = /^(?:OR|NOT)$|^[-+].|[()]|.\*$|~\d*$|^(?:title|summary|body|author):/u;
-const LOWERCASE_OPERATOR = /^(?:and|or|not)$/u;
-
-/** Reads the text of a query. Any text is one: what can't be understood is taken as words and said in the warnings. */
+/**
+ * Reads the text of a query. Any text is one: what can't be understood is taken as words and said in the warnings.
+ *
+ *     query := and ("OR" and)*      and  := unary (["AND"] unary)*      unary := ("NOT" | "-" | "+" | field ":")* atom
+ *     atom  := "(" query ")" | phrase ("~" n)? | word ("*" | "~" [12])?
+ */
 export function parseQuery(input: string): ParsedQuery {
   const { tokens, warnings } = tokenize(input);
-  const operands = tokens.filter((_, index) => !isAnd(tokens, index));
-  const searchable = operands.filter(({ text }) => SEARCHABLE.test(text));
-  const expression = all(searchable);
+  const obeying = obeyGrammar(tokens);
+  const parser = new Parser(obeying.tokens);
+  const expression = parser.query() ?? { kind: 'everything' };
+  const written = obeying.tokens.filter((token) => token.kind === 'term');
   return {
     expression,
-    warnings: [...warnings, ...operands.flatMap(remarks)].sort((a, b) => a.position - b.position),
-    faults: tooManyTerms(expression),
+    isPlain: obeying.tokens.every((token) => token.kind === 'term' && token.term.kind === 'word'),
+    warnings: [...warnings, ...obeying.warnings, ...written.flatMap(termWarnings)].sort(byPosition),
+    faults: [...parser.faults, ...written.flatMap(termFaults), ...tooManyTerms(expression)],
   };
 }
 
-/** `AND` parts two operands; anywhere else it has nothing to join and is a word. */
-function isAnd(tokens: readonly Term[], index: number): boolean {
-  const token = tokens[index];
-  if (token?.kind !== 'word' || token.text !== 'AND') return false;
-  return index > 0 && index < tokens.length - 1 && !isAnd(tokens, index - 1);
+/** Descends by the grammar through tokens that obey it, as deep as is allowed. */
+class Parser {
+  readonly faults: QueryFault[] = [];
+  private readonly tokens: readonly Token[];
+  private at = 0;
+  private depth = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
+
+  query(): Expression | null {
+    const operands = [this.and()];
+    while (this.takesOperator('OR')) operands.push(this.and());
+    return join('or', operands);
+  }
+
+  private and(): Expression | null {
+    const operands = [this.unary()];
+    while (this.takesOperator('AND') || this.isAtOperand()) operands.push(this.unary());
+    return join('and', operands);
+  }
+
+  private unary(): Expression | null {
+    let isNegated = false;
+    let field: SearchField | null = null;
+    for (;;) {
+      const token = this.tokens[this.at];
+      if (token?.kind === 'field') field = token.field;
+      else if (token?.kind === 'minus' || (token?.kind === 'operator' && token.name === 'NOT')) isNegated = !isNegated;
+      else if (token?.kind !== 'plus') break;
+      this.at += 1;
+    }
+    const atom = this.atom();
+    const operand = atom !== null && field !== null ? within(field, atom) : atom;
+    return operand !== null && isNegated ? negate(operand) : operand;
+  }
+
+  private atom(): Expression | null {
+    const token = this.tokens[this.at];
+    if (token === undefined || token.kind === 'close') return null;
+    this.at += 1;
+    if (token.kind === 'open') return this.nested(token);
+    return token.kind === 'term' && isSearchable(token.term.text) ? token.term : null;
+  }
+
+  private nested({ position }: Token): Expression | null {
+    if (this.depth === MAX_DEPTH) {
+      this.faults.push({ detail: `has parentheses nested deeper than ${MAX_DEPTH}`, position });
+      this.at = this.tokens.length;
+      return null;
+    }
+    this.depth += 1;
+    const isEmpty = this.tokens[this.at]?.kind === 'close';
+    const expression = isEmpty ? null : this.query();
+    this.depth -= 1;
+    if (this.tokens[this.at]?.kind === 'close') this.at += 1;
+    return expression;
+  }
+
+  private takesOperator(name: 'AND' | 'OR'): boolean {
+    const token = this.tokens[this.at];
+    if (token?.kind !== 'operator' || token.name !== name) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private isAtOperand(): boolean {
+    const token = this.tokens[this.at];
+    return token !== undefined && token.kind !== 'close' && (token.kind !== 'operator' || token.name === 'NOT');
+  }
 }
 
-function all(operands: readonly Term[]): Expression {
-  const [first, ...others] = operands;
-  if (first === undefined) return { kind: 'everything' };
-  return others.length === 0 ? first : { kind: 'and', operands };
-}
-
-function remarks({ kind, text, position }: Term): QueryWarning[] {
-  if (!SEARCHABLE.test(text)) {
-    return [{ code: 'nothing_to_search', message: 'Ignored: it has neither letters nor digits.', position }];
-  }
-  if (kind === 'phrase') return [];
-  if (LOWERCASE_OPERATOR.test(text)) {
-    return [{ code: 'lowercase_operator', message: `"${text}" is taken as a word.`, position }];
-  }
-  if (text === 'AND' || OPERATOR_SIGNS.test(text)) {
-    return [{ code: 'operator_taken_as_word', message: `"${text}" is taken as a word.`, position }];
-  }
-  return [];
+function byPosition(a: QueryWarning, b: QueryWarning): number {
+  return a.position - b.position;
 }
 
 function tooManyTerms(expression: Expression): QueryFault[] {

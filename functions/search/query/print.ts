@@ -7,9 +7,29 @@ export function printQuery(expression: Expression): string {
       return '';
     case 'word':
       return expression.text;
+    case 'prefix':
+      return `${expression.text}*`;
+    case 'fuzzy':
+      return `${expression.text}~${expression.edits}`;
     case 'phrase':
-      return `"${expression.text}"`;
+      return `"${expression.text}"${expression.slop > 0 ? `~${expression.slop}` : ''}`;
     case 'and':
-      return expression.operands.map(printQuery).join(' AND ');
+      return expression.operands
+        .map((operand) => (operand.kind === 'or' ? nested(operand) : printQuery(operand)))
+        .join(' AND ');
+    case 'or':
+      return expression.operands.map(printQuery).join(' OR ');
+    case 'not':
+      return `NOT ${single(expression.operand)}`;
+    case 'within':
+      return `${expression.field}:${single(expression.operand)}`;
   }
+}
+
+function single(operand: Expression): string {
+  return operand.kind === 'and' || operand.kind === 'or' ? nested(operand) : printQuery(operand);
+}
+
+function nested(operand: Expression): string {
+  return `(${printQuery(operand)})`;
 }

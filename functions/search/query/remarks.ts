@@ -3,9 +3,12 @@ import type { Position } from './expression.ts';
 export type WarningCode =
   | 'smart_quotes_replaced'
   | 'unbalanced_quote'
+  | 'unbalanced_parenthesis'
   | 'nothing_to_search'
   | 'lowercase_operator'
-  | 'operator_taken_as_word';
+  | 'operator_taken_as_word'
+  | 'unknown_field'
+  | 'proximity_limited';
 
 /** Something was taken otherwise than it may have been meant; the search goes on. */
 export interface QueryWarning {

@@ -1,8 +1,19 @@
-import type { Term } from './expression.ts';
+import type { Position, Term } from './expression.ts';
+import { SEARCH_FIELDS, type SearchField } from './ranking.ts';
 import type { QueryWarning } from './remarks.ts';
+import { readPhrase, readWord } from './terms.ts';
+
+/** `plus`, `minus` and `field` belong to what follows them. */
+export type Token =
+  | { readonly kind: 'term'; readonly term: Term; readonly written: string; readonly position: Position }
+  | { readonly kind: 'operator'; readonly name: Operator; readonly position: Position }
+  | { readonly kind: 'field'; readonly field: SearchField; readonly position: Position }
+  | { readonly kind: 'open' | 'close' | 'plus' | 'minus'; readonly position: Position };
+
+export type Operator = 'AND' | 'OR' | 'NOT';
 
 export interface Tokens {
-  readonly tokens: readonly Term[];
+  readonly tokens: readonly Token[];
   readonly warnings: readonly QueryWarning[];
 }
 
@@ -13,28 +24,54 @@ const NOT_QUOTE = `[^${STRAIGHT}${TYPOGRAPHIC}]`;
 const QUOTES = new RegExp(QUOTE, 'gu');
 const TYPOGRAPHIC_QUOTE = new RegExp(`[${TYPOGRAPHIC}]`, 'u');
 const PART = new RegExp(
-  `${QUOTE}(?<phrase>${NOT_QUOTE}*)${QUOTE}|(?<word>[^\\s${STRAIGHT}${TYPOGRAPHIC}]+)|${QUOTE}`,
+  `${QUOTE}(?<phrase>${NOT_QUOTE}*)${QUOTE}(?:~(?<slop>\\d+))?|(?<parenthesis>[()])|(?<word>[^\\s()${STRAIGHT}${TYPOGRAPHIC}]+)|${QUOTE}`,
   'gu',
 );
+const OPERATOR = /^(?:AND|OR|NOT)$/u;
+const SIGN = /^[-+]/u;
+const FIELD = new RegExp(`^(?<field>${SEARCH_FIELDS.join('|')}):`, 'u');
+/** What a sign or a field may stand before, without a blank between. */
+const OPENS = new RegExp(`^(?:\\(|${QUOTE})`, 'u');
 
-/** Parts the text of a query into words and phrases. Any text does. */
+/** Parts the text of a query into terms and signs. Any text does. */
 export function tokenize(input: string): Tokens {
   const text = printable(input);
-  const tokens = [...text.matchAll(PART)].flatMap(({ groups, index }): Term[] => {
-    if (groups?.['word'] !== undefined) return [{ kind: 'word', text: groups['word'], position: index }];
-    if (groups?.['phrase'] !== undefined) return [{ kind: 'phrase', text: oneLine(groups['phrase']), position: index }];
-    return [];
+  const tokens = [...text.matchAll(PART)].flatMap(({ groups = {}, index, 0: whole }): Token[] => {
+    const { phrase, slop, parenthesis, word } = groups;
+    if (phrase !== undefined)
+      return [{ kind: 'term', term: readPhrase(phrase, slop, index), written: whole, position: index }];
+    if (parenthesis !== undefined) return [{ kind: parenthesis === '(' ? 'open' : 'close', position: index }];
+    if (word === undefined) return [];
+    if (OPERATOR.test(word)) return [{ kind: 'operator', name: word as Operator, position: index }];
+    return wordTokens(word, index, OPENS.test(text.slice(index + whole.length, index + whole.length + 1)));
   });
   return { tokens, warnings: [...smartQuotes(text), ...unbalancedQuote(text)] };
+}
+
+/** The signs and fields that a word begins with, and the word itself. */
+function wordTokens(word: string, start: Position, isBeforeOpening: boolean): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (;;) {
+    const rest = word.slice(at, at + 10);
+    const position = start + at;
+    const field = FIELD.exec(rest)?.groups?.['field'] as SearchField | undefined;
+    if (field !== undefined) {
+      tokens.push({ kind: 'field', field, position });
+      at += field.length + 1;
+    } else if (SIGN.test(rest) && (at + 1 < word.length || isBeforeOpening)) {
+      tokens.push({ kind: rest.startsWith('-') ? 'minus' : 'plus', position });
+      at += 1;
+    } else break;
+  }
+  const written = word.slice(at);
+  if (written === '') return tokens;
+  return [...tokens, { kind: 'term', term: readWord(written, start + at), written, position: start + at }];
 }
 
 /** Each character is replaced by one of the same length, so that positions stay those of the input. */
 function printable(input: string): string {
   return input.toWellFormed().replace(/\p{Cc}/gu, ' ');
-}
-
-function oneLine(text: string): string {
-  return text.trim().replace(/\s+/gu, ' ');
 }
 
 function smartQuotes(text: string): QueryWarning[] {

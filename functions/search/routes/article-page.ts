@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
+import type { Article } from '../../article.ts';
 import { getArticle } from '../get-article.ts';
 import { notFound } from '../http/problem.ts';
 import { queryOf } from '../http/read-request.ts';
@@ -19,15 +20,20 @@ export const articlePage: PageView = async (c, site, { client, names, configurat
   const article = await getArticle(client, names.articles, id, configuration.serveReceipts);
   if (article === undefined) throw notFound('There is no article with this id. Its file may have been deleted.');
   const [marks, hits] = await Promise.all([
-    marksOf(client, names.articles, id, given),
+    marksOf(client, names.articles, article, given),
     similarArticles(client, names.articles, article, SIMILAR),
   ]);
   return renderPage(site, { article, marks, similar: hits.map((hit) => readItem(hit, false)), given });
 };
 
 /** The article is there to be read whatever the search was that led to it. */
-async function marksOf(client: Client, index: string, id: string, given: URLSearchParams): Promise<Marks> {
+async function marksOf(
+  client: Client,
+  index: string,
+  article: Pick<Article, 'id' | 'language'>,
+  given: URLSearchParams,
+): Promise<Marks> {
   const read = readSearch(given);
   if (!read.ok || read.value.query.expression.kind === 'everything') return UNMARKED;
-  return markArticle(client, index, id, read.value);
+  return markArticle(client, index, article, read.value);
 }

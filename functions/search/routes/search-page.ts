@@ -13,8 +13,9 @@ const SHOWN = { facets: FACETS.join(','), interval: 'auto' };
 export const searchPage: PageView = async (c, site, { client, names, configuration, clock }) => {
   const given = queryOf(c);
   const search = valid(readSearch(new URLSearchParams([...given, ...missing(given, SHOWN)])));
-  const found = await searchArticles(client, names.articles, search);
-  const answer = searchAnswer(search, found, clock(), configuration.serveReceipts);
+  const now = clock();
+  const found = await searchArticles(client, names.articles, search, now);
+  const answer = searchAnswer(search, found, now, configuration.serveReceipts);
   c.set('totalResults', answer.totalResults);
   return renderPage(site, { given, search, answer });
 };
