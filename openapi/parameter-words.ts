@@ -12,7 +12,10 @@ const EXACT = 'without regard to case and accents; repeat it or part values by c
 
 /** The parameters of /search, its feeds and its table. */
 export const SEARCH_WORDS: Words<Required<SearchParameters>> = {
-  q: { meaning: 'the query, at most 64 words; empty finds everything', example: '"night market" council' },
+  q: {
+    meaning: 'the query, in the query language below, at most 64 words; empty finds everything',
+    example: '"night market" council',
+  },
   searchIn: { meaning: 'where words are looked for' },
   author: { meaning: `the author, ${EXACT}`, example: ['Natalya Krainova'] },
   domain: { meaning: `the site, ${EXACT}`, example: ['themoscowtimes.com'] },
@@ -37,7 +40,9 @@ export const SEARCH_WORDS: Words<Required<SearchParameters>> = {
   facets: { meaning: 'asks for the ten most frequent values with their counts' },
   interval: { meaning: 'asks for the date histogram' },
   highlight: { meaning: 'whether the words found are marked' },
-  typo: { meaning: '`off`: exactly what was asked' },
+  typo: {
+    meaning: '`auto`: a query of plain words that finds little is taken less strictly; `off`: exactly what was asked',
+  },
 };
 
 export const SUGGEST_WORDS: Words<{ q: string }> = {

@@ -9,7 +9,12 @@ export async function findArticles(
   search: Search,
 ): Promise<SearchAnswer> {
   const now = clock();
-  return searchAnswer(search, await searchArticles(client, names.articles, search, now), now, configuration.serveReceipts);
+  return searchAnswer(
+    search,
+    await searchArticles(client, names.articles, search, now),
+    now,
+    configuration.serveReceipts,
+  );
 }
 
 /** The same search without what only pages and programs have a use for. */
