@@ -152,8 +152,8 @@ describe('a request', () => {
 
   it('for a search tells how long it took and whether anything was found, never what was asked', async () => {
     const { lines, measure } = collector();
-    await app(3, measure).request('/search?q=whistleblower');
-    await app(0, measure).request('/search?q=whistleblower');
+    await app(3, measure).request('/search?q=whistleblower&typo=off&language=en');
+    await app(0, measure).request('/search?q=whistleblower&typo=off&language=en');
     for (const line of lines) expectReadable(line);
     expect(lines.map((line) => [line['Searches'], line['ZeroResults'], line['SearchLatency']])).toEqual([
       [1, 0, 40],
