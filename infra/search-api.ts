@@ -13,6 +13,7 @@ import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
 import { type AccessSettings, type Guard, guard } from './access.ts';
+import { answerPreflights, corsPreflight } from './cors.ts';
 import { nodeFunction, shortLivedLog } from './node-function.ts';
 import type { Size } from './sizes.ts';
 
@@ -40,6 +41,8 @@ export interface SearchApiProps extends AccessSettings {
   readonly code: Code;
   /** Whether answers hold object keys and receipts. */
   readonly receipts: boolean;
+  /** Sites whose scripts may read the answers. */
+  readonly corsOrigins: readonly string[];
   readonly tracing: boolean;
   /** How large the OpenSearch is that answers. */
   readonly size: Size;
@@ -59,10 +62,14 @@ export class SearchApi extends Construct {
   constructor(scope: Construct, id: string, props: SearchApiProps) {
     super(scope, id);
     this.searchFunction = this.#searchFunction(props);
-    this.api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false });
+    this.api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
+      createDefaultStage: false,
+      ...(props.corsOrigins.length > 0 && { corsPreflight: corsPreflight(props.corsOrigins) }),
+    });
     const access = guard(this, props);
     access.letCheck(this.searchFunction);
-    this.#route(this.api, access);
+    this.#route(this.api, access, props.corsOrigins.length > 0);
     this.#stage(this.api, props.size);
     this.url = this.api.apiEndpoint;
     this.instructions = access.instructions;
@@ -83,7 +90,7 @@ export class SearchApi extends Construct {
   }
 
   /** One route for everything: the function knows the paths, and answers the wrong ones as it answers the right ones. */
-  #route(httpApi: HttpApi, { authorizer, challenge }: Guard): void {
+  #route(httpApi: HttpApi, { authorizer, challenge }: Guard, isCors: boolean): void {
     const integration = new HttpLambdaIntegration('Search', this.searchFunction);
     const route = new HttpRoute(this, 'Everything', {
       httpApi,
@@ -92,6 +99,7 @@ export class SearchApi extends Construct {
       authorizer,
     });
     if (challenge !== undefined) sendChallenge(route, challenge);
+    if (isCors) answerPreflights(this, httpApi, integration);
   }
 
   #stage(httpApi: HttpApi, size: Size): void {

@@ -20,6 +20,11 @@ export interface Settings extends AccessSettings {
   /** Where `access` is `jwt`: whom tokens must be made for, one of several parted by commas. */
   readonly jwtAudience?: readonly string[];
   /**
+   * Sites whose scripts may read the API's answers, `https://host` each, parted by commas; or `*`: all sites.
+   * @default none
+   */
+  readonly corsOrigins: readonly string[];
+  /**
    * Whether the search API also answers with object keys and with receipts: what became of every dropped file.
    * @default true, but false where everyone may search
    */
@@ -70,6 +75,7 @@ export function readSettings(context: Context): Settings {
   const settings: Settings = {
     stackName,
     ...access,
+    corsOrigins: reader.readOptional('corsOrigins', ORIGINS) ?? [],
     receipts: reader.read('receipts', TRUE_OR_FALSE, access.access !== 'public'),
     size: reader.read('size', oneOf(SIZES), 'small'),
     maximumConcurrency: reader.read('maximumConcurrency', wholeNumber(2, 1000), 10),
@@ -131,6 +137,16 @@ const LIST: Kind<readonly string[]> = {
   parse: (text) => {
     const names = text.split(',').map((name) => name.trim());
     return names.every((name) => /^[^\s"[\]{}]+$/.test(name)) ? names : undefined;
+  },
+};
+
+/** As a browser sends them: scheme, host and port, nothing else. */
+const ORIGINS: Kind<readonly string[]> = {
+  expected: 'origins such as https://www.example.org, parted by commas, or *',
+  parse: (text) => {
+    const origins = text.split(',').map((origin) => origin.trim());
+    const isOrigin = (origin: string) => /^https?:/.test(origin) && URL.parse(origin)?.origin === origin;
+    return text === '*' || origins.every(isOrigin) ? origins : undefined;
   },
 };
 

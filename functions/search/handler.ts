@@ -1,4 +1,4 @@
-import { defaultIsContentTypeBinary, handle } from 'hono/aws-lambda';
+import { defaultIsContentTypeBinary, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { readSearchConfiguration } from '../configuration.ts';
 import { credentials } from '../credentials.ts';
 import { connect } from '../engine/client.ts';
@@ -8,6 +8,7 @@ import { basicAccess } from './access/basic-access.ts';
 import { credentialCheck } from './access/known-credentials.ts';
 import { readSecret } from './access/read-secret.ts';
 import { CLIENT_GIVES_UP } from './engine-search.ts';
+import { servedEvent } from './http/served-event.ts';
 import type { PageAssets } from './page/page-assets.ts';
 import { createApp } from './routes.ts';
 
@@ -28,8 +29,10 @@ function isContentTypeBinary(contentType: string): boolean {
   return defaultIsContentTypeBinary(contentType) || contentType.startsWith('text/csv');
 }
 
-/** Answers the requests to the HTTP API. */
-export const handler = handle(
+const answer = handle(
   createApp({ client, names: INDEX_NAMES, configuration, clock: Date.now, guard, measure, assets: PAGE_ASSETS }),
   { isContentTypeBinary },
 );
+
+/** Answers the requests to the HTTP API. */
+export const handler = (event: LambdaEvent, context: LambdaContext) => answer(servedEvent(event), context);

@@ -2,7 +2,12 @@
 export const EVERY_SETTING: Record<string, unknown>[] = [
   {},
   { access: 'iam', receipts: false, stackName: 'Second-Try' },
-  { access: 'jwt', jwtIssuer: 'https://id.example/pool', jwtAudience: 'a1,b2' },
+  {
+    access: 'jwt',
+    jwtIssuer: 'https://id.example/pool',
+    jwtAudience: 'a1,b2',
+    corsOrigins: 'https://a.example,http://localhost:3000',
+  },
   { access: 'public', receipts: true, engineScheme: 'http', maximumConcurrency: 2 },
   { size: 'production', tracing: true, alarmEmail: 'desk@paper.example' },
 ];

@@ -105,6 +105,26 @@ describe('the API', () => {
     const [, api] = only(template, 'AWS::ApiGatewayV2::Api');
     expect(api.Properties).not.toHaveProperty('CorsConfiguration');
   });
+
+  it('answers the scripts of other sites that it is told of, without their visitors’ credentials', () => {
+    const [, api] = only(synthesise({ corsOrigins: 'https://a.example,https://b.example' }), 'AWS::ApiGatewayV2::Api');
+    expect(api.Properties['CorsConfiguration']).toMatchObject({
+      AllowOrigins: ['https://a.example', 'https://b.example'],
+      AllowMethods: ['GET', 'HEAD'],
+      AllowHeaders: expect.arrayContaining(['Authorization', 'If-None-Match']),
+      ExposeHeaders: expect.arrayContaining(['ETag', 'Retry-After', 'X-Request-Id']),
+    });
+    expect(api.Properties['CorsConfiguration']).not.toHaveProperty('AllowCredentials');
+  });
+
+  it.each(['basic', 'iam', 'public'])('lets browsers ask whether they may ask, and nothing else: %s', (access) => {
+    const routes = Object.values(synthesise({ access, corsOrigins: '*' }).findResources('AWS::ApiGatewayV2::Route'));
+    const keys = routes.map(({ Properties }) => [Properties.RouteKey, Properties.AuthorizationType]);
+    expect(keys.sort()).toEqual([
+      ['$default', access === 'iam' ? 'AWS_IAM' : 'NONE'],
+      ['OPTIONS /{proxy+}', 'NONE'],
+    ]);
+  });
 });
 
 describe('the stage', () => {

@@ -17,6 +17,7 @@ describe('settings', () => {
     expect(readSettings({})).toEqual({
       stackName: 'ArticleSearch',
       access: 'basic',
+      corsOrigins: [],
       receipts: true,
       size: 'small',
       maximumConcurrency: 10,
@@ -50,8 +51,16 @@ describe('settings', () => {
       '- access must be basic or iam or jwt or public, not "Public"',
       '- receipts must be true or false, not "yes"',
       '- maximumConcurrency must be a whole number from 2 to 1000, not 1',
-      '- acces is unknown; known are access, alarmEmail, bundles, engineScheme, jwtAudience, jwtIssuer, maximumConcurrency, receipts, size, stackName, tracing',
+      '- acces is unknown; known are access, alarmEmail, bundles, corsOrigins, engineScheme, jwtAudience, jwtIssuer, maximumConcurrency, receipts, size, stackName, tracing',
     ]);
+  });
+
+  it('take the sites that may ask', () => {
+    expect(readSettings({ corsOrigins: 'https://a.example, http://localhost:3000' }).corsOrigins).toEqual([
+      'https://a.example',
+      'http://localhost:3000',
+    ]);
+    expect(readSettings({ corsOrigins: '*' }).corsOrigins).toEqual(['*']);
   });
 
   it('take an issuer and one or more audiences for tokens', () => {
@@ -94,6 +103,10 @@ describe('settings', () => {
     ['engineScheme', 'ftp'],
     ['size', 'large'],
     ['tracing', 'on'],
+    ['corsOrigins', 'www.example.org'],
+    ['corsOrigins', 'https://www.example.org/'],
+    ['corsOrigins', 'https://www.example.org,*'],
+    ['corsOrigins', 'null'],
     ['alarmEmail', ''],
     ['alarmEmail', 'desk'],
     ['alarmEmail', 'desk@paper'],
