@@ -38,7 +38,8 @@ export function isInElsewhere(element: Element): boolean {
   return false;
 }
 
-function isElsewhere(element: Element): boolean {
+/** Whether an element is a part of the page that belongs to something else. */
+export function isElsewhere(element: Element): boolean {
   if (ELSEWHERE_NAMES.has(element.localName)) return true;
   const isNamed = ELSEWHERE.test(element.className) || ELSEWHERE.test(element.id);
   return isNamed && element.textContent.length < LONGEST_PART;

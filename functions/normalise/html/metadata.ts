@@ -53,7 +53,7 @@ export function readMetadata(
   address: string | null,
   draft: Draft,
   aroundTitle: () => readonly string[],
-): void {
+): { articleBody: string[] } {
   const linked = linkedArticle(facts.jsonLd);
   const fromLinked = linked ? readJsonArticle(linked) : null;
   const meta = (field: keyof typeof NAMES) => NAMES[field].flatMap((name) => facts.metas.get(name) ?? []);
@@ -80,6 +80,7 @@ export function readMetadata(
   const here = facts.links.get('canonical') ?? first('url') ?? fromLinked?.url ?? address;
   draft.url = absolute(here, address);
   draft.image = absolute(first('image') ?? fromLinked?.image ?? null, draft.url ?? address);
+  return { articleBody: fromLinked?.paragraphs ?? [] };
 }
 
 function titleOf(facts: PageFacts, linked: LinkedNode | null, headline: string | null, site: readonly string[]) {

@@ -8,12 +8,14 @@ export interface TextBlock {
   text: string;
   /** Characters of it that are links. */
   linked: number;
+  /** Element, its class and that of its parent: paragraphs of one text are set in the same way. Empty without a class. */
+  setting: string;
 }
 
 const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+    'form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'
   ).split(' '),
 );
 const UNREAD = new Set(
@@ -28,9 +30,9 @@ const UNREAD = new Set(
  * @param leaveOut whether an element is not to be read
  */
 export function textBlocks(root: Element, leaveOut: (element: Element) => boolean = () => false): TextBlock[] {
-  const reading = { blocks: [] as TextBlock[], open: emptyBlock('text'), leaveOut };
-  readChildren(root, { kind: 'text', isLink: false }, reading);
-  close(reading, 'text');
+  const reading = { blocks: [] as TextBlock[], open: emptyBlock('text', ''), leaveOut };
+  readChildren(root, { kind: 'text', isLink: false, setting: '' }, reading);
+  close(reading, { kind: 'text', setting: '' });
   return reading.blocks;
 }
 
@@ -43,6 +45,7 @@ interface Reading {
 interface Surroundings {
   kind: BlockKind;
   isLink: boolean;
+  setting: string;
 }
 
 function readChildren(parent: Node, around: Surroundings, reading: Reading): void {
@@ -53,8 +56,8 @@ function readChildren(parent: Node, around: Surroundings, reading: Reading): voi
   }
 }
 
-function readText(text: string, { kind, isLink }: Surroundings, { open }: Reading): void {
-  if (open.text === '') open.kind = kind;
+function readText(text: string, { kind, isLink, setting }: Surroundings, { open }: Reading): void {
+  if (open.text.trim() === '') Object.assign(open, { kind, setting });
   open.text += text;
   if (isLink) open.linked += text.trim().length;
 }
@@ -62,25 +65,32 @@ function readText(text: string, { kind, isLink }: Surroundings, { open }: Readin
 function readElement(element: Element, around: Surroundings, reading: Reading): void {
   const name = element.localName;
   if (name === 'br') {
-    if (isDoubleBreak(element)) close(reading, around.kind);
+    if (isDoubleBreak(element)) close(reading, around);
     else reading.open.text += '\n';
     return;
   }
+  if (name === 'td' || name === 'th') reading.open.text += ' ';
   const isBlock = BLOCKS.has(name);
   const kind = isBlock ? kindOf(name, around.kind) : around.kind;
-  if (isBlock) close(reading, kind);
-  readChildren(element, { kind, isLink: around.isLink || name === 'a' }, reading);
-  if (isBlock) close(reading, around.kind);
+  const inner = { kind, isLink: around.isLink || name === 'a', setting: isBlock ? settingOf(element) : around.setting };
+  if (isBlock) close(reading, inner);
+  readChildren(element, inner, reading);
+  if (isBlock) close(reading, around);
 }
 
-function close(reading: Reading, next: BlockKind): void {
+function close(reading: Reading, next: Pick<Surroundings, 'kind' | 'setting'>): void {
   const text = reading.open.text.replace(/\s+/g, ' ').trim();
   if (text !== '') reading.blocks.push({ ...reading.open, text });
-  reading.open = emptyBlock(next);
+  reading.open = emptyBlock(next.kind, next.setting);
 }
 
-function emptyBlock(kind: BlockKind): TextBlock {
-  return { kind, text: '', linked: 0 };
+function emptyBlock(kind: BlockKind, setting: string): TextBlock {
+  return { kind, setting, text: '', linked: 0 };
+}
+
+function settingOf(element: Element): string {
+  const [own, outer] = [element.className, element.parentNode?.className ?? ''];
+  return own || outer ? `${element.localName}.${own}<${outer}` : '';
 }
 
 function kindOf(name: string, outer: BlockKind): BlockKind {
