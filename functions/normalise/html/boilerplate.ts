@@ -18,14 +18,16 @@ const PHRASES = [
   "related(?: (?:articles?|stories|posts?|topics?|content|news|links?))?:?|recommended(?: for you)?|trending(?: now)?|most (?:read|popular)|top stories|don't miss",
   '(?:please )?(?:subscribe|sign (?:up|in)|log in|register)\\b.{0,120}|(?:get|receive) .{0,60}(?:newsletter|inbox|daily|delivered).{0,60}|newsletter',
   '(?:follow|like|join|find|contact) (?:us|me)\\b.{0,80}|share(?: (?:this|on|via|with)\\b.{0,60})?|tweet|facebook|twitter|whatsapp|linkedin|e-?mail|print|comments?|leave a (?:comment|reply).{0,40}|post comment.{0,20}|teilen|drucken|kommentare?|partager|compartir|condividi|tell us what you think.{0,20}',
-  '(?:©|\\(c\\) ?|copyright\\b|all rights reserved).{0,160}|.{0,60}all rights reserved\\.?',
+  '(?:\\(c\\) ?|copyright\\b|all rights reserved).{0,160}|[^©]{0,60}©.{0,160}|.{0,60}all rights reserved\\.?',
+  '(?:first )?(?:published|last updated|updated|publiziert|aktualisiert|veröffentlicht|publicado|publié|mis à jour|actualizado|aggiornato|pubblicato|publicerad|oppdatert)\\b(?=.{0,60}\\d).{0,90}',
+  '.{0,120}\\baffiliate[- ](?:links?|commission)\\b.{0,200}|.{0,120}\\bearn (?:us )?an? (?:affiliate )?commission\\b.{0,120}|.{0,60}\\brequires? javascript\\b.{0,60}|you can save this article.{0,120}|support (?:local|independent|our) journalism.{0,80}|\\d+ (?:kommentare?|comments?)',
   '(?:photos?|image|picture|foto|bild|credit|quelle|sources?|via|tags?|filed under|etiketler|schlagworte|keywords|topics)\\s?:.{0,100}|image \\d+ of .{0,10}',
   '(?:lesedauer|lesezeit|reading time|temps de lecture)\\b.{0,30}|\\d+ ?(?:min(?:ute)?s?)(?:[. ]+(?:read|lesezeit))?|\\d+ (?:minutes?|hours?|days?) ago',
   '(?:this (?:article|post|site|website|page) (?:may )?(?:contains?|uses?) (?:affiliate|cookies)).{0,200}|we use cookies.{0,200}|.{0,40}independently (?:selected|select|reviewed).{0,160}',
   'author of the article:?|join the conversation|always active|in kürze:?|table of contents|close|menu|image|caption|loading\\.*|[\\s\\d_*•|/·–—-]+',
 ];
 const BOILERPLATE = new RegExp(`^\\W{0,3}(?:${PHRASES.join('|')})\\W{0,3}$`, 'iu');
-const LONGEST_PHRASE = 240;
+const LONGEST_PHRASE = 400;
 /** Blocks at either end in which bylines, dates and portraits of authors are looked for. */
 const HEAD = 8;
 const FOOT = 5;

@@ -91,7 +91,8 @@ class PageBuilder implements TagHandler {
 
   #element(name: string, attributes: ReadonlyMap<string, string>, parent: Element): Element {
     const element = this.#outer(name) ?? this.#page.createElement(name);
-    for (const [attribute, value] of attributes) if (ATTRIBUTES.has(attribute)) element.setAttribute(attribute, value);
+    for (const [attribute, value] of attributes)
+      if (ATTRIBUTES.has(attribute) && !isStreamed(attribute, attributes)) element.setAttribute(attribute, value);
     if (!element.parentNode) parent.appendChild(element);
     return element;
   }
@@ -103,6 +104,11 @@ class PageBuilder implements TagHandler {
     this.#hasBody = true;
     return this.#body;
   }
+}
+
+/** React sends parts of a page hidden and shows them by script: `<div hidden id="S:1">`. */
+function isStreamed(attribute: string, attributes: ReadonlyMap<string, string>): boolean {
+  return attribute === 'hidden' && /^S:\d+$/.test(attributes.get('id') ?? '');
 }
 
 function isLeftOut(name: string, attributes: ReadonlyMap<string, string>): boolean {
