@@ -20,7 +20,7 @@ export const CLUSTERS: Readonly<Record<Size, Cluster>> = {
   production: {
     nodes: 3,
     nodeType: 'r6g.large.search',
-    diskGib: 100,
+    diskGib: 150,
     spread: { zones: 3, leaders: 3, leaderType: 'm6g.large.search' },
   },
 };

@@ -26,7 +26,7 @@ describe('the domain', () => {
         ZoneAwarenessEnabled: true,
         ZoneAwarenessConfig: { AvailabilityZoneCount: 3 },
       },
-      EBSOptions: { EBSEnabled: true, VolumeType: 'gp3', VolumeSize: 100 },
+      EBSOptions: { EBSEnabled: true, VolumeType: 'gp3', VolumeSize: 150 },
     });
     const same = ['EncryptionAtRestOptions', 'NodeToNodeEncryptionOptions', 'DomainEndpointOptions', 'AccessPolicies'];
     for (const name of same) expect(large.Properties[name]).toEqual(domain.Properties[name]);

@@ -43,7 +43,7 @@ describe('alarms', () => {
 
   it('know how large a disk is', () => {
     const [, large] = only(synthesise({ size: 'production' }), 'AWS::CloudWatch::Alarm', 'MonitoringFreeStorage');
-    expect(rule(large)).toBe('AWS/ES FreeStorageSpace Minimum < 20480 for 300 s');
+    expect(rule(large)).toBe('AWS/ES FreeStorageSpace Minimum < 30720 for 300 s');
   });
 
   it('watch every function there is, by its own name', () => {
