@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.local/test-results/tests.json' }]],
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,model}/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/{unit,model}/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'template', include: ['tests/template/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       {
         test: {
