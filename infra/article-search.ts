@@ -3,7 +3,9 @@ import type { Construct } from 'constructs';
 import { ArticleBucket } from './bucket.ts';
 import type { FunctionCode } from './bundle.ts';
 import { Engine } from './engine.ts';
+import { ExistingBucket } from './existing-bucket.ts';
 import { Ingest } from './ingest.ts';
+import type { MirroredBucket } from './mirrored-bucket.ts';
 import { Monitoring } from './monitoring.ts';
 import { Operate } from './operate.ts';
 import { SearchApi } from './search-api.ts';
@@ -24,7 +26,7 @@ export class ArticleSearch extends Stack {
     super(scope, id, { description: 'Articles dropped into a bucket, searchable through an HTTP API' });
     Tags.of(this).add('application', 'article-search');
 
-    const bucket = new ArticleBucket(this, 'Bucket');
+    const bucket = this.#bucket(props);
     const ingest = new Ingest(this, 'Ingest', { ...props, code: props.code.index });
     const engine = new Engine(this, 'Engine', { scheme: props.engineScheme, size: props.size });
     const searchApi = new SearchApi(this, 'SearchApi', { ...props, code: props.code.search });
@@ -58,6 +60,12 @@ export class ArticleSearch extends Stack {
     this.output('DashboardName', monitoring.dashboardName, 'CloudWatch dashboard: what happens, at a glance');
     this.output('AlarmTopic', monitoring.topic.topicArn, 'SNS topic that alarms are told through');
     if (searchApi.secret) this.output('AccessSecret', searchApi.secret, 'User name and password of the search API');
+  }
+
+  #bucket({ bucket, prefix }: ArticleSearchProps): MirroredBucket {
+    return bucket === undefined
+      ? new ArticleBucket(this, 'Bucket', { prefix })
+      : new ExistingBucket(this, 'Bucket', { bucketName: bucket, prefix });
   }
 
   private output(name: string, value: string, description: string): void {

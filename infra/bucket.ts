@@ -1,6 +1,5 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   BlockPublicAccess,
   Bucket,
@@ -10,9 +9,9 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
-import { variables } from '../functions/environment.ts';
-import { accept, acceptWildcards } from './findings.ts';
+import type { Construct } from 'constructs';
+import { accept } from './findings.ts';
+import { MirroredBucket } from './mirrored-bucket.ts';
 
 /** Everything after which a key may have other content. A delete marker counts as removed. */
 const CHANGES = [EventType.OBJECT_CREATED, EventType.OBJECT_REMOVED, EventType.LIFECYCLE_EXPIRATION];
@@ -21,13 +20,18 @@ const CHANGES = [EventType.OBJECT_CREATED, EventType.OBJECT_REMOVED, EventType.L
 const KEEP_OLD_VERSIONS = Duration.days(30);
 const ABANDON_UPLOADS = Duration.days(7);
 
-/** The bucket that articles are dropped into. It is the truth that the index mirrors, so it outlives the stack. */
-export class ArticleBucket extends Construct {
-  readonly #bucket: Bucket;
+export interface ArticleBucketProps {
+  /** Only keys that begin with it are mirrored. @default '' all */
+  readonly prefix?: string | undefined;
+}
 
-  constructor(scope: Construct, id: string) {
-    super(scope, id);
-    this.#bucket = new Bucket(this, 'Articles', {
+/** The bucket that articles are dropped into. It is the truth that the index mirrors, so it outlives the stack. */
+export class ArticleBucket extends MirroredBucket {
+  protected readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, props: ArticleBucketProps = {}) {
+    super(scope, id, props.prefix);
+    this.bucket = new Bucket(this, 'Articles', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
@@ -43,14 +47,10 @@ export class ArticleBucket extends Construct {
       ],
     });
     accept(
-      this.#bucket,
+      this.bucket,
       'S1',
       'CloudTrail tells who did what where that is wanted; a log bucket would never be emptied.',
     );
-  }
-
-  get bucketName(): string {
-    return this.#bucket.bucketName;
   }
 
   /**
@@ -67,24 +67,11 @@ export class ArticleBucket extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     );
-    const bucket = this.#bucket.node.defaultChild as CfnBucket;
+    const filter = this.prefix === '' ? null : { s3Key: { rules: [{ name: 'prefix', value: this.prefix }] } };
+    const bucket = this.bucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {
-      queueConfigurations: CHANGES.map((event) => ({ event, queue: queue.queueArn })),
+      queueConfigurations: CHANGES.map((event) => ({ event, queue: queue.queueArn, ...(filter && { filter }) })),
     };
     if (permission.policyDependable) bucket.node.addDependency(permission.policyDependable);
-  }
-
-  /** Lets a function read the objects, and tell a missing one (404) from a forbidden one (403): that takes the listing. */
-  grantRead(consumer: LambdaFunction): void {
-    const objects = this.#bucket.arnForObjects('*');
-    consumer.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }));
-    acceptWildcards(consumer, [objects], 'Every object of the bucket is meant to be indexed, and may be read only.');
-    this.grantList(consumer);
-  }
-
-  /** Lets a function see which objects there are. */
-  grantList(consumer: LambdaFunction): void {
-    consumer.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.#bucket.bucketArn] }));
-    consumer.addEnvironment(variables.bucketName, this.#bucket.bucketName);
   }
 }

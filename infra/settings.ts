@@ -10,6 +10,16 @@ export interface Settings extends AccessSettings {
    */
   readonly stackName: string;
   /**
+   * Name of a bucket that is there already and shall be searchable. Its owner lets it tell EventBridge of its changes.
+   * @default a new bucket
+   */
+  readonly bucket?: string;
+  /**
+   * Only keys that begin with it are indexed.
+   * @default all
+   */
+  readonly prefix?: string;
+  /**
    * Who may search. `basic`: callers with a generated password; `iam`: callers who sign their requests and have
    * `execute-api:Invoke`; `jwt`: callers with a token; `public`: everyone.
    * @default basic
@@ -71,9 +81,13 @@ export function readSettings(context: Context): Settings {
   const reader = readContext(context);
   const stackName = reader.read('stackName', STACK_NAME, 'ArticleSearch');
   const access = readAccess(reader);
+  const bucket = reader.readOptional('bucket', BUCKET_NAME);
+  const prefix = reader.readOptional('prefix', KEY_PREFIX);
   const alarmEmail = reader.readOptional('alarmEmail', EMAIL);
   const settings: Settings = {
     stackName,
+    ...(bucket && { bucket }),
+    ...(prefix && { prefix }),
     ...access,
     corsOrigins: reader.readOptional('corsOrigins', ORIGINS) ?? [],
     receipts: reader.read('receipts', TRUE_OR_FALSE, access.access !== 'public'),
@@ -124,6 +138,17 @@ const FOLDER: Kind<string> = { expected: 'a folder', parse: (text) => text || un
 const HTTPS_URL: Kind<string> = {
   expected: 'an https URL',
   parse: (text) => (URL.parse(text)?.protocol === 'https:' ? text : undefined),
+};
+
+const BUCKET_NAME: Kind<string> = {
+  expected: 'the name of a bucket',
+  parse: (text) => (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text) ? text : undefined),
+};
+
+/** Nothing that means something else in a policy, or has to be encoded in a notification. */
+const KEY_PREFIX: Kind<string> = {
+  expected: 'letters, digits and any of / . _ -',
+  parse: (text) => (/^[A-Za-z0-9/._-]{1,200}$/.test(text) ? text : undefined),
 };
 
 /** AWS checks it for good, by writing to it. */

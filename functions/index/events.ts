@@ -11,21 +11,23 @@ export interface ChangeMessage {
   keys: string[];
 }
 
+interface EventBridgeEvent {
+  source?: unknown;
+  detail?: { bucket?: { name?: unknown }; object?: { key?: unknown } };
+}
+
 interface S3Record {
   eventSource?: unknown;
   s3?: { bucket?: { name?: unknown }; object?: { key?: unknown } };
 }
 
 /**
- * Reads a message of the queue. S3's test event, events of other buckets and messages that are none of S3's have no
+ * Reads a message of the queue: an event as S3 sends it, or as it comes by EventBridge. S3's test event, events of other buckets and messages that are none of S3's have no
  * keys: nobody can index them, so they are acknowledged.
  */
 export function readMessage(record: SQSRecord, bucketName: string): ChangeMessage {
-  const keys = recordsOf(record.body)
-    .filter(({ s3 }) => s3?.bucket?.name === bucketName)
-    .map(({ s3 }) => s3?.object?.key)
-    .filter((key) => typeof key === 'string' && key !== '')
-    .map((key) => decodeKey(key as string));
+  const body = parse(record.body);
+  const keys = [...keysOfRecords(body, bucketName), ...keysOfEventBridge(body, bucketName)];
   return {
     messageId: record.messageId,
     receiptHandle: record.receiptHandle,
@@ -35,12 +37,34 @@ export function readMessage(record: SQSRecord, bucketName: string): ChangeMessag
   };
 }
 
-function recordsOf(body: string): S3Record[] {
+function keysOfRecords({ Records }: { Records?: unknown }, bucketName: string): string[] {
+  const records: S3Record[] = Array.isArray(Records) ? Records.filter(isObject) : [];
+  return records
+    .filter(({ s3 }) => s3?.bucket?.name === bucketName)
+    .map(({ s3 }) => s3?.object?.key)
+    .filter(isKey)
+    .map(decodeKey);
+}
+
+/** EventBridge gives keys as they are. */
+function keysOfEventBridge({ source, detail }: EventBridgeEvent, bucketName: string): string[] {
+  return source === 'aws.s3' && detail?.bucket?.name === bucketName ? [detail.object?.key].filter(isKey) : [];
+}
+
+function isKey(key: unknown): key is string {
+  return typeof key === 'string' && key !== '';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function parse(text: string): object {
   try {
-    const { Records } = JSON.parse(body) as { Records?: unknown };
-    return Array.isArray(Records) ? Records.filter((record) => typeof record === 'object' && record !== null) : [];
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
   } catch {
-    return [];
+    return {};
   }
 }
 

@@ -51,7 +51,7 @@ describe('settings', () => {
       '- access must be basic or iam or jwt or public, not "Public"',
       '- receipts must be true or false, not "yes"',
       '- maximumConcurrency must be a whole number from 2 to 1000, not 1',
-      '- acces is unknown; known are access, alarmEmail, bundles, corsOrigins, engineScheme, jwtAudience, jwtIssuer, maximumConcurrency, receipts, size, stackName, tracing',
+      '- acces is unknown; known are access, alarmEmail, bucket, bundles, corsOrigins, engineScheme, jwtAudience, jwtIssuer, maximumConcurrency, prefix, receipts, size, stackName, tracing',
     ]);
   });
 
@@ -61,6 +61,16 @@ describe('settings', () => {
       'http://localhost:3000',
     ]);
     expect(readSettings({ corsOrigins: '*' }).corsOrigins).toEqual(['*']);
+  });
+
+  it('name an existing bucket, and the part of it that counts', () => {
+    expect(readSettings({ bucket: 'old.heap-1', prefix: 'news/2026_a.b' })).toMatchObject({
+      bucket: 'old.heap-1',
+      prefix: 'news/2026_a.b',
+    });
+    const faults = message({ bucket: 'Old_Heap', prefix: 'news/*' });
+    expect(faults).toContain('bucket must be the name of a bucket, not "Old_Heap"');
+    expect(faults).toContain('prefix must be letters, digits and any of / . _ -, not "news/*"');
   });
 
   it('take an issuer and one or more audiences for tokens', () => {

@@ -33,6 +33,22 @@ describe('a message', () => {
     });
   });
 
+  it('gives the key of an event that comes by EventBridge as it is', () => {
+    const change = (key: unknown, bucket = 'articles', source = 'aws.s3') => ({
+      source,
+      'detail-type': 'Object Created',
+      detail: { bucket: { name: bucket }, object: { key } },
+    });
+    expect(readMessage(message(change('a b/100%41+é.md')), 'articles').keys).toEqual(['a b/100%41+é.md']);
+    for (const other of [
+      change('a', 'other'),
+      change('a', 'articles', 'mine'),
+      change(7),
+      { source: 'aws.s3', detail: 1 },
+    ])
+      expect(readMessage(message(other), 'articles').keys).toEqual([]);
+  });
+
   it.each([
     ['the test event of S3', { Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: 'articles' }],
     ['an event of another bucket', { Records: [event('a', 'other')] }],
