@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { drop, found, get, receipt, remove, type SearchAnswer } from '../stack/front-door.ts';
 import { articles, start } from '../stack/operator.ts';
 
@@ -37,11 +37,12 @@ async function uploadOn(): Promise<number> {
   return round;
 }
 
-beforeAll(async () => {
+/** Files that every search must find. */
+async function dropStable(): Promise<void> {
   const files = Array.from({ length: STABLE }, (_, file) => file);
   await Promise.all(files.map((file) => drop(`reindex/${file}.md`, `# Stable dugong ${file}\n\nText.`)));
   await found({ q: 'dugong' }, STABLE);
-});
+}
 
 afterAll(() => {
   isOver = true;
@@ -52,6 +53,7 @@ const generations = async () =>
 
 describe('a reindex while four search and one uploads and deletes', () => {
   it('that is killed half-way, and run again, ends; nobody notices', async () => {
+    await dropStable();
     const [before] = await generations();
     work = Array.from({ length: CLIENTS }, searchOn);
     const uploads = uploadOn();
