@@ -16,7 +16,7 @@ async function searchOn(): Promise<void> {
     const { status, body } = await get('/search?q=dugong&pageSize=1');
     const total = status === 200 ? (body as SearchAnswer).totalResults : null;
     seen.searches++;
-    if (total !== STABLE) seen.wrong.push(`${new Date().toISOString()} ${status} ${total}`);
+    if (total !== STABLE) seen.wrong.push(`${new Date().toISOString()} ${status} ${total ?? JSON.stringify(body)}`);
   }
 }
 
