@@ -28,6 +28,12 @@ export function isPassing(error: unknown): boolean {
   );
 }
 
+/** Whether words could not be marked in a field because the index has no such field. */
+export function lacksField(error: unknown): boolean {
+  const isIt = (cause: string) => /^illegal_argument_exception: Field \[.*\] has no associated analyzer/.test(cause);
+  return error instanceof errors.ResponseError && error.statusCode === 400 && rootCauses(error).some(isIt);
+}
+
 /** What may be logged of an error. OpenSearch's reasons quote the query, and other messages may: they are left out. */
 export function describe(error: unknown): Record<string, unknown> {
   if (error instanceof errors.ResponseError) {

@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { IncompleteAnswer } from './engine-failure.ts';
+import { IncompleteAnswer, lacksField } from './engine-failure.ts';
 import type { Clause } from './query/clauses.ts';
 
 /**
@@ -34,10 +34,25 @@ export interface EngineAnswer {
 }
 
 /**
- * Asks OpenSearch for a whole answer in time, or none. An index that is not there yet has no articles.
+ * Asks OpenSearch for a whole answer in time, or none. An index that is not there yet has no articles. One that was made
+ * by code of an earlier version may lack fields of stems, in which only marking fails: then the words as they are written
+ * are marked.
  * @param preference searches of the same one go to the same copy of a shard, whose scores agree from page to page
  */
 export async function engineSearch(client: Client, index: string, body: Clause, preference?: string) {
+  try {
+    return await ask(client, index, body, preference);
+  } catch (error) {
+    if (!lacksField(error)) throw error;
+    return ask(client, index, withoutStemsMarked(body), preference);
+  }
+}
+
+function withoutStemsMarked(body: Clause): Clause {
+  return JSON.parse(JSON.stringify(body, (name, value) => (name === 'matched_fields' ? undefined : value)));
+}
+
+async function ask(client: Client, index: string, body: Clause, preference: string | undefined) {
   const response = await client.search(
     {
       index,

@@ -12,6 +12,7 @@ import {
   reindexProgress,
   swapGenerations,
 } from '../../functions/operate/generations.ts';
+import { createApp } from '../../functions/search/routes.ts';
 import { TestBucket } from './test-bucket.ts';
 
 const names = { articles: 'test-generations-articles', receipts: 'test-generations-receipts' };
@@ -37,12 +38,14 @@ function put(key: string, title: string): void {
   bucket.put(key, `# ${title}\n\nText.`);
 }
 
-/** The searched generation as code that was one version older made it: without one of the fields of today. */
+/** The searched generation as code of an earlier version made it: without stems, and without some fields of today. */
 async function makeOlder(): Promise<void> {
   await liveGenerations(client, names);
   await client.indices.delete({ index: first });
-  const { captions: _, ...properties } = articlesIndex.mappings.properties;
-  const mappings = { ...articlesIndex.mappings, properties, _meta: { version: ARTICLES_VERSION - 1 } };
+  const { aside: _, text: __, ...properties } = articlesIndex.mappings.properties;
+  const { captions, dateline } = { captions: { type: 'text' }, dateline: { type: 'text' } };
+  const older = { ...properties, captions, dateline };
+  const mappings = { dynamic: false, properties: older, _meta: { version: ARTICLES_VERSION - 1 } };
   const aliases = { [names.articles]: {}, [`${first}-Write`]: {} };
   await client.indices.create({ index: first, body: { ...articlesIndex, mappings, aliases } as never });
 }
@@ -122,10 +125,20 @@ describe('a dropped generation', () => {
 });
 
 describe('a generation of older code', () => {
-  it('is still written and read by this code, until a reindex', async () => {
+  it('is still written and searched by this code, until a reindex', async () => {
     await makeOlder();
     put('a.md', 'Older');
-    await index('a.md');
+    bucket.put('b.jsonl', JSON.stringify({ title: 'The older one is marked', body: 'Text.', language: 'en' }));
+    await index('a.md', 'b.jsonl');
+    await client.indices.refresh({ index: names.articles });
+    const configuration = { publicAccess: true, serveReceipts: true };
+    const app = createApp({ client, names, configuration, clock: Date.now });
+    for (const q of ['older', '"older"', 'old OR older', 'oldre', 'titel:old*', '']) {
+      const response = await app.request(`/search?${new URLSearchParams({ q, facets: 'language', interval: 'auto' })}`);
+      expect([q, response.status]).toEqual([q, 200]);
+    }
+    const marked = (await (await app.request('/search?q=marked')).json()) as { articles: { highlights: object }[] };
+    expect(marked.articles[0]?.highlights).toMatchObject({ title: 'The older one is <mark>marked</mark>' });
     expect(await titles(names.articles, 'a.md')).toEqual(['Older']);
     expect(await readGenerations(client, names)).toEqual([
       { index: first, isSearched: true, version: ARTICLES_VERSION - 1 },
