@@ -83,7 +83,7 @@ async function fill(ask: Ask, connection: Connection, io: Io, generation: string
     if (left === 0) return;
     if (left < least) rounds = 0;
     least = Math.min(least, left);
-    if (rounds === MOST_ROUNDS - 1) throw await standstill(ask, drift, left);
+    if (rounds === MOST_ROUNDS - 1) throw await standstill(ask, generation, drift, left);
     await workedOff(ask, connection, io, generation);
   }
 }
@@ -110,11 +110,16 @@ async function pause(milliseconds: number, { signal }: Io): Promise<void> {
   if (signal.aborted) throw interrupted('Searches are as they were; running reindex again goes on from here.');
 }
 
-async function standstill(ask: Ask, drift: readonly Drift[], left: number): Promise<CommandFailure> {
+async function standstill(
+  ask: Ask,
+  generation: string,
+  drift: readonly Drift[],
+  left: number,
+): Promise<CommandFailure> {
   const named = drift.slice(0, NAMED).map(({ key }) => key);
   const { receipts } = await ask({ command: 'receipts', keys: named });
   const why = receipts.map((receipt, at) => `  ${named[at]}: ${receipt?.lastError ?? 'no error is known'}`);
   return new CommandFailure(
-    `${amount(left, 'file')} can't be brought into the new generation. Searches still see the old one. Mend the cause and run it again:\n${why.join('\n')}`,
+    `${amount(left, 'file')} can't be brought into ${generation}. Searches go on as before. Mend the cause and run it again:\n${why.join('\n')}`,
   );
 }

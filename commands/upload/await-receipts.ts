@@ -6,6 +6,8 @@ import { isSameVersion, type Uploaded, type Version } from './put-files.ts';
 /** Receipts asked for at once. */
 const AT_ONCE = 500;
 const BETWEEN_LOOKS = 300;
+/** The bucket is asked now and then only whether a file that does not get its receipt is still there. */
+const ASK_BUCKET_EVERY = 5;
 
 /**
  * What became of an uploaded file. `replaced`: somebody else has overwritten or deleted it before it was indexed;
@@ -30,8 +32,12 @@ export async function awaitReceipts(waiting: Waiting, files: readonly Uploaded[]
   const settled: Settled[] = [];
   let left: Uploaded[] = [...files];
   let progressAt = Date.now();
-  while (left.length > 0 && !waiting.signal.aborted && Date.now() - progressAt < waiting.patience) {
-    const looked = await look(waiting, left.slice(0, AT_ONCE));
+  for (
+    let looks = 1;
+    left.length > 0 && !waiting.signal.aborted && Date.now() - progressAt < waiting.patience;
+    looks++
+  ) {
+    const looked = await look(waiting, left.slice(0, AT_ONCE), looks % ASK_BUCKET_EVERY === 0);
     // What waits goes behind the others: one slow file holds up none of them.
     left = [...left.slice(AT_ONCE), ...looked.left];
     settled.push(...looked.settled);
@@ -45,20 +51,20 @@ export async function awaitReceipts(waiting: Waiting, files: readonly Uploaded[]
 async function look(
   { ask, currentVersion }: Waiting,
   files: readonly Uploaded[],
+  asksBucket: boolean,
 ): Promise<{ settled: Settled[]; left: Uploaded[] }> {
   const { receipts } = await ask({ command: 'receipts', keys: files.map(({ key }) => key) });
   const result = { settled: [] as Settled[], left: [] as Uploaded[] };
   for (const [at, file] of files.entries()) {
     const receipt = receipts[at] ?? null;
     if (receipt && isAnswer(receipt, file)) result.settled.push({ file, outcome: 'settled', receipt });
-    else if (receipt && receipt.status !== 'pending' && !(await isStill(file, currentVersion)))
+    else if (asksBucket && receipt && receipt.status !== 'pending' && !(await isStill(file, currentVersion)))
       result.settled.push({ file, outcome: 'replaced', receipt });
     else result.left.push(file);
   }
   return result;
 }
 
-/** An object that S3 would not give out is rejected without a version. */
 function isAnswer(receipt: Receipt, file: Uploaded): boolean {
   return receipt.status !== 'pending' && receipt.status !== 'deleted' && isSameVersion(receipt, file);
 }
