@@ -2,6 +2,7 @@
 export class ByteReader {
   readonly #source: AsyncIterator<Uint8Array>;
   #buffer: Buffer = Buffer.alloc(0);
+  #hasUnread = false;
 
   constructor(bytes: AsyncIterable<Uint8Array>) {
     this.#source = bytes[Symbol.asyncIterator]();
@@ -42,6 +43,13 @@ export class ByteReader {
       missing -= this.#advance(Math.min(missing, this.#buffer.length)).length;
     }
     return true;
+  }
+
+  /** Puts bytes back, to be read again next. Only once: a file could have its end read again without end. */
+  unread(bytes: Buffer): void {
+    if (this.#hasUnread) return;
+    this.#hasUnread = true;
+    this.#buffer = Buffer.concat([bytes, this.#buffer]);
   }
 
   async #more(): Promise<boolean> {

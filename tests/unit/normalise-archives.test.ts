@@ -69,6 +69,12 @@ describe('ZIP', () => {
     expect(outcomes[2]).toMatchObject({ format: 'zip/json' });
   });
 
+  it('is refused when the archives in it unfold too far, however they share that', async () => {
+    const inner = zipSync({ 'a.txt': strToU8('All work and no play. '.repeat(400_000)) });
+    const bomb = zipSync(Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`${n}.zip`, inner])));
+    await expect(outcomesOf(bomb)).rejects.toMatchObject({ code: 'expands_too_far' });
+  });
+
   it('says that it is not complete', async () => {
     const archive = zipSync({
       'a.txt': strToU8(NOTE),
@@ -107,5 +113,13 @@ describe('WARC', () => {
       record('https://h.example/b', http(page('B'))),
     ]);
     expect(told(await outcomesOf(warc))).toEqual(['A', 'damaged_archive', 'B']);
+  });
+
+  it('finds it also where one says that it is longer than the file', async () => {
+    const warc = Buffer.concat([
+      record('https://h.example/a', http(page('A')), 'response', 999_999),
+      record('https://h.example/b', http(page('B'))),
+    ]);
+    expect(told(await outcomesOf(warc))).toEqual(['truncated', 'B']);
   });
 });

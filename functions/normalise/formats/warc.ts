@@ -16,7 +16,7 @@ export async function* readWarc({ bytes }: Part, expansion: Expansion): AsyncGen
     const part = line.startsWith('WARC/') ? await readRecord(reader, expansion) : DAMAGED;
     // Until the next record tells where it begins, all lines belong to the damaged one.
     if (part && !(isLost && part === DAMAGED)) yield part;
-    isLost = part === DAMAGED;
+    isLost = part !== null && 'fault' in part && part.fault.code !== 'too_large';
   }
 }
 

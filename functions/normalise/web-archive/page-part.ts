@@ -21,8 +21,11 @@ export async function readPage(
   expansion: Expansion,
 ): Promise<PartOrFault | null> {
   const content = await reader.take(Math.min(head.length, LIMITS.pageBytes));
-  if (content.length < Math.min(head.length, LIMITS.pageBytes))
+  if (content.length < Math.min(head.length, LIMITS.pageBytes)) {
+    // Other records may stand in what a wrong length has taken for this one.
+    reader.unread(content);
     return fault(head, { code: 'truncated', message: 'The archive ends within this record.' });
+  }
   if (head.length > content.length) {
     await reader.skip(head.length - content.length);
     return fault(head, { code: 'too_large', message: `The page has over ${LIMITS.pageBytes >> 20} MB.` });

@@ -17,10 +17,14 @@ export class ZipStream {
   readonly #steps: AsyncIterator<Uint8Array>;
   readonly #unzip: Unzip;
   readonly #begun: Entry[] = [];
+  readonly #expansion: Expansion;
+  /** Bytes that the step at hand has unpacked. They are counted after it: an error thrown within it would be swallowed. */
+  #unpacked = 0;
   #hasEnded = false;
 
   constructor(bytes: AsyncIterable<Uint8Array>, expansion: Expansion, isWanted: (name: string) => boolean) {
     this.#steps = steps(bytes);
+    this.#expansion = expansion;
     this.#unzip = new Unzip((file) => {
       if (!isWanted(file.name)) return;
       const entry: Entry = { name: file.name, waiting: [], isComplete: false, fault: null };
@@ -28,7 +32,7 @@ export class ZipStream {
       file.ondata = (error, chunk, isLast) => {
         if (error) entry.fault = damaged(error);
         else {
-          expansion.unpacked(chunk.length);
+          this.#unpacked += chunk.length;
           if (chunk.length > 0) entry.waiting.push(chunk);
         }
         entry.isComplete ||= isLast || error !== null;
@@ -71,9 +75,10 @@ export class ZipStream {
     try {
       this.#unzip.push(value ?? new Uint8Array(0), this.#hasEnded);
     } catch (error) {
-      if (error instanceof FileFault) throw error;
       throw this.#hasEnded ? CUT : damaged(error);
     }
+    this.#expansion.unpacked(this.#unpacked);
+    this.#unpacked = 0;
     return true;
   }
 }
