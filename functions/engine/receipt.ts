@@ -11,6 +11,23 @@ export interface Rejection {
   message: string;
 }
 
+/**
+ * How much of a long file is in the index. It stands while passes with no other object follow each other; each ordinal
+ * below `ordinals` has been written, or deleted, under the claim of one of them.
+ */
+export interface Checkpoint {
+  ordinals: number;
+  articles: number;
+  rejected: Rejection[];
+  rejectedCount: number;
+  format: string | null;
+  /** Write aliases of the generations that were written. */
+  generations: string[];
+  etag: string | null;
+  versionId: string | null;
+  uploadedAt: string;
+}
+
 /** The receipt of one key. Times are ISO 8601 in UTC, `size` is in bytes, `tookMs` in milliseconds. */
 export interface Receipt {
   key: string;
@@ -19,6 +36,8 @@ export interface Receipt {
   claim: number;
   /** How many ordinals may ever have been written for this key. */
   highest: number;
+  /** Where the next pass goes on with a file that is too long for one. */
+  checkpoint: Checkpoint | null;
   /** Articles of the file that are in the index. */
   articles: number;
   /** The first rejections of the file; `rejectedCount` counts them all. */
@@ -52,6 +71,7 @@ export const receiptsIndex = {
       status: keyword,
       claim: { type: 'long' },
       highest: { type: 'integer' },
+      checkpoint: { type: 'object', enabled: false },
       articles: { type: 'integer' },
       rejected: { properties: { ordinal: { type: 'integer' }, code: keyword, message } },
       rejectedCount: { type: 'integer' },

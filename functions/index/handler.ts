@@ -6,8 +6,9 @@ import { connect } from '../engine/client.ts';
 import { INDEX_NAMES } from '../engine/names.ts';
 import { log } from '../log.ts';
 import { measureInto } from '../metrics.ts';
-import { deadline } from './backoff.ts';
+import { deadline, readingDeadline } from './backoff.ts';
 import { type ChangeMessage, readMessage } from './events.ts';
+import { goOnWithUnfinished, sendChange } from './go-on.ts';
 import { indexBatch, type KeyResults } from './index-batch.ts';
 import { measureBatch } from './measure-batch.ts';
 import { postpone } from './postpone.ts';
@@ -26,10 +27,11 @@ const read = async (key: string) => (key.startsWith(prefix) ? readObject(s3, buc
 
 /** Takes a batch of the bucket's events from the queue; only the messages whose keys failed are handed out again. */
 export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatchResponse> {
-  const until = deadline(lambda.getRemainingTimeInMillis(), Date.now());
+  const remaining = lambda.getRemainingTimeInMillis();
+  const [until, readUntil] = [deadline(remaining, Date.now()), readingDeadline(remaining, Date.now())];
   const messages = event.Records.map((record) => readMessage(record, bucketName));
   const keys = [...new Set(messages.flatMap((message) => message.keys))];
-  const results = await mirrored(keys, until);
+  const results = await mirrored(keys, until, readUntil);
   report(messages, results, lambda.awsRequestId);
   measureBatch(measure, messages, results, Date.now());
   const failed = messages.filter((message) => message.keys.some((key) => isFailed(results, key)));
@@ -38,10 +40,11 @@ export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatc
 }
 
 /** Where not even the indices can be reached, every key of the batch has failed. */
-async function mirrored(keys: readonly string[], until: number): Promise<KeyResults> {
+async function mirrored(keys: readonly string[], until: number, readUntil: number): Promise<KeyResults> {
   if (keys.length === 0) return new Map();
   try {
-    return await indexBatch({ read, client, names: INDEX_NAMES, until }, keys);
+    const results = await indexBatch({ read, client, names: INDEX_NAMES, until, readUntil }, keys);
+    return await goOnWithUnfinished(results, (key) => sendChange(sqs, queueUrl, bucketName, key));
   } catch (error) {
     return new Map(keys.map((key) => [key, { error }]));
   }
@@ -61,6 +64,9 @@ function report(messages: readonly ChangeMessage[], results: KeyResults, request
       log('error', 'A file failed and will be tried again.', { requestId, key, error: String(result.error) });
     } else if (result.result === 'superseded') {
       log('info', 'A later pass has taken over the file.', { requestId, key });
+    } else if (result.result.status === 'pending') {
+      const articles = result.result.checkpoint?.articles;
+      log('info', 'A file is too long for one invocation and goes on in the next.', { requestId, key, articles });
     } else {
       const { status, articles, rejectedCount, format, tookMs } = result.result;
       log('info', 'A file is mirrored.', { requestId, key, status, articles, rejectedCount, format, tookMs });

@@ -10,16 +10,20 @@ import { readReceipts, type StoredReceipt } from './receipts.ts';
 import { Passes, RoundTrips } from './round-trips.ts';
 import { BULK_BYTES } from './write-articles.ts';
 
-/** The bucket and the engine that a batch works with, and until when it may try again (milliseconds since the epoch). */
+/** The bucket and the engine that a batch works with. Times in milliseconds since the epoch. */
 export interface BatchContext {
   read(key: string): Promise<StoredObject | null>;
   client: Client;
   names: IndexNames;
+  /** Until when it may try again. */
   until: number;
+  /** Until when it goes on reading a long file. @default until */
+  readUntil?: number;
 }
 
 /** How each key of a batch ended: its pass's result, or the error for which it must be tried again. */
-export type KeyResults = Map<string, { result: PassResult } | { error: unknown }>;
+export type KeyResult = { result: PassResult } | { error: unknown };
+export type KeyResults = Map<string, KeyResult>;
 
 /** Mirrors the keys side by side; they share their requests to OpenSearch. One key's failure is no other's. */
 export async function indexBatch(context: BatchContext, keys: readonly string[]): Promise<KeyResults> {
@@ -38,7 +42,10 @@ export async function indexBatch(context: BatchContext, keys: readonly string[])
   return results;
 }
 
-async function openMirror({ read, client, names, until }: BatchContext, passes: Passes): Promise<Mirror> {
+async function openMirror(
+  { read, client, names, until, readUntil = until }: BatchContext,
+  passes: Passes,
+): Promise<Mirror> {
   const generations = await withRetries(() => liveGenerations(client, names), until);
   const reads = new RoundTrips<string, { stored: StoredReceipt | null }>(
     passes,
@@ -62,6 +69,7 @@ async function openMirror({ read, client, names, until }: BatchContext, passes: 
     generations,
     write,
     now: Date.now,
+    timeIsUp: () => Date.now() > readUntil,
   };
 }
 

@@ -19,7 +19,9 @@ export function measureBatch(measure: Measure, messages: readonly ChangeMessage[
 }
 
 function receiptOf(result: { result: Receipt | 'superseded' } | { error: unknown }): Receipt | undefined {
-  return 'error' in result || result.result === 'superseded' ? undefined : result.result;
+  if ('error' in result || result.result === 'superseded') return undefined;
+  // A long file is counted when the last of it is indexed.
+  return result.result.status === 'pending' ? undefined : result.result;
 }
 
 /** When the queue got the first of the events of a key. */

@@ -1,21 +1,29 @@
 import type { Receipt } from '../engine/receipt.ts';
 import { FileFault, type Outcome, type SourceFile } from '../normalise/file.ts';
+import { checkpointOf, writtenBefore } from './checkpoint.ts';
 import { isIgnored } from './ignored-keys.ts';
 import type { StoredObject } from './read-object.ts';
 import { change, claim, type ReceiptStore, type StoredReceipt, Superseded } from './receipts.ts';
-import { deleteOthers, nothingWritten, type Target, type Written, writeArticles } from './write-articles.ts';
+import { nothingWritten, type Target, type Written, writeArticles } from './write-articles.ts';
+import { deleteBeyond, reject } from './write-chunk.ts';
 
 /** What a pass needs: the bucket, the normaliser, OpenSearch and a clock. */
 export interface Mirror {
   read(key: string): Promise<StoredObject | null>;
-  normalise(file: SourceFile): AsyncIterable<Outcome>;
+  /** @param from ordinal to begin with */
+  normalise(file: SourceFile, from: number): AsyncIterable<Outcome>;
   receipts: ReceiptStore;
   generations: Target['aliases'];
   write: Target['write'];
   now(): number;
+  /** Whether the rest of a long file is to be left to the next pass. */
+  timeIsUp(): boolean;
 }
 
-/** How a pass ended: with the receipt that it wrote, or overtaken by a later one that has read later. */
+/**
+ * How a pass ended: with the receipt that it wrote, or overtaken by a later one that has read later. A receipt that is
+ * still `pending` belongs to a file too long for one pass: the next one goes on.
+ */
 export type PassResult = Receipt | 'superseded';
 
 /**
@@ -28,6 +36,11 @@ export type PassResult = Receipt | 'superseded';
  * winner knows every id that an earlier pass may have written, or may still write, and deletes those that the object
  * does not have. A pass that is refused anywhere has been overtaken and has nothing left to do. One that dies leaves
  * its message in the queue, and the next pass begins anew.
+ *
+ * A long file leaves a checkpoint in its receipt: ordinals below it are as that object has them. The next pass makes a
+ * claim of its own and goes on from there, if it reads the same object; else it takes the checkpoint away before it
+ * writes anything. So whoever finds a checkpoint knows that since it was made no pass has written anything else. What
+ * earlier passes had at those ordinals is of lower claims and stays refused.
  */
 export async function mirrorKey(mirror: Mirror, key: string): Promise<PassResult> {
   try {
@@ -41,48 +54,104 @@ export async function mirrorKey(mirror: Mirror, key: string): Promise<PassResult
 async function pass(mirror: Mirror, key: string): Promise<Receipt> {
   const started = mirror.now();
   const { previous, ...claimed } = await claim(mirror.receipts, key, mirror.now);
-  let stored: StoredReceipt = claimed;
-  const target: Target = {
-    aliases: mirror.generations,
-    claim: claimed.receipt.claim,
-    write: mirror.write,
-    now: mirror.now,
-    reserve: async (ordinals) => {
-      if (ordinals > stored.receipt.highest) stored = await change(mirror.receipts, stored, { highest: ordinals });
-    },
-  };
+  const record = new OwnReceipt(mirror.receipts, claimed);
   try {
-    const { object, written } = await write(mirror, target, claimed.receipt);
-    await deleteOthers(target, key, written, previous?.highest ?? 0);
-    const settled = await change(mirror.receipts, stored, {
-      ...outcome(key, object, written),
+    const content = await read(mirror, key);
+    const before = writtenBefore(record.receipt.checkpoint, content.object, mirror.generations);
+    if (record.receipt.checkpoint && !before) await record.change({ checkpoint: null });
+    const written = before ?? nothingWritten();
+    const target = targetOf(mirror, record, content.object, written, previous?.highest ?? 0);
+    const isWhole = await write(mirror, target, key, content, written);
+    if (!isWhole && content.object)
+      return await record.change({ checkpoint: checkpointOf(content.object, mirror.generations, written) });
+    await deleteBeyond(target, key, written);
+    const highest = Math.max(written.ordinals, previous?.highest ?? 0);
+    return await record.change({
+      ...outcome(key, content.object, written),
       generations: [...mirror.generations],
       ...times(started, mirror.now()),
+      highest,
+      checkpoint: null,
     });
-    return settled.receipt;
   } catch (error) {
-    if (!(error instanceof Superseded)) await noteError(mirror, stored, error);
+    if (!(error instanceof Superseded)) await noteError(record, error);
     throw error;
   }
 }
 
+/** The receipt of a pass's claim, as it was stored last. */
+class OwnReceipt {
+  readonly #store: ReceiptStore;
+  #stored: StoredReceipt;
+
+  constructor(store: ReceiptStore, stored: StoredReceipt) {
+    this.#store = store;
+    this.#stored = stored;
+  }
+
+  get receipt(): Receipt {
+    return this.#stored.receipt;
+  }
+
+  /** @throws Superseded when a later claim exists */
+  async change(changes: Partial<Receipt>): Promise<Receipt> {
+    this.#stored = await change(this.#store, this.#stored, changes);
+    return this.receipt;
+  }
+}
+
+/** What is in the bucket now: an object, none, or one that can never be read. */
+interface Content {
+  object: StoredObject | null;
+  fault: FileFault | null;
+}
+
+async function read(mirror: Mirror, key: string): Promise<Content> {
+  try {
+    return { object: await mirror.read(key), fault: null };
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    return { object: null, fault: error };
+  }
+}
+
+function targetOf(
+  mirror: Mirror,
+  record: OwnReceipt,
+  object: StoredObject | null,
+  before: Written,
+  highestBefore: number,
+): Target {
+  const start = before.ordinals;
+  return {
+    aliases: mirror.generations,
+    claim: record.receipt.claim,
+    highestBefore,
+    write: mirror.write,
+    now: mirror.now,
+    timeIsUp: mirror.timeIsUp,
+    reserve: async (ordinals, written) => {
+      if (ordinals <= record.receipt.highest) return;
+      const hasProgress = object !== null && written.ordinals > start;
+      const checkpoint = hasProgress ? checkpointOf(object, mirror.generations, written) : record.receipt.checkpoint;
+      await record.change({ highest: ordinals, checkpoint });
+    },
+  };
+}
+
+/** @returns whether nothing is left to be done */
 async function write(
   mirror: Mirror,
   target: Target,
-  receipt: Receipt,
-): Promise<{ object: StoredObject | null; written: Written }> {
-  const { key } = receipt;
-  try {
-    const object = await mirror.read(key);
-    if (!object || isIgnored(key, object.size)) return { object, written: nothingWritten() };
-    const { bytes, contentType, uploadedAt } = object;
-    const outcomes = mirror.normalise({ key, contentType, uploadedAt, bytes });
-    return { object, written: await writeArticles(target, receipt, object, outcomes) };
-  } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    const rejected = [{ ordinal: null, code: error.code, message: error.message }];
-    return { object: null, written: { ...nothingWritten(), rejected, rejectedCount: 1 } };
-  }
+  key: string,
+  { object, fault }: Content,
+  written: Written,
+): Promise<boolean> {
+  if (fault) reject(written, { ordinal: null, code: fault.code, message: fault.message });
+  if (!object || isIgnored(key, object.size)) return true;
+  const { bytes, contentType, uploadedAt } = object;
+  const outcomes = mirror.normalise({ key, contentType, uploadedAt, bytes }, written.ordinals);
+  return writeArticles(target, { key, object, outcomes }, written);
 }
 
 function outcome(key: string, object: StoredObject | null, written: Written): Partial<Receipt> {
@@ -112,7 +181,7 @@ function times(started: number, now: number): Partial<Receipt> {
 }
 
 /** Whoever asks where the file is shall see why it waits. The error itself decides what happens next, not this. */
-async function noteError(mirror: Mirror, stored: StoredReceipt, error: unknown): Promise<void> {
+async function noteError(record: OwnReceipt, error: unknown): Promise<void> {
   const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
-  await change(mirror.receipts, stored, { lastError }).catch(() => undefined);
+  await record.change({ lastError }).catch(() => undefined);
 }

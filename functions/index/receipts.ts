@@ -95,7 +95,8 @@ const RESERVED_ORDINALS = 1;
 function claimed(key: string, previous: Receipt | null, now: number): Receipt {
   const attempts = previous?.status === 'pending' ? previous.attempts + 1 : 1;
   return {
-    ...(previous ?? emptyReceipt(key)),
+    ...emptyReceipt(key),
+    ...previous,
     status: 'pending',
     claim: Math.max((previous?.claim ?? 0) + 1, now),
     highest: Math.max(previous?.highest ?? 0, RESERVED_ORDINALS),
@@ -109,6 +110,7 @@ function emptyReceipt(key: string): Receipt {
     status: 'pending',
     claim: 0,
     highest: 0,
+    checkpoint: null,
     articles: 0,
     rejected: [],
     rejectedCount: 0,

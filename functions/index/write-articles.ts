@@ -1,26 +1,20 @@
-import { type Article, articleId } from '../article.ts';
-import { articleDocument } from '../engine/article-document.ts';
 import type { BulkOperation, BulkResult } from '../engine/bulk.ts';
-import type { Receipt, Rejection } from '../engine/receipt.ts';
+import type { Rejection } from '../engine/receipt.ts';
 import { FileFault, type Outcome } from '../normalise/file.ts';
-import { itemVerdict } from './failures.ts';
+import { toDocument } from './to-document.ts';
 import type { StoredObject } from './read-object.ts';
-import { Superseded } from './receipts.ts';
+import { type Chunk, emptyChunk, reject, writeChunk } from './write-chunk.ts';
 
 /** Bytes of a `_bulk` request: large enough for throughput, far below what the smallest domains accept (10 MB). */
 export const BULK_BYTES = 4 * 1024 * 1024;
-const DELETES_AT_ONCE = 5_000;
-const REJECTIONS_KEPT = 100;
+/** Positions of a file that are settled together, also where none of them holds an article. */
+const CHUNK_POSITIONS = 5_000;
 
 /** What has been written of a file so far. */
 export interface Written {
   articles: number;
-  /** Ordinals that the file has, articles or not. */
+  /** Ordinals that are settled: written where there is an article, deleted where there is none. */
   ordinals: number;
-  /** Ordinals at which the file has no article that could be written; earlier passes may have had one there. */
-  holes: number[];
-  /** Ordinals that OpenSearch refused, though not every generation may have. */
-  refused: number[];
   format: string | null;
   rejected: Rejection[];
   rejectedCount: number;
@@ -30,136 +24,70 @@ export interface Written {
 export interface Target {
   aliases: readonly string[];
   claim: number;
+  /** Ordinals that earlier passes may have written. */
+  highestBefore: number;
   write(operations: BulkOperation[]): Promise<BulkResult[]>;
-  /** Raises the receipt's `highest` before an ordinal at or above it is written. */
-  reserve(ordinals: number): Promise<void>;
+  /** Raises the receipt's `highest` before an ordinal at or above it is written, and notes what has been written. */
+  reserve(ordinals: number, written: Written): Promise<void>;
   now(): number;
+  /** Whether the rest of a long file is to be left to the next pass. */
+  timeIsUp(): boolean;
 }
 
 export function nothingWritten(): Written {
-  return { articles: 0, ordinals: 0, holes: [], refused: [], format: null, rejected: [], rejectedCount: 0 };
+  return { articles: 0, ordinals: 0, format: null, rejected: [], rejectedCount: 0 };
 }
 
-/** Indexes a file's articles while they are read, in requests of bounded size. */
+/**
+ * Indexes a file's articles while they are read, in requests of bounded size: one is under way while the next is made.
+ * @param written what passes before have written of the same object; it is brought up to date
+ * @returns whether the file has been read to its end
+ */
 export async function writeArticles(
   target: Target,
-  receipt: Receipt,
-  object: StoredObject,
-  outcomes: AsyncIterable<Outcome>,
-): Promise<Written> {
-  const written = nothingWritten();
-  let pending: { ordinal: number; document: string }[] = [];
-  let bytes = 0;
-  const flush = async () => {
-    await writeChunk(target, receipt.key, pending, written);
-    pending = [];
-    bytes = 0;
+  { key, object, outcomes }: { key: string; object: StoredObject; outcomes: AsyncIterable<Outcome> },
+  written: Written,
+): Promise<boolean> {
+  let chunk = emptyChunk(written.ordinals);
+  let underWay: Promise<void> = Promise.resolve();
+  const flush = async (isLast: boolean) => {
+    await underWay;
+    const full = chunk;
+    chunk = emptyChunk(full.end);
+    underWay = writeChunk(target, key, full, written, isLast);
+    // Whoever waits for it gets the error.
+    underWay.catch(() => undefined);
   };
+  let isWhole = true;
   try {
     for await (const outcome of outcomes) {
-      written.ordinals = outcome.ordinal + 1;
-      written.format = outcome.format;
-      if ('rejection' in outcome) {
-        written.holes.push(outcome.ordinal);
-        reject(written, { ordinal: outcome.ordinal, ...outcome.rejection });
-        continue;
-      }
-      const document = toDocument(outcome, receipt.key, object, target.now());
-      pending.push({ ordinal: outcome.ordinal, document });
-      bytes += document.length * target.aliases.length;
-      if (bytes > BULK_BYTES / 2) await flush();
+      add(chunk, outcome, (article) => toDocument(article, key, object, target.now()));
+      if (chunk.bytes * target.aliases.length > BULK_BYTES / 2 || chunk.positions >= CHUNK_POSITIONS)
+        await flush(false);
+      isWhole = !target.timeIsUp();
+      if (!isWhole) break;
     }
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    reject(written, { ordinal: null, code: error.code, message: error.message });
+    reject(chunk, { ordinal: null, code: error.code, message: error.message });
   }
-  await flush();
-  return written;
+  await flush(true);
+  await underWay;
+  return isWhole;
 }
 
-/** Deletes the ordinals that earlier passes may have written and the file does not have (any more). */
-export async function deleteOthers(target: Target, key: string, written: Written, highest: number): Promise<void> {
-  let operations: BulkOperation[] = [];
-  for (const ordinal of others(written, highest)) {
-    for (const alias of target.aliases) {
-      operations.push({ action: 'delete', alias, id: articleId(key, ordinal), version: target.claim });
-    }
-    if (operations.length >= DELETES_AT_ONCE) {
-      (await target.write(operations)).forEach(checkWrite);
-      operations = [];
-    }
-  }
-  if (operations.length > 0) (await target.write(operations)).forEach(checkWrite);
-}
+type ArticleOutcome = Extract<Outcome, { article: unknown }>;
 
-function* others(written: Written, highest: number): Generator<number> {
-  yield* written.refused;
-  for (const hole of written.holes) if (hole < highest) yield hole;
-  for (let ordinal = written.ordinals; ordinal < highest; ordinal++) yield ordinal;
-}
-
-async function writeChunk(
-  target: Target,
-  key: string,
-  chunk: { ordinal: number; document: string }[],
-  written: Written,
-): Promise<void> {
-  const last = chunk.at(-1);
-  if (!last) return;
-  await target.reserve(last.ordinal + 1);
-  const { aliases, claim } = target;
-  const operations = chunk.flatMap(({ ordinal, document }) =>
-    aliases.map(
-      (alias): BulkOperation => ({ action: 'index', alias, id: articleId(key, ordinal), version: claim, document }),
-    ),
-  );
-  const results = await target.write(operations);
-  for (const [position, { ordinal }] of chunk.entries()) {
-    settle(written, ordinal, results.slice(position * aliases.length, (position + 1) * aliases.length));
-  }
-}
-
-/** Counts an article by its results, one for each generation. */
-function settle(written: Written, ordinal: number, results: readonly BulkResult[]): void {
-  const refusal = results.find((result) => itemVerdict(result) === 'article refused');
-  results.filter((result) => result !== refusal).forEach(checkWrite);
-  if (!refusal) {
-    written.articles++;
+function add(chunk: Chunk, outcome: Outcome, toText: (article: ArticleOutcome) => string): void {
+  chunk.end = outcome.ordinal + 1;
+  chunk.positions++;
+  chunk.format = outcome.format;
+  if ('rejection' in outcome) {
+    chunk.holes.push(outcome.ordinal);
+    reject(chunk, { ordinal: outcome.ordinal, ...outcome.rejection });
     return;
   }
-  written.refused.push(ordinal);
-  reject(written, { ordinal, code: 'refused_by_engine', message: refusal.errorReason ?? 'OpenSearch refused it.' });
-}
-
-function checkWrite(result: BulkResult): void {
-  const verdict = itemVerdict(result);
-  if (verdict === 'done') return;
-  if (verdict === 'overtaken') throw new Superseded('A later pass has written this key');
-  throw new WriteFailed(`OpenSearch did not take a write: ${result.status} ${result.errorType} ${result.errorReason}`);
-}
-
-/** OpenSearch did not take an article for a reason that is not the article's. */
-class WriteFailed extends Error {}
-
-function reject(written: Written, rejection: Rejection): void {
-  written.rejectedCount++;
-  if (written.rejected.length < REJECTIONS_KEPT) written.rejected.push(rejection);
-}
-
-function toDocument(
-  outcome: Extract<Outcome, { article: unknown }>,
-  key: string,
-  object: StoredObject,
-  now: number,
-): string {
-  const { ordinal, format, charset, article } = outcome;
-  const { versionId, etag, size } = object;
-  const uploadedAt = object.uploadedAt.toISOString();
-  const stored: Article = {
-    id: articleId(key, ordinal),
-    ...article,
-    source: { key, ordinal, versionId, etag, size, format, charset, uploadedAt },
-    indexedAt: new Date(now).toISOString(),
-  };
-  return JSON.stringify(articleDocument(stored));
+  const document = toText(outcome);
+  chunk.articles.push({ ordinal: outcome.ordinal, document });
+  chunk.bytes += document.length;
 }

@@ -22,6 +22,7 @@ export class Handler {
   waiting: Waiting | null = null;
   ended: PassResult | 'failed' | null = null;
   #memory = '';
+  #articlesRead = 0;
 
   constructor(world: World, protocol: Protocol, ownsMessage: boolean) {
     this.ownsMessage = ownsMessage;
@@ -36,9 +37,13 @@ export class Handler {
     );
   }
 
+  get isUnfinished(): boolean {
+    return this.ended !== null && typeof this.ended === 'object' && this.ended.status === 'pending';
+  }
+
   /** The pass is a function of the answers it got, so these are all of its state. */
   describe(): unknown {
-    const ended = this.ended !== null && typeof this.ended === 'object' ? 'settled' : this.ended;
+    const ended = this.ended !== null && typeof this.ended === 'object' ? this.ended.status : this.ended;
     return [this.ownsMessage, this.#memory, this.waiting?.name ?? null, ended];
   }
 
@@ -54,6 +59,7 @@ export class Handler {
       generations: ['articles'],
       write: (operations) => this.#request('write articles', operations, () => world.execute(operations)),
       now: () => 1,
+      timeIsUp: () => ++this.#articlesRead >= world.articlesAPass,
     };
   }
 

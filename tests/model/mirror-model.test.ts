@@ -4,6 +4,7 @@ import { explore, walk } from './explore.ts';
 import {
   claimThenRead,
   forgetDeletes,
+  keepCheckpoints,
   type Protocol,
   readThenClaim,
   writeThenCheck,
@@ -20,6 +21,11 @@ describe('claim, then read: every way of two handlers through', () => {
     ['an overwrite with more, and an event that comes twice', { changes: [1, 2], failures: 0, duplicates: 1 }],
     ['an overwrite with fewer, and any failure', { changes: [2, 1], failures: 1, duplicates: 0 }],
     ['a delete, and any failure', { changes: [2, 'delete'], failures: 1, duplicates: 0 }],
+    ['a file too long for one pass', { changes: [2, 2, 'first again'], failures: 0, duplicates: 0, articlesAPass: 1 }],
+    [
+      'a file too long for one pass, and any failure',
+      { changes: [2, 1], failures: 1, duplicates: 0, articlesAPass: 1 },
+    ],
   ])('%s leaves the index as the bucket is', TIMEOUT, async (_, bounds) => {
     const { states, fault } = await explore(() => new World(claimThenRead, bounds));
     expect(fault).toBeNull();
@@ -37,6 +43,15 @@ describe('claim, then read: every way of two handlers through', () => {
       await fc.assert(property, { numRuns: 2_000 });
     },
   );
+
+  it('and so they do where no pass has time for a whole file', TIMEOUT, async () => {
+    const changes = [3, 'delete', 2, 4, 'first again'] as const;
+    const bounds: Bounds = { changes, failures: 3, duplicates: 2, articlesAPass: 2 };
+    const property = fc.asyncProperty(fc.infiniteStream(fc.nat()), async (choices) => {
+      expect(await walk(() => new World(claimThenRead, bounds), choices)).toBeNull();
+    });
+    await fc.assert(property, { numRuns: 2_000 });
+  });
 });
 
 describe('the model finds the fault of a protocol', () => {
@@ -50,5 +65,14 @@ describe('the model finds the fault of a protocol', () => {
     const all: Bounds = { changes: [2, 1], failures: 0, duplicates: 0, ...bounds };
     const { fault } = await explore(() => new World(protocol, all));
     expect(fault?.what).toMatch(/^the bucket has .*, the index has/);
+  });
+
+  it('whose checkpoints outlive another object', TIMEOUT, async () => {
+    const bounds: Bounds = { changes: [2, 2, 'first again'], failures: 0, duplicates: 0, articlesAPass: 1 };
+    const property = fc.asyncProperty(fc.infiniteStream(fc.nat()), async (choices) => {
+      expect(await walk(() => new World(keepCheckpoints, bounds), choices)).toBeNull();
+    });
+    const { failed } = await fc.check(property, { numRuns: 2_000, endOnFailure: true });
+    expect(failed).toBe(true);
   });
 });

@@ -45,6 +45,17 @@ export const writeWithoutReserving: Protocol = {
   },
 };
 
+/** A checkpoint stands whatever has been written since. */
+export const keepCheckpoints: Protocol = {
+  ...claimThenRead,
+  alter(operation, stored) {
+    if (operation.alias !== 'receipts' || !operation.document) return operation;
+    const receipt = JSON.parse(operation.document);
+    const checkpoint = receipt.checkpoint ?? stored?.receipt.checkpoint ?? null;
+    return { ...operation, document: JSON.stringify({ ...receipt, checkpoint }) };
+  },
+};
+
 export const forgetDeletes: Protocol = { ...claimThenRead, engineForgetsDeletes: true };
 
 /**
@@ -69,7 +80,7 @@ export const writeThenCheck: Protocol = {
 async function readAndWrite(mirror: Mirror, key: string): Promise<{ etag: string | null; receipt: Receipt }> {
   const object = await mirror.read(key);
   const { previous, ...stored } = await claim(mirror.receipts, key, mirror.now);
-  const outcomes = object ? await Array.fromAsync(mirror.normalise({ ...object, key })) : [];
+  const outcomes = object ? await Array.fromAsync(mirror.normalise({ ...object, key }, 0)) : [];
   const writes = outcomes.map((outcome, ordinal): BulkOperation => {
     const document = JSON.stringify('article' in outcome ? outcome.article : {});
     return { action: 'index', alias: 'articles', id: articleId(key, ordinal), document };

@@ -16,10 +16,15 @@ export interface Content {
 
 /** How far the search for a fault goes. */
 export interface Bounds {
-  /** What happens in the bucket, in this order, each at any moment: a put with so many articles, or a delete. */
-  changes: readonly (number | 'delete')[];
+  /**
+   * What happens in the bucket, in this order, each at any moment: a put with so many articles, a delete, or the first
+   * object once more, which nothing tells from what it was.
+   */
+  changes: readonly (number | 'delete' | 'first again')[];
   /** Handlers that die, requests without an answer, requests that are carried out twice. */
   failures: number;
+  /** Articles that a pass has time for. @default all */
+  articlesAPass?: number;
   /** Messages that are handed out while another handler has them too. */
   duplicates: number;
 }
@@ -39,6 +44,7 @@ export interface Transition {
 /** A bucket with one key, its queue, OpenSearch, and two handlers that run the real pass. */
 export class World {
   fault: string | null = null;
+  readonly articlesAPass: number;
   readonly #protocol: Protocol;
   readonly #changes: Bounds['changes'];
   readonly #engine: ModelEngine;
@@ -54,6 +60,7 @@ export class World {
   constructor(protocol: Protocol, bounds: Bounds) {
     this.#protocol = protocol;
     this.#changes = bounds.changes;
+    this.articlesAPass = bounds.articlesAPass ?? Number.POSITIVE_INFINITY;
     this.#failuresLeft = bounds.failures;
     this.#duplicatesLeft = bounds.duplicates;
     this.#engine = new ModelEngine(protocol.engineForgetsDeletes);
@@ -103,10 +110,10 @@ export class World {
   }
 
   /** An article of this world is its title. */
-  readonly normalise = async function* ({ bytes }: SourceFile): AsyncGenerator<Outcome> {
+  readonly normalise = async function* ({ bytes }: SourceFile, from: number): AsyncGenerator<Outcome> {
     for await (const [put = 0, articles = 0] of bytes as AsyncIterable<Uint8Array>) {
       for (const [ordinal, title] of titles({ put, articles }).entries())
-        yield { ordinal, format: 'model', charset: null, article: { title } as never };
+        if (ordinal >= from) yield { ordinal, format: 'model', charset: null, article: { title } as never };
     }
   };
 
@@ -119,10 +126,16 @@ export class World {
     if (change === undefined) return [];
     const take = () => {
       this.#changed++;
-      this.#object = change === 'delete' ? null : { put: this.#changed, articles: change };
+      this.#object = change === 'delete' ? null : this.#contentOf(change);
       this.#messages++;
     };
-    return [{ name: change === 'delete' ? 'delete' : `put ${change}`, take }];
+    return [{ name: typeof change === 'number' ? `put ${change}` : change, take }];
+  }
+
+  #contentOf(change: number | 'first again'): Content {
+    return change === 'first again'
+      ? { put: 1, articles: Number(this.#changes[0]) }
+      : { put: this.#changed, articles: change };
   }
 
   #deliveries(): Transition[] {
@@ -145,9 +158,7 @@ export class World {
     const crash = named('dies', () => this.#fail(() => this.#leave(handler, false)));
     const { waiting } = handler;
     if (!waiting) {
-      const acknowledge = named(`ends ${JSON.stringify(handler.ended)}`, () =>
-        this.#leave(handler, handler.ended !== 'failed'),
-      );
+      const acknowledge = named(`ends ${JSON.stringify(handler.ended)}`, () => this.#end(handler));
       return this.#failuresLeft > 0 ? [acknowledge, crash] : [acknowledge];
     }
     const steps = [named(waiting.name, () => waiting.answer())];
@@ -179,6 +190,12 @@ export class World {
   #fail(take: () => void): void {
     this.#failuresLeft--;
     take();
+  }
+
+  /** Who leaves the rest of a long file to another pass sends a message for it, and acknowledges its own. */
+  #end(handler: Handler): void {
+    if (handler.isUnfinished) this.#messages++;
+    this.#leave(handler, handler.ended !== 'failed');
   }
 
   /** A message that is not acknowledged comes back; of a copy the other handler decides. */

@@ -1,7 +1,7 @@
 import { errors } from '@opensearch-project/opensearch';
 import { describe, expect, it } from 'vitest';
 import type { BulkOperation, BulkResult } from '../../functions/engine/bulk.ts';
-import { backoff, deadline } from '../../functions/index/backoff.ts';
+import { backoff, deadline, readingDeadline } from '../../functions/index/backoff.ts';
 import { deliver } from '../../functions/index/deliver.ts';
 import { itemVerdict, requestVerdict } from '../../functions/index/failures.ts';
 
@@ -107,9 +107,14 @@ describe('the verdict', () => {
 
 describe('the time for trying again', () => {
   it('ends before the function does', () => {
-    expect(deadline(300_000, 0)).toBe(15_000);
+    expect(deadline(300_000, 0)).toBe(295_000);
     expect(deadline(12_000, 0)).toBe(7_000);
     expect(deadline(1_000, 0)).toBe(0);
+  });
+
+  it('leaves a long file to the next function while there is time to say so', () => {
+    expect(readingDeadline(300_000, 0)).toBe(255_000);
+    expect(readingDeadline(1_000, 0)).toBe(0);
   });
 
   it('is over at once when none is left', async () => {

@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Checkpoint } from '../engine/receipt.ts';
+import type { StoredObject } from './read-object.ts';
+import type { Written } from './write-articles.ts';
+
+/** What a later pass needs to know of a long file that is written in part. */
+export function checkpointOf(object: StoredObject, generations: readonly string[], written: Written): Checkpoint {
+  return { ...structuredClone(written), generations: [...generations], ...identityOf(object) };
+}
+
+/** What earlier passes have written of the very same object into the very same generations; null where that is nothing. */
+export function writtenBefore(
+  checkpoint: Checkpoint | null,
+  object: StoredObject | null,
+  generations: readonly string[],
+): Written | null {
+  if (!checkpoint || !object) return null;
+  const { generations: before, etag, versionId, uploadedAt, ...written } = checkpoint;
+  const isSame = isDeepStrictEqual({ etag, versionId, uploadedAt }, identityOf(object));
+  return isSame && isDeepStrictEqual(before, [...generations]) ? written : null;
+}
+
+function identityOf({
+  etag,
+  versionId,
+  uploadedAt,
+}: StoredObject): Pick<Checkpoint, 'etag' | 'versionId' | 'uploadedAt'> {
+  return { etag, versionId, uploadedAt: uploadedAt.toISOString() };
+}
