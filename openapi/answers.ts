@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Article } from '../functions/article.ts';
-import type { Receipt } from '../functions/engine/receipt.ts';
+import type { ShownReceipt } from '../functions/engine/receipt.ts';
 import type { SearchAnswer } from '../functions/search/answer.ts';
 import { ARTICLE_ID } from '../functions/search/article-id.ts';
 import type { JsonFeed } from '../functions/search/feeds/json-feed.ts';
@@ -167,7 +167,7 @@ const suggestAnswer = describing<{ suggestions: Suggestion[] } & Passing>()(
   v.strictObject({ suggestions: v.pipe(v.array(suggestion), v.maxLength(8)), ...passing }),
 );
 
-const receipt = describing<Receipt>()(
+const receipt = describing<ShownReceipt>()(
   v.strictObject({
     key: text,
     status: v.picklist(['pending', 'indexed', 'partly', 'rejected', 'deleted', 'ignored']),

@@ -61,6 +61,9 @@ const keyword = { type: 'keyword' };
 const date = { type: 'date', format: 'strict_date_optional_time' };
 const message = { type: 'keyword', index: false, doc_values: false };
 
+/** What is shown of a receipt: all but where a pass goes on. */
+export type ShownReceipt = Omit<Receipt, 'checkpoint'>;
+
 /** Settings and mapping of the receipts index. */
 export const receiptsIndex = {
   settings: { number_of_shards: 1, auto_expand_replicas: '0-1', refresh_interval: '1s' },

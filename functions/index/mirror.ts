@@ -55,26 +55,25 @@ async function pass(mirror: Mirror, key: string): Promise<Receipt> {
   const started = mirror.now();
   const { previous, ...claimed } = await claim(mirror.receipts, key, mirror.now);
   const record = new OwnReceipt(mirror.receipts, claimed);
+  let progress = (): Partial<Receipt> => ({});
   try {
     const content = await read(mirror, key);
     const before = writtenBefore(record.receipt.checkpoint, content.object, mirror.generations);
     if (record.receipt.checkpoint && !before) await record.change({ checkpoint: null });
     const written = before ?? nothingWritten();
-    const target = targetOf(mirror, record, content.object, written, previous?.highest ?? 0);
-    const isWhole = await write(mirror, target, key, content, written);
-    if (!isWhole && content.object)
-      return await record.change({ checkpoint: checkpointOf(content.object, mirror.generations, written) });
+    progress = () => progressOf(mirror, content.object, written);
+    const target = targetOf(mirror, record, progress, previous?.highest ?? 0);
+    if (!(await write(mirror, target, key, content, written))) return await record.change(progress());
     await deleteBeyond(target, key, written);
-    const highest = Math.max(written.ordinals, previous?.highest ?? 0);
     return await record.change({
       ...outcome(key, content.object, written),
-      generations: [...mirror.generations],
       ...times(started, mirror.now()),
-      highest,
+      generations: [...mirror.generations],
+      highest: Math.max(written.ordinals, previous?.highest ?? 0),
       checkpoint: null,
     });
   } catch (error) {
-    if (!(error instanceof Superseded)) await noteError(record, error);
+    if (!(error instanceof Superseded)) await noteError(record, error, progress());
     throw error;
   }
 }
@@ -115,14 +114,13 @@ async function read(mirror: Mirror, key: string): Promise<Content> {
   }
 }
 
-function targetOf(
-  mirror: Mirror,
-  record: OwnReceipt,
-  object: StoredObject | null,
-  before: Written,
-  highestBefore: number,
-): Target {
-  const start = before.ordinals;
+/** What the receipt keeps of a file that is written in part. */
+function progressOf(mirror: Mirror, object: StoredObject | null, written: Written): Partial<Receipt> {
+  if (!object || written.ordinals === 0) return {};
+  return { checkpoint: checkpointOf(object, mirror.generations, written) };
+}
+
+function targetOf(mirror: Mirror, record: OwnReceipt, progress: () => Partial<Receipt>, highestBefore: number): Target {
   return {
     aliases: mirror.generations,
     claim: record.receipt.claim,
@@ -130,11 +128,8 @@ function targetOf(
     write: mirror.write,
     now: mirror.now,
     timeIsUp: mirror.timeIsUp,
-    reserve: async (ordinals, written) => {
-      if (ordinals <= record.receipt.highest) return;
-      const hasProgress = object !== null && written.ordinals > start;
-      const checkpoint = hasProgress ? checkpointOf(object, mirror.generations, written) : record.receipt.checkpoint;
-      await record.change({ highest: ordinals, checkpoint });
+    reserve: async (ordinals) => {
+      if (ordinals > record.receipt.highest) await record.change({ highest: ordinals, ...progress() });
     },
   };
 }
@@ -181,7 +176,7 @@ function times(started: number, now: number): Partial<Receipt> {
 }
 
 /** Whoever asks where the file is shall see why it waits. The error itself decides what happens next, not this. */
-async function noteError(record: OwnReceipt, error: unknown): Promise<void> {
+async function noteError(record: OwnReceipt, error: unknown, progress: Partial<Receipt>): Promise<void> {
   const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
-  await record.change({ lastError }).catch(() => undefined);
+  await record.change({ lastError, ...progress }).catch(() => undefined);
 }

@@ -1,8 +1,8 @@
 import type { BulkOperation, BulkResult } from '../engine/bulk.ts';
 import type { Rejection } from '../engine/receipt.ts';
 import { FileFault, type Outcome } from '../normalise/file.ts';
-import { toDocument } from './to-document.ts';
 import type { StoredObject } from './read-object.ts';
+import { toDocument } from './to-document.ts';
 import { type Chunk, emptyChunk, reject, writeChunk } from './write-chunk.ts';
 
 /** Bytes of a `_bulk` request: large enough for throughput, far below what the smallest domains accept (10 MB). */
@@ -27,8 +27,8 @@ export interface Target {
   /** Ordinals that earlier passes may have written. */
   highestBefore: number;
   write(operations: BulkOperation[]): Promise<BulkResult[]>;
-  /** Raises the receipt's `highest` before an ordinal at or above it is written, and notes what has been written. */
-  reserve(ordinals: number, written: Written): Promise<void>;
+  /** Raises the receipt's `highest` before an ordinal at or above it is written. */
+  reserve(ordinals: number): Promise<void>;
   now(): number;
   /** Whether the rest of a long file is to be left to the next pass. */
   timeIsUp(): boolean;
@@ -68,7 +68,11 @@ export async function writeArticles(
       if (!isWhole) break;
     }
   } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
+    if (!(error instanceof FileFault)) {
+      // Nothing may change the receipt any more when the caller does.
+      await underWay.catch(() => undefined);
+      throw error;
+    }
     reject(chunk, { ordinal: null, code: error.code, message: error.message });
   }
   await flush(true);

@@ -43,7 +43,7 @@ export async function writeChunk(
 ): Promise<void> {
   const { articles, holes, end } = chunk;
   const last = articles.at(-1);
-  if (last) await target.reserve(isLast ? last.ordinal + 1 : end + RESERVED_AHEAD, written);
+  if (last) await target.reserve(isLast ? last.ordinal + 1 : end + RESERVED_AHEAD);
   const refused = last ? await index(target, key, chunk) : [];
   await deleteOrdinals(target, key, [...refused, ...holes.filter((hole) => hole < target.highestBefore)]);
   written.articles += articles.length - refused.length;

@@ -88,6 +88,7 @@ export function receipt(key: string): Receipt {
     status: 'indexed',
     claim: 1,
     highest: 1,
+    checkpoint: null,
     articles: 1,
     rejected: [],
     rejectedCount: 0,

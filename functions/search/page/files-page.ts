@@ -1,4 +1,4 @@
-import type { Receipt } from '../../engine/receipt.ts';
+import type { ShownReceipt } from '../../engine/receipt.ts';
 import type { FilesOverview } from '../files-overview.ts';
 import type { ArticleItem } from '../item.ts';
 import { articleAddress } from './addresses.ts';
@@ -13,7 +13,7 @@ export interface FilesView {
   /** The key that is asked for; empty when none is. */
   readonly key: string;
   /** Undefined for a key that was never seen. */
-  readonly receipt: Receipt | undefined;
+  readonly receipt: ShownReceipt | undefined;
   /** Some of the articles that the file holds. */
   readonly articles: readonly ArticleItem[];
 }
@@ -65,7 +65,7 @@ function rejections({ rejections: receipts }: FilesOverview): Html {
 ${items.length === 0 ? html`<p>There is none: every file that can hold an article does.</p>` : html`<ol>${items}</ol>`}</section>`;
 }
 
-function rejection({ key, rejected, rejectedCount, articles, indexedAt }: Receipt): Html {
+function rejection({ key, rejected, rejectedCount, articles, indexedAt }: ShownReceipt): Html {
   const more = rejectedCount - rejected.length;
   return html`<h3><a href="/files?${new URLSearchParams({ key }).toString()}"><bdi>${key}</bdi></a></h3>
 <p class="note">${indexedAt && writtenDate(indexedAt, 'second')}${articles > 0 && html`; ${counted(articles, 'article')} of it ${articles === 1 ? 'is' : 'are'} indexed`}</p>

@@ -1,4 +1,4 @@
-import type { Receipt, ReceiptStatus } from '../../engine/receipt.ts';
+import type { ReceiptStatus, ShownReceipt } from '../../engine/receipt.ts';
 import { writtenDate } from './dates.ts';
 import { type Content, type Html, html } from './markup.ts';
 import { count, counted, fileSize } from './wording.ts';
@@ -14,7 +14,7 @@ export const STATUSES: Readonly<Record<ReceiptStatus, { name: string; meaning: s
 };
 
 /** What became of one file. */
-export function receiptFacts(receipt: Receipt): Html {
+export function receiptFacts(receipt: ShownReceipt): Html {
   const { status, articles, size, format, uploadedAt, indexedAt, tookMs, lastError, attempts } = receipt;
   const facts: [string, Content][] = [
     ['Status', html`<strong>${STATUSES[status].name}.</strong> ${STATUSES[status].meaning}`],
@@ -35,7 +35,7 @@ export function receiptFacts(receipt: Receipt): Html {
   return html`<dl class="about">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function rejections({ rejected, rejectedCount }: Receipt): Html {
+function rejections({ rejected, rejectedCount }: ShownReceipt): Html {
   return html`<ul>${rejected.map(({ ordinal, code, message }) => html`<li>${ordinal !== null && `Article ${count(ordinal + 1)}: `}${message} <code>${code}</code></li>`)}</ul>
 ${rejectedCount > rejected.length && html`<p class="note">and ${counted(rejectedCount - rejected.length, 'more')}</p>`}`;
 }
