@@ -130,11 +130,11 @@ describe('the index function', () => {
     ]);
   });
 
-  it('receives, deletes and puts off messages of the one queue, and sends none', () => {
+  it('receives, deletes and puts off messages of the one queue, and sends to it what is left of a long file', () => {
     const [queue] = only(template, 'AWS::SQS::Queue', 'IngestEvents');
     const sqs = index.filter(({ actions }) => actions.some((action) => action.startsWith('sqs:')));
-    expect(sqs.flatMap(({ resources }) => resources)).toEqual([`\${${queue}.Arn}`]);
-    expect(sqs.flatMap(({ actions }) => actions).sort()).toEqual([
+    expect(new Set(sqs.flatMap(({ resources }) => resources))).toEqual(new Set([`\${${queue}.Arn}`]));
+    expect([...new Set(sqs.flatMap(({ actions }) => actions))].sort()).toEqual([
       'sqs:ChangeMessageVisibility',
       'sqs:DeleteMessage',
       'sqs:GetQueueAttributes',
