@@ -168,7 +168,7 @@ const ACTIONS: [name: string, allowed: string[], action: Action][] = [
     ['index'],
     (who) => sqs(who).send(new ReceiveMessageCommand({ ...queue(), VisibilityTimeout: 0 })),
   ],
-  ['send events', [], (who) => sqs(who).send(new SendMessageCommand({ ...queue(), MessageBody: '{}' }))],
+  ['send events', ['index'], (who) => sqs(who).send(new SendMessageCommand({ ...queue(), MessageBody: '{}' }))],
   ['receive dead letters', [], (who) => sqs(who).send(new ReceiveMessageCommand(deadLetters()))],
   ['send dead letters', [], (who) => sqs(who).send(new SendMessageCommand({ ...deadLetters(), MessageBody: '{}' }))],
   ['empty a queue', [], (who) => sqs(who).send(new PurgeQueueCommand(deadLetters()))],
