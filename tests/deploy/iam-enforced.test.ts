@@ -41,6 +41,7 @@ beforeAll(async () => {
   for (const [name, part] of [
     ['index', 'Ingest'],
     ['search', 'SearchApi'],
+    ['operate', 'Operate'],
   ] as const)
     caller[name] = await assume(part);
 });
@@ -156,7 +157,11 @@ const deadLetters = () => ({ QueueUrl: stack.outputs.DeadLetterQueueUrl });
 const ACTIONS: [name: string, allowed: string[], action: Action][] = [
   ['write an object', [], (who) => s3(who).send(new PutObjectCommand({ ...object(), Body: 'x' }))],
   ['read an object', ['index'], (who) => s3(who).send(new GetObjectCommand(object()))],
-  ['list the bucket', ['index'], (who) => s3(who).send(new ListObjectsV2Command({ Bucket: object().Bucket }))],
+  [
+    'list the bucket',
+    ['index', 'operate'],
+    (who) => s3(who).send(new ListObjectsV2Command({ Bucket: object().Bucket })),
+  ],
   ['delete an object', [], (who) => s3(who).send(new DeleteObjectCommand({ ...object(), Key: 'nothing' }))],
   [
     'list another bucket',
@@ -168,7 +173,11 @@ const ACTIONS: [name: string, allowed: string[], action: Action][] = [
     ['index'],
     (who) => sqs(who).send(new ReceiveMessageCommand({ ...queue(), VisibilityTimeout: 0 })),
   ],
-  ['send events', ['index'], (who) => sqs(who).send(new SendMessageCommand({ ...queue(), MessageBody: '{}' }))],
+  [
+    'send events',
+    ['index', 'operate'],
+    (who) => sqs(who).send(new SendMessageCommand({ ...queue(), MessageBody: '{}' })),
+  ],
   ['receive dead letters', [], (who) => sqs(who).send(new ReceiveMessageCommand(deadLetters()))],
   ['send dead letters', [], (who) => sqs(who).send(new SendMessageCommand({ ...deadLetters(), MessageBody: '{}' }))],
   ['empty a queue', [], (who) => sqs(who).send(new PurgeQueueCommand(deadLetters()))],
@@ -197,7 +206,7 @@ const ACTIONS: [name: string, allowed: string[], action: Action][] = [
   ],
 ];
 
-describe.each(['index', 'search'])('the %s function', (who) => {
+describe.each(['index', 'search', 'operate'])('the %s function', (who) => {
   it.each(ACTIONS.filter(([, allowed]) => allowed.includes(who)))('may %s', async (_, __, action) => {
     await action(OWNER);
     await action(caller[who] as Credentials);

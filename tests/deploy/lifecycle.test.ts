@@ -58,6 +58,8 @@ it('two stacks live in one account, change their settings, and go, each without 
   expect([await health(first), await health(closed)]).toEqual([200, 401]);
   expect(closed.BucketName).toBe(second.BucketName);
   expect(closed.ApiUrl).toBe(second.ApiUrl);
+  const tokens = ['access=jwt', 'jwtIssuer=https://id.example/pool', 'jwtAudience=desk'];
+  expect(await health(await deployApp(target, tokens, 'Second'))).toBe(401);
   const opened = await deployApp(target, ['access=public'], 'Second');
   expect(await health(opened)).toBe(200);
 
