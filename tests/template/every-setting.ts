@@ -1,7 +1,7 @@
 /** Contexts that together hold every choice of every setting. */
 export const EVERY_SETTING: Record<string, unknown>[] = [
   {},
-  { access: 'iam', receipts: false, stackName: 'Second-Try' },
+  { access: 'iam', receipts: false, prefix: 'news/', stackName: 'Second-Try' },
   {
     access: 'jwt',
     jwtIssuer: 'https://id.example/pool',
