@@ -24,7 +24,8 @@ export function buildPageAssets(): BuiltAssets {
   return { style: buildAsset(FILES.style), script: buildAsset(FILES.script), icon: buildAsset(FILES.icon) };
 }
 
-function buildAsset(file: string, folder = FOLDER): BuiltAsset {
+/** Builds one file for browsers, with what it imports. */
+export function buildAsset(file: string, folder = FOLDER): BuiltAsset {
   const { outputFiles } = buildSync({
     entryPoints: [join(folder, file)],
     entryNames: '[name]-[hash]',

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Outputs } from './cdk.ts';
 import { deploy } from './deploy.ts';
+import { buildDropZoneAssets } from './drop-zone/build-assets.ts';
+import { type DropZone, makeDropZone } from './drop-zone/drop-zone.ts';
+import { uploadsTo } from './drop-zone/uploads.ts';
 import { startEmulator } from './emulator.ts';
 import { loopbackUrl, REGION } from './environment.ts';
 import { SetupFailure } from './failure.ts';
@@ -62,13 +65,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const aws = awsUrl ? existing('AWS_ENDPOINT_URL', awsUrl, isAwake) : ownEmulator(options, opensearchUrl, python);
   const deployed = aws.then(({ url }) => step(tell, 'cdk deploy', () => deploy(join(folder, 'deploy'), url)));
   const [engine, emulator, outputs] = await Promise.all([opensearch, aws, deployed]);
-  const proxy = await startProxy(ports.api, emulator.url, outputs.ApiUrl);
+  const proxy = await startProxy(ports.api, emulator.url, outputs.ApiUrl, dropZone(ports, emulator.url, outputs));
   const servers = [emulator, engine].flatMap(({ server }) => server ?? []);
   const stop = async () => {
     await proxy.stop();
     for (const server of servers) await server.stop();
   };
   return { addresses: addressesOf(engine.url, emulator.url, outputs, proxy.url), servers, stop };
+}
+
+function dropZone({ api }: Ports, aws: string, { BucketName: bucket }: Outputs): DropZone {
+  const origins = [`http://localhost:${api}`, `http://127.0.0.1:${api}`] as const;
+  return makeDropZone(uploadsTo(aws, bucket, origins[0]), buildDropZoneAssets(), origins);
 }
 
 function addressesOf(opensearch: string, aws: string, outputs: Outputs, api: string): StackAddresses {

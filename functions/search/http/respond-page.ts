@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 import { isCurrent } from './respond.ts';
 
 /** A page runs and shows what comes from here and stands in a file of its own: nothing inline, nothing from elsewhere. */
-const CONTENT_SECURITY_POLICY = [
+export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

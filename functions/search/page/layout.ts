@@ -27,7 +27,7 @@ export function layout(site: Site, { title, head, current, content }: Page): Htm
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="same-origin">
 <link rel="stylesheet" href="${assetAddress(style)}">
 <link rel="icon" href="${assetAddress(icon)}" type="image/svg+xml">
 <script type="module" src="${assetAddress(script)}"></script>

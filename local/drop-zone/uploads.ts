@@ -1,0 +1,49 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { articleId } from '../../functions/article.ts';
+import type { Receipt } from '../../functions/engine/receipt.ts';
+import { contentType } from '../content-type.ts';
+import { REGION, TEST_CREDENTIALS } from '../environment.ts';
+
+/** A file in the bucket. */
+export interface Uploaded {
+  readonly key: string;
+  readonly versionId: string | null;
+  /** The id that the first article of the file has, if there is one. */
+  readonly articleId: string;
+}
+
+/** A file and what its receipt says; null while there is none. */
+export interface DroppedFile {
+  readonly key: string;
+  readonly receipt: Receipt | null;
+}
+
+/** Puts files into the bucket, and looks up what became of them. */
+export interface Uploads {
+  put(key: string, bytes: Uint8Array): Promise<Uploaded>;
+  look(keys: readonly string[]): Promise<DroppedFile[]>;
+}
+
+/** Files that one page tells about. */
+const MOST_FILES = 100;
+
+/**
+ * @param aws address of the emulator
+ * @param api address of the API, whose receipts are read
+ */
+export function uploadsTo(aws: string, bucket: string, api: string): Uploads {
+  const s3 = new S3Client({ endpoint: aws, region: REGION, forcePathStyle: true, credentials: TEST_CREDENTIALS });
+  return {
+    async put(key, Body) {
+      const object = { Bucket: bucket, Key: key, Body, ContentType: contentType(key) };
+      const { VersionId } = await s3.send(new PutObjectCommand(object));
+      return { key, versionId: VersionId ?? null, articleId: articleId(key, 0) };
+    },
+    look: (keys) => Promise.all([...new Set(keys)].slice(0, MOST_FILES).map((key) => look(api, key))),
+  };
+}
+
+async function look(api: string, key: string): Promise<DroppedFile> {
+  const response = await fetch(`${api}/objects?key=${encodeURIComponent(key)}`);
+  return { key, receipt: response.ok ? ((await response.json()) as Receipt) : null };
+}

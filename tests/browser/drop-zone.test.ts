@@ -1,0 +1,78 @@
+import { describe, expect, inject, it } from 'vitest';
+import { get } from '../stack/front-door.ts';
+import { heading, open, useBrowser, WAYS } from './chromium.ts';
+import { useCollection } from './collection.ts';
+
+useBrowser();
+useCollection();
+
+const article = (name: string) => ({
+  name,
+  mimeType: 'text/markdown',
+  buffer: Buffer.from(`# Dropped from a browser: ${name}\n\nThe tram stood still.\n`),
+});
+
+describe.each(WAYS)('the drop zone, $size, JavaScript $javaScriptEnabled', (way) => {
+  const name = (kind: string) => `${kind}-${way.size}-${way.javaScriptEnabled}.md`;
+
+  it('shows how files become searchable, or why they do not', async () => {
+    const page = await open('/drop', way);
+    const [good, bad] = [article(name('good')), { ...article(name('bad')), buffer: Buffer.alloc(0) }];
+    await page.getByLabel('choose files').setInputFiles([good, bad]);
+    if (!way.javaScriptEnabled) await page.getByRole('button', { name: 'Upload' }).click();
+    const [found, rejected] = [good, bad].map((file) =>
+      page.getByRole('listitem').filter({ hasText: file.name }).first(),
+    );
+    await expect
+      .poll(
+        async () => {
+          if (!way.javaScriptEnabled) await page.getByRole('link', { name: 'Look again' }).click();
+          return [await found?.textContent(), await rejected?.textContent()].join('\n');
+        },
+        { timeout: 60_000 },
+      )
+      .toMatch(
+        way.javaScriptEnabled
+          ? /Searchable: 1 article.*\n.*Rejected.*empty/s
+          : /Indexed: 1 article.*\n.*Rejected.*empty/s,
+      );
+    if (!way.javaScriptEnabled) return;
+    await page.getByRole('link', { name: `Dropped from a browser: ${good.name}` }).click();
+    await heading(page, `Dropped from a browser: ${good.name}`).waitFor();
+  });
+});
+
+describe('the drop zone', () => {
+  it('takes files that are dropped anywhere on its page', async () => {
+    const page = await open('/drop');
+    await page.evaluate(`{
+      const data = new DataTransfer();
+      data.items.add(new File(['# Dropped with a mouse\\n\\nText.'], 'dropped.md'));
+      document.querySelector('h1').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }`);
+    await page.getByRole('link', { name: 'Dropped with a mouse' }).waitFor({ timeout: 60_000 });
+  });
+
+  it('is linked to from the pages of the local stack', async () => {
+    const page = await open('/');
+    await page.getByRole('link', { name: 'Drop files' }).click();
+    await heading(page, 'Drop files').waitFor();
+  });
+
+  it.each(['http://evil.example', 'null', undefined])('takes nothing from a page of %s', async (origin) => {
+    const { api } = inject('stack');
+    const headers = { ...(origin !== undefined && { Origin: origin }) };
+    const response = await fetch(`${api}/drop/files?key=evil.md`, { method: 'PUT', body: '# Evil', headers });
+    expect(response.status).toBe(403);
+    expect((await get('/objects?key=evil.md')).status).toBe(404);
+  });
+
+  it('takes nothing that is too large', async () => {
+    const { api } = inject('stack');
+    const headers = { Origin: api };
+    const body = new Blob([new Uint8Array(100_000_001)]);
+    const response = await fetch(`${api}/drop/files?key=large.md`, { method: 'PUT', body, headers }).catch(() => null);
+    expect(response?.status ?? 413).toBe(413);
+    expect((await get('/objects?key=large.md')).status).toBe(404);
+  });
+});
