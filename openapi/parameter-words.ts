@@ -8,7 +8,8 @@ export interface ParameterWords {
 
 export type Words<T> = Readonly<Record<keyof T & string, ParameterWords>>;
 
-const EXACT = 'without regard to case and accents; repeat it or part values by commas for OR';
+const EXACT =
+  'without regard to case and accents; repeat it or part values by commas for OR; `\\,` is a comma in a value';
 
 /** The parameters of /search, its feeds and its table. */
 export const SEARCH_WORDS: Words<Required<SearchParameters>> = {

@@ -17,6 +17,8 @@ const PAGES: [path: string, status: number][] = [
   [`/articles/${HOSTILE.id}?q=hostile`, 200],
   ['/articles/none', 404],
   ['/files', 200],
+  ['/drop', 200],
+  ['/drop?key=many/gondolas.jsonl&key=bad/empty.txt&key=unknown', 200],
   [`/files?key=${encodeURIComponent('bad/<b>half&.json')}`, 200],
   ['/files?key=many/gondolas.jsonl', 200],
   ['/files?key=unknown', 200],

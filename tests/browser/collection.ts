@@ -14,7 +14,7 @@ export const HOSTILE = article('hostile/attacks', {
   section: '<i>Section</i>',
   url: 'javascript:alert(5)',
   domain: '"><b>domain',
-  tags: ["'onclick='alert(6)"],
+  tags: ["'onclick='alert(6)", 'one, tag'],
   publishedAt: '2024-02-29T10:00:00Z',
   language: '"><script>',
   captions: ['<video src=x>'],
@@ -41,7 +41,7 @@ const FILES: Record<string, string> = {
   'many/gondolas.jsonl': Array.from({ length: 24 }, (_, at) =>
     JSON.stringify({
       title: `Gondola timetable number ${at + 1}`,
-      author: at % 2 === 0 ? 'Ada Quay' : 'Smith, John',
+      author: at % 2 === 0 ? 'Ada Quay' : 'John Smith',
       datePublished: `2024-0${1 + (at % 6)}-15`,
       articleBody: `The gondola leaves pier ${at + 1} at noon.`,
     }),

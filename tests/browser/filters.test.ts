@@ -26,6 +26,17 @@ describe.each(WAYS)('filters, $size, JavaScript $javaScriptEnabled', (way) => {
     expect(page.url()).toMatch(/\?q=gondola$/);
   });
 
+  it('take a name with a comma in it as one', async () => {
+    const page = await open('/?q=hostile', way);
+    await openFilters(page);
+    await page
+      .locator('#filters')
+      .getByRole('link', { name: /^one, tag/ })
+      .click();
+    await page.getByRole('link', { name: 'Remove the filter Tag one, tag' }).waitFor();
+    await heading(page, '1 article for “hostile”').waitFor();
+  });
+
   it('choose dates by a click on a bar', async () => {
     const page = await open('/?q=gondola', way);
     await openFilters(page);

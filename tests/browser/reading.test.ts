@@ -25,6 +25,13 @@ describe.each(WAYS)('an article, $size, JavaScript $javaScriptEnabled', (way) =>
     await page.waitForURL('/?q=lavrov+conversation&language=en');
   });
 
+  it('names the place that it was written in once', async () => {
+    const page = await open('/?q=%22Harbour+Bridge+Reopens%22', way);
+    await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+    await heading(page, /^Harbour Bridge Reopens/).waitFor();
+    expect(await page.locator('.text p').first().textContent()).toMatch(/^PORT LINNET — Traffic/);
+  });
+
   it('has similar ones', async () => {
     const page = await open('/?q=gondola', way);
     await page

@@ -38,6 +38,11 @@ describe('the parameters of /search', () => {
     expect(search('q=&author=&from=&page=&sort=&searchIn=,')).toEqual(search(''));
   });
 
+  it('may have commas in the values of lists, behind a backslash', () => {
+    const read = readSearch(new URLSearchParams([['author', 'Smith\\, John,Ada Quay']]));
+    expect(read).toMatchObject({ value: { author: ['Smith, John', 'Ada Quay'] } });
+  });
+
   it('may be lists: repeated or with commas, each value once', () => {
     expect(search('author=Ann,Bo&author=Ann&author=Cy').author).toEqual(['Ann', 'Bo', 'Cy']);
     expect(search('searchIn=title,author&facets=tag&facets=domain')).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Search } from '../parameters/search.ts';
 import { FACETS } from '../parameters/search-parameters.ts';
 import { SEARCH_FIELDS } from '../query/ranking.ts';
-import { searchAddress } from './addresses.ts';
+import { filterAddress, searchAddress } from './addresses.ts';
 import { writtenDay } from './dates.ts';
 import { languageName } from './language.ts';
 import { type Html, html } from './markup.ts';
@@ -58,7 +58,11 @@ function ofValues(given: URLSearchParams, search: Search): ActiveFilter[] {
     search[name].map((value) => ({
       name: NAMES[name],
       value: name === 'language' ? languageName(value) : value,
-      without: searchAddress(given, { [name]: search[name].filter((other) => other !== value) }),
+      without: filterAddress(
+        given,
+        name,
+        search[name].filter((other) => other !== value),
+      ),
     })),
   );
 }

@@ -11,6 +11,11 @@ export function searchAddress(given: URLSearchParams, changes: Changes = {}): st
   return `/${query(given, changes)}`;
 }
 
+/** The same with other values of one filter. A comma would part them, unless a backslash is before it. */
+export function filterAddress(given: URLSearchParams, name: string, values: readonly string[]): string {
+  return searchAddress(given, { [name]: values.map((value) => value.replaceAll(',', '\\,')) });
+}
+
 /** The page of one article, which knows the search that led to it. */
 export function articleAddress(id: string, given: URLSearchParams, fragment = ''): string {
   return `/articles/${encodeURIComponent(id)}${query(given, {}, [])}${fragment}`;

@@ -1,5 +1,5 @@
 import type { DateOrigin, DatePrecision } from '../../article.ts';
-import { fileAddress, searchAddress } from './addresses.ts';
+import { fileAddress, filterAddress } from './addresses.ts';
 import type { ShownArticle } from './article-page.ts';
 import { writtenDate } from './dates.ts';
 import { languageName } from './language.ts';
@@ -63,7 +63,7 @@ function site(siteName: string | null, domain: string | null): Content {
 }
 
 function filter(name: string, value: string, shown = value): Html {
-  return html`<a href="${searchAddress(new URLSearchParams(), { [name]: value })}"><bdi>${shown}</bdi></a>`;
+  return html`<a href="${filterAddress(new URLSearchParams(), name, [value])}"><bdi>${shown}</bdi></a>`;
 }
 
 function file({ source }: ShownArticle): Content {

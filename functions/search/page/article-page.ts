@@ -1,7 +1,7 @@
 import type { Article } from '../../article.ts';
 import type { ArticleItem } from '../item.ts';
 import type { Marks } from '../mark-article.ts';
-import { articleAddress, searchAddress } from './addresses.ts';
+import { articleAddress, filterAddress, searchAddress } from './addresses.ts';
 import { articleFacts } from './article-facts.ts';
 import { captions, paragraphs, title } from './article-text.ts';
 import { writtenDate } from './dates.ts';
@@ -51,7 +51,7 @@ ${similarArticles(similar)}
 function byline({ authors, publishedAt, publishedAtPrecision, siteName, domain, url }: ShownArticle): Html {
   const site = siteName ?? domain;
   return html`<p class="byline">
-${authors.length > 0 && html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<a href="${searchAddress(new URLSearchParams(), { author })}"><bdi>${author}</bdi></a>`)}</span>`}
+${authors.length > 0 && html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<a href="${filterAddress(new URLSearchParams(), 'author', [author])}"><bdi>${author}</bdi></a>`)}</span>`}
 ${publishedAt === null ? html`<span>Undated</span>` : html`<time datetime="${publishedAt}">${writtenDate(publishedAt, publishedAtPrecision)}</time>`}
 ${site !== null && html`<bdi>${site}</bdi>`}
 ${webLink(url, 'Original')}

@@ -7,14 +7,12 @@ export function title(article: ShownArticle, marks: Marks): Content {
   return marks.title === null ? article.title : highlighted(marks.title);
 }
 
-/** The text in paragraphs; the place that the agency wrote from stands before the first. */
+/** The text in paragraphs. The place that the agency wrote from stands before the first, unless the text begins with it. */
 export function paragraphs({ body, dateline }: ShownArticle, marks: Marks): Html[] {
   const texts: Content[] = marks.body === null ? split(body) : wholeMarks(split(marks.body)).map(highlighted);
   if (texts.length === 0) return [html`<p class="note" lang="en" dir="ltr">The file has no text below its title.</p>`];
-  return texts.map(
-    (text, at) =>
-      html`<p>${at === 0 && dateline && html`<span class="dateline"><bdi>${dateline}</bdi> </span>`}${text}</p>\n`,
-  );
+  const place = dateline === null || body.startsWith(dateline) ? null : html`<bdi>${dateline}</bdi> `;
+  return texts.map((text, at) => html`<p>${at === 0 && place}${text}</p>\n`);
 }
 
 export function captions({ captions: texts, language }: ShownArticle): Html | null {

@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../answer.ts';
 import type { FacetCounts } from '../facets.ts';
 import type { Search } from '../parameters/search.ts';
 import { FACETS, type Facet } from '../parameters/search-parameters.ts';
-import { searchAddress } from './addresses.ts';
+import { filterAddress } from './addresses.ts';
 import { languageName } from './language.ts';
 import { type Html, html } from './markup.ts';
 import { count, counted } from './wording.ts';
@@ -33,7 +33,7 @@ function item(given: URLSearchParams, search: Search, facet: Facet, value: strin
   const folded = value.toLowerCase();
   const others = search[facet].filter((chosen) => chosen.toLowerCase() !== folded);
   const isChosen = others.length < search[facet].length;
-  const address = searchAddress(given, { [facet]: isChosen ? others : [...others, value] });
+  const address = filterAddress(given, facet, isChosen ? others : [...others, value]);
   const name = facet === 'language' ? languageName(value) : value;
   return html`<li><a href="${address}"${isChosen && html` aria-current="true"`}><bdi class="value">${name}</bdi> <span class="count">${count(articles)}<span class="unseen"> ${articles === 1 ? 'article' : 'articles'}</span></span></a></li>`;
 }

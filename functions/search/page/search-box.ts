@@ -10,7 +10,7 @@ export function searchBox(given: URLSearchParams): Html {
 <input id="q" name="q" type="search" value="${given.get('q') ?? ''}" maxlength="500" dir="auto" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" aria-describedby="hint">
 <button type="submit">Search</button>
 </div>
-<p id="hint" class="hint">Words that must all be found; <q>quotes</q> keep words together.</p>
+<p id="hint" class="hint">All words must be found. “Quotes” keep words together; OR, -word and title:word work too.</p>
 <div id="kept" hidden>${hiddenFields(keptParameters(given, ['q']))}</div>
 </form>
 <p id="status" class="unseen" role="status"></p>

@@ -49,10 +49,11 @@ function plainValues(schema: ParametersSchema, given: URLSearchParams): Record<s
   return Object.fromEntries(entries);
 }
 
+/** `\,` is a comma that belongs to a value, such as a name with the surname first. */
 function commaSeparated(value: string): string[] {
   return value
-    .split(',')
-    .map((part) => part.trim())
+    .split(/(?<!\\),/)
+    .map((part) => part.replaceAll('\\,', ',').trim())
     .filter((part) => part !== '');
 }
 

@@ -20,6 +20,8 @@ export function suggestionAddress(form: HTMLFormElement, { text, type, articleId
   if (articleId !== undefined) return `/articles/${encodeURIComponent(articleId)}`;
   const parameters = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   parameters.delete('q');
-  parameters.append(type === 'title' ? 'q' : type, text);
+  // A comma would part two values of a filter.
+  if (type === 'title') parameters.append('q', text);
+  else parameters.append(type, text.replaceAll(',', '\\,'));
   return `/?${parameters}`;
 }
