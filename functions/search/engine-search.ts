@@ -57,7 +57,8 @@ async function ask(client: Client, index: string, body: Clause, preference: stri
     {
       index,
       body: { ...body, timeout: `${ENGINE_STOPS}ms` },
-      ...(preference !== undefined && { preference }),
+      // One that begins with an underscore is a command to OpenSearch.
+      ...(preference !== undefined && { preference: `search-${preference}` }),
       ignore_unavailable: true,
       allow_partial_search_results: false,
       cancel_after_time_interval: `${ENGINE_CANCELS}ms`,

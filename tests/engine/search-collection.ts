@@ -1,9 +1,12 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { expect } from 'vitest';
 import { type Article, articleId, receiptId } from '../../functions/article.ts';
 import { articleDocument } from '../../functions/engine/article-document.ts';
 import { liveGenerations } from '../../functions/engine/generations.ts';
 import type { IndexNames } from '../../functions/engine/names.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
+import type { SearchAnswer } from '../../functions/search/answer.ts';
+import { createApp } from '../contract/checked-app.ts';
 
 /** An invented article: what a test does not care about is filled in. */
 export function article(name: string, given: Partial<Article>): Article {
@@ -122,4 +125,19 @@ export async function fill(client: Client, names: IndexNames, articles: readonly
 /** Drops what `fill` made. */
 export async function drop(client: Client, names: IndexNames): Promise<void> {
   await client.indices.delete({ index: [`${names.articles}-*`, `${names.receipts}-*`] }, { ignore: [404] });
+}
+
+/** Searches the collection through the routes of the API. Articles go by the names they were made with. */
+export function searchApp(client: Client, names: IndexNames) {
+  const configuration = { publicAccess: false, serveReceipts: true };
+  const app = createApp({ client, names, configuration, clock: Date.now });
+  const status = async (query: string) => (await app.request(`/search?${query}`)).status;
+  const search = async (query: string): Promise<SearchAnswer> => {
+    const response = await app.request(`/search?${query}`);
+    expect(response.status, query).toBe(200);
+    return (await response.json()) as SearchAnswer;
+  };
+  const found = async (query: string) =>
+    (await search(query)).articles.map(({ source }) => source?.key.replace('.md', ''));
+  return { status, search, found };
 }

@@ -1,6 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { SearchAnswer } from '../../functions/search/answer.ts';
+import { readSearch } from '../../functions/search/parameters/read-search.ts';
 import { createApp } from '../contract/checked-app.ts';
 import { COLLECTION, drop, fill } from './search-collection.ts';
 
@@ -86,6 +87,16 @@ describe('words', () => {
     '!',
   ])('may be %s', async (text) => {
     expect((await app.request(`/search?q=${text}`)).status).toBe(200);
+  });
+
+  it('may have a fingerprint that OpenSearch would take for a command', async () => {
+    const read = (q: string) => readSearch(new URLSearchParams({ q }));
+    const words = Array.from({ length: 2_000 }, (_, at) => `w${at}`);
+    const underscored = words.find((q) => {
+      const result = read(q);
+      return result.ok && result.value.fingerprint.startsWith('_');
+    });
+    expect((await app.request(`/search?q=${underscored}`)).status).toBe(200);
   });
 
   it('may be sixty-four in all fields, and as long as a query may be', async () => {

@@ -87,7 +87,7 @@ describe('a query that is taken less strictly', () => {
 
   it('wants most of them at last', () => {
     expect(mostWords(words, spellings, everywhere)).toMatchObject({
-      bool: { should: [{}, {}], minimum_should_match: '2<-1 5<40%' },
+      bool: { should: [{}, {}], minimum_should_match: '2<-1 5<33%' },
     });
   });
 });

@@ -40,7 +40,7 @@ export const RECENCY = { weight: 0.5, halfAfterDays: 365 } as const;
 export const FEW = 3;
 
 /** How many of the words an article must have where it need not have all: a `minimum_should_match` of OpenSearch. */
-export const MOST_WORDS = '2<-1 5<40%';
+export const MOST_WORDS = '2<-1 5<33%';
 
 /** Clauses that a query may grow to. OpenSearch refuses more than 1,024, filters and what it makes of words included. */
 export const MAX_CLAUSES = 800;
