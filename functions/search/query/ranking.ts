@@ -12,13 +12,13 @@ export type SearchField = (typeof SEARCH_FIELDS)[number];
  */
 export const WEIGHTS = {
   /** Words as they are inflected, in the article's own language. */
-  stemmed: { title: 0.3, summary: 0.1, body: 1 },
+  stemmed: { title: 0.2, summary: 0.05, body: 1 },
   /**
    * Words as they are written: an article with the very form comes before one with another, and it is all there is
    * where the language is unknown. A caption or a dateline stands beside the body; a name in a byline is seldom there
    * by chance.
    */
-  exact: { title: 0.3, summary: 0.1, body: 0.2, aside: 0.2, author: 1 },
+  exact: { title: 0.1, summary: 0.05, body: 0.2, aside: 0.2, author: 1 },
 } as const;
 
 /** Words of the query that stand together in a title or a body, in their order and with at most so many others between. */
