@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { receiptId } from '../../functions/article.ts';
 import { INDEX_NAMES as names } from '../../functions/engine/names.ts';
+import { TEST_CREDENTIALS } from '../../local/environment.ts';
 import { drop, found, receipt, remove } from './front-door.ts';
 import { articles, start } from './operator.ts';
 
@@ -155,6 +157,24 @@ describe('reconcile', () => {
     expect(await differing('--repair')).toMatchObject({ exitCode: 0, drift, counts: { queued: 4 } });
     await expect.poll(() => differing(), { timeout: 60_000 }).toMatchObject({ exitCode: 0, drift: [] });
     await receipt('cli/gone.md', { status: 'deleted' });
+  });
+});
+
+describe('the nightly comparison', () => {
+  const night = async () => {
+    const { aws: endpoint, region, operate: FunctionName } = inject('stack');
+    const lambda = new LambdaClient({ endpoint, region, credentials: TEST_CREDENTIALS });
+    const { Payload } = await lambda.send(new InvokeCommand({ FunctionName, Payload: '{"command":"nightly"}' }));
+    return JSON.parse(Payload?.transformToString() ?? '');
+  };
+
+  it('repairs what little differs, by calling itself, and leaves what it has found', async () => {
+    await engine.delete({ index: names.receipts, id: receiptId('cli/9.md'), refresh: true });
+    expect(await night()).toEqual({ continues: true });
+    const { lastReconcile } = JSON.parse((await articles('status', '--json')).out);
+    expect(lastReconcile).toMatchObject({ missing: 1, stale: 0, orphaned: 0 });
+    await receipt('cli/9.md', { status: 'indexed' });
+    expect(await night()).toEqual({ continues: false });
   });
 });
 
