@@ -27,6 +27,13 @@ export function searchedGeneration(generations: readonly Generation[]): Generati
   return searched;
 }
 
+/** The generation with a name. @throws Error where there is none: the name comes from outside */
+export function namedGeneration(generations: readonly Generation[], index: string): Generation {
+  const named = generations.find((generation) => generation.index === index);
+  if (!named) throw new Error(`There is no generation ${index}.`);
+  return named;
+}
+
 /**
  * Begins a reindex, or finds the one that was interrupted. The new generation is written by every batch from now on,
  * and searched by nobody. One that was begun with another version of the mapping is dropped and begun anew.
@@ -71,14 +78,16 @@ export async function swapGenerations(
   names: IndexNames,
   generation: string,
 ): Promise<Answers['swap-generations']> {
-  const { index: searched } = searchedGeneration(await readGenerations(client, names));
-  if (searched === generation) return { searched };
+  const generations = await readGenerations(client, names);
+  const { index: searched } = searchedGeneration(generations);
+  const { index } = namedGeneration(generations, generation);
+  if (searched === index) return { searched };
   const actions = [
     { remove: { index: searched, alias: names.articles, must_exist: true } },
-    { add: { index: generation, alias: names.articles } },
+    { add: { index, alias: names.articles } },
   ];
   await client.indices.updateAliases({ body: { actions } });
-  return { searched: generation };
+  return { searched: index };
 }
 
 /** Drops the generations that are older than the one that is searched. What is still on its way to them is refused. */

@@ -91,6 +91,13 @@ describe('a reindex', () => {
     expect((await readGenerations(client, names)).map((generation) => generation.index)).toEqual([first, third]);
   });
 
+  it('lets no other index be searched', async () => {
+    await openGenerations(client, names);
+    await expect(swapGenerations(client, names, `${names.receipts}-000001`)).rejects.toThrow('There is no generation');
+    await expect(swapGenerations(client, names, second)).rejects.toThrow('There is no generation');
+    expect(await searched()).toBe(first);
+  });
+
   it('never drops what is searched, nor what is being built', async () => {
     await openGenerations(client, names);
     await beginReindex(client, names);

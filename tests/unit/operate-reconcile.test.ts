@@ -113,6 +113,24 @@ describe('while events are in the queue', () => {
     expect((await all(world)).drift).toEqual([{ key: 'new.md', kind: 'missing' }]);
   });
 
+  it('that this very run has filled, young files that are lost are lost all the same', async () => {
+    const world = filled(2_500);
+    const keys = [...world.objectsByKey.keys()];
+    for (const [key, object] of world.objectsByKey) world.objectsByKey.set(key, { ...object, uploadedAt: YOUNG });
+    for (const key of keys) world.change(key, { uploadedAt: new Date(YOUNG).toISOString() });
+    world.counts.clear();
+    const queue = world.queue.bind(world);
+    world.queue = async (given) => {
+      world.isBusy = true;
+      await queue(given);
+    };
+    let answer = await all(world, true);
+    while (answer.next !== null)
+      answer = await reconcile(world, { after: answer.next, soFar: answer.counts, repair: true, until: FOREVER });
+    expect(answer.counts).toMatchObject({ missing: 2_500, waiting: 0, queued: 2_500 });
+    expect(world.queued).toEqual(keys);
+  });
+
   it('a deletion may wait, and is sent again for it may also be lost', async () => {
     const world = filled(10);
     world.isBusy = true;

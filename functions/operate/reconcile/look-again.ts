@@ -21,8 +21,14 @@ export interface Confirmed extends Drift {
 /**
  * Reads keys that differed again, live: the merge's pages are seconds old and of different moments. What still differs
  * and may just have happened gets a little time and a third look.
+ * @param heedsQueue whether events in the queue can be those of these keys; not when this very run has filled it
  */
-export async function lookAgain(world: World, range: Range, keys: readonly string[]): Promise<Confirmed[]> {
+export async function lookAgain(
+  world: World,
+  range: Range,
+  keys: readonly string[],
+  heedsQueue: boolean,
+): Promise<Confirmed[]> {
   const differing = await stillDiffering(world, range, keys);
   if (differing.length === 0) return [];
   const isRecent = ({ object }: KeyState) => !object || object.uploadedAt > world.now() - YOUNG;
@@ -30,7 +36,7 @@ export async function lookAgain(world: World, range: Range, keys: readonly strin
   const recent = differing.filter(({ state }) => isRecent(state));
   return [
     ...settled.map(({ state, kind }) => ({ key: state.key, kind, isWaiting: false })),
-    ...(await settleAndLook(world, range, recent)),
+    ...(await settleAndLook(world, range, recent, heedsQueue)),
   ].sort((one, other) => compareKeys(one.key, other.key));
 }
 
@@ -39,11 +45,16 @@ interface Difference {
   kind: DriftKind;
 }
 
-async function settleAndLook(world: World, range: Range, recent: readonly Difference[]): Promise<Confirmed[]> {
+async function settleAndLook(
+  world: World,
+  range: Range,
+  recent: readonly Difference[],
+  heedsQueue: boolean,
+): Promise<Confirmed[]> {
   if (recent.length === 0) return [];
   await world.settle();
   // Before looking: what leaves the queue meanwhile has been written when we look.
-  const isBusy = await world.isQueueBusy();
+  const isBusy = heedsQueue && (await world.isQueueBusy());
   const keys = recent.map(({ state }) => state.key);
   return (await stillDiffering(world, range, keys)).map(({ state, kind }) => ({
     key: state.key,

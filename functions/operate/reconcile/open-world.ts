@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Client } from '@opensearch-project/opensearch';
 import { type IndexNames, writeAlias } from '../../engine/names.ts';
-import { openGenerations, searchedGeneration } from '../generations.ts';
+import { namedGeneration, openGenerations, searchedGeneration } from '../generations.ts';
 import type { KeyQueue } from '../queue.ts';
 import { articlePages, articlesNow } from './article-pages.ts';
 import { bucketPages } from './bucket-pages.ts';
@@ -25,7 +25,8 @@ export interface Parts {
 /** The bucket against one generation of the articles. @param generation its index; null for the one that is searched */
 export async function openWorld(parts: Parts, generation: string | null, settle = SETTLE): Promise<World> {
   const { s3, bucketName, prefix, client, names, queue } = parts;
-  const index = generation ?? searchedGeneration(await openGenerations(client, names)).index;
+  const generations = await openGenerations(client, names);
+  const { index } = generation === null ? searchedGeneration(generations) : namedGeneration(generations, generation);
   return {
     objects: bucketPages(s3, bucketName, prefix),
     receipts: receiptPages(client, names.receipts),

@@ -31,7 +31,8 @@ export async function reconcile(world: World, { after, soFar, repair, until }: S
   const answer: ReconcileAnswer = { counts: { ...soFar }, drift: [], next: null };
   let start = after;
   for await (const chunk of chunks(statesAfter(world, after))) {
-    const confirmed = await confirm(world, start, chunk);
+    const hasFilledQueue = repair && driftOf(answer.counts) > 0;
+    const confirmed = await confirm(world, start, chunk, !hasFilledQueue);
     if (repair) answer.counts.queued += await mend(world, confirmed);
     add(answer, chunk, confirmed);
     start = last(chunk);
@@ -59,14 +60,18 @@ async function* chunks(states: AsyncIterable<KeyState>): AsyncGenerator<KeyState
   if (chunk.length > 0) yield chunk;
 }
 
-async function confirm(world: World, after: string | null, chunk: readonly KeyState[]): Promise<Confirmed[]> {
-  const differing = chunk.filter((state) => judge(state, world.generation) !== null);
-  if (differing.length === 0) return [];
-  return lookAgain(
-    world,
-    { after, last: last(chunk) },
-    differing.map(({ key }) => key),
-  );
+async function confirm(
+  world: World,
+  after: string | null,
+  chunk: readonly KeyState[],
+  heedsQueue: boolean,
+): Promise<Confirmed[]> {
+  const differing = chunk.filter((state) => judge(state, world.generation) !== null).map(({ key }) => key);
+  return differing.length === 0 ? [] : lookAgain(world, { after, last: last(chunk) }, differing, heedsQueue);
+}
+
+function driftOf({ missing, stale, orphaned }: Counts): number {
+  return missing + stale + orphaned;
 }
 
 /** A deletion that waits is sent again too: nobody can tell for how long its object has been gone. */
