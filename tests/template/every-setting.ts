@@ -11,5 +11,4 @@ export const EVERY_SETTING: Record<string, unknown>[] = [
   { access: 'public', receipts: true, engineScheme: 'http', maximumConcurrency: 2 },
   { size: 'production', tracing: true, alarmEmail: 'desk@paper.example' },
   { bucket: 'old-heap', prefix: 'news/' },
-  { prefix: 'news/' },
 ];
