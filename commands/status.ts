@@ -1,5 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { Receipt } from '../functions/engine/receipt.ts';
+import type { ShownReceipt } from '../functions/engine/receipt.ts';
 import type { StatusAnswer } from '../functions/operate/requests.ts';
 import { amount, CommandFailure, type Io, readWords, UsageError, writeJson } from './command.ts';
 import { type Connection, connect, STACK_USAGE, stackOption } from './connection.ts';
@@ -93,7 +93,7 @@ async function showFile(ask: Ask, key: string, io: Io, json = false): Promise<nu
   return receipt.status === 'rejected' || receipt.status === 'partly' ? 1 : 0;
 }
 
-function receiptText(receipt: Receipt): string {
+function receiptText(receipt: ShownReceipt): string {
   const { key, status, articles, format, size, uploadedAt, indexedAt, attempts, lastError, rejectedCount } = receipt;
   const lines: [string, string | null][] = [
     ['Key', key],

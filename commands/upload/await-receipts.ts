@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Receipt } from '../../functions/engine/receipt.ts';
+import type { ShownReceipt } from '../../functions/engine/receipt.ts';
 import type { Ask } from '../operate.ts';
 import { isSameVersion, type Uploaded, type Version } from './put-files.ts';
 
@@ -14,8 +14,8 @@ const ASK_BUCKET_EVERY = 5;
  * `waiting`: there was no end to it in the time that was given.
  */
 export type Settled =
-  | { file: Uploaded; outcome: 'settled'; receipt: Receipt }
-  | { file: Uploaded; outcome: 'replaced' | 'waiting'; receipt: Receipt | null };
+  | { file: Uploaded; outcome: 'settled'; receipt: ShownReceipt }
+  | { file: Uploaded; outcome: 'replaced' | 'waiting'; receipt: ShownReceipt | null };
 
 export interface Waiting {
   ask: Ask;
@@ -65,7 +65,7 @@ async function look(
   return result;
 }
 
-function isAnswer(receipt: Receipt, file: Uploaded): boolean {
+function isAnswer(receipt: ShownReceipt, file: Uploaded): boolean {
   return receipt.status !== 'pending' && receipt.status !== 'deleted' && isSameVersion(receipt, file);
 }
 

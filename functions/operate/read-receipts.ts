@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { receiptId } from '../article.ts';
 import type { IndexNames } from '../engine/names.ts';
-import type { Receipt } from '../engine/receipt.ts';
+import type { ShownReceipt } from '../engine/receipt.ts';
 import type { Answers } from './requests.ts';
 
 /** Files of an answer: each may name a hundred rejections, and the answer of a function may have 6 MB. */
@@ -14,8 +14,9 @@ export async function readReceipts(
   keys: readonly string[],
 ): Promise<Answers['receipts']> {
   if (keys.length === 0) return { receipts: [] };
-  const { body } = await client.mget({ index: names.receipts, body: { ids: keys.map(receiptId) } });
-  return { receipts: (body.docs as { _source?: Receipt }[]).map(({ _source }) => _source ?? null) };
+  const body = { ids: keys.map(receiptId) };
+  const response = await client.mget({ index: names.receipts, body, _source_excludes: ['checkpoint'] });
+  return { receipts: (response.body.docs as { _source?: ShownReceipt }[]).map(({ _source }) => _source ?? null) };
 }
 
 /** Files of which something was rejected, in the order of their keys. @param after where to go on */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Receipt, ReceiptStatus, Rejection } from '../engine/receipt.ts';
+import type { ReceiptStatus, Rejection, ShownReceipt } from '../engine/receipt.ts';
 
 /** Receipts asked for at once; an answer of a function may have 6 MB. */
 const MOST_KEYS = 500;
@@ -89,11 +89,13 @@ export interface StatusAnswer {
   lastReconcile: (Counts & { at: string }) | null;
 }
 
-export type RejectedFile = Pick<Receipt, 'key' | 'status' | 'rejectedCount' | 'uploadedAt'> & { rejected: Rejection[] };
+export type RejectedFile = Pick<ShownReceipt, 'key' | 'status' | 'rejectedCount' | 'uploadedAt'> & {
+  rejected: Rejection[];
+};
 
 export interface Answers {
   status: StatusAnswer;
-  receipts: { receipts: (Receipt | null)[] };
+  receipts: { receipts: (ShownReceipt | null)[] };
   rejections: { files: RejectedFile[]; next: string | null };
   reconcile: ReconcileAnswer;
   nightly: { continues: boolean };

@@ -100,6 +100,16 @@ describe('while events are in the queue', () => {
     expect({ counts, drift }).toMatchObject({ counts: { missing: 0, stale: 0, waiting: 2, queued: 0 }, drift: [] });
   });
 
+  it('an old file that is being read is on its way too', async () => {
+    const world = filled(10);
+    world.isBusy = true;
+    world.counts.delete('file-00003');
+    world.change('file-00003', { status: 'pending', claim: YOUNG });
+    expect((await all(world)).counts).toMatchObject({ missing: 0, waiting: 1 });
+    world.change('file-00003', { status: 'pending', claim: NOW - 3_600_000 });
+    expect((await all(world)).counts).toMatchObject({ missing: 1, waiting: 0 });
+  });
+
   it('an old file is missing all the same', async () => {
     const world = filled(10);
     world.isBusy = true;

@@ -31,13 +31,18 @@ export async function lookAgain(
 ): Promise<Confirmed[]> {
   const differing = await stillDiffering(world, range, keys);
   if (differing.length === 0) return [];
-  const isRecent = ({ object }: KeyState) => !object || object.uploadedAt > world.now() - YOUNG;
-  const settled = differing.filter(({ state }) => !isRecent(state));
-  const recent = differing.filter(({ state }) => isRecent(state));
+  const since = world.now() - YOUNG;
+  const settled = differing.filter(({ state }) => !isRecent(state, since));
+  const recent = differing.filter(({ state }) => isRecent(state, since));
   return [
     ...settled.map(({ state, kind }) => ({ key: state.key, kind, isWaiting: false })),
     ...(await settleAndLook(world, range, recent, heedsQueue)),
   ].sort((one, other) => compareKeys(one.key, other.key));
+}
+
+/** Whether it may be on its way: it is young, somebody has just begun to read it, or nobody knows since when it is gone. */
+function isRecent({ object, receipt }: KeyState, since: number): boolean {
+  return !object || object.uploadedAt > since || (receipt?.status === 'pending' && receipt.claim > since);
 }
 
 interface Difference {
