@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Dependencies } from '../../functions/search/dependencies.ts';
 import { createApp as createUncheckedApp } from '../../functions/search/routes.ts';
-import { contractFaults } from './contract.ts';
+import { faultsOf } from './contract.ts';
 
 interface CheckedApp {
   request(path: string, init?: RequestInit, bindings?: object): Promise<Response>;
@@ -13,16 +13,8 @@ export function createApp(dependencies: Dependencies): CheckedApp {
   return {
     async request(path, init = {}, bindings = {}) {
       const response = await app.request(path, init, bindings);
-      const { status, headers } = response;
-      const body = await decompressed(response.clone()).text();
-      expect(contractFaults({ method: init.method ?? 'GET', path, status, headers, body })).toEqual([]);
+      expect(await faultsOf(init.method ?? 'GET', path, response.clone())).toEqual([]);
       return response;
     },
   };
-}
-
-function decompressed(response: Response): Response {
-  const encoding = response.headers.get('content-encoding');
-  if (encoding !== 'gzip' && encoding !== 'deflate') return response;
-  return new Response(response.body?.pipeThrough(new DecompressionStream(encoding)));
 }

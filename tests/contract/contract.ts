@@ -12,7 +12,7 @@ interface DocumentedResponse {
 }
 
 /** An answer as a client has it; `body` is its text, decompressed. */
-export interface Answer {
+interface Answer {
   method: string;
   path: string;
   status: number;
@@ -29,8 +29,20 @@ const TEMPLATES = Object.entries(document.paths).map(([path, { get }]) => ({
   responses: get.responses as Record<string, DocumentedResponse>,
 }));
 
-/** Where an answer is not what the OpenAPI document says: status, content type, body and headers. */
-export function contractFaults(answer: Answer): string[] {
+/** Where an answer to a request is not what the OpenAPI document says. */
+export async function faultsOf(method: string, path: string, response: Response): Promise<string[]> {
+  const { status, headers } = response;
+  return contractFaults({ method, path, status, headers, body: await decompressed(response).text() });
+}
+
+function decompressed(response: Response): Response {
+  const encoding = response.headers.get('content-encoding');
+  if (encoding !== 'gzip' && encoding !== 'deflate') return response;
+  return new Response(response.body?.pipeThrough(new DecompressionStream(encoding)));
+}
+
+/** Looks at status, content type, body and headers. */
+function contractFaults(answer: Answer): string[] {
   const { method, path, status } = answer;
   const place = `${method} ${path} (${status})`;
   const documented = documentedResponse(answer);
@@ -39,7 +51,7 @@ export function contractFaults(answer: Answer): string[] {
 }
 
 function documentedResponse({ method, path, status }: Answer): DocumentedResponse | undefined {
-  const name = new URL(path, 'http://localhost').pathname;
+  const [name = ''] = path.split('?');
   const operation = TEMPLATES.find(({ pattern }) => pattern.test(name));
   if (status === 405 && method !== 'GET' && method !== 'HEAD') return PROBLEM;
   if (operation === undefined && status >= 400) return PROBLEM;

@@ -3,6 +3,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { DATE_TEXT } from '../../functions/search/parameters/date-text.ts';
 import { createApp } from '../../functions/search/routes.ts';
 import { ANSWERS } from '../../openapi/answers.ts';
 import { EXAMPLES } from '../../openapi/examples.ts';
@@ -58,10 +59,8 @@ describe('the OpenAPI document', () => {
 
   it.each(['2014', '2014-03', '2014-03-30', '2014-03-30T12:00:00Z', '2014-03-30T12:00:00.5+02:00'])(
     'knows the form of a date: %s',
-    async (date) => {
-      const [, file] =
-        readFileSync(generatedFiles()[0]?.path ?? '', 'utf8').match(/"pattern": "(\^\(\?:\\\\d\{4\}.*)"/) ?? [];
-      const pattern = new RegExp(JSON.parse(`"${file}"`), 'u');
+    (date) => {
+      const pattern = new RegExp(DATE_TEXT, 'u');
       expect(pattern.test(date)).toBe(true);
       expect(pattern.test(`${date}x`)).toBe(false);
     },

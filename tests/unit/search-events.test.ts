@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import type { LambdaEvent } from 'hono/aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { servedEvent } from '../../functions/search/http/served-event.ts';
+import { lambdaHandler } from '../../functions/search/http/lambda-handler.ts';
 import { createApp } from '../../functions/search/routes.ts';
 
 const app = createApp({
@@ -19,7 +19,7 @@ function event(method: string, rawPath: string, body: string | null = null): Lam
 }
 
 async function answerTo(given: LambdaEvent) {
-  const { statusCode, body, headers } = await handle(app)(servedEvent(given), { awsRequestId: 'r-1' } as never);
+  const { statusCode, body, headers } = await lambdaHandler(app)(given, { awsRequestId: 'r-1' } as never);
   return { statusCode, contentType: headers?.['content-type'], body: JSON.parse(body) };
 }
 

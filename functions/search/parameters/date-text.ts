@@ -4,8 +4,14 @@ const BARE = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
 /** A plus sign that was not escaped reaches us as a space. */
 const MOMENT = /^(?<date>\d{4}-\d{2}-\d{2})[Tt ](?<time>\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?<offset>[Zz]|[-+ ]\d{2}:\d{2})$/;
 
-/** Either of them, for those who describe the parameters. It can't tell what is a date of the calendar. */
-export const DATE_TEXT = `${BARE.source}|${MOMENT.source}`.replace(/\?<\w+>/g, '?:');
+/**
+ * Either of them, for those who describe the parameters. Empty is not given; what is a date
+ * of the calendar it can't tell.
+ */
+export const DATE_TEXT = `^$|${BARE.source}|${MOMENT.source}`.replace(/\?<\w+>/g, '?:');
+
+/** In zones behind UTC the last years end later, but no date with more than four digits is written in any answer. */
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** The first and the last moment of a date, in milliseconds since 1970. */
 export interface Span {
@@ -20,7 +26,8 @@ export function isDateText(text: string): boolean {
 
 /** The span of a date: a bare one is whole in `timeZone`, a moment is itself. */
 export function readDate(text: string, timeZone: string): Span | undefined {
-  return readMoment(text) ?? readBare(text, timeZone);
+  const span = readMoment(text) ?? readBare(text, timeZone);
+  return span && { first: Math.min(span.first, LAST_MOMENT), last: Math.min(span.last, LAST_MOMENT) };
 }
 
 function readMoment(text: string): Span | undefined {
