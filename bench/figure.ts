@@ -19,7 +19,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** @param share 0 to 1 */
-function percentile(values: readonly number[], share: number): number {
+export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN;
 }

@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { burst } from './burst.ts';
+import { coldStart } from './cold-start.ts';
 import { type Figure, ratio, table } from './figure.ts';
 import { reconciling } from './reconcile.ts';
 import { Servers } from './servers.ts';
+import { suggest } from './suggest.ts';
 
 /** Measures one part of the product. */
 type Part = (servers: Servers) => Promise<Figure[]>;
 
-const PARTS: Readonly<Record<string, Part>> = { burst, reconcile: reconciling };
+const PARTS: Readonly<Record<string, Part>> = { burst, reconcile: reconciling, suggest, coldStart };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));

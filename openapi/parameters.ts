@@ -9,6 +9,8 @@ export interface Parameter {
   readonly in: 'query' | 'path' | 'header';
   readonly required: boolean;
   readonly description: string;
+  /** One without a value counts as not given. */
+  readonly allowEmptyValue?: boolean;
   readonly schema: JsonSchema;
   readonly example?: unknown;
 }
@@ -30,6 +32,7 @@ export function queryParameters<S extends ParametersSchema>(
       in: 'query',
       required: required.includes(name),
       description: meaning,
+      allowEmptyValue: true,
       schema: describe(entry as v.GenericSchema),
       ...(example !== undefined && { example }),
     };

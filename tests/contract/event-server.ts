@@ -11,9 +11,12 @@ export interface EventServer {
   stop(): Promise<void>;
 }
 
+/** Bytes of a request's line and headers: enough for whatever the function itself should refuse. */
+const LONGEST_HEAD = 1_000_000;
+
 export async function startEventServer(dependencies: Dependencies): Promise<EventServer> {
   const answer = lambdaHandler(createApp(dependencies));
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) => {
     answer(toEvent(request), { awsRequestId: crypto.randomUUID() } as never)
       .then((result) => send(result as APIGatewayProxyResult, response))
       .catch((error: unknown) => response.writeHead(599).end(String(error)));

@@ -88,7 +88,7 @@ const PATHS = [
 const IDS = [articleId('kiev.md', 0), articleId('nowhere.md', 7), 'x', '%', '%2F', '..', 'a'.repeat(600)];
 
 /** Text that the parser of queries may stumble over. */
-export const queryText = fc.oneof(
+const queryText = fc.oneof(
   { weight: 4, arbitrary: pieces([...WORDS, ...OPERATORS, ...FIELDS, ' ', ' ', ' ']) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 600 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 100 }) },

@@ -36,14 +36,26 @@ export async function suggest(client: Client, index: string, q: string): Promise
   const typed = foldedWords(q);
   const [first] = typed;
   if (first === undefined) return [];
-  const answer = await engineSearch(client, index, {
-    query: titles(q, first),
-    size: TITLES,
+  const text = typed.join(' ');
+  const [titles, values] = await Promise.all([
+    engineSearch(client, index, titlesBody(text, first)),
+    engineSearch(client, index, valuesBody(text)),
+  ]);
+  return choose(readTitles(titles.hits.hits), readValues(values, typed));
+}
+
+function titlesBody(text: string, first: string): Clause {
+  return { query: titles(text, first), size: TITLES, track_total_hits: false, _source: ['title'] };
+}
+
+/** Asks for no article, so that OpenSearch keeps the answer: many begin with the same few letters, which take longest. */
+function valuesBody(text: string): Clause {
+  return {
+    query: { bool: { filter: { bool: { should: KINDS.map((kind) => begins(kind, text)) } } } },
+    size: 0,
     track_total_hits: false,
-    _source: ['title'],
-    aggs: { all: { global: {}, aggs: Object.fromEntries(KINDS.map((kind) => [kind, values(kind, q)])) } },
-  });
-  return choose(readTitles(answer.hits.hits), readValues(answer, typed));
+    aggs: Object.fromEntries(KINDS.map((kind) => [kind, values(kind, text)])),
+  };
 }
 
 function titles(q: string, first: string): Clause {
@@ -59,11 +71,11 @@ function titles(q: string, first: string): Clause {
 }
 
 function values(kind: Kind, q: string): Clause {
-  const field = FIELDS[kind];
-  return {
-    filter: { match: { [field.words]: { query: q, operator: 'and' } } },
-    aggs: { values: { terms: { field: field.values, size: VALUES } } },
-  };
+  return { filter: begins(kind, q), aggs: { values: { terms: { field: FIELDS[kind].values, size: VALUES } } } };
+}
+
+function begins(kind: Kind, q: string): Clause {
+  return { match: { [FIELDS[kind].words]: { query: q, operator: 'and' } } };
 }
 
 function readTitles(hits: readonly Hit[]): Suggestion[] {
@@ -77,7 +89,7 @@ function readTitles(hits: readonly Hit[]): Suggestion[] {
 
 /** The values of every kind, the most frequent first: one of each kind, then the second of each, and so on. */
 function readValues({ aggregations }: EngineAnswer, typed: readonly string[]): Suggestion[] {
-  const all = aggregations?.['all'] as Record<Kind, { values: TermsAggregation }> | undefined;
+  const all = aggregations as Record<Kind, { values: TermsAggregation }> | undefined;
   const columns = KINDS.map((kind) => {
     const buckets = all?.[kind].values.buckets ?? [];
     return buckets.filter(({ key }) => beginsWords(typed, key)).map(({ key }) => ({ text: key, type: kind }));

@@ -1,0 +1,59 @@
+import { Client } from '@opensearch-project/opensearch';
+import { createApp } from '../functions/search/routes.ts';
+import { type Figure, percentile } from './figure.ts';
+import { indexMadeUp, madeUpArticles, randomNumbers } from './made-up-articles.ts';
+import type { Servers } from './servers.ts';
+
+const ARTICLES = 100_000;
+const REQUESTS = 600;
+const WARM_UP = 200;
+
+/** How long suggestions take while somebody types, beside OpenSearch's own search for the same beginning of a title. */
+export async function suggest(servers: Servers): Promise<Figure[]> {
+  const client = new Client({ node: await servers.opensearch() });
+  const names = { articles: 'bench-suggest', receipts: 'bench-suggest-receipts' };
+  await indexMadeUp(client, names, ARTICLES);
+  const configuration = { publicAccess: true, serveReceipts: false };
+  const app = createApp({ client, names, configuration, clock: Date.now });
+  const ours: number[] = [];
+  const raw: number[] = [];
+  for (const [index, typed] of typing(REQUESTS + WARM_UP).entries()) {
+    const took = [
+      await time(() => app.request(`/suggest?q=${encodeURIComponent(typed)}`)),
+      await time(() => client.search({ index: names.articles, body: bare(typed) })),
+    ] as const;
+    if (index < WARM_UP) continue;
+    ours.push(took[0]);
+    raw.push(took[1]);
+  }
+  await client.indices.delete({ index: ['bench-suggest-*', 'bench-suggest-receipts-*'] });
+  await client.close();
+  const figure = (name: string, share: number, target: string): Figure => ({
+    what: `/suggest, ${ARTICLES.toLocaleString('en')} articles, ${name}`,
+    value: percentile(ours, share),
+    unit: 'ms',
+    against: { what: 'raw match_bool_prefix', value: percentile(raw, share) },
+    target,
+  });
+  return [figure('p50', 0.5, ''), figure('p95', 0.95, 'at most 20 ms')];
+}
+
+/** What is in the field after each key: beginnings of titles, and of their later words and of names now and then. */
+function typing(count: number): string[] {
+  const random = randomNumbers(2);
+  const texts = [...madeUpArticles(count)].map(({ title, authors }) => (random() < 0.3 ? (authors[0] ?? '') : title));
+  return texts.map((text) => {
+    const from = random() < 0.3 ? text.indexOf(' ') + 1 : 0;
+    return text.slice(from, from + 1 + Math.floor(random() * 14));
+  });
+}
+
+function bare(typed: string) {
+  return { query: { match_bool_prefix: { title: typed } }, size: 8, _source: ['title'], track_total_hits: false };
+}
+
+async function time(action: () => unknown): Promise<number> {
+  const started = performance.now();
+  await action();
+  return performance.now() - started;
+}
