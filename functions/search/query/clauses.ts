@@ -1,3 +1,4 @@
+import { foldedWords } from '../suggest/fold.ts';
 import type { Expression, Fuzzy, Phrase, Prefix, Term } from './expression.ts';
 import { exactFields, type Scope, stemmedFields } from './fields.ts';
 import { LIKE_WEIGHT } from './ranking.ts';
@@ -80,7 +81,8 @@ function prefixClause({ text }: Prefix, scope: Scope): Clause {
   const fields = exactFields(scope);
   if (splits(text))
     return { multi_match: { query: text, type: 'phrase_prefix', fields, max_expansions: MOST_ENDINGS } };
-  const value = `${text}*`;
+  // A pattern is compared with the index as it is: OpenSearch does not fold it.
+  const value = `${foldedWords(text).join('')}*`;
   return any(names(fields).map((field) => ({ wildcard: { [field]: { value, boost: LIKE_WEIGHT } } })));
 }
 

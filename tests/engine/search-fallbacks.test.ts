@@ -1,0 +1,101 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { SearchAnswer } from '../../functions/search/answer.ts';
+import { article, drop, fill, searchApp } from './search-collection.ts';
+
+const names = { articles: 'test-search-fallbacks-articles', receipts: 'test-search-fallbacks-receipts' };
+const client = new Client({ node: inject('opensearch') });
+const { search } = searchApp(client, names);
+
+const TOWNS = ['Ellery', 'Marlow', 'Finch', 'Oswald', 'Tarrant'];
+const ARTICLES = [
+  article('kestrel', {
+    title: 'Parliament approves the Kestrel treaty',
+    body: 'Ministers from seven countries signed it.',
+    authors: ['Wilhelmina Sandoval'],
+  }),
+  ...TOWNS.map((town) =>
+    article(town, {
+      title: `Council of ${town} approves budget`,
+      body: `The mayor of ${town} spoke of seven bridges.`,
+    }),
+  ),
+];
+
+beforeAll(() => fill(client, names, ARTICLES));
+afterAll(async () => {
+  await drop(client, names);
+  await client.close();
+});
+
+const taken = ({ query, didYouMean, totalResults, articles }: SearchAnswer) => ({
+  mode: query.mode,
+  didYouMean: didYouMean?.text ?? null,
+  totalResults,
+  first: articles[0]?.source?.key,
+});
+
+describe('a query of plain words', () => {
+  it('is taken as it is where it finds enough', async () => {
+    expect(taken(await search('q=council approves'))).toMatchObject({ mode: 'all', didYouMean: null, totalResults: 5 });
+  });
+
+  it('is taken as it is where nothing more would be found', async () => {
+    expect(taken(await search('q=kestrel'))).toMatchObject({ mode: 'all', didYouMean: null, totalResults: 1 });
+    expect(taken(await search('q=xyzzyplugh'))).toMatchObject({ mode: 'all', didYouMean: null, totalResults: 0 });
+  });
+
+  it.each([
+    ['parlament kestrel', 'parliament kestrel'],
+    ['kestral treaty', 'kestrel treaty'],
+    ['Krstel treaty', 'kestrel treaty'],
+    ['wilhelmina sandovel', 'wilhelmina sandoval'],
+    ['estrel', 'kestrel'],
+  ])('finds what was meant by %j, and says so', async (q, meant) => {
+    expect(taken(await search(`q=${q}`))).toEqual({
+      mode: 'typo',
+      didYouMean: meant,
+      totalResults: 1,
+      first: 'kestrel.md',
+    });
+  });
+
+  it('finds articles with most of the words, those with all of them first, and says so', async () => {
+    const answer = await search('q=which countries signed the kestrel treaty in parliament');
+    expect(taken(answer)).toMatchObject({ mode: 'some', first: 'kestrel.md' });
+    const two = await search('q=mayor ellery kestrel');
+    expect(taken(two)).toEqual({ mode: 'some', didYouMean: null, totalResults: 1, first: 'Ellery.md' });
+  });
+
+  it('is taken exactly where that is wanted', async () => {
+    expect(taken(await search('q=parlament&typo=off'))).toMatchObject({
+      mode: 'all',
+      didYouMean: null,
+      totalResults: 0,
+    });
+  });
+
+  it('goes on from page to page as it began', async () => {
+    const first = await search('q=councel bridges&pageSize=2');
+    expect(first.query.mode).toBe('typo');
+    const second = await search(`q=councel bridges&pageSize=2&cursor=${first.nextCursor}`);
+    expect(second.query.mode).toBe('typo');
+    expect([second.totalResults, second.articles.length]).toEqual([first.totalResults, 2]);
+  });
+});
+
+describe('a query with operators', () => {
+  it.each(['"parlament"', 'parlament AND kestrel', 'title:parlament', '-council parlament', 'parlam~1 parlament'])(
+    'means what it says: %s',
+    async (q) => {
+      expect(taken(await search(`q=${q}`))).toMatchObject({ mode: 'all', didYouMean: null, totalResults: 0 });
+    },
+  );
+});
+
+describe('numbers', () => {
+  it('are not taken for other numbers', async () => {
+    await fill(client, names, [...ARTICLES, article('year', { title: 'The flood of 1953x' })]);
+    expect(taken(await search('q=1954x'))).toMatchObject({ mode: 'all', totalResults: 0 });
+  });
+});
