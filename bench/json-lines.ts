@@ -1,0 +1,84 @@
+import { Client } from '@opensearch-project/opensearch';
+import { type BulkOperation, sendBulk } from '../functions/engine/bulk.ts';
+import { liveGenerations } from '../functions/engine/generations.ts';
+import { indexBatch } from '../functions/index/index-batch.ts';
+import type { StoredObject } from '../functions/index/read-object.ts';
+import { toDocument } from '../functions/index/to-document.ts';
+import { normalise } from '../functions/normalise/normalise.ts';
+import { type Figure, median } from './figure.ts';
+import { sampleLine, sampleStream } from './sample-articles.ts';
+import type { Servers } from './servers.ts';
+
+const ARTICLES = 10_000;
+const ROUNDS = 3;
+/** The plainest way to send documents, at the size and depth at which it was quickest. */
+const RAW_REQUEST = 500;
+const RAW_IN_FLIGHT = 2;
+
+/** One file of JSON Lines through the index function's batch, and the very documents that it makes by `_bulk` alone. */
+export async function jsonLines(servers: Servers): Promise<Figure[]> {
+  const client = new Client({ node: await servers.opensearch() });
+  const bytes = Array.from({ length: ARTICLES }, (_, number) => sampleLine(number)).join('').length;
+  const object = (): StoredObject => ({
+    bytes: sampleStream(sampleLine, bytes),
+    contentType: null,
+    etag: 'bench',
+    versionId: null,
+    size: bytes,
+    uploadedAt: new Date('2026-06-01T00:00:00Z'),
+  });
+  const documents = await documentsOf(object());
+  const rates: { ours: number; raw: number }[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    rates.push({ raw: await sendRaw(client, round, documents), ours: await index(client, round, object()) });
+  await client.close();
+  return [
+    {
+      what: `${ARTICLES} articles of JSON Lines through the index function`,
+      value: median(rates.map(({ ours }) => ours)),
+      unit: 'articles/s',
+      against: { what: 'raw _bulk of the same documents', value: median(rates.map(({ raw }) => raw)) },
+      target: 'at least 0.6 x',
+    },
+  ];
+}
+
+async function documentsOf(object: StoredObject): Promise<string[]> {
+  const documents: string[] = [];
+  for await (const outcome of normalise({ key: 'bench.jsonl', ...object }))
+    if ('article' in outcome) documents.push(toDocument(outcome, 'bench.jsonl', object, 0));
+  return documents;
+}
+
+async function index(client: Client, round: number, object: StoredObject): Promise<number> {
+  const names = { articles: `bench-ours-${round}-articles`, receipts: `bench-ours-${round}-receipts` };
+  await liveGenerations(client, names);
+  const started = performance.now();
+  const results = await indexBatch({ read: async () => object, client, names, until: Date.now() + 600_000 }, [
+    'a.jsonl',
+  ]);
+  const taken = performance.now() - started;
+  const result = results.get('a.jsonl');
+  if (!result || 'error' in result || result.result === 'superseded' || result.result.articles !== ARTICLES)
+    throw new Error(`The file was not indexed: ${JSON.stringify(result)}`);
+  await client.indices.delete({ index: `bench-ours-${round}-*` });
+  return (ARTICLES / taken) * 1000;
+}
+
+async function sendRaw(client: Client, round: number, documents: readonly string[]): Promise<number> {
+  const names = { articles: `bench-raw-${round}-articles`, receipts: `bench-raw-${round}-receipts` };
+  const [alias = ''] = await liveGenerations(client, names);
+  const requests: BulkOperation[][] = [];
+  for (let at = 0; at < documents.length; at += RAW_REQUEST) {
+    const part = documents.slice(at, at + RAW_REQUEST);
+    requests.push(part.map((document, index) => ({ action: 'index', alias, id: `${at + index}`, document })));
+  }
+  const started = performance.now();
+  const send = async () => {
+    for (let request = requests.shift(); request; request = requests.shift()) await sendBulk(client, request);
+  };
+  await Promise.all(Array.from({ length: RAW_IN_FLIGHT }, send));
+  const taken = performance.now() - started;
+  await client.indices.delete({ index: `bench-raw-${round}-*` });
+  return (documents.length / taken) * 1000;
+}

@@ -1,0 +1,73 @@
+const WORDS = (
+  'harbour council tram glacier orchard ferry winter bridge library market reservoir railway lantern pilot meadow quarry ' +
+  'baker surgeon archive signal tide valley mill crane beacon chapel letter bicycle orchestra frost island engine'
+).split(' ');
+
+/** Text of so many characters about nothing, with the spread of words that news has. The same number gives the same text. */
+export function sampleText(seed: number, characters: number): string {
+  const sentences: string[] = [];
+  let length = 0;
+  let state = seed * 2_654_435_761;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state;
+  };
+  while (length < characters) {
+    const words = Array.from({ length: 8 + (next() % 14) }, () => {
+      const word = WORDS[(next() >>> 8) % WORDS.length] ?? '';
+      return next() % 5 === 0 ? `${word}${next() % 5_000}` : word;
+    });
+    const sentence = `The ${words.join(' ')}.`;
+    sentences.push(sentence);
+    length += sentence.length + 1;
+  }
+  return sentences.map((sentence, at) => sentence + (at % 5 === 4 ? '\n\n' : ' ')).join('');
+}
+
+/** A line of JSON Lines: an article of about 3.6 KB. */
+export function sampleLine(number: number): string {
+  return `${JSON.stringify({
+    headline: `Report ${number} from the harbour office`,
+    author: [{ name: `Ana Ruiz ${number % 500}` }],
+    datePublished: new Date(Date.UTC(2000, 0, 1 + (number % 9_000), number % 24)).toISOString(),
+    inLanguage: 'en',
+    articleSection: 'Harbour',
+    keywords: ['tide', `pier ${number % 100}`],
+    url: `https://harbour.example/reports/${number}`,
+    articleBody: sampleText(number, 3_300),
+  })}\n`;
+}
+
+/** A record of a WARC file: a page of about 115 KB, of which 4 KB are the article and the rest is what pages consist of. */
+export function sampleRecord(number: number): Buffer {
+  const item = `<li class="menu-item"><a href="https://harbour.example/${number}/section">Section of the harbour</a></li>\n`;
+  const script = `<script>window.data=${JSON.stringify({ text: sampleText(number + 1, 40_000) })}</script>`;
+  const paragraphs = sampleText(number, 3_600)
+    .split('\n\n')
+    .map((text) => `<p>${text}</p>`);
+  const page = `<!doctype html><html lang="en"><head><title>Report ${number} | Harbour</title>${script}</head><body>
+<nav><ul>${item.repeat(250)}</ul></nav><article><h1>Report ${number} from the harbour office</h1>${paragraphs.join('\n')}</article>
+<footer><ul>${item.repeat(150)}</ul></footer></body></html>`;
+  const block = Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`);
+  const address = `https://harbour.example/reports/${number}`;
+  const head = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${block.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')]);
+}
+
+/** A stream of so many bytes, in the pieces in which S3 sends them; nothing of it is kept. */
+export async function* sampleStream(record: (number: number) => Uint8Array | string, bytes: number) {
+  let sent = 0;
+  let pieces: Buffer[] = [];
+  let waiting = 0;
+  for (let number = 0; sent < bytes; number++) {
+    const piece = Buffer.from(record(number));
+    pieces.push(piece);
+    waiting += piece.length;
+    sent += piece.length;
+    if (waiting < 64 * 1024) continue;
+    yield Buffer.concat(pieces);
+    pieces = [];
+    waiting = 0;
+  }
+  yield Buffer.concat(pieces);
+}
