@@ -4,7 +4,8 @@ import type { KeyResult, KeyResults } from './index-batch.ts';
 /**
  * Asks for another pass over each file that was too long for this one; where that fails, so has the key. The message is
  * a new one, and not the one at hand once more: that may be a copy whose other holder has deleted it, and it would be a
- * dead letter after so many parts of a file.
+ * dead letter after so many parts of a file. Lambda ends a function that calls itself by its queue after 16 links of
+ * the chain; the largest file that is read (`LIMITS.totalBytes`) needs fewer.
  */
 export async function goOnWithUnfinished(
   results: KeyResults,
