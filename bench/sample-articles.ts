@@ -4,7 +4,7 @@ const WORDS = (
 ).split(' ');
 
 /** Text of so many characters about nothing, with the spread of words that news has. The same number gives the same text. */
-export function sampleText(seed: number, characters: number): string {
+function sampleText(seed: number, characters: number): string {
   const sentences: string[] = [];
   let length = 0;
   let state = seed * 2_654_435_761;

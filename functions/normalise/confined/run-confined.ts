@@ -54,7 +54,11 @@ function start(): Worker {
   const worker = new Worker(WORKER, {
     env: {},
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: LIMITS.parserMegabytes, stackSizeMb: 4 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: LIMITS.parserMegabytes,
+      maxYoungGenerationSizeMb: LIMITS.parserYoungMegabytes,
+      stackSizeMb: 4,
+    },
   });
   // An error between two questions must not end the process.
   worker.on('error', () => {
