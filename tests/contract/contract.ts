@@ -51,7 +51,7 @@ function contractFaults(answer: Answer): string[] {
 }
 
 function documentedResponse({ method, path, status }: Answer): DocumentedResponse | undefined {
-  const [name = ''] = path.split('?');
+  const [name = ''] = path.replace(/^https?:\/\/[^/]+/, '').split('?');
   const operation = TEMPLATES.find(({ pattern }) => pattern.test(name));
   if (status === 405 && method !== 'GET' && method !== 'HEAD') return PROBLEM;
   if (operation === undefined && status >= 400) return PROBLEM;
