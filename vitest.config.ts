@@ -41,6 +41,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/boot/browser-stack.ts',
           fileParallelism: false,
+          // A browser beside the suites that load the machine would only wait for it.
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

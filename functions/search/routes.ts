@@ -7,13 +7,13 @@ import { logFailure, toProblem } from './http/failures.ts';
 import { measureRequests } from './http/measure-request.ts';
 import { methodNotAllowed, notFound } from './http/problem.ts';
 import { allow, type Representations, represent } from './http/represent.ts';
-import { prepare, type RequestEnvironment } from './http/request.ts';
+import { type Answerer, prepare, type RequestEnvironment } from './http/request.ts';
 import { respondProblem } from './http/respond.ts';
 import { article } from './routes/article.ts';
 import { atomFeed, jsonFeed } from './routes/feed.ts';
 import { health } from './routes/health.ts';
 import { openApi } from './routes/openapi.ts';
-import { articlePageRoute, pageRoutes } from './routes/pages.ts';
+import { articlePageRoute, pageRoutes, unknownPath } from './routes/pages.ts';
 import { receipt } from './routes/receipt.ts';
 import { search } from './routes/search.ts';
 import { similar } from './routes/similar.ts';
@@ -33,7 +33,8 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
       throw methodNotAllowed();
     });
   }
-  app.notFound((c) => respondProblem(c, notFound('There is nothing here.'), c.var.requestId));
+  const nothing: Answerer = async (c) => respondProblem(c, notFound('There is nothing here.'), c.var.requestId);
+  app.notFound(unknownPath(dependencies, dependencies.assets, nothing));
   app.onError((error, c) => {
     logFailure(error, c.var.requestId);
     return respondProblem(c, toProblem(error), c.var.requestId);

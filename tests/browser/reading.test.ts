@@ -80,6 +80,14 @@ describe.each(WAYS)('an article, $size, JavaScript $javaScriptEnabled', (way) =>
     expect(await page.locator('.text').isVisible()).toBe(true);
   });
 
+  it('that is at no known address that is not there is said so on a page', async () => {
+    const page = await open('/nowhere', way, 404);
+    await heading(page, 'There is nothing here').waitFor();
+    await page.getByRole('combobox').or(page.getByRole('searchbox')).fill('lavrov');
+    await page.keyboard.press('Enter');
+    await heading(page, '1 article for “lavrov”').waitFor();
+  });
+
   it('that is not there is said so on a page', async () => {
     const page = await open('/articles/none', way, 404);
     await page.getByText('There is no article with this id.').waitFor();

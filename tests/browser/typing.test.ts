@@ -94,7 +94,7 @@ describe.each(SIZES)('suggestions, on a %s', (size) => {
     await page.locator('#q').pressSequentially('krai');
     await page.getByRole('option', { name: 'Natalya Krainova Author' }).click();
     await page.waitForURL('/?author=Natalya+Krainova');
-    await heading(page, '1 article').waitFor();
+    await heading(page, /^1 article$/).waitFor();
     expect(await page.locator('#q').inputValue()).toBe('');
   });
 

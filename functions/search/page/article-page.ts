@@ -5,7 +5,7 @@ import { articleAddress, filterAddress, searchAddress } from './addresses.ts';
 import { articleFacts } from './article-facts.ts';
 import { captions, paragraphs, title } from './article-text.ts';
 import { writtenDate } from './dates.ts';
-import { textAttributes } from './language.ts';
+import { runsRightToLeft, textAttributes } from './language.ts';
 import { layout, type Site } from './layout.ts';
 import { type Html, html } from './markup.ts';
 import { articleLine } from './result-list.ts';
@@ -34,7 +34,7 @@ function content({ article, marks, similar, given }: Reading): Html {
 <p class="back"><a href="${searchAddress(given, place(given))}">${[...given].length > 0 ? 'Back to the results' : 'Search all articles'}</a></p>
 <article class="article">
 <header>
-${article.section !== null && html`<p class="kicker"><bdi>${article.section}</bdi></p>`}
+${article.section !== null && html`<p class="kicker" ${textAttributes(article.language)}>${article.section}</p>`}
 <h1 ${textAttributes(article.language)}>${title(article, marks)}</h1>
 ${byline(article)}
 </header>
@@ -48,9 +48,10 @@ ${similarArticles(similar)}
 </div>`;
 }
 
-function byline({ authors, publishedAt, publishedAtPrecision, siteName, domain, url }: ShownArticle): Html {
+/** In English, but on the side of the title. */
+function byline({ authors, publishedAt, publishedAtPrecision, siteName, domain, url, language }: ShownArticle): Html {
   const site = siteName ?? domain;
-  return html`<p class="byline">
+  return html`<p class="byline"${runsRightToLeft(language) && html` dir="rtl"`}>
 ${authors.length > 0 && html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<a href="${filterAddress(new URLSearchParams(), 'author', [author])}"><bdi>${author}</bdi></a>`)}</span>`}
 ${publishedAt === null ? html`<span>Undated</span>` : html`<time datetime="${publishedAt}">${writtenDate(publishedAt, publishedAtPrecision)}</time>`}
 ${site !== null && html`<bdi>${site}</bdi>`}

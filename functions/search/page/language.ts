@@ -9,7 +9,11 @@ const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps',
  */
 export function textAttributes(language: string): Html {
   const tag = isNamed(language) ? language : '';
-  return html`lang="${tag}" dir="${RIGHT_TO_LEFT.has(primary(language)) ? 'rtl' : 'auto'}"`;
+  return html`lang="${tag}" dir="${runsRightToLeft(language) ? 'rtl' : 'auto'}"`;
+}
+
+export function runsRightToLeft(language: string): boolean {
+  return RIGHT_TO_LEFT.has(primary(language));
 }
 
 /** The English name of a language; its tag where it has none. */

@@ -1,5 +1,8 @@
 import type { Dependencies } from '../dependencies.ts';
+import { negotiate } from '../http/negotiate.ts';
+import { notFound } from '../http/problem.ts';
 import type { Representations } from '../http/represent.ts';
+import type { Answerer } from '../http/request.ts';
 import { respondAsset } from '../http/respond-page.ts';
 import { assetAddress, type PageAsset, type PageAssets } from '../page/page-assets.ts';
 import { articlePage } from './article-page.ts';
@@ -15,6 +18,14 @@ export function pageRoutes(dependencies: Dependencies, assets: PageAssets): Reco
     ...(serveReceipts && { '/files': { 'text/html': pageAnswerer(filesPage, dependencies, assets) } }),
     ...Object.fromEntries(Object.values(assets).map((asset: PageAsset) => [assetAddress(asset), file(asset)])),
   };
+}
+
+/** Answers where there is no such path: browsers with a page, everybody else with `data`. */
+export function unknownPath(dependencies: Dependencies, assets: PageAssets | undefined, data: Answerer): Answerer {
+  if (assets === undefined) return data;
+  const page = pageAnswerer(() => Promise.reject(notFound('There is nothing here.')), dependencies, assets);
+  return (c) =>
+    negotiate(c.req.header('Accept'), ['application/json', 'text/html']) === 'text/html' ? page(c) : data(c);
 }
 
 /** The page of an article, which has the path of its data. */

@@ -1,21 +1,18 @@
-import { searchAnswer } from '../answer.ts';
+import { findArticles } from '../find-articles.ts';
 import { queryOf, valid } from '../http/read-request.ts';
 import { searchPage as renderPage } from '../page/search-page.ts';
 import { readSearch } from '../parameters/read-search.ts';
 import { FACETS } from '../parameters/search-parameters.ts';
-import { searchArticles } from '../search-articles.ts';
 import type { PageView } from './page-answerer.ts';
 
 /** The page shows all there is to choose from, unless it is asked for less. */
 const SHOWN = { facets: FACETS.join(','), interval: 'auto' };
 
 /** GET /: the search page. Its parameters are those of /search. */
-export const searchPage: PageView = async (c, site, { client, names, configuration, clock }) => {
+export const searchPage: PageView = async (c, site, dependencies) => {
   const given = queryOf(c);
   const search = valid(readSearch(new URLSearchParams([...given, ...missing(given, SHOWN)])));
-  const now = clock();
-  const found = await searchArticles(client, names.articles, search, now);
-  const answer = searchAnswer(search, found, now, configuration.serveReceipts);
+  const answer = await findArticles(dependencies, search);
   c.set('totalResults', answer.totalResults);
   return renderPage(site, { given, search, answer });
 };
