@@ -6,6 +6,7 @@ import { type Figure, ratio, table } from './figure.ts';
 import { jsonLines } from './json-lines.ts';
 import { memory } from './memory.ts';
 import { reconciling } from './reconcile.ts';
+import { searching } from './search.ts';
 import { Servers } from './servers.ts';
 import { suggest } from './suggest.ts';
 
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   reconcile: reconciling,
   suggest,
   coldStart,
+  search: searching,
 };
 /** Too long for every run: measured when they are asked for by name. */
 const ON_DEMAND = ['memory'];
