@@ -17,7 +17,7 @@ export interface BatchContext {
   names: IndexNames;
   /** Until when it may try again. */
   until: number;
-  /** Until when it goes on reading a long file. @default until */
+  /** Until when it goes on reading a long file. @default to the file's end */
   readUntil?: number;
 }
 
@@ -43,7 +43,7 @@ export async function indexBatch(context: BatchContext, keys: readonly string[])
 }
 
 async function openMirror(
-  { read, client, names, until, readUntil = until }: BatchContext,
+  { read, client, names, until, readUntil = Number.POSITIVE_INFINITY }: BatchContext,
   passes: Passes,
 ): Promise<Mirror> {
   const generations = await withRetries(() => liveGenerations(client, names), until);
