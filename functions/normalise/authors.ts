@@ -9,7 +9,7 @@ const INTRODUCTION = new RegExp(
     'pressemitteilung|publié|écrit|rédigé|escrito|publicado|scritto|pubblicato|geschreven|skrevet|skrivet|article écrit)' +
     '\\s?(?:by|von|vom|par|por|da|di|door|av|af)(?:\\s*:\\s*|\\s+)|' +
     '(?:by|von|vom|text|tekst|autor(?:in|a|es|en)?|author|auteurs?|autore|par|por|di|de|da|door|av|' +
-    'af|от|автор|текст|przez|yazan|oleh|tác giả|記者|记者|文|作者)(?:\\s*[:：]\\s*|\\s+)|' +
+    'af|от|автор|текст|przez|yazan|oleh|tác giả|بقلم|كتب|מאת|του|της|γράφει|γράφουν|記者|记者|文|作者)(?:\\s*[:：]\\s*|\\s+)|' +
     '(?:words|story|interview|redaktion|foto und text|редактор)\\s*[:：]\\s*|' +
     '(?:veröffentlicht von|posted by)(?=\\p{Lu}))',
   'iu',

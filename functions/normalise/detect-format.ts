@@ -45,7 +45,8 @@ const XML_ROOTS: Readonly<Record<string, FormatName>> = {
 };
 /** Linked data cut out of a page may stand in the brackets that it had there. */
 const JSON_START = /^(?:(?:\/\/\s*)?<!\[CDATA\[\s*|<!--\s*)?(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d|true|false|null))/;
-const MARKDOWN = /^ {0,3}#{1,6}\s+\S|^\S[^\n]*\n=+\s*$|\[[^\]\n]+\]\([^)\n]*\)|^\s*\*\*[^*\n]+\*\*|^---\s*\n/m;
+const MARKDOWN =
+  /^ {0,3}#{1,6}\s+\S|^\S[^\n]*\n=+\s*$|\[[^\]\n]+\]\([^)\n]*\)|^\s*\*\*[^*\n]+\*\*|^(?:---|\+\+\+)\s*\n/m;
 /** The head of a message: fields with their values, of which some are always there. */
 const MAIL_HEAD = /^(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\s*\n/;
 const MAIL_FIELDS = [

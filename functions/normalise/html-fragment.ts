@@ -7,7 +7,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg']);
+const UNREAD = new Set(['title', 'script', 'style', 'template', 'noscript', 'iframe', 'svg']);
 
 /** Whether a text that may be either holds HTML. */
 export function looksLikeHtml(text: string): boolean {

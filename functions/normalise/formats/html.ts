@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { runConfined } from '../confined/run-confined.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { FileFault } from '../file.ts';
@@ -22,5 +23,12 @@ export async function readHtml(html: string, address: string | null = null): Pro
 }
 
 function readWhole(html: string, url: string | null): Draft {
-  return { ...emptyDraft(), url, paragraphs: htmlParagraphs(html), warnings: ['html_read_whole'] };
+  const [, title = ''] = /<title[^<>]{0,200}>([^<]{1,1000})/i.exec(html) ?? [];
+  return {
+    ...emptyDraft(),
+    title: decodeHTML(title),
+    url,
+    paragraphs: htmlParagraphs(html),
+    warnings: ['html_read_whole'],
+  };
 }

@@ -2,19 +2,57 @@ import { readFoot } from '../article-foot.ts';
 import { readHead } from '../article-head.ts';
 import { cleanText } from '../clean-text.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
+import { splitFrontMatter } from '../front-matter.ts';
 import { type Block, markdownBlocks, textBlocks } from '../markdown-blocks.ts';
 import { joinBrokenSentences } from '../paragraphs.ts';
+import { readJsonArticle } from './json-article.ts';
 
-/** `---` on the first line, some `name: value` lines, `---`. */
-const FRONT_MATTER = /^\s*---\s*\n(?:[^\n]*\n){1,200}?---\s*\n/;
+/** Markdown as crawls leave it: title, byline, date, captions, text, contact, original address; with or without front matter. */
+export async function readMarkdown(text: string): Promise<Draft> {
+  const clean = cleanText(text);
+  const front = await splitFrontMatter(clean);
+  const draft = readBlocks(markdownBlocks(compact(withoutScripts(front?.text ?? clean))));
+  if (front === null) return draft;
+  if (front.fields === null) return { ...draft, warnings: [...draft.warnings, 'front_matter_unreadable'] };
+  return withFields(draft, readJsonArticle(front.fields));
+}
 
-/** Markdown as crawls leave it: title, byline, date, captions, text, contact, original address. */
-export function readMarkdown(text: string): Draft {
-  const whole = compact(text);
-  const withoutFrontMatter = whole.replace(FRONT_MATTER, '\n');
-  const draft = readBlocks(markdownBlocks(withoutFrontMatter));
-  if (withoutFrontMatter !== whole) draft.warnings.push('front_matter_not_read');
-  return draft;
+/** Pages written in Markdown carry scripts and styles; a script that nothing closes is text. */
+function withoutScripts(text: string): string {
+  if (!/<(?:script|style)\b/i.test(text)) return text;
+  const parts = text.split(/(<\/?(?:script|style)\b[^<>]{0,1000}>)/i);
+  const closings = parts.findLastIndex((part) => /^<\/(?:script|style)/i.test(part));
+  let isOpen = false;
+  return parts
+    .filter((part, index) => {
+      const isTag = index % 2 === 1;
+      if (isTag) isOpen = !part.startsWith('</') && index < closings;
+      return !isTag && !isOpen;
+    })
+    .join('');
+}
+
+/** What front matter states goes before what stands in the text; a first line that is not the title is text again. */
+function withFields(draft: Draft, stated: Draft): Draft {
+  const isText = stated.title && draft.title && stated.title !== draft.title;
+  return {
+    ...draft,
+    title: stated.title ?? draft.title,
+    authors: stated.authors.length > 0 ? stated.authors : draft.authors,
+    published: [...stated.published, ...draft.published],
+    modified: stated.modified ?? draft.modified,
+    summary: stated.summary,
+    paragraphs: isText ? [draft.title ?? '', ...draft.paragraphs] : draft.paragraphs,
+    captions: [...draft.captions, ...stated.captions],
+    dateline: stated.dateline,
+    section: stated.section,
+    tags: stated.tags,
+    language: stated.language,
+    url: stated.url ?? draft.url,
+    siteName: stated.siteName,
+    image: stated.image ?? draft.image,
+    contact: [...draft.contact, ...stated.contact],
+  };
 }
 
 /** Plain text, laid out in the same way, where no character is markup. */

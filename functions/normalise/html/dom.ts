@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { FileFault } from '../file.ts';
 import { readTags, type TagHandler } from './tags.ts';
 
 /** The part of the DOM that is used here. */
@@ -33,6 +34,8 @@ const TEXT = 3;
 /** Elements without anything to read. Readability fails on a template in this DOM. */
 const LEFT_OUT = new Set('canvas iframe math noscript object style svg template'.split(' '));
 const IN_HEAD = new Set(['base', 'link', 'meta', 'script', 'title']);
+/** Elements of a page; large ones have 10,000. Finding the main text among more takes more than linear time. */
+const MOST_ELEMENTS = 20_000;
 /** Nodes of this DOM are costly: attributes that nobody here asks for are not made. */
 const ATTRIBUTES = new Set(
   (
@@ -44,6 +47,7 @@ const ATTRIBUTES = new Set(
 /**
  * The tree of a page, without scripts but JSON-LD, styles and other elements that nobody reads. Head and body are there
  * even where the page, or a fragment, does not say so.
+ * @throws FileFault for a page with more elements than any article has
  */
 export function parsePage(html: string): Page {
   const { document } = parseHTML('<!DOCTYPE html><html><head></head><body></body></html>') as unknown as {
@@ -61,6 +65,7 @@ class PageBuilder implements TagHandler {
   /** Where children of each open element go; null under what is left out. */
   readonly #open: (Element | null)[] = [];
   #hasBody = false;
+  #elements = 0;
 
   constructor(page: Page) {
     this.#page = page;
@@ -90,6 +95,8 @@ class PageBuilder implements TagHandler {
   }
 
   #element(name: string, attributes: ReadonlyMap<string, string>, parent: Element): Element {
+    if (++this.#elements > MOST_ELEMENTS)
+      throw new FileFault('too_many_elements', `The page has more than ${MOST_ELEMENTS} elements.`);
     const element = this.#outer(name) ?? this.#page.createElement(name);
     for (const [attribute, value] of attributes)
       if (ATTRIBUTES.has(attribute) && !isStreamed(attribute, attributes)) element.setAttribute(attribute, value);

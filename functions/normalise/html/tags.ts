@@ -7,8 +7,8 @@ export interface TagHandler {
   close(name: string): void;
 }
 
-/** Levels of nested elements, as in browsers. Tags beyond it are left out, their text is kept. */
-const DEEPEST = 512;
+/** Levels of nested elements; browsers have 512, articles 60. Tags beyond it are left out, their text is kept. */
+const DEEPEST = 200;
 const VOID = new Set('area base basefont br col embed frame hr img input link meta param source track wbr'.split(' '));
 
 const PARAGRAPH = new Set(['p']);

@@ -31,7 +31,7 @@ const UNREAD = new Set(
  */
 export function textBlocks(root: Element, leaveOut: (element: Element) => boolean = () => false): TextBlock[] {
   const reading = { blocks: [] as TextBlock[], open: emptyBlock('text', ''), leaveOut };
-  readChildren(root, { kind: 'text', isLink: false, setting: '' }, reading);
+  readChildren(root, { kind: 'text', isLink: false, setting: '', isPreformatted: false }, reading);
   close(reading, { kind: 'text', setting: '' });
   return reading.blocks;
 }
@@ -46,13 +46,23 @@ interface Surroundings {
   kind: BlockKind;
   isLink: boolean;
   setting: string;
+  isPreformatted: boolean;
 }
 
 function readChildren(parent: Node, around: Surroundings, reading: Reading): void {
   for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (isText(child)) readText(child.textContent, around, reading);
+    if (isText(child) && around.isPreformatted) readPreformatted(child.textContent, around, reading);
+    else if (isText(child)) readText(child.textContent, around, reading);
     else if (isElement(child) && !UNREAD.has(child.localName) && !reading.leaveOut(child))
       readElement(child, around, reading);
+  }
+}
+
+/** Where line breaks are shown, an empty line parts paragraphs. */
+function readPreformatted(text: string, around: Surroundings, reading: Reading): void {
+  for (const [index, part] of text.split(/\n[^\S\n]*\n/).entries()) {
+    if (index > 0) close(reading, around);
+    readText(part, around, reading);
   }
 }
 
@@ -72,7 +82,12 @@ function readElement(element: Element, around: Surroundings, reading: Reading): 
   if (name === 'td' || name === 'th') reading.open.text += ' ';
   const isBlock = BLOCKS.has(name);
   const kind = isBlock ? kindOf(name, around.kind) : around.kind;
-  const inner = { kind, isLink: around.isLink || name === 'a', setting: isBlock ? settingOf(element) : around.setting };
+  const inner = {
+    kind,
+    isLink: around.isLink || name === 'a',
+    setting: isBlock ? settingOf(element) : around.setting,
+    isPreformatted: around.isPreformatted || name === 'pre',
+  };
   if (isBlock) close(reading, inner);
   readChildren(element, inner, reading);
   if (isBlock) close(reading, around);

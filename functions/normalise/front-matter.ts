@@ -1,0 +1,74 @@
+import type { JsonObject } from './formats/json-article.ts';
+
+/** Metadata that stands before a Markdown text, and the text behind it. */
+export interface FrontMatter {
+  /** Null where it can't be read. */
+  fields: JsonObject | null;
+  text: string;
+}
+
+/** Hugo, Jekyll and others set YAML between lines of `---`, TOML between lines of `+++`; more lines than this are text. */
+const MOST_LINES = 300;
+const FENCES = { '---': readYaml, '+++': readToml };
+const FIELD = /^[\p{L}_"'][\p{L}\p{N}_ "'.-]{0,60}\s*[:=]/u;
+
+/** Splits it off; null where a text has none. A text may begin with a rule of three dashes: without fields it is no front matter. */
+export async function splitFrontMatter(text: string): Promise<FrontMatter | null> {
+  const lines = text.trimStart().split('\n', MOST_LINES + 2);
+  const read = FENCES[lines[0]?.trimEnd() as keyof typeof FENCES];
+  if (!read) return null;
+  const fence = lines[0]?.trimEnd();
+  const end = lines.findIndex((line, index) => index > 0 && (line.trimEnd() === fence || line.trimEnd() === '...'));
+  const inside = lines.slice(1, end);
+  if (end < 1 || !inside.some((line) => FIELD.test(line))) return null;
+  const length = lines.slice(0, end + 1).join('\n').length;
+  return { fields: await read(inside.join('\n')), text: text.trimStart().slice(length) };
+}
+
+/** Plain values only: tags of any kind are an error, and references can't multiply. The parser is loaded when needed. */
+async function readYaml(source: string): Promise<JsonObject | null> {
+  const { parse } = await import('yaml');
+  try {
+    return asFields(parse(source, { schema: 'core', maxAliasCount: 100, logLevel: 'error', uniqueKeys: false }));
+  } catch {
+    return null;
+  }
+}
+
+const TOML_LINE = /^\s*(?:"([^"]+)"|([\w-]+))\s*=\s*(.+?)\s*$/;
+
+/** The part of TOML that front matter is written in: `name = value` on one line, values in quotes, lists of such, dates. */
+async function readToml(source: string): Promise<JsonObject | null> {
+  const fields: Record<string, unknown> = {};
+  let table = '';
+  for (const line of source.split('\n')) {
+    const [, header] = /^\s*\[([^[\]]+)\]\s*$/.exec(line) ?? [];
+    if (header !== undefined) table = header;
+    const [, quoted, bare, value] = TOML_LINE.exec(line) ?? [];
+    const name = quoted ?? bare;
+    // Tables hold what a theme asks for, but for the usual lists of terms.
+    if (name && value && (table === '' || table === 'taxonomies')) fields[name] ??= tomlValue(value);
+  }
+  return asFields(fields);
+}
+
+function tomlValue(text: string): unknown {
+  const strings = [...text.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(([, basic, literal]) =>
+    basic === undefined ? (literal ?? '') : unescaped(basic),
+  );
+  if (text.startsWith('[')) return strings;
+  return strings[0] ?? text.replace(/\s+#.*$/, '');
+}
+
+function unescaped(basic: string): string {
+  try {
+    return JSON.parse(`"${basic}"`);
+  } catch {
+    return basic;
+  }
+}
+
+function asFields(value: unknown): JsonObject | null {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject && Object.keys(value).length > 0 ? (value as JsonObject) : null;
+}
