@@ -5,6 +5,7 @@ import { coldStart } from './cold-start.ts';
 import { type Figure, ratio, table } from './figure.ts';
 import { jsonLines } from './json-lines.ts';
 import { memory } from './memory.ts';
+import { normalising } from './normalise.ts';
 import { reconciling } from './reconcile.ts';
 import { searching } from './search.ts';
 import { Servers } from './servers.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   suggest,
   coldStart,
   search: searching,
+  normalising,
 };
 /** Too long for every run: measured when they are asked for by name. */
 const ON_DEMAND = ['memory'];

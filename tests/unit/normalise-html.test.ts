@@ -66,6 +66,13 @@ describe('an HTML page', () => {
     });
   });
 
+  it('is read whatever its head holds', async () => {
+    const head =
+      '<link rel="author" href="/ada"><meta itemprop="author" content="Ada Lindqvist"><time>6 May 2024</time>';
+    const { body, authors, warnings } = await onlyArticle(page({ head }));
+    expect({ body, authors, warnings }).toEqual({ body: TEXT.join('\n\n'), authors: ['Ada Lindqvist'], warnings: [] });
+  });
+
   it('keeps captions out of the text', async () => {
     const before = '<figure><img src="a.jpg"><figcaption>The new ramp in the harbour of Norhaven</figcaption></figure>';
     const { captions, body } = await onlyArticle(page({ before }));

@@ -15,7 +15,8 @@ let lastRun: Promise<unknown> = Promise.resolve();
  * or too much memory loses its worker and nothing else: the next file gets a new one. The worker sees no environment,
  * and nothing that it prints reaches a log. To confine another parser, add it to that table: its input and output have
  * to be plain data (structured clone), and a `FileFault` that it throws arrives here as one.
- * @param limit milliseconds, the loading of the parser included
+ * @param limit milliseconds of the worker's CPU, the loading of the parser included: on a busy machine a file takes longer
+ *   and is read all the same. Ten times as long by the clock ends a parser that only waits.
  * @throws FileFault `parser_timeout`, `parser_memory` or `parser_failed`, or the parser's own
  */
 export async function runConfined<Name extends ParserName>(
@@ -33,11 +34,11 @@ export async function runConfined<Name extends ParserName>(
 async function ask(question: Question, limit: number): Promise<Answer> {
   const worker = warm ?? start();
   worker.ref();
-  const timer = new AbortController();
-  const timeout = setTimeout(() => timer.abort(), limit);
+  const watch = new AbortController();
+  const watcher = await watchTime(worker, limit, () => watch.abort());
   try {
     worker.postMessage(question);
-    const [answer] = await once(worker, 'message', { signal: timer.signal });
+    const [answer] = await once(worker, 'message', { signal: watch.signal });
     worker.unref();
     return answer;
   } catch (error) {
@@ -45,7 +46,30 @@ async function ask(question: Question, limit: number): Promise<Answer> {
     await worker.terminate();
     return { fault: faultOf(error, question.name, limit) };
   } finally {
-    clearTimeout(timeout);
+    clearInterval(watcher);
+  }
+}
+
+const WATCH_INTERVAL = 50;
+const LONGEST_WAIT = 10;
+
+async function watchTime(worker: Worker, limit: number, end: () => void): Promise<NodeJS.Timeout> {
+  const begin = performance.now();
+  const before = await cpuTime(worker);
+  return setInterval(async () => {
+    const waited = performance.now() - begin;
+    const worked = (await cpuTime(worker)) - before;
+    if (worked > limit || waited > limit * LONGEST_WAIT) end();
+  }, WATCH_INTERVAL);
+}
+
+/** Milliseconds; 0 for a worker that has ended. */
+async function cpuTime(worker: Worker): Promise<number> {
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1000;
+  } catch {
+    return 0;
   }
 }
 
@@ -70,7 +94,8 @@ function start(): Worker {
 
 function faultOf(error: unknown, name: ParserName, limit: number): { code: string; message: string } {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ABORT_ERR') return { code: 'parser_timeout', message: `Reading it as ${name} takes over ${limit} ms.` };
+  if (code === 'ABORT_ERR')
+    return { code: 'parser_timeout', message: `Reading it as ${name} takes over ${limit} ms of computing.` };
   if (code === 'ERR_WORKER_OUT_OF_MEMORY')
     return {
       code: 'parser_memory',

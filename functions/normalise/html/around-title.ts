@@ -1,9 +1,9 @@
-import type { Element, Page } from './dom.ts';
+import { type Element, isElement, type Page } from './dom.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /** Parts of a page whose dates and names belong to something else. */
 const ELSEWHERE =
-  /comment|related|sidebar|side-bar|teaser|footer|recommend|promo|newsletter|navigation|navbar|archive|most-?read|latest|modified|updated|copyright/i;
+  /comment|related|sidebar|side-bar|teaser|footer|recommend|promo|newsletter|navigation|navbar|archive|most-?read|latest|copyright/i;
 const ELSEWHERE_NAMES = new Set(['aside', 'footer', 'nav', 'select', 'option']);
 /** A part with more text than this is the page itself, whatever its name says. */
 const LONGEST_PART = 3_000;
@@ -16,22 +16,25 @@ export interface PageTexts {
   all: readonly string[];
   /** Texts close to the title: those behind it first, then those before it, from the closest one. */
   aroundTitle: readonly string[];
+  /** Those that belong to something else as well. */
+  everywhere: () => readonly string[];
 }
 
 /** Reads them; costly for a large page, so it is done only when something has to be looked for there. */
 export function readPageTexts(page: Page, title: string | null): PageTexts {
   const all = textBlocks(page.body, isElsewhere).map(({ text }) => text);
+  const everywhere = () => textBlocks(page.body).map(({ text }) => text);
   const place = title === null ? -1 : all.indexOf(title);
-  if (place < 0) return { all, aroundTitle: [] };
+  if (place < 0) return { all, aroundTitle: [], everywhere };
   const after = all.slice(place + 1, place + 1 + AFTER_TITLE);
   const before = all.slice(Math.max(0, place - BEFORE_TITLE), place).reverse();
-  return { all, aroundTitle: [...after, ...before] };
+  return { all, aroundTitle: [...after, ...before], everywhere };
 }
 
 /** Whether an element stands in a part of the page that belongs to something else. */
 export function isInElsewhere(element: Element): boolean {
   let current: Element | null = element;
-  for (let level = 0; current && current.localName !== 'body' && level < LEVELS; level++) {
+  for (let level = 0; current && isElement(current) && current.localName !== 'body' && level < LEVELS; level++) {
     if (isElsewhere(current)) return true;
     current = current.parentNode;
   }
@@ -41,6 +44,6 @@ export function isInElsewhere(element: Element): boolean {
 /** Whether an element is a part of the page that belongs to something else. */
 export function isElsewhere(element: Element): boolean {
   if (ELSEWHERE_NAMES.has(element.localName)) return true;
-  const isNamed = ELSEWHERE.test(element.className) || ELSEWHERE.test(element.id);
+  const isNamed = ELSEWHERE.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
   return isNamed && element.textContent.length < LONGEST_PART;
 }

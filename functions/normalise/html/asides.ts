@@ -3,7 +3,7 @@ import { type Element, elementsBelow, type Page } from './dom.ts';
 
 /** Names of parts that stand in an article without being its text. */
 const ASIDE =
-  /(?:^|[\s_-])(?:captions?|credits?|related|recommend(?:ed|ations?)?|newsletters?|share|sharing|social|paywall|subscri(?:be|ption)s?|promos?|sponsor(?:ed)?|advert(?:isement)?s?|sign-?up|read-?more|also-?like|trending|most-?read|author-?(?:bio|box|info)|about-?(?:the-?)?author|bio|breadcrumbs?|toolbar|tags|comments?|disclaimer|affiliate|cookie|poll|quiz)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:captions?|credits?|related|recommend(?:ed|ations?)?|newsletters?|share|sharing|social|paywall|subscri(?:be|ption)s?|promos?|sponsor(?:ed)?|advert(?:isement)?s?|sign-?up|read-?more|also-?like|trending|most-?read|author-?(?:bio|box|info)|about-?(?:the-?)?author|bio|breadcrumbs?|toolbar|tags|comments?|disclaimer|affiliate|cookie|poll|quiz|tooltips?|popovers?|rollover(?:-[a-z]+)*|screen-reader(?:-text)?|visually-?hidden|sr-only|assistive|teasers?|cta|donat(?:e|ion)|media-?credit|photo-?credit|inline-?(?:promo|related)|embed-?related|article-?(?:meta|tags|share|footer)|post-?(?:meta|tags|share|footer|nav)|entry-?(?:meta|footer)|meta-?data|timestamp|byline)(?:$|[\s_-])/i;
 const ASIDE_NAMES = new Set(['figure', 'figcaption', 'aside']);
 const LONGEST_ASIDE = 1_500;
 const MOST_OF_WHOLE = 0.3;

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { FileFault } from '../file.ts';
+import { BLOCK_ELEMENTS } from './block-elements.ts';
 import { readTags, type TagHandler } from './tags.ts';
 
 /** The part of the DOM that is used here. */
@@ -66,6 +67,8 @@ class PageBuilder implements TagHandler {
   readonly #open: (Element | null)[] = [];
   #hasBody = false;
   #elements = 0;
+  /** Nothing but the tag of a block has come since the last text. */
+  #isBetweenBlocks = true;
 
   constructor(page: Page) {
     this.#page = page;
@@ -76,15 +79,19 @@ class PageBuilder implements TagHandler {
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     const parent = this.#parentFor(name);
+    this.#isBetweenBlocks = BLOCK_ELEMENTS.has(name);
     this.#open.push(parent === null || isLeftOut(name, attributes) ? null : this.#element(name, attributes, parent));
   }
 
   text(text: string): void {
     const parent = this.#parentFor('#text');
-    if (parent && parent !== this.#head) parent.appendChild(this.#page.createTextNode(text));
+    const isSpace = this.#isBetweenBlocks && text.trim() === '';
+    if (parent && parent !== this.#head && !isSpace) parent.appendChild(this.#page.createTextNode(text));
+    if (!isSpace) this.#isBetweenBlocks = false;
   }
 
-  close(): void {
+  close(name: string): void {
+    this.#isBetweenBlocks = BLOCK_ELEMENTS.has(name);
     this.#open.pop();
   }
 

@@ -6,6 +6,7 @@ import { type Element, elementsBelow, isElement, isText, type Node, type Page } 
 /** Names that pages give to elements with a date, in several languages. */
 const DATED =
   /date|datum|time(?!line|out)|publi|posted|published|created|fecha|meta|byline|kicker|stand|calendar|entry-info|post-info/i;
+const UPDATED = /modified|updated/i;
 const LONGEST = 120;
 const MOST = 10;
 const LABELLED =
@@ -16,8 +17,9 @@ const LABELLED =
  * lines of their own. The most trusted one comes first.
  */
 export function datesInPage(page: Page, texts: PageTexts): DateText[] {
-  const near = [...texts.aroundTitle.filter(isDate), ...namedDates(page)];
-  const others = texts.all.filter(isDate);
+  const near = [...texts.aroundTitle.flatMap(datesOf), ...namedDates(page)];
+  const own = texts.all.flatMap(datesOf);
+  const others = near.length + own.length > 0 ? own : texts.everywhere().flatMap(datesOf);
   const labelled = others.filter((text) => LABELLED.test(text));
   return [
     ...near.map((text) => ({ text, from: 'byline' as const })),
@@ -30,13 +32,18 @@ function namedDates(page: Page): string[] {
   for (const element of elementsBelow(page.body)) {
     if (dates.length === MOST) break;
     const isNamed = DATED.test(element.className) || DATED.test(element.id) || element.localName === 'time';
-    if (!isNamed || isInElsewhere(element)) continue;
+    if (!isNamed || UPDATED.test(element.className) || isInElsewhere(element)) continue;
     const text = [element.getAttribute('datetime'), element.getAttribute('title'), shortText(element)].find(
       (each) => each && isDate(each),
     );
     if (text) dates.push(text);
   }
   return dates;
+}
+
+/** "Ada Lindqvist | 6 May 2024 | Coast" has a date as one of its parts. */
+function datesOf(text: string): string[] {
+  return text.length > LONGEST ? [] : text.split(/\s+[|·•⋅–—-]\s+/).filter(isDate);
 }
 
 function isDate(text: string): boolean {

@@ -30,7 +30,7 @@ const SEPARATOR = /\s*[|»«›•·]\s*|\s+[-–—:]+(?:\s+|$)|:\s+/g;
 
 /** The title that most of a page's sources agree on, without the name of the site; null where none says anything. */
 export function chooseTitle(sources: TitleSources): string | null {
-  const site = new Set(sources.site.map(nameKey).filter((key) => key !== ''));
+  const site = new Set([...sources.site, siteInElement(sources)].map(nameKey).filter((key) => key !== ''));
   const candidates = candidatesOf(sources, site);
   let best: Candidate | null = null;
   let most = 0;
@@ -38,7 +38,22 @@ export function chooseTitle(sources: TitleSources): string | null {
     const support = candidates.reduce((sum, other) => sum + supportOf(candidate, other), 0);
     if (support > most) [best, most] = [candidate, support];
   }
-  return best?.text ?? sources.element;
+  const isAlone = best !== null && candidates.length === 1 && sources.element !== null;
+  return isAlone && best ? longestPart(best.text) : (best?.text ?? sources.element);
+}
+
+/** "Ferry sails again | Norhaven Post" above a first heading "Norhaven Post": that is no title, but the site's name. */
+function siteInElement({ element, headings, openGraph, linked }: TitleSources): string {
+  const last = [...(element ?? '').matchAll(SEPARATOR)].at(-1);
+  if (!element || !last || last[0].startsWith(':')) return '';
+  const tail = element.slice(last.index + last[0].length);
+  const isHeading = nameKey(tail) === nameKey(headings[0] ?? '') && tail.length < last.index;
+  return isHeading && ![openGraph, linked].some((text) => nameKey(text ?? '') === nameKey(tail)) ? tail : '';
+}
+
+/** Of a title element that nothing else confirms, the longest part is the title. */
+function longestPart(text: string): string {
+  return text.split(/\s+[|»«›•·]\s+/).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 function candidatesOf(sources: TitleSources, site: ReadonlySet<string>): Candidate[] {

@@ -1,3 +1,4 @@
+import { BLOCK_ELEMENTS } from './block-elements.ts';
 import { type Element, isElement, isText, type Node } from './dom.ts';
 
 type BlockKind = 'text' | 'heading' | 'item';
@@ -12,12 +13,6 @@ export interface TextBlock {
   setting: string;
 }
 
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'
-  ).split(' '),
-);
 const UNREAD = new Set(
   (
     'audio button canvas embed head iframe input link math meta noscript object script select style svg template ' +
@@ -80,7 +75,7 @@ function readElement(element: Element, around: Surroundings, reading: Reading): 
     return;
   }
   if (name === 'td' || name === 'th') reading.open.text += ' ';
-  const isBlock = BLOCKS.has(name);
+  const isBlock = BLOCK_ELEMENTS.has(name);
   const kind = isBlock ? kindOf(name, around.kind) : around.kind;
   const inner = {
     kind,
