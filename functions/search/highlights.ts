@@ -1,4 +1,5 @@
 import type { LanguageName } from '../engine/languages.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { Clause } from './query/clauses.ts';
 import { markedFields } from './query/fields.ts';
 
@@ -11,13 +12,6 @@ export interface Highlights {
 /** Noncharacters of Unicode mark the words until the text is escaped: no text has a use for them. */
 const START = '\ufdd0';
 const END = '\ufdd1';
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 const FRAGMENTS = 3;
 const FRAGMENT_LENGTH = 160;
@@ -63,6 +57,5 @@ export function readHighlights(pieces: Readonly<Record<string, readonly string[]
 
 /** Marked text as HTML: escaped but for `<mark>`. */
 export function toHtml(text: string): string {
-  const escaped = text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
-  return escaped.replaceAll(START, '<mark>').replaceAll(END, '</mark>');
+  return escapeHtml(text).replaceAll(START, '<mark>').replaceAll(END, '</mark>');
 }

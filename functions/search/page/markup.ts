@@ -1,3 +1,5 @@
+import { escapeHtml } from '../escape-html.ts';
+
 /** Text that is HTML already. Only this module makes it: everything else that gets into a page is escaped. */
 export class Html {
   readonly #text: string;
@@ -16,14 +18,6 @@ export class Html {
 export type Content = Html | string | number | null | undefined | false | readonly Content[];
 
 const MAKER = Symbol('maker of HTML');
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** They turn the text around them without being seen: a name may look like another one. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -55,10 +49,6 @@ function write(content: Content, escaped: (text: string) => string): string {
   if (typeof content === 'string') return escaped(content);
   if (typeof content === 'number') return String(content);
   return content.map((part) => write(part, escaped)).join('');
-}
-
-function escapeHtml(text: string): string {
-  return text.toWellFormed().replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 }
 
 function escapeText(text: string): string {
