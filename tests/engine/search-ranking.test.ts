@@ -7,6 +7,7 @@ const names = { articles: 'test-search-ranking-articles', receipts: 'test-search
 const client = new Client({ node: inject('opensearch') });
 const { found, search } = searchApp(client, names);
 
+const SOON = { timeout: 10_000, interval: 100 };
 const DAY = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
 const others = Array.from({ length: 20 }, (_, at) =>
@@ -108,7 +109,8 @@ describe('who looks for', () => {
       article('german', { title: 'Die Häuser am Hafen', body: 'Die alten Häuser werden abgerissen.', language: 'de' }),
       article('english', { title: 'A German poem', body: 'It begins with the word haus, and ends in rain.' }),
     ]);
-    expect((await found('q=Haus')).sort()).toEqual(['english', 'german']);
+    // Which languages there are is known as late as what is new in the index.
+    await expect.poll(async () => (await found('q=Haus')).sort(), SOON).toEqual(['english', 'german']);
   });
 
   it('a misspelled word finds the article with the right one before those with less of the query', async () => {
