@@ -35,7 +35,7 @@ function chart(given: URLSearchParams, { interval, buckets, undated }: Histogram
 ${axis(buckets, interval)}
 ${undated > 0 && undatedBar(undated, undated / most)}
 </svg>
-${undated > 0 && html`<p class="note">${counted(undated, 'article has', 'articles have')} no date: they come last in either order of dates, and a choice of dates leaves them out.</p>`}`;
+${undated > 0 && html`<p class="note">${counted(undated, 'article has', 'articles have')} no date. Without one, an article comes last in either order of dates, and a choice of dates leaves it out.</p>`}`;
 }
 
 /** The whole column takes the pointer, so that short bars are hit as easily as tall ones. */
