@@ -71,7 +71,8 @@ describe('the model finds the fault of a protocol', () => {
     const property = fc.asyncProperty(fc.infiniteStream(fc.nat()), async (choices) => {
       expect(await walk(() => new World(keepCheckpoints, bounds), choices)).toBeNull();
     });
-    const { failed } = await fc.check(property, { numRuns: 2_000, endOnFailure: true });
+    // One way in about a thousand leads to the fault.
+    const { failed } = await fc.check(property, { numRuns: 30_000, endOnFailure: true });
     expect(failed).toBe(true);
   });
 });
