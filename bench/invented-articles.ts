@@ -1,6 +1,8 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { articleId } from '../functions/article.ts';
 import { articleDocument } from '../functions/engine/article-document.ts';
+import { fillIndex } from './fill-index.ts';
+import { randomNumbers } from './random-numbers.ts';
 
 /** Words and titles that a large collection is made of, the same in every run. */
 export interface Invented {
@@ -12,7 +14,6 @@ const WORDS = 30_000;
 const TITLES = 5_000;
 const TITLE_WORDS = 7;
 const BODY_WORDS = 550;
-const AT_ONCE = 500;
 const DAY = 86_400_000;
 const SYLLABLES = [
   'ka',
@@ -36,7 +37,7 @@ const SYLLABLES = [
 ];
 
 export function inventWords(): Invented {
-  const random = numbers(7);
+  const random = randomNumbers(7);
   const word = () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES, random())).join('');
   const words = Array.from({ length: WORDS }, word);
   const titles = Array.from({ length: TITLES }, () => text(words, TITLE_WORDS, random));
@@ -45,18 +46,15 @@ export function inventWords(): Invented {
 
 /** Adds the articles from one number to another, of 3.6 KB each, spread over twenty years. */
 export async function addArticles(client: Client, alias: string, invented: Invented, from: number, to: number) {
-  for (let start = from; start < to; start += AT_ONCE) {
-    const body = Array.from({ length: Math.min(AT_ONCE, to - start) }, (_, at) =>
-      document(invented, start + at),
-    ).flatMap((made) => [{ index: { _index: alias, _id: made.id } }, made]);
-    const answer = await client.bulk({ body });
-    if (answer.body.errors) throw new Error('OpenSearch refused an article');
-  }
-  await client.indices.refresh({ index: alias });
+  await fillIndex(client, alias, articles(invented, from, to));
 }
 
-function document({ words, titles }: Invented, number: number) {
-  const random = numbers(number + 1);
+function* articles(invented: Invented, from: number, to: number) {
+  for (let number = from; number < to; number += 1) yield article(invented, number);
+}
+
+function article({ words, titles }: Invented, number: number) {
+  const random = randomNumbers(number + 1);
   const key = `bench/${number}.md`;
   const body = text(words, BODY_WORDS, random);
   return articleDocument({
@@ -103,13 +101,4 @@ function text(words: readonly string[], count: number, random: () => number): st
 
 function pick<T>(from: readonly T[], share: number): T {
   return from[Math.floor(share * from.length)] as T;
-}
-
-/** Numbers from 0 to 1 that look like chance, by a linear congruential generator. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -2,20 +2,10 @@ import type { Client } from '@opensearch-project/opensearch';
 import { type Article, articleId } from '../functions/article.ts';
 import { liveGenerations } from '../functions/engine/generations.ts';
 import type { IndexNames } from '../functions/engine/names.ts';
+import { fillIndex } from './fill-index.ts';
+import { randomNumbers } from './random-numbers.ts';
 
 const SYLLABLES = 'ka ri to men sal ver no bra lin dor pe shu tal ing os ma che wi gra fen lo stu ar bel'.split(' ');
-const BULK = 2_000;
-
-/** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Articles whose words, authors, sections and tags are as unevenly frequent as those of news. */
 export function* madeUpArticles(count: number): Generator<Article> {
@@ -50,18 +40,7 @@ function word(number: number, kind: string): string {
 /** Makes an index and fills it. */
 export async function indexMadeUp(client: Client, names: IndexNames, count: number): Promise<void> {
   const [alias = ''] = await liveGenerations(client, names);
-  let body: object[] = [];
-  const send = async () => {
-    const { body: answer } = await client.bulk({ body });
-    if (answer.errors) throw new Error('Some made-up articles could not be indexed.');
-    body = [];
-  };
-  for (const article of madeUpArticles(count)) {
-    body.push({ index: { _index: alias, _id: article.id } }, article);
-    if (body.length >= 2 * BULK) await send();
-  }
-  if (body.length > 0) await send();
-  await client.indices.refresh({ index: names.articles });
+  await fillIndex(client, alias, madeUpArticles(count));
 }
 
 const NOTHING: Article = {

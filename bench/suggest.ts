@@ -1,7 +1,8 @@
 import { Client } from '@opensearch-project/opensearch';
 import { createApp } from '../functions/search/routes.ts';
 import { type Figure, percentile } from './figure.ts';
-import { indexMadeUp, madeUpArticles, randomNumbers } from './made-up-articles.ts';
+import { indexMadeUp, madeUpArticles } from './made-up-articles.ts';
+import { randomNumbers } from './random-numbers.ts';
 import type { Servers } from './servers.ts';
 
 const ARTICLES = 100_000;
