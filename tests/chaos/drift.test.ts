@@ -50,8 +50,11 @@ async function disturb(): Promise<Drift[]> {
     ]),
   ];
   await engine.bulk({ refresh: true, body: operations.flat() } as never);
+  // What was indexed in the last second is not seen yet by a deletion by query.
+  await engine.indices.refresh({ index: names.articles });
   const query = { terms: { 'source.key': unindexed } };
-  await engine.deleteByQuery({ index: names.articles, refresh: true, body: { query } } as never);
+  const { body } = await engine.deleteByQuery({ index: names.articles, refresh: true, body: { query } } as never);
+  expect(body).toMatchObject({ deleted: unindexed.length });
   const drift: Drift[] = [
     ...[...unreceipted, ...unindexed].map((each) => ({ key: each, kind: 'missing' as const })),
     ...older.map((each) => ({ key: each, kind: 'stale' as const })),
