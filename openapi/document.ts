@@ -1,7 +1,7 @@
 import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import { ANSWERS } from './answers.ts';
 import { EXAMPLES } from './examples.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import { OPERATIONS, type Operation, PAGE } from './operations.ts';
 import type { Parameter } from './parameters.ts';
 
 const PROBLEMS = {
@@ -15,6 +15,15 @@ const PROBLEMS = {
 
 /** May happen on every route. */
 const COMMON_PROBLEMS = [401, 406, 500, 503] as const;
+
+/** Told on a page too, where a page was asked for. */
+const ON_PAGES: readonly number[] = [400, 404, 500, 503];
+
+/** Headers that come with a problem. */
+const PROBLEM_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  401: { 'WWW-Authenticate': 'How to say who you are.' },
+  503: { 'Retry-After': 'Seconds.' },
+};
 
 const HEADERS = {
   ETag: 'Weak; the same while the answer says the same but for `tookMs` and `requestId`.',
@@ -46,7 +55,10 @@ export function openApiDocument(version: string) {
     components: {
       schemas: schemas(),
       parameters: Object.fromEntries([...SHARED].map((parameter) => [parameter.name, parameter])),
-      responses: Object.fromEntries(Object.entries(PROBLEMS).map(([status, text]) => [status, problem(status, text)])),
+      responses: {
+        ...Object.fromEntries(Object.entries(PROBLEMS).map(([status, text]) => [status, problem(status, text)])),
+        ...Object.fromEntries(ON_PAGES.map((status) => [onPage(status), problemOnPage(status)])),
+      },
       headers: Object.fromEntries(Object.entries(HEADERS).map(([name, text]) => [name, header(text)])),
       securitySchemes: { basic: { type: 'http', scheme: 'basic' }, bearer: { type: 'http', scheme: 'bearer' } },
     },
@@ -55,7 +67,10 @@ export function openApiDocument(version: string) {
 
 function describe({ id, answers, parameters, content, problems, headers = {} }: Operation) {
   const own = Object.entries(headers).map(([name, text]) => [name, header(text)]);
-  const common = Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]);
+  const common = Object.fromEntries(
+    Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
+  const named = (status: number) => (PAGE in content && ON_PAGES.includes(status) ? onPage(status) : status);
   return {
     operationId: id,
     summary: `${answers.charAt(0).toUpperCase()}${answers.slice(1)}.`,
@@ -65,12 +80,12 @@ function describe({ id, answers, parameters, content, problems, headers = {} }: 
     responses: {
       200: {
         description: 'The answer.',
-        headers: Object.fromEntries([...common, ...own]),
+        headers: { ...common, ...Object.fromEntries(own) },
         content: Object.fromEntries(Object.entries(content).map(([type, name]) => [type, body(name)])),
       },
-      304: { description: 'The client has this answer already, by its `If-None-Match`.' },
+      304: { description: 'The client has this answer already, by its `If-None-Match`.', headers: common },
       ...Object.fromEntries(
-        [...problems, ...COMMON_PROBLEMS].map((status) => [status, reference('responses', status)]),
+        [...problems, ...COMMON_PROBLEMS].map((status) => [status, reference('responses', named(status))]),
       ),
     },
   };
@@ -88,9 +103,21 @@ function body(name: Operation['content'][string]) {
 
 function problem(status: string, text: string) {
   const example = status === '400' ? { example: EXAMPLES.Problem } : {};
-  const headers = status === '503' ? { headers: { 'Retry-After': header('Seconds.') } } : {};
-  const content = { 'application/problem+json': { schema: reference('schemas', 'Problem'), ...example } };
-  return { description: text, ...headers, content };
+  const headers = Object.entries(PROBLEM_HEADERS[status] ?? {}).map(([name, meaning]) => [name, header(meaning)]);
+  return {
+    description: text,
+    headers: Object.fromEntries([['X-Request-Id', reference('headers', 'X-Request-Id')], ...headers]),
+    content: { 'application/problem+json': { schema: reference('schemas', 'Problem'), ...example } },
+  };
+}
+
+function onPage(status: number): string {
+  return `${status}-page`;
+}
+
+function problemOnPage(status: number) {
+  const { content, ...told } = problem(String(status), PROBLEMS[status as keyof typeof PROBLEMS]);
+  return { ...told, content: { ...content, [PAGE]: body('text') } };
 }
 
 function header(text: string) {

@@ -20,9 +20,12 @@ export interface Operation {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The content type of pages. */
+export const PAGE = 'text/html; charset=utf-8';
+
 const search = queryParameters(searchParameters, SEARCH_WORDS);
 
-/** Every route of the API by its path. Pages for people are none of it. */
+/** Every route of the API by its path, but for the files that the pages need. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   '/search': {
     id: 'search',
@@ -69,7 +72,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     id: 'article',
     answers: 'one whole article; a page to read for who asks for `text/html`',
     parameters: [ARTICLE_ID_PARAMETER],
-    content: { 'application/json': 'Article', 'text/html; charset=utf-8': 'text' },
+    content: { 'application/json': 'Article', [PAGE]: 'text' },
     problems: [404],
   },
   '/articles/{id}/similar': {
@@ -98,6 +101,20 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: 'this API as an OpenAPI 3.1 document',
     parameters: [],
     content: { 'application/json': 'OpenApi' },
+    problems: [],
+  },
+  '/': {
+    id: 'searchPage',
+    answers: 'the same search as a page to read',
+    parameters: search,
+    content: { [PAGE]: 'text' },
+    problems: [400],
+  },
+  '/files': {
+    id: 'filesPage',
+    answers: 'what became of the dropped files, as a page to read; only where receipts are served',
+    parameters: queryParameters(objectParameters, OBJECT_WORDS),
+    content: { [PAGE]: 'text' },
     problems: [],
   },
 };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { type CheckingProxy, startCheckingProxy } from '../contract/checking-proxy.ts';
 
 const EXECUTABLE = process.env['ARTICLES_CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -13,6 +14,9 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Browsers leave this machine's own servers out of their proxy settings; this is how Chromium is told not to. */
+const EVEN_THIS_MACHINE = '<-loopback>';
 
 /** Milliseconds that something may take to appear. */
 const PATIENCE = 15_000;
@@ -32,11 +36,15 @@ export interface Way extends Pick<BrowserContextOptions, 'colorScheme' | 'javaSc
 }
 
 let browser: Browser;
+let proxy: CheckingProxy;
+/** Answers that were held against the contract: none of a file's would be too few to be true. */
+let checked = 0;
 const faults: string[] = [];
 
 /**
  * Gives the tests of a file a browser, and makes a test fail when one of its pages had an error, broke its content
- * security policy, or asked anybody but its own origin for anything.
+ * security policy, asked anybody but its own origin for anything, or got an answer that the OpenAPI document does not
+ * describe.
  */
 export function useBrowser(): void {
   beforeAll(async () => {
@@ -45,13 +53,22 @@ export function useBrowser(): void {
         `There is no Chromium at ${EXECUTABLE}. Install it (apt-get install chromium) or say where it is with ARTICLES_CHROMIUM.`,
       );
     }
-    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+    proxy = await startCheckingProxy(inject('stack').api);
+    const throughIt = { server: proxy.url, bypass: EVEN_THIS_MACHINE };
+    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS, proxy: throughIt });
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
+    const outcome = await proxy.outcome();
+    faults.push(...outcome.faults);
+    checked += outcome.checked;
     expect(faults.splice(0)).toEqual([]);
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    await proxy.stop();
+    expect(checked).toBeGreaterThan(0);
+  });
 }
 
 /**

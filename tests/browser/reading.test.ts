@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { checkedFetch } from '../contract/checked-fetch.ts';
 import { search } from '../stack/front-door.ts';
 import { heading, open, useBrowser, WAYS } from './chromium.ts';
 import { HOSTILE, useCollection } from './collection.ts';
@@ -130,7 +131,7 @@ describe('pages', () => {
     const url = `${inject('stack').api}/articles/${id}`;
     const types = await Promise.all(
       ['*/*', 'application/json', 'text/html,application/xhtml+xml,*/*;q=0.8'].map(async (Accept) => {
-        const { headers } = await fetch(url, { headers: { Accept } });
+        const { headers } = await checkedFetch(url, { headers: { Accept } });
         return [headers.get('content-type'), headers.get('vary')?.includes('Accept')];
       }),
     );

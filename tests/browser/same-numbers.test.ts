@@ -1,4 +1,5 @@
 import { expect, inject, it } from 'vitest';
+import { checkedFetch } from '../contract/checked-fetch.ts';
 import { open, useBrowser } from './chromium.ts';
 import { useCollection } from './collection.ts';
 
@@ -23,7 +24,7 @@ interface Listed {
 }
 
 async function fetchText(path: string): Promise<string> {
-  return (await fetch(`${inject('stack').api}${path}`)).text();
+  return (await checkedFetch(`${inject('stack').api}${path}`)).text();
 }
 
 function idsIn(text: string, before: string): string[] {
@@ -71,7 +72,7 @@ it.each(SEARCHES)('page, API, feeds and table agree on %j', async (search) => {
 });
 
 it('the table comes whole, with the byte order mark that spreadsheets look for', async () => {
-  const response = await fetch(`${inject('stack').api}/search.csv?q=gondola`);
+  const response = await checkedFetch(`${inject('stack').api}/search.csv?q=gondola`);
   expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 });
 

@@ -9,6 +9,7 @@ import { preparePython } from '../../local/parts/python.ts';
 import { freePorts } from '../../local/ports.ts';
 import { stopEverything } from '../../local/processes.ts';
 import { type Stack, startStack } from '../../local/stack.ts';
+import { checkedFetch } from '../contract/checked-fetch.ts';
 
 const OUTAGE = 60_000;
 const FILES = 30;
@@ -49,7 +50,7 @@ afterAll(async () => {
 });
 
 async function search(parameters: Record<string, string>): Promise<Response> {
-  return fetch(`${stack.addresses.api}/search?${new URLSearchParams(parameters)}`);
+  return checkedFetch(`${stack.addresses.api}/search?${new URLSearchParams(parameters)}`);
 }
 
 async function total(q: string): Promise<number> {

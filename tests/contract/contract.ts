@@ -1,18 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import document from '../../functions/search/openapi.json' with { type: 'json' };
+import { atomFaults } from './atom-faults.ts';
+import { parseCsv } from './csv.ts';
+import { type DocumentedResponse, documentedResponse } from './documented.ts';
+import { isFromGateway } from './gateway.ts';
 
-interface MediaType {
-  schema: { $ref?: string; type?: string };
-}
-interface DocumentedResponse {
-  $ref?: string;
-  content?: Record<string, MediaType>;
-  headers?: Record<string, unknown>;
-}
-
-/** An answer as a client has it; `body` is its text, decompressed. */
-interface Answer {
+/** An answer as a client has it; `body` is its text, decompressed, with its byte order mark. */
+export interface Answer {
   method: string;
   path: string;
   status: number;
@@ -24,15 +19,19 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(document, 'api');
 
-const TEMPLATES = Object.entries(document.paths).map(([path, { get }]) => ({
-  pattern: new RegExp(`^${path.replace('{id}', '[^/]+')}$`),
-  responses: get.responses as Record<string, DocumentedResponse>,
-}));
+/** What a schema of a text can't tell: faults by its own specification. */
+const TEXT_FAULTS: Readonly<Record<string, (body: string) => string[]>> = {
+  'application/atom+xml': atomFaults,
+  'text/csv': csvFaults,
+  'text/html': (body) => (/^<!doctype html>/i.test(body) ? [] : ['the page has no document type']),
+};
 
 /** Where an answer to a request is not what the OpenAPI document says. */
 export async function faultsOf(method: string, path: string, response: Response): Promise<string[]> {
   const { status, headers } = response;
-  return contractFaults({ method, path, status, headers, body: await decompressed(response).text() });
+  const bytes = await decompressed(response).arrayBuffer();
+  const body = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return contractFaults({ method, path, status, headers, body });
 }
 
 function decompressed(response: Response): Response {
@@ -44,44 +43,31 @@ function decompressed(response: Response): Response {
 /** Looks at status, content type, body and headers. */
 function contractFaults(answer: Answer): string[] {
   const { method, path, status } = answer;
+  if (isFromGateway(answer)) return [];
   const place = `${method} ${path} (${status})`;
   const documented = documentedResponse(answer);
   if (documented === undefined) return [`${place}: the status is not documented`];
   return [...headerFaults(answer, documented), ...bodyFaults(answer, documented)].map((fault) => `${place}: ${fault}`);
 }
 
-function documentedResponse({ method, path, status }: Answer): DocumentedResponse | undefined {
-  const [name = ''] = path.replace(/^https?:\/\/[^/]+/, '').split('?');
-  const operation = TEMPLATES.find(({ pattern }) => pattern.test(name));
-  if (status === 405 && method !== 'GET' && method !== 'HEAD') return PROBLEM;
-  if (operation === undefined && status >= 400) return PROBLEM;
-  if (status === 204 && method === 'OPTIONS') return {};
-  const response = operation?.responses[status];
-  return response?.$ref === undefined ? response : components(response.$ref);
-}
-
-const PROBLEM: DocumentedResponse = {
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
-
-function components(reference: string): DocumentedResponse {
-  const status = reference.split('/').at(-1) as keyof typeof document.components.responses;
-  return document.components.responses[status] as DocumentedResponse;
-}
-
 /** A link is there only where there is something to link to. */
 function headerFaults({ headers, status }: Answer, documented: DocumentedResponse): string[] {
   const names = Object.keys(documented.headers ?? {}).filter((name) => name !== 'Link');
-  const always = ['X-Request-Id', 'X-Content-Type-Options', ...(status === 405 ? ['Allow'] : [])];
-  return [...always, ...names].filter((name) => !headers.has(name)).map((name) => `the header ${name} is missing`);
+  const always = ['X-Request-Id', 'X-Content-Type-Options', 'Content-Security-Policy'];
+  const missing = [...new Set([...always, ...names, ...(status === 405 ? ['Allow'] : [])])];
+  return missing.filter((name) => !headers.has(name)).map((name) => `the header ${name} is missing`);
 }
 
 function bodyFaults({ headers, body, method }: Answer, { content }: DocumentedResponse): string[] {
   if (method === 'HEAD') return body === '' ? [] : ['there is a body'];
   if (content === undefined) return body === '' ? [] : ['there is a body, and none is documented'];
-  const mediaType = content[headers.get('content-type') ?? ''];
-  if (mediaType === undefined) return [`the content type ${headers.get('content-type')} is not documented`];
-  return mediaType.schema.$ref === undefined ? [] : schemaFaults(mediaType.schema.$ref, body);
+  const type = headers.get('content-type') ?? '';
+  const mediaType = content[type];
+  if (mediaType === undefined) return [`the content type ${type} is not documented`];
+  const [name = ''] = type.split(';');
+  return mediaType.schema.$ref === undefined
+    ? (TEXT_FAULTS[name]?.(body) ?? [])
+    : schemaFaults(mediaType.schema.$ref, body);
 }
 
 function schemaFaults(reference: string, body: string): string[] {
@@ -91,4 +77,13 @@ function schemaFaults(reference: string, body: string): string[] {
   return (validate.errors ?? []).map(({ instancePath, message, params }) =>
     [instancePath, message, JSON.stringify(params)].join(' '),
   );
+}
+
+function csvFaults(body: string): string[] {
+  try {
+    parseCsv(body);
+    return [];
+  } catch (error) {
+    return [String(error)];
+  }
 }

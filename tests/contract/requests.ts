@@ -84,6 +84,8 @@ const PATHS = [
   '/objects',
   '/health',
   '/openapi.json',
+  '/',
+  '/files',
 ];
 const IDS = [articleId('kiev.md', 0), articleId('nowhere.md', 7), 'x', '%', '%2F', '..', 'a'.repeat(600)];
 

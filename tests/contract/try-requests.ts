@@ -5,6 +5,12 @@ import { COLLECTION, drop, fill } from '../engine/search-collection.ts';
 import { faultsOf } from './contract.ts';
 import { request } from './requests.ts';
 
+const assets = {
+  style: { name: 'page.css', contentType: 'text/css; charset=utf-8', text: 'p {}' },
+  script: { name: 'page.js', contentType: 'text/javascript; charset=utf-8', text: '' },
+  icon: { name: 'icon.svg', contentType: 'image/svg+xml', text: '<svg/>' },
+};
+
 export interface Trial {
   seed: number;
   requests: number;
@@ -19,7 +25,7 @@ export interface Trial {
 export async function tryRequests(client: Client, name: string, { seed, requests, timeLimit }: Trial): Promise<void> {
   const names = { articles: `${name}-articles`, receipts: `${name}-receipts` };
   const configuration = { publicAccess: false, serveReceipts: true };
-  const app = createApp({ client, names, configuration, clock: Date.now });
+  const app = createApp({ client, names, configuration, clock: Date.now, assets });
   await fill(client, names, COLLECTION);
   const property = fc.asyncProperty(request, async ({ method, path, headers }) => {
     const response = await app.request(path, { method, headers });

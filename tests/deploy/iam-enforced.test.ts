@@ -12,6 +12,7 @@ import { readSecret } from '../../functions/search/access/read-secret.ts';
 import { REGION, TEST_CREDENTIALS } from '../../local/environment.ts';
 import { stopEverything } from '../../local/processes.ts';
 import { type EnforcedStack, startEnforcedStack } from '../boot/enforced-stack.ts';
+import { checkedFetch } from '../contract/checked-fetch.ts';
 
 interface Credentials {
   accessKeyId: string;
@@ -101,7 +102,7 @@ async function password(): Promise<string> {
 
 function search(q: string, secret?: string): Promise<Response> {
   const authorization = `Basic ${Buffer.from(`reader:${secret}`).toString('base64')}`;
-  return fetch(`${stack.api}/search?q=${q}`, secret === undefined ? {} : { headers: { authorization } });
+  return checkedFetch(`${stack.api}/search?q=${q}`, secret === undefined ? {} : { headers: { authorization } });
 }
 
 async function total(q: string, secret: string): Promise<number> {

@@ -12,7 +12,7 @@ import {
   reindexProgress,
   swapGenerations,
 } from '../../functions/operate/generations.ts';
-import { createApp } from '../../functions/search/routes.ts';
+import { createApp } from '../contract/checked-app.ts';
 import { TestBucket } from './test-bucket.ts';
 
 const names = { articles: 'test-generations-articles', receipts: 'test-generations-receipts' };

@@ -3,6 +3,7 @@ import { expect, inject } from 'vitest';
 import type { Article } from '../../functions/article.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
 import { TEST_CREDENTIALS } from '../../local/environment.ts';
+import { checkedFetch } from '../contract/checked-fetch.ts';
 
 const stack = inject('stack');
 const s3 = new S3Client({
@@ -29,12 +30,12 @@ export async function remove(key: string): Promise<void> {
   await s3.send(new DeleteObjectCommand({ Bucket: stack.bucket, Key: key }));
 }
 
-/** GETs a route of the API. */
+/** GETs a route of the API, whose answer must be one that the OpenAPI document describes. */
 export async function get(
   path: string,
   init?: RequestInit,
 ): Promise<{ status: number; headers: Headers; body: unknown }> {
-  const response = await fetch(`${stack.api}${path}`, init);
+  const response = await checkedFetch(`${stack.api}${path}`, init);
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
 }

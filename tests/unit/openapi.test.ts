@@ -10,12 +10,15 @@ import { EXAMPLES } from '../../openapi/examples.ts';
 import { generatedFiles } from '../../openapi/generated-files.ts';
 import { OPERATIONS } from '../../openapi/operations.ts';
 
-const served = (serveReceipts: boolean) =>
+const asset = { name: 'x', contentType: 'text/plain', text: '' };
+
+const served = (serveReceipts: boolean, withPages = true) =>
   createApp({
     client: {} as Client,
     names: { articles: 'articles', receipts: 'receipts' },
     configuration: { publicAccess: true, serveReceipts },
     clock: () => 0,
+    ...(withPages && { assets: { style: asset, script: asset, icon: asset } }),
   });
 
 describe('what is made of the schemas', () => {
@@ -38,11 +41,16 @@ describe('the OpenAPI document', () => {
   });
 
   it('describes what is served, and nothing else', async () => {
-    const served_ = served(true).routes.filter(({ method, path }) => method === 'GET' && path !== '/*');
+    const served_ = served(true).routes.filter(
+      ({ method, path }) => method === 'GET' && path !== '/*' && path !== '/assets/x',
+    );
     const paths = served_.map(({ path }) => path.replace(':id', '{id}'));
     expect([...new Set(paths)].sort()).toEqual(Object.keys(OPERATIONS).sort());
-    const closed = (await (await served(false).request('/openapi.json')).json()) as { paths: object };
-    expect(Object.keys(closed.paths)).toEqual(Object.keys(OPERATIONS).filter((path) => path !== '/objects'));
+    const pathsOf = async (app: ReturnType<typeof served>) =>
+      Object.keys(((await (await app.request('/openapi.json')).json()) as { paths: object }).paths);
+    const without = (...left: string[]) => Object.keys(OPERATIONS).filter((path) => !left.includes(path));
+    expect(await pathsOf(served(false))).toEqual(without('/objects', '/files'));
+    expect(await pathsOf(served(true, false))).toEqual(without('/', '/files'));
   });
 
   it('tells types, limits and defaults as they are checked', async () => {

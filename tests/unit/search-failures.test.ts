@@ -106,7 +106,7 @@ describe('a request that is not served', () => {
 
   it.each([
     ['GET', '/nope', 404],
-    ['GET', '/', 404],
+    ['GET', '/nope/nope', 404],
     ['POST', '/nope', 404],
     ['GET', '/articles/not-an-id', 404],
     ['GET', `/articles/${'a'.repeat(40)}-01`, 404],
