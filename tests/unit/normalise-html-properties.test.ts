@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../../functions/normalise/html/dom.ts';
+import { parsePage } from '../../functions/normalise/html/parse-page.ts';
 import { readPage } from '../../functions/normalise/html/read-page.ts';
 import { textBlocks } from '../../functions/normalise/html/text-blocks.ts';
 import { onlyArticle } from './normalise-file.ts';

@@ -35,7 +35,7 @@ async function ask(question: Question, limit: number): Promise<Answer> {
   const worker = warm ?? start();
   worker.ref();
   const watch = new AbortController();
-  const watcher = await watchTime(worker, limit, () => watch.abort());
+  const watcher = watchTime(worker, limit, () => watch.abort());
   try {
     worker.postMessage(question);
     const [answer] = await once(worker, 'message', { signal: watch.signal });
@@ -53,13 +53,15 @@ async function ask(question: Question, limit: number): Promise<Answer> {
 const WATCH_INTERVAL = 50;
 const LONGEST_WAIT = 10;
 
-async function watchTime(worker: Worker, limit: number, end: () => void): Promise<NodeJS.Timeout> {
+/** The worker is asked for its time only when it takes long: to ask costs more than to read an ordinary page. */
+function watchTime(worker: Worker, limit: number, end: () => void): NodeJS.Timeout {
   const begin = performance.now();
-  const before = await cpuTime(worker);
+  let before: number | null = null;
   return setInterval(async () => {
     const waited = performance.now() - begin;
-    const worked = (await cpuTime(worker)) - before;
-    if (worked > limit || waited > limit * LONGEST_WAIT) end();
+    const used = await cpuTime(worker);
+    before ??= Math.max(0, used - WATCH_INTERVAL);
+    if (used - before > limit || waited > limit * LONGEST_WAIT) end();
   }, WATCH_INTERVAL);
 }
 

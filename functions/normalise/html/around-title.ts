@@ -1,5 +1,7 @@
-import { type Element, isElement, type Page } from './dom.ts';
 import { textBlocks } from './text-blocks.ts';
+import type { Element } from './tree/element.ts';
+import { isElement } from './tree/node.ts';
+import type { Page } from './tree/page.ts';
 
 /** Parts of a page whose dates and names belong to something else. */
 const ELSEWHERE =

@@ -1,5 +1,7 @@
 import type { Draft } from '../draft.ts';
-import { type Element, elementsBelow, type Page } from './dom.ts';
+import type { Element } from './tree/element.ts';
+import type { Page } from './tree/page.ts';
+import { elementsBelow } from './tree/walk.ts';
 
 /** Names of parts that stand in an article without being its text. */
 const ASIDE =

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import type { Element, Page } from './dom.ts';
+import type { Element } from './tree/element.ts';
+import type { Page } from './tree/page.ts';
 
 /** What Readability takes for the article, with classes kept; null where it finds none. It changes the page. */
 export function mainContent(page: Page): { content: Element; byline: string | null; title: string | null } | null {

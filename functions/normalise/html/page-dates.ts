@@ -1,7 +1,10 @@
 import { isDateLine } from '../dates.ts';
 import type { DateText } from '../draft.ts';
 import { isInElsewhere, type PageTexts } from './around-title.ts';
-import { type Element, elementsBelow, isElement, isText, type Node, type Page } from './dom.ts';
+import type { Element } from './tree/element.ts';
+import { isElement, isText } from './tree/node.ts';
+import type { Page } from './tree/page.ts';
+import { elementsBelow } from './tree/walk.ts';
 
 /** Names that pages give to elements with a date, in several languages. */
 const DATED =
@@ -53,7 +56,7 @@ function isDate(text: string): boolean {
 /** The text of an element that has little of it, else null; a long one is not read to its end. */
 function shortText(element: Element): string | null {
   let text = '';
-  const read = (node: Node): void => {
+  const read = (node: Element): void => {
     for (let child = node.firstChild; child && text.length <= LONGEST; child = child.nextSibling) {
       if (isText(child)) text += `${child.textContent} `;
       else if (isElement(child)) read(child);

@@ -1,8 +1,10 @@
 import { cleanLine } from '../clean-text.ts';
 import { readDate } from '../dates.ts';
 import { isInElsewhere } from './around-title.ts';
-import { type Element, elementsBelow, type Page } from './dom.ts';
 import { textBlocks } from './text-blocks.ts';
+import type { Element } from './tree/element.ts';
+import type { Page } from './tree/page.ts';
+import { elementsBelow } from './tree/walk.ts';
 
 /** What a page says about itself outside its text, as written there. */
 export interface PageFacts {

@@ -3,14 +3,15 @@ import { type Draft, emptyDraft } from '../draft.ts';
 import { isElsewhere, type PageTexts, readPageTexts } from './around-title.ts';
 import { takeAsides, withoutConsent } from './asides.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
-import { type Page, parsePage } from './dom.ts';
 import { mainContent } from './main-content.ts';
 import { correctedBy } from './main-text.ts';
 import { readMetadata } from './metadata.ts';
 import { withMissedParagraphs } from './missed-paragraphs.ts';
 import { datesInPage } from './page-dates.ts';
 import { readFacts } from './page-facts.ts';
+import { parsePage } from './parse-page.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
+import type { Page } from './tree/page.ts';
 
 /** The draft of a page. @see readHtml */
 export function readPage(html: string, address: string | null): Draft {

@@ -1,5 +1,6 @@
 import { BLOCK_ELEMENTS } from './block-elements.ts';
-import { type Element, isElement, isText, type Node } from './dom.ts';
+import type { Element } from './tree/element.ts';
+import { isElement, isText } from './tree/node.ts';
 
 type BlockKind = 'text' | 'heading' | 'item';
 
@@ -44,7 +45,7 @@ interface Surroundings {
   isPreformatted: boolean;
 }
 
-function readChildren(parent: Node, around: Surroundings, reading: Reading): void {
+function readChildren(parent: Element, around: Surroundings, reading: Reading): void {
   for (let child = parent.firstChild; child; child = child.nextSibling) {
     if (isText(child) && around.isPreformatted) readPreformatted(child.textContent, around, reading);
     else if (isText(child)) readText(child.textContent, around, reading);

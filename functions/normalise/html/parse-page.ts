@@ -1,43 +1,16 @@
-import { parseHTML } from 'linkedom';
 import { FileFault } from '../file.ts';
 import { BLOCK_ELEMENTS } from './block-elements.ts';
 import { readTags, type TagHandler } from './tags.ts';
+import { Element } from './tree/element.ts';
+import { Text } from './tree/node.ts';
+import { Page } from './tree/page.ts';
 
-/** The part of the DOM that is used here. */
-export interface Node {
-  readonly nodeType: number;
-  readonly parentNode: Element | null;
-  readonly firstChild: Node | null;
-  readonly nextSibling: Node | null;
-  readonly textContent: string;
-  appendChild(child: Node): void;
-  remove(): void;
-}
-
-export interface Element extends Node {
-  readonly localName: string;
-  readonly className: string;
-  readonly id: string;
-  getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-}
-
-export interface Page {
-  readonly documentElement: Element;
-  readonly head: Element;
-  readonly body: Element;
-  createElement(name: string): Element;
-  createTextNode(text: string): Node;
-}
-
-const ELEMENT = 1;
-const TEXT = 3;
-/** Elements without anything to read. Readability fails on a template in this DOM. */
+/** Elements without anything to read. */
 const LEFT_OUT = new Set('canvas iframe math noscript object style svg template'.split(' '));
 const IN_HEAD = new Set(['base', 'link', 'meta', 'script', 'title']);
 /** Elements of a page; large ones have 10,000. Finding the main text among more takes more than linear time. */
 const MOST_ELEMENTS = 20_000;
-/** Nodes of this DOM are costly: attributes that nobody here asks for are not made. */
+/** Most attributes of a page are for scripts: those that nobody here asks for are not kept. */
 const ATTRIBUTES = new Set(
   (
     'alt aria-hidden aria-modal class content datatable datetime hidden href http-equiv id itemprop lang name property ' +
@@ -51,15 +24,12 @@ const ATTRIBUTES = new Set(
  * @throws FileFault for a page with more elements than any article has
  */
 export function parsePage(html: string): Page {
-  const { document } = parseHTML('<!DOCTYPE html><html><head></head><body></body></html>') as unknown as {
-    document: Page;
-  };
-  readTags(html, new PageBuilder(document));
-  return document;
+  const page = new Page();
+  readTags(html, new PageBuilder(page));
+  return page;
 }
 
 class PageBuilder implements TagHandler {
-  readonly #page: Page;
   readonly #root: Element;
   readonly #head: Element;
   readonly #body: Element;
@@ -71,7 +41,6 @@ class PageBuilder implements TagHandler {
   #isBetweenBlocks = true;
 
   constructor(page: Page) {
-    this.#page = page;
     this.#root = page.documentElement;
     this.#head = page.head;
     this.#body = page.body;
@@ -86,7 +55,7 @@ class PageBuilder implements TagHandler {
   text(text: string): void {
     const parent = this.#parentFor('#text');
     const isSpace = this.#isBetweenBlocks && text.trim() === '';
-    if (parent && parent !== this.#head && !isSpace) parent.appendChild(this.#page.createTextNode(text));
+    if (parent && parent !== this.#head && !isSpace) parent.appendChild(new Text(text));
     if (!isSpace) this.#isBetweenBlocks = false;
   }
 
@@ -104,10 +73,9 @@ class PageBuilder implements TagHandler {
   #element(name: string, attributes: ReadonlyMap<string, string>, parent: Element): Element {
     if (++this.#elements > MOST_ELEMENTS)
       throw new FileFault('too_many_elements', `The page has more than ${MOST_ELEMENTS} elements.`);
-    const element = this.#outer(name) ?? this.#page.createElement(name);
+    const element = this.#outer(name) ?? parent.appendChild(new Element(name));
     for (const [attribute, value] of attributes)
       if (ATTRIBUTES.has(attribute) && !isStreamed(attribute, attributes)) element.setAttribute(attribute, value);
-    if (!element.parentNode) parent.appendChild(element);
     return element;
   }
 
@@ -128,30 +96,4 @@ function isStreamed(attribute: string, attributes: ReadonlyMap<string, string>):
 function isLeftOut(name: string, attributes: ReadonlyMap<string, string>): boolean {
   if (name === 'script') return !/^application\/ld\+json/i.test(attributes.get('type')?.trim() ?? '');
   return LEFT_OUT.has(name);
-}
-
-export function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT;
-}
-
-export function isText(node: Node): boolean {
-  return node.nodeType === TEXT;
-}
-
-/** All elements below a node in the order of the page. */
-export function* elementsBelow(root: Node): Generator<Element> {
-  let node: Node | null = root.firstChild;
-  while (node) {
-    if (isElement(node)) yield node;
-    node = node.firstChild ?? after(node, root);
-  }
-}
-
-function after(node: Node, root: Node): Node | null {
-  let current: Node | null = node;
-  while (current && current !== root) {
-    if (current.nextSibling) return current.nextSibling;
-    current = current.parentNode;
-  }
-  return null;
 }

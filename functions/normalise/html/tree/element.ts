@@ -1,0 +1,113 @@
+import { Attributed } from './attributed.ts';
+import { firstElement, isElement, isText, type Node } from './node.ts';
+import { elementsBelow, nextBelow } from './walk.ts';
+
+/** An element. Its children are linked, so that taking one out or putting one in takes the same time in any page. */
+export class Element extends Attributed {
+  readonly nodeType = 1;
+  /** Tells Readability that an element is renamed by its names, instead of being replaced. */
+  readonly __JSDOMParser__ = true;
+  localName: string;
+  tagName: string;
+  firstChild: Node | null = null;
+  lastChild: Node | null = null;
+  #children: Element[] | null = null;
+
+  constructor(name: string) {
+    super();
+    this.localName = name;
+    this.tagName = name.toUpperCase();
+  }
+
+  get nodeName(): string {
+    return this.tagName;
+  }
+
+  get childNodes(): Node[] {
+    const nodes: Node[] = [];
+    for (let child = this.firstChild; child; child = child.nextSibling) nodes.push(child);
+    return nodes;
+  }
+
+  /** Kept, because Readability asks for them by number. */
+  get children(): readonly Element[] {
+    this.#children ??= this.childNodes.filter(isElement);
+    return this.#children;
+  }
+
+  get firstElementChild(): Element | null {
+    return firstElement(this.firstChild);
+  }
+
+  get textContent(): string {
+    let text = '';
+    for (let node = nextBelow(this, this); node; node = nextBelow(this, node))
+      if (isText(node)) text += node.textContent;
+    return text;
+  }
+
+  /** A copy of what is inside, not markup: Readability only asks for it to put it back. */
+  get innerHTML(): unknown {
+    return this.copy();
+  }
+
+  set innerHTML(kept: unknown) {
+    for (const child of this.childNodes) child.remove();
+    if (kept instanceof Element) for (const child of kept.copy().childNodes) this.appendChild(child);
+  }
+
+  appendChild<Kind extends Node>(node: Kind): Kind {
+    return this.insertBefore(node, null);
+  }
+
+  /** Takes a node from its place and puts it before a child, or behind all of them. */
+  insertBefore<Kind extends Node>(node: Kind, next: Node | null): Kind {
+    node.remove();
+    const previous = next ? next.previousSibling : this.lastChild;
+    node.parentNode = this;
+    this.#link(previous, node);
+    this.#link(node, next);
+    return node;
+  }
+
+  replaceChild(node: Node, old: Node): Node {
+    if (node === old) return old;
+    this.insertBefore(node, old);
+    return this.removeChild(old);
+  }
+
+  removeChild(node: Node): Node {
+    this.#link(node.previousSibling, node.nextSibling);
+    node.parentNode = node.previousSibling = node.nextSibling = null;
+    return node;
+  }
+
+  #link(previous: Node | null, next: Node | null): void {
+    if (previous) previous.nextSibling = next;
+    else this.firstChild = next;
+    if (next) next.previousSibling = previous;
+    else this.lastChild = previous;
+    this.#children = null;
+  }
+
+  getElementsByTagName(name: string): Element[] {
+    return this.querySelectorAll(name);
+  }
+
+  /** @param names of elements with commas between them, or `*`; no other selector is known */
+  querySelectorAll(names: string): Element[] {
+    if (names === '*') return [...elementsBelow(this)];
+    const wanted = new Set(names.toLowerCase().split(','));
+    const found: Element[] = [];
+    for (let node = nextBelow(this, this); node; node = nextBelow(this, node))
+      if (isElement(node) && wanted.has(node.localName)) found.push(node);
+    return found;
+  }
+
+  copy(): Element {
+    const copy = new Element(this.localName);
+    copy.attributes.push(...this.attributes);
+    for (let child = this.firstChild; child; child = child.nextSibling) copy.appendChild(child.copy());
+    return copy;
+  }
+}

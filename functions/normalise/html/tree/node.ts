@@ -1,0 +1,67 @@
+import type { Element } from './element.ts';
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/**
+ * A node of a page's tree: of the DOM (https://dom.spec.whatwg.org) what is used here and by Readability, under the
+ * names that it has there. Complete DOMs are made for pages that live on; to read one once takes several times as long
+ * with them.
+ */
+export abstract class Node {
+  abstract readonly nodeType: number;
+  abstract readonly textContent: string;
+  parentNode: Element | null = null;
+  previousSibling: Node | null = null;
+  nextSibling: Node | null = null;
+
+  /** A copy of it and of all below, without a place in the tree. */
+  abstract copy(): Node;
+
+  get nextElementSibling(): Element | null {
+    return firstElement(this.nextSibling);
+  }
+
+  get previousElementSibling(): Element | null {
+    let node = this.previousSibling;
+    while (node && !isElement(node)) node = node.previousSibling;
+    return node;
+  }
+
+  remove(): void {
+    this.parentNode?.removeChild(this);
+  }
+}
+
+export class Text extends Node {
+  readonly nodeType = TEXT;
+  readonly textContent: string;
+
+  constructor(text: string) {
+    super();
+    this.textContent = text;
+  }
+
+  get childNodes(): Node[] {
+    return [];
+  }
+
+  copy(): Text {
+    return new Text(this.textContent);
+  }
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT;
+}
+
+export function isText(node: Node): node is Text {
+  return node.nodeType === TEXT;
+}
+
+/** The first element among a node and its following siblings. */
+export function firstElement(first: Node | null): Element | null {
+  let node = first;
+  while (node && !isElement(node)) node = node.nextSibling;
+  return node;
+}

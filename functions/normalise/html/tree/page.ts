@@ -1,0 +1,38 @@
+import { Element } from './element.ts';
+import { Text } from './node.ts';
+
+/** Nobody here asks for the addresses in a page. Readability makes them absolute: without a base each one would fail. */
+const BASE = 'http://page.invalid/';
+
+/** The document of a page, with head and body. */
+export class Page {
+  readonly baseURI = BASE;
+  readonly documentURI = BASE;
+  readonly documentElement = new Element('html');
+  readonly head = this.documentElement.appendChild(new Element('head'));
+  readonly body = this.documentElement.appendChild(new Element('body'));
+
+  get firstChild(): Element {
+    return this.documentElement;
+  }
+
+  get title(): string {
+    return this.getElementsByTagName('title')[0]?.textContent.trim() ?? '';
+  }
+
+  createElement(name: string): Element {
+    return new Element(name.toLowerCase());
+  }
+
+  createTextNode(text: string): Text {
+    return new Text(text);
+  }
+
+  getElementsByTagName(name: string): Element[] {
+    return this.documentElement.querySelectorAll(name);
+  }
+
+  querySelectorAll(names: string): Element[] {
+    return this.documentElement.querySelectorAll(names);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Element } from './element.ts';
+import { isElement, type Node } from './node.ts';
+
+/** The node after another one in the order of the page, as long as it is below the root; to begin with, after the root. */
+export function nextBelow(root: Element, node: Node): Node | null {
+  if (isElement(node) && node.firstChild) return node.firstChild;
+  let current: Node | null = node;
+  while (current && current !== root) {
+    if (current.nextSibling) return current.nextSibling;
+    current = current.parentNode;
+  }
+  return null;
+}
+
+/** All elements below a root in the order of the page. */
+export function* elementsBelow(root: Element): Generator<Element> {
+  for (let node = nextBelow(root, root); node; node = nextBelow(root, node)) if (isElement(node)) yield node;
+}
