@@ -1,31 +1,118 @@
-import { execFile } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { Client } from '@opensearch-project/opensearch';
+import { bundle } from '../infra/bundle.ts';
 import type { Figure } from './figure.ts';
+import { Ended, IndexProcess, mirrorAll } from './index-process.ts';
+import {
+  countArticles,
+  distinctArticles,
+  LONG_KINDS,
+  type LongFile,
+  type LongKind,
+  writeLongFile,
+} from './long-file.ts';
+import { type ObjectServer, startObjectServer } from './object-server.ts';
 import type { Servers } from './servers.ts';
 
-const run = promisify(execFile);
-const CHILD = join(import.meta.dirname, 'memory-child.ts');
-/** The option of Node that the index function runs with. */
-const AS_DEPLOYED = ['--max-semi-space-size=8'];
 const MEGABYTES = Number(process.env['BENCH_MEGABYTES'] ?? 1024);
+/** Milliseconds of an invocation: less than where it is deployed, so that a file of this size needs several. */
+const INVOCATION = 105_000;
+const LOOK_EVERY = 500;
 
-/** Files of a gigabyte through the index function's batch, each in a process of its own. Takes many minutes. */
-export async function memory(servers: Servers): Promise<Figure[]> {
-  const url = await servers.opensearch();
+/** What a run needs: a long file in a bucket, and the function's bundle. */
+interface Scene {
+  file: LongFile;
+  kind: LongKind;
+  store: ObjectServer;
+  client: Client;
+  start(): Promise<IndexProcess>;
+}
+
+/** The memory that the index function takes for a file of a gigabyte, from its beginning to its end. Takes many minutes. */
+export function memory(servers: Servers): Promise<Figure[]> {
+  return eachKind(servers, async ({ file, kind, store, client, start }) => {
+    const started = performance.now();
+    const child = await start();
+    const { peak, invocations } = await mirrorAll(child, store, file.key, INVOCATION);
+    const seconds = (performance.now() - started) / 1000;
+    await child.kill();
+    const quarters = peaks(child.samples, 4);
+    const what = `${MEGABYTES} MB of ${kind}`;
+    return [
+      { what: `${what}, peak memory`, value: peak, unit: 'MB', target: 'at most 256 MB' },
+      {
+        what: `${what}, memory by quarters: ${quarters.map(Math.round).join(', ')}`,
+        value: quarters.at(-1) ?? Number.NaN,
+        unit: 'MB',
+        against: { what: 'the first quarter', value: quarters[0] ?? Number.NaN },
+        target: 'at most 1.1 x',
+      },
+      {
+        what: `${what}, in ${invocations} invocations`,
+        value: file.articles / seconds,
+        unit: 'articles/s',
+        target: '',
+      },
+      await eachOnce(client, what, file),
+    ];
+  });
+}
+
+/** The same file to a function that is killed at the half of it, and again to a new one. Takes many minutes. */
+export function killed(servers: Servers): Promise<Figure[]> {
+  return eachKind(servers, async ({ file, kind, store, client, start }) => {
+    const first = await start();
+    const ended = mirrorAll(first, store, file.key, INVOCATION).catch((error) => error);
+    while ((await countArticles(client, file.key)) < file.articles / 2)
+      await new Promise((later) => setTimeout(later, LOOK_EVERY));
+    await first.kill();
+    if (!((await ended) instanceof Ended)) throw new Error('The function was done before it could be killed.');
+    store.messages.length = 0;
+    const second = await start();
+    await mirrorAll(second, store, file.key, INVOCATION);
+    await second.kill();
+    return [await eachOnce(client, `${MEGABYTES} MB of ${kind}, killed at the half of it`, file)];
+  });
+}
+
+async function eachOnce(client: Client, what: string, file: LongFile): Promise<Figure> {
+  const count = await countArticles(client, file.key);
+  const distinct = await distinctArticles(client, file.key);
+  if (count !== distinct) throw new Error(`${count} articles of ${file.key}, ${distinct} different ones.`);
+  return {
+    what: `${what}: articles, each once`,
+    value: distinct,
+    unit: '',
+    against: { what: 'in the file', value: file.articles },
+    target: '1 x',
+  };
+}
+
+async function eachKind(servers: Servers, measure: (scene: Scene) => Promise<Figure[]>): Promise<Figure[]> {
+  const opensearch = await servers.opensearch();
+  const folder = join(servers.folder, 'bucket');
+  const code = join(servers.folder, 'index');
+  await mkdir(folder, { recursive: true });
+  bundle('index', code);
+  const client = new Client({ node: opensearch });
+  const store = await startObjectServer(folder);
   const figures: Figure[] = [];
-  for (const kind of ['jsonl', 'warc']) {
-    const { stdout } = await run(process.execPath, [...AS_DEPLOYED, CHILD, url, kind, String(MEGABYTES)], {
-      maxBuffer: 1 << 24,
-    });
-    const { peak, half, articles, seconds } = JSON.parse(stdout) as Record<string, number>;
-    figures.push({
-      what: `peak memory, ${MEGABYTES} MB of ${kind} (${articles} articles, ${seconds} s)`,
-      value: peak ?? Number.NaN,
-      unit: 'MB',
-      against: { what: 'at the half of it', value: half ?? Number.NaN },
-      target: 'at most 256 MB, flat',
-    });
+  for (const kind of Object.keys(LONG_KINDS) as LongKind[]) {
+    const file = await writeLongFile(folder, kind, MEGABYTES);
+    const start = () => IndexProcess.start(code, { opensearch, aws: store.url });
+    figures.push(...(await measure({ file, kind, store, client, start })));
+    await rm(join(folder, file.key));
+    await client.indices.delete({ index: ['articles-*', 'receipts-*'] });
   }
+  await store.close();
+  await client.close();
   return figures;
+}
+
+/** The highest of the values in each of so many parts that follow on each other. */
+function peaks(values: readonly number[], parts: number): number[] {
+  return Array.from({ length: parts }, (_, part) =>
+    Math.max(...values.slice((part * values.length) / parts, ((part + 1) * values.length) / parts)),
+  );
 }

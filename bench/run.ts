@@ -4,7 +4,7 @@ import { burst } from './burst.ts';
 import { coldStart } from './cold-start.ts';
 import { type Figure, ratio, table } from './figure.ts';
 import { jsonLines } from './json-lines.ts';
-import { memory } from './memory.ts';
+import { killed, memory } from './memory.ts';
 import { normalising } from './normalise.ts';
 import { reconciling } from './reconcile.ts';
 import { searching } from './search.ts';
@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   burst,
   jsonLines,
   memory,
+  killed,
   reconcile: reconciling,
   suggest,
   coldStart,
@@ -25,7 +26,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   normalising,
 };
 /** Too long for every run: measured when they are asked for by name. */
-const ON_DEMAND = ['memory'];
+const ON_DEMAND = ['memory', 'killed'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));

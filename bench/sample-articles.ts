@@ -54,7 +54,7 @@ export function sampleRecord(number: number): Buffer {
   return Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')]);
 }
 
-/** A stream of so many bytes, in the pieces in which S3 sends them; nothing of it is kept. */
+/** Records until there are so many bytes, some at a time; nothing of them is kept. */
 export async function* sampleStream(record: (number: number) => Uint8Array | string, bytes: number) {
   let sent = 0;
   let pieces: Buffer[] = [];

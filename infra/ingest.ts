@@ -62,8 +62,6 @@ export class Ingest extends Construct {
     consumer.addEventSource(
       new SqsEventSource(this.queue, { batchSize: BATCH_SIZE, reportBatchItemFailures: true, maxConcurrency }),
     );
-    // Long files leave much behind for the garbage collector: collected in small steps it takes 60 MB less.
-    consumer.addEnvironment('NODE_OPTIONS', '--enable-source-maps --max-semi-space-size=8');
     // The rest of a file that is too long for one invocation is a message of its own.
     this.queue.grantSendMessages(consumer);
     consumer.addEnvironment(variables.queueUrl, this.queue.queueUrl);
