@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../functions/normalise/formats/html.ts';
+import { captionsOfPage } from '../../functions/normalise/html/page-captions.ts';
+import { parsePage } from '../../functions/normalise/html/parse-page.ts';
 import { onlyArticle, outcomesOf } from './normalise-file.ts';
 
 const TEXT = [
@@ -37,6 +39,17 @@ describe('an HTML page', () => {
   it('gives its text without navigation and footer', async () => {
     const article = await onlyArticle(page());
     expect(article).toMatchObject({ title: 'Ferry sails again', language: 'en-GB', body: TEXT.join('\n\n') });
+  });
+
+  it('has captions above its text, not those of teasers', async () => {
+    const figure = (caption: string) => `<figure><img src="a.jpg" alt=""><figcaption>${caption}</figcaption></figure>`;
+    const above = `<header>${figure('The new ramp on Monday')}</header>`;
+    const below = `</article><article><h2>A storm</h2>${figure('A storm in May')}</article>`;
+    const html = page().replace('<article>', `<article>${above}`).replace('</article>', below);
+    const { captions, body } = await onlyArticle(html);
+    expect({ captions, body }).toEqual({ captions: ['The new ramp on Monday'], body: TEXT.join('\n\n') });
+    const linked = `<h1>Ferry</h1><a href="/b">${figure('Whales came near')}</a>${figure('The ramp')}<article>${figure('A storm')}</article>`;
+    expect(captionsOfPage(parsePage(`<main>${linked}</main>`), 'Ferry')).toEqual(['The ramp']);
   });
 
   it('tells about itself in JSON-LD, references included', async () => {

@@ -7,6 +7,7 @@ import { mainContent } from './main-content.ts';
 import { correctedBy } from './main-text.ts';
 import { readMetadata } from './metadata.ts';
 import { withMissedParagraphs } from './missed-paragraphs.ts';
+import { captionsOfPage, mergedCaptions } from './page-captions.ts';
 import { datesInPage } from './page-dates.ts';
 import { readFacts } from './page-facts.ts';
 import { parsePage } from './parse-page.ts';
@@ -23,9 +24,11 @@ export function readPage(html: string, address: string | null): Draft {
   const { articleBody } = readMetadata(readFacts(page), address, draft, () => texts().aroundTitle);
   takeDates(page, texts, draft);
   const all = textBlocks(page.body, isElsewhere);
+  const captions = captionsOfPage(page, draft.title);
   const found = mainBlocks(page, draft);
   const blocks = correctedBy(articleBody, withMissedParagraphs(found, all), () => all);
   draft.paragraphs = withoutBoilerplate(blocks, draft).map((block) => block.text);
+  draft.captions = mergedCaptions(captions, draft.captions, draft.paragraphs.join('\n'));
   return draft;
 }
 
