@@ -16,16 +16,21 @@ const INTRODUCTION = new RegExp(
 );
 const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
 const EMAIL = /<?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
-const SEPARATOR = /\s*[,;&/、・]\s*|\s(?:and|und|et|y|e|och|og|и|та|ve)\s/iu;
+const SEPARATOR = /\s*[,;&/、・]\s*|\s(?:and|und|et|y|e|och|og|и|та|ve|im Gespräch mit|in conversation with)\s/iu;
 /** What follows a name but is none: what the person does, and whom for. */
 const ROLE =
   /^(?:(?:from|by)\s+)?(?:(?:our|a|the)\s+)?(?:(?:senior|chief|own|staff|special|foreign|political|deputy|managing|contributing|freelance|assistant|associate|executive|news)\s+)*(?:(?:staff|features?|sports?)\s+)?(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|photographers?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondant(?:e)?|journaliste|corresponsal|redactor(?:a)?|periodista)(?:\s+(?:at|for|in|of)\s.*)?$/iu;
 const AGENCY =
   /^(?:AFP|AP|Reuters|dpa|ANSA|EFE|TASS|Xinhua|Bloomberg|Associated Press|The Associated Press|UPI|PTI|APA|PAP|ČTK|NTB|TT|Kyodo|Yonhap)$/i;
+/** What stands where a name is expected, before the date that the line goes on with. */
+const LABEL =
+  /^(?:veröffentlicht|aktualisiert|erstellt|published|posted|updated|publié|publicado|pubblicato|gepubliceerd)(?:\s(?:am|on|le|el|il|op))?$/iu;
 const STARTS_AS_NAME = /^[^\p{N}]*\p{L}/u;
 /** A date that follows a name, and whatever stands behind it. */
 const DATED_END =
   /\s+(?:(?:on|am|le|el|il|den|op)\s+)?(?:\p{Lu}\p{L}+\.?\s+)?(?<![\p{L}-])\p{N}{1,4}[.,:/-]?(?:\s|\p{N}).*$/u;
+/** "Ada Lindqvist18.10.2019", "Ada Lindqvist www.lindqvist.example": what a page sets apart from the name by its style. */
+const GLUED_END = /(?<=\p{L})(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\s+www\.\S+)$/u;
 const LONGEST_NAME = 80;
 const LONGEST_BYLINE = 300;
 
@@ -57,13 +62,16 @@ function plainByline(byline: string): string {
 function splitNames(people: string): string[] {
   const parts = people
     .replace(DATED_END, '')
+    .replace(GLUED_END, '')
     .split(SEPARATOR)
     .map((part) => part.replace(INTRODUCTION, '').trim());
   return parts.filter((part) => isName(part)).map(recase);
 }
 
 function isName(text: string): boolean {
-  return text !== '' && text.length <= LONGEST_NAME && STARTS_AS_NAME.test(text) && !ROLE.test(text);
+  return (
+    text !== '' && text.length <= LONGEST_NAME && STARTS_AS_NAME.test(text) && !ROLE.test(text) && !LABEL.test(text)
+  );
 }
 
 /** "ADA MICHALAK" shouts because the page's style did; a single word in capitals is an abbreviation. */
