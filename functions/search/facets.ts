@@ -36,11 +36,22 @@ export function readFacets(
   aggregations: Readonly<Record<string, unknown>>,
 ): Record<string, FacetCounts> {
   return Object.fromEntries(
-    facets.map((facet) => [facet, readFacet(aggregations[facet] as TermsAggregation | undefined)]),
+    facets.map((facet) => [facet, readFacet(facet, aggregations[facet] as TermsAggregation | undefined)]),
   );
 }
 
-function readFacet(aggregation: TermsAggregation | undefined): FacetCounts {
-  const values = aggregation?.buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count })) ?? [];
+function readFacet(facet: Facet, aggregation: TermsAggregation | undefined): FacetCounts {
+  const shown = facet === 'language' ? asWritten : (key: string) => key;
+  const values = aggregation?.buckets.map(({ key, doc_count }) => ({ value: shown(key), count: doc_count })) ?? [];
   return { values, otherCount: aggregation?.sum_other_doc_count ?? 0 };
+}
+
+/** The index has tags of languages in small letters, articles and people as in `en-GB`. */
+function asWritten(tag: string): string {
+  try {
+    const [written = tag] = Intl.getCanonicalLocales(tag);
+    return written.toLowerCase() === tag ? written : tag;
+  } catch {
+    return tag;
+  }
 }

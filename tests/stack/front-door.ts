@@ -30,12 +30,15 @@ export async function remove(key: string): Promise<void> {
   await s3.send(new DeleteObjectCommand({ Bucket: stack.bucket, Key: key }));
 }
 
-/** GETs a route of the API, whose answer must be one that the OpenAPI document describes. */
+/** Asks the API, whose answer must be one that the OpenAPI document describes. */
+export const ask = (path: string, init?: RequestInit): Promise<Response> => checkedFetch(`${stack.api}${path}`, init);
+
+/** GETs a route of the API that answers with JSON. */
 export async function get(
   path: string,
   init?: RequestInit,
 ): Promise<{ status: number; headers: Headers; body: unknown }> {
-  const response = await checkedFetch(`${stack.api}${path}`, init);
+  const response = await ask(path, init);
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
 }

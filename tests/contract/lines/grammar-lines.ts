@@ -1,0 +1,81 @@
+import type { FoundLine } from './describe-lines.ts';
+
+/** Each production of the query language. A query with an operator is never taken less strictly. */
+export const GRAMMAR_LINES: Readonly<Record<string, readonly FoundLine[]>> = {
+  'or and AND': [
+    ['lanternwright journeymen', ['glazier', 'lantern']],
+    ['lanternwright AND windowpanes', ['glazier']],
+    ['windowpanes OR scribblement', ['bare', 'glazier']],
+    ['windowpanes OR lanternwright vosselquay', ['glazier', 'lantern']],
+    ['(windowpanes OR scribblement) nobody', ['glazier']],
+    ['((windowpanes OR (scribblement)) quillmark)', ['bare', 'glazier']],
+  ],
+  'NOT, - and +': [
+    ['lanternwright NOT windowpanes', ['lantern']],
+    ['lanternwright -windowpanes', ['lantern']],
+    ['+lanternwright +windowpanes', ['glazier']],
+    ['quillmark -(journeymen OR varnishing)', ['bare', 'century', 'stove']],
+    ['quillmark NOT NOT journeymen', ['glazier', 'lantern']],
+    ['-"sent word" lanternwright', ['lantern']],
+    ['quillmark -title:lanternwright -stove -nobody', ['bare', 'century', 'stove']],
+  ],
+  phrases: [
+    ['"greeted sixty journeymen"', ['lantern']],
+    ['"sixty greeted journeymen"', []],
+    ['"greeted journeymen"', []],
+    ['"greeted journeymen"~1', ['lantern']],
+    ['"lanternwrights journeymen"~1', []],
+    ['"lanternwrights journeymen"~2', ['lantern']],
+    ['“greeted sixty journeymen”', ['lantern']],
+    ['„greeted sixty journeymen“', ['lantern']],
+    ['"GREETED SIXTY Journeymen"', ['lantern']],
+    ['"cafehouse stayed"', ['lantern']],
+    ['"lanternwright journeymen"', []],
+    ['"lanternwright greeted"', []],
+  ],
+  'words: case, accents, inflection': [
+    ['LANTERNWRIGHT', ['glazier', 'lantern']],
+    ['lanternwrights', ['glazier', 'lantern']],
+    ['cafehouse', ['lantern']],
+    ['ostrowick', ['lantern']],
+    ["ostrowick's", ['lantern']],
+    ['kachelofen', ['stove']],
+    ['Kachelofens', ['stove']],
+  ],
+  'word* and word~': [
+    ['windowp*', ['glazier']],
+    ['scribbl* -windowp*', ['bare']],
+    ['bellfaunder~1', ['century']],
+    ['bellfaundor~1', []],
+    ['bellfaundor~2', ['century']],
+    ['scriblement~ -windowpanes', []],
+  ],
+  'field:': [
+    ['title:lanternwright', ['lantern']],
+    ['summary:marvelling', ['lantern']],
+    ['body:journeymen', ['glazier', 'lantern']],
+    ['author:castellan', ['glazier', 'lantern']],
+    ['author:"orla fennimore"', ['lantern']],
+    ['title:(windowpanes OR scribblement)', ['bare', 'glazier']],
+    ['title:(vosselquay* -guild)', ['stove']],
+    ['title:"guild at"~1', ['lantern']],
+    ['title:windowp*', ['glazier']],
+    ['title:bellfaunder~1', ['century']],
+    ['body:windowpanes', []],
+    ['-title:lanternwright journeymen', ['glazier']],
+  ],
+};
+
+/** Text that can't be understood is taken as words; the answer tells the code and the place of each. */
+export const WARNED_LINES: readonly (readonly [q: string, code: string, position: number, interpreted: string])[] = [
+  ['quillmark “sixty', 'unbalanced_quote', 10, 'quillmark AND sixty'],
+  ['“sixty journeymen”', 'smart_quotes_replaced', 0, '"sixty journeymen"'],
+  ['windowpanes or scribblement', 'lowercase_operator', 12, 'windowpanes AND or AND scribblement'],
+  ['quillmark and not', 'lowercase_operator', 10, 'quillmark AND and AND not'],
+  ['quillmark (sixty', 'unbalanced_parenthesis', 10, 'quillmark AND sixty'],
+  ['quillmark OR', 'operator_taken_as_word', 10, 'quillmark AND or'],
+  ['quill*mark', 'operator_taken_as_word', 0, 'quill*mark'],
+  ['headline:quillmark', 'unknown_field', 0, 'headline:quillmark'],
+  ['"sixty journeymen"~1000', 'proximity_limited', 0, '"sixty journeymen"~100'],
+  ['quillmark !!!', 'nothing_to_search', 10, 'quillmark'],
+];
