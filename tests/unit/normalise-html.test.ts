@@ -79,6 +79,12 @@ describe('an HTML page', () => {
     });
   });
 
+  it('has no office of its site among its authors', async () => {
+    const head = '<meta property="og:site_name" content="Norhaven Post">';
+    const before = '<p>By Ada Lindqvist, Norhaven Post Skell and Per Holm</p>';
+    expect((await onlyArticle(page({ head, before }))).authors).toEqual(['Ada Lindqvist', 'Per Holm']);
+  });
+
   it('is read whatever its head holds', async () => {
     const head =
       '<link rel="author" href="/ada"><meta itemprop="author" content="Ada Lindqvist"><time>6 May 2024</time>';

@@ -34,7 +34,9 @@ export function bylinesOf(
   aroundTitle: () => readonly string[],
 ): string[] {
   const sites = new Set(site.map(nameKey));
-  const persons = (bylines: readonly string[]) => namesIn(bylines).filter((name) => !sites.has(nameKey(name)));
+  const isSite = (name: string) => sites.has(nameKey(name));
+  const persons = (bylines: readonly string[]) =>
+    withoutOffices(namesIn(bylines), isSite).filter((name) => !isSite(name));
   const { people, organisations } = linkedAuthors(linked?.['author'] ?? linked?.['creator']);
   const metas = METAS.map((name) => (facts.metas.get(name) ?? []).slice(0, MOST_ITEMS));
   const marked = facts.bylines.filter((text) => text.length <= LONGEST_BYLINE && !SPEAKS.test(text)).slice(0, 1);
@@ -56,6 +58,11 @@ export function bylinesOf(
 
 function namesIn(bylines: readonly string[]): string[] {
   return parseAuthors(bylines.filter((text) => !ADDRESS.test(text))).filter((name) => !NOT_A_NAME.test(name));
+}
+
+/** "Ada Lindqvist, Norhaven Post Skell": an office of the site stands behind its people. */
+function withoutOffices(names: readonly string[], isSite: (name: string) => boolean): string[] {
+  return names.filter((name, index) => index === 0 || !isSite(name.split(' ').slice(0, -1).join(' ')));
 }
 
 /** Pages mark up the authors of other articles too; when there are many, only the first belongs to this one. */
