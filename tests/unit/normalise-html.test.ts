@@ -79,6 +79,19 @@ describe('an HTML page', () => {
     });
   });
 
+  it.each([
+    ['{"published_at":"2019-03-02T06:22:28+01:00"}', '2019-03-02T05:22:28Z'],
+    ['dataLayer.push({&quot;publishDate&quot;:&quot;2019-03-02&quot;})', '2019-03-02T00:00:00Z'],
+    ['{"a":{"datePublished":"2019-03-02"},"b":{"datePublished":"2019-03-05"}}', null],
+    ['{"expirationDate":"2019-03-02"}', null],
+  ])('that has no other date is dated by its scripts: %s', async (script, publishedAt) => {
+    const after = `<script>var page = ${script}</script>`;
+    expect(await onlyArticle(page({ after }))).toMatchObject({
+      publishedAt,
+      publishedAtFrom: publishedAt && 'metadata',
+    });
+  });
+
   it('has no office of its site among its authors', async () => {
     const head = '<meta property="og:site_name" content="Norhaven Post">';
     const before = '<p>By Ada Lindqvist, Norhaven Post Skell and Per Holm</p>';

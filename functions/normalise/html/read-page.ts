@@ -11,6 +11,7 @@ import { captionsOfPage, mergedCaptions } from './page-captions.ts';
 import { datesInPage } from './page-dates.ts';
 import { readFacts } from './page-facts.ts';
 import { parsePage } from './parse-page.ts';
+import { datesInScripts } from './script-dates.ts';
 import { type TextBlock, textBlocks } from './text-blocks.ts';
 import type { Page } from './tree/page.ts';
 
@@ -22,7 +23,7 @@ export function readPage(html: string, address: string | null): Draft {
   let read: PageTexts | null = null;
   const texts = () => (read ??= readPageTexts(page, draft.title));
   const { articleBody } = readMetadata(readFacts(page), address, draft, () => texts().aroundTitle);
-  takeDates(page, texts, draft);
+  takeDates(html, page, texts, draft);
   const all = textBlocks(page.body, isElsewhere);
   const captions = captionsOfPage(page, draft.title);
   const found = mainBlocks(page, draft);
@@ -32,8 +33,9 @@ export function readPage(html: string, address: string | null): Draft {
   return draft;
 }
 
-function takeDates(page: Page, texts: () => PageTexts, draft: Draft): void {
+function takeDates(html: string, page: Page, texts: () => PageTexts, draft: Draft): void {
   if (!isDated(draft)) draft.published.push(...datesInPage(page, texts()));
+  if (!isDated(draft)) draft.published.push(...datesInScripts(html));
   if (!isDated(draft) && draft.modified) {
     draft.published.push({ text: draft.modified, from: 'text' });
     draft.warnings.push('published_from_modified');
