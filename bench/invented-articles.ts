@@ -1,104 +1,74 @@
-import type { Client } from '@opensearch-project/opensearch';
-import { articleId } from '../functions/article.ts';
-import { articleDocument } from '../functions/engine/article-document.ts';
-import { fillIndex } from './fill-index.ts';
+import { type ArticleContent, articleId } from '../functions/article.ts';
+import { type ArticleDocument, articleDocument } from '../functions/engine/article-document.ts';
 import { randomNumbers } from './random-numbers.ts';
 
-/** Words and titles that a large collection is made of, the same in every run. */
-export interface Invented {
-  readonly words: readonly string[];
-  readonly titles: readonly string[];
-}
-
+const SYLLABLES = 'ka ri to men sal ver no bra lin dor pe shu tal ing os ma che wi gra fen lo stu ar bel'.split(' ');
 const WORDS = 30_000;
-const TITLES = 5_000;
-const TITLE_WORDS = 7;
-const BODY_WORDS = 550;
-const DAY = 86_400_000;
-const SYLLABLES = [
-  'ka',
-  'lo',
-  'mi',
-  'ren',
-  'tas',
-  'vo',
-  'dur',
-  'el',
-  'bri',
-  'stan',
-  'ko',
-  'ma',
-  'ti',
-  'shi',
-  'ver',
-  'non',
-  'gar',
-  'pel',
-];
+const PAGE_WORDS = 550;
+const INDEXED_AT = '2026-01-01T00:00:00.000Z';
 
-export function inventWords(): Invented {
-  const random = randomNumbers(7);
-  const word = () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES, random())).join('');
-  const words = Array.from({ length: WORDS }, word);
-  const titles = Array.from({ length: TITLES }, () => text(words, TITLE_WORDS, random));
-  return { words, titles };
+/**
+ * The articles from one number to another of an invented collection, the same for the same number in every run. Words,
+ * authors, sections and tags are as unevenly frequent as those of news; the dates are spread over twenty-five years.
+ * @param bodyWords words of a text; 550 make 3.6 KB
+ */
+export function* inventedArticles(from: number, to: number, bodyWords = PAGE_WORDS): Generator<ArticleDocument> {
+  for (let number = from; number < to; number += 1) yield articleDocument(inventedArticle(number, bodyWords));
 }
 
-/** Adds the articles from one number to another, of 3.6 KB each, spread over twenty years. */
-export async function addArticles(client: Client, alias: string, invented: Invented, from: number, to: number) {
-  await fillIndex(client, alias, articles(invented, from, to));
-}
-
-function* articles(invented: Invented, from: number, to: number) {
-  for (let number = from; number < to; number += 1) yield article(invented, number);
-}
-
-function article({ words, titles }: Invented, number: number) {
+function inventedArticle(number: number, bodyWords: number) {
   const random = randomNumbers(number + 1);
+  const pick = (size: number) => word(Math.floor(size * random() ** 3));
+  const text = (words: number) => Array.from({ length: words }, () => pick(WORDS)).join(' ');
   const key = `bench/${number}.md`;
-  const body = text(words, BODY_WORDS, random);
-  return articleDocument({
+  const facts = {
     id: articleId(key, 0),
-    title: titles[number % TITLES] ?? '',
-    authors: [`${pick(words, random())} ${pick(words, random())}`],
-    publishedAt: new Date(Date.UTC(2004, 0, 1) + Math.floor(random() * 7_300) * DAY).toISOString(),
-    publishedAtFrom: 'metadata',
-    publishedAtPrecision: 'day',
-    modifiedAt: null,
-    summary: body.slice(0, 200),
-    body,
-    captions: [],
-    dateline: null,
-    section: pick(['world', 'sport', 'local', 'science'], random()),
-    tags: [pick(words, random() ** 3)],
-    language: 'en',
-    url: null,
-    domain: `site-${number % 40}.example`,
-    siteName: null,
-    contact: [],
-    image: null,
-    wordCount: BODY_WORDS,
-    characters: body.length,
-    warnings: [],
+    title: capitalised(text(5 + Math.floor(random() * 7))),
+    authors: [`${capitalised(pick(800))} ${capitalised(pick(20_000))}`],
+    section: pick(60),
+    tags: Array.from({ length: 1 + Math.floor(random() * 5) }, () => pick(WORDS)),
+    domain: `${pick(40)}.example`,
+    publishedAt: new Date(Date.UTC(2000, 0, 1) + Math.floor(random() * 8e11)).toISOString(),
     source: {
       key,
       ordinal: 0,
       versionId: null,
       etag: null,
-      size: body.length,
-      format: 'markdown',
+      size: 1,
+      format: 'md',
       charset: 'utf-8',
-      uploadedAt: '2024-01-01T00:00:00Z',
+      uploadedAt: INDEXED_AT,
     },
-    indexedAt: '2024-01-01T00:00:00Z',
-  });
+    indexedAt: INDEXED_AT,
+  };
+  // Last, so that title and names are the same with any length of the text.
+  const body = text(bodyWords);
+  return { ...NOTHING, ...facts, body, characters: body.length, wordCount: bodyWords };
 }
 
-/** As in any language, few words make up most of a text. */
-function text(words: readonly string[], count: number, random: () => number): string {
-  return Array.from({ length: count }, () => pick(words, random() ** 4)).join(' ');
+/** A word of a number, always the same. */
+function word(number: number): string {
+  const letters = [];
+  for (let rest = number + 7; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
+    letters.push(SYLLABLES[rest % SYLLABLES.length]);
+  return letters.join('');
 }
 
-function pick<T>(from: readonly T[], share: number): T {
-  return from[Math.floor(share * from.length)] as T;
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const NOTHING = {
+  publishedAtFrom: 'metadata',
+  publishedAtPrecision: 'second',
+  modifiedAt: null,
+  summary: null,
+  captions: [],
+  dateline: null,
+  language: 'en',
+  url: null,
+  siteName: null,
+  contact: [],
+  image: null,
+  warnings: [],
+} satisfies Partial<ArticleContent>;

@@ -3,7 +3,8 @@ import { liveGenerations } from '../functions/engine/generations.ts';
 import { parseQuery } from '../functions/search/query/parse.ts';
 import { createApp } from '../functions/search/routes.ts';
 import { type Figure, median, percentile } from './figure.ts';
-import { addArticles, type Invented, inventWords } from './invented-articles.ts';
+import { fillIndex } from './fill-index.ts';
+import { inventedArticles } from './invented-articles.ts';
 import type { Servers } from './servers.ts';
 
 const NAMES = { articles: 'bench-search', receipts: 'bench-search-receipts' };
@@ -17,21 +18,21 @@ const FULL = '&facets=author,domain,section,tag,language&interval=auto';
 export async function searching(servers: Servers): Promise<Figure[]> {
   const client = new Client({ node: await servers.opensearch() });
   const [alias = ''] = await liveGenerations(client, NAMES);
-  const articles = inventWords();
-  const grow = (from: number, to: number) => addArticles(client, alias, articles, from, to);
+  const asked = queries();
+  const grow = (from: number, to: number) => fillIndex(client, alias, inventedArticles(from, to));
   try {
     await grow(0, FEW);
-    const few = await times(client, queries(articles));
+    const few = await times(client, asked);
     await grow(FEW, MANY);
-    const many = await times(client, queries(articles));
+    const many = await times(client, asked);
     const full = await times(
       client,
-      queries(articles).map((query) => query + FULL),
+      asked.map((query) => query + FULL),
     );
-    const beside = await besideEngine(client, queries(articles));
+    const beside = await besideEngine(client, asked);
     const walked = await walk(client);
     await grow(MANY, MOST);
-    const most = await times(client, queries(articles));
+    const most = await times(client, asked);
     return [
       { what: 'a plain search, 100,000 articles, p50', value: median(many), unit: 'ms', target: 'at most 20 ms' },
       {
@@ -70,8 +71,8 @@ export async function searching(servers: Servers): Promise<Figure[]> {
 }
 
 /** Two words each, as they stand in titles. */
-function queries({ titles }: Invented): string[] {
-  return titles.slice(0, QUERIES).map((title) => `q=${title.split(' ').slice(0, 2).join('+')}`);
+function queries(): string[] {
+  return [...inventedArticles(0, QUERIES, 0)].map(({ title }) => `q=${title.split(' ').slice(0, 2).join('+')}`);
 }
 
 function appOf(client: Client) {

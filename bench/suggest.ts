@@ -1,11 +1,15 @@
 import { Client } from '@opensearch-project/opensearch';
+import { liveGenerations } from '../functions/engine/generations.ts';
 import { createApp } from '../functions/search/routes.ts';
 import { type Figure, percentile } from './figure.ts';
-import { indexMadeUp, madeUpArticles } from './made-up-articles.ts';
+import { fillIndex } from './fill-index.ts';
+import { inventedArticles } from './invented-articles.ts';
 import { randomNumbers } from './random-numbers.ts';
 import type { Servers } from './servers.ts';
 
 const ARTICLES = 100_000;
+/** Suggestions are made of titles and names. */
+const BODY_WORDS = 60;
 const REQUESTS = 600;
 const WARM_UP = 200;
 
@@ -13,7 +17,8 @@ const WARM_UP = 200;
 export async function suggest(servers: Servers): Promise<Figure[]> {
   const client = new Client({ node: await servers.opensearch() });
   const names = { articles: 'bench-suggest', receipts: 'bench-suggest-receipts' };
-  await indexMadeUp(client, names, ARTICLES);
+  const [alias = ''] = await liveGenerations(client, names);
+  await fillIndex(client, alias, inventedArticles(0, ARTICLES, BODY_WORDS));
   const configuration = { publicAccess: true, serveReceipts: false };
   const app = createApp({ client, names, configuration, clock: Date.now });
   const ours: number[] = [];
@@ -42,7 +47,9 @@ export async function suggest(servers: Servers): Promise<Figure[]> {
 /** What is in the field after each key: beginnings of titles, and of their later words and of names now and then. */
 function typing(count: number): string[] {
   const random = randomNumbers(2);
-  const texts = [...madeUpArticles(count)].map(({ title, authors }) => (random() < 0.3 ? (authors[0] ?? '') : title));
+  const texts = [...inventedArticles(0, count, 0)].map(({ title, authors }) =>
+    random() < 0.3 ? (authors[0] ?? '') : title,
+  );
   return texts.map((text) => {
     const from = random() < 0.3 ? text.indexOf(' ') + 1 : 0;
     return text.slice(from, from + 1 + Math.floor(random() * 14));
