@@ -1,7 +1,7 @@
 import type { Search } from './parameters/search.ts';
 import { type Clause, toClause } from './query/clauses.ts';
 import type { Scope } from './query/fields.ts';
-import { mostWords, withTypos } from './query/loosen.ts';
+import { someWords, withTypos } from './query/loosen.ts';
 import { RECENCY, TOGETHER } from './query/ranking.ts';
 import { plainWords, type Reading } from './reading.ts';
 
@@ -27,7 +27,7 @@ export function matchingUndated(search: Search, reading: Reading): Clause {
 export function askedFor(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause {
   const scope: Scope = { searchIn: search.searchIn, languages: reading.languages };
   if (reading.mode === 'all') return toClause(search.query.expression, scope);
-  const loosen = reading.mode === 'typo' ? withTypos : mostWords;
+  const loosen = reading.mode === 'typo' ? withTypos : someWords;
   return loosen(plainWords(search), reading.spellings, scope);
 }
 

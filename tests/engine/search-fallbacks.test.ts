@@ -60,7 +60,7 @@ describe('a query of plain words', () => {
     });
   });
 
-  it('finds articles with most of the words, those with all of them first, and says so', async () => {
+  it('finds articles with some of the words, those with most of them first, and says so', async () => {
     const answer = await search('q=which countries signed the kestrel treaty in parliament');
     expect(taken(answer)).toMatchObject({ mode: 'some', first: 'kestrel.md' });
     const two = await search('q=mayor ellery kestrel');

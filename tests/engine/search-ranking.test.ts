@@ -121,6 +121,27 @@ describe('who looks for', () => {
     expect((await found('q=lighthose keeper retires'))[0]).toBe('meant');
   });
 
+  it('either of two words finds the one that articles are about before the one that they only have', async () => {
+    const numbered = (name: string, body: string) =>
+      Array.from({ length: 6 }, (_, at) => article(`${name}-${at}`, { title: 'A report', body }));
+    await collection([
+      ...numbered('about', 'The ferry left, the ferry came back, and then the ferry left again.'),
+      ...numbered('having', 'A short summary of what the council said about the bridge and the school.'),
+      article('passing', { title: 'A letter', body: 'They took a summary along.' }),
+      article('topical', { title: 'A letter', body: 'They took a ferry along.' }),
+      article('topical too', { title: 'A letter', body: 'They took a ferry along.' }),
+    ]);
+    const order = await found('q=ferry OR summary&pageSize=20');
+    expect(order.indexOf('topical')).toBeLessThan(order.indexOf('passing'));
+  });
+
+  it('the answer to a long question finds a short article that has it', async () => {
+    await collection([article('answer', { title: 'Kestrel census', body: '412 pairs.' })]);
+    const question = 'what do we know about the kestrel and what did the last census say of it';
+    const { articles, query } = await search(`q=${question}`);
+    expect([query.mode, articles[0]?.source?.key]).toEqual(['some', 'answer.md']);
+  });
+
   it('the form as it is written finds it before other forms', async () => {
     await collection([
       article('forms', { title: 'On the water', body: 'Sailing is slow here, and so it was on the lake.' }),

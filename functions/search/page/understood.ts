@@ -16,7 +16,7 @@ export function understood(given: URLSearchParams, answer: SearchAnswer): Html |
 
 const WIDENED = {
   typo: 'Few articles have exactly these words, so words spelled nearly like them were looked for too.',
-  some: 'Few articles have all of these words, so articles with most of them are listed too.',
+  some: 'Few articles have all of these words, so articles with some of them are listed too.',
 } as const;
 
 function widened(given: URLSearchParams, { query }: SearchAnswer): Content {

@@ -1,10 +1,10 @@
 import { type Clause, inFields, wordClause } from './clauses.ts';
 import type { Word } from './expression.ts';
 import { type Scope, stemmedFields } from './fields.ts';
-import { CORRECTED_WEIGHT, MOST_WORDS } from './ranking.ts';
+import { CORRECTED_WEIGHT, ENOUGH_WORDS } from './ranking.ts';
 import { isUnspaced } from './scripts.ts';
 
-/** How strictly a query is taken: as it is, with misspellings, or with most of its words. */
+/** How strictly a query is taken: as it is, with misspellings, or with some of its words. */
 export const MODES = ['all', 'typo', 'some'] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -16,12 +16,12 @@ export function withTypos(words: readonly Word[], spellings: Spellings, scope: S
   return { bool: { must: words.map(({ text }) => inAnySpelling(text, spellings, scope)) } };
 }
 
-/** Most of the words, each in any of its spellings. */
-export function mostWords(words: readonly Word[], spellings: Spellings, scope: Scope): Clause {
+/** Some of the words, each in any of its spellings. */
+export function someWords(words: readonly Word[], spellings: Spellings, scope: Scope): Clause {
   const should = words.map(({ text }) =>
-    isUnspaced(text) ? mostParts(text, scope) : inAnySpelling(text, spellings, scope),
+    isUnspaced(text) ? someParts(text, scope) : inAnySpelling(text, spellings, scope),
   );
-  return { bool: { should, minimum_should_match: MOST_WORDS } };
+  return { bool: { should, minimum_should_match: ENOUGH_WORDS } };
 }
 
 function inAnySpelling(text: string, spellings: Spellings, scope: Scope): Clause {
@@ -32,11 +32,11 @@ function inAnySpelling(text: string, spellings: Spellings, scope: Scope): Clause
   return others.length === 0 ? typed : { bool: { should: [typed, ...others], minimum_should_match: 1 } };
 }
 
-/** What is written without blanks may be a whole question: most of what the index makes of it is wanted. */
-function mostParts(text: string, scope: Scope): Clause {
+/** What is written without blanks may be a whole question: some of what the index makes of it is wanted. */
+function someParts(text: string, scope: Scope): Clause {
   const should = [
     wordClause(text, scope),
-    inFields(text, stemmedFields(scope, text), { type: 'most_fields', minimum_should_match: MOST_WORDS }),
+    inFields(text, stemmedFields(scope, text), { type: 'most_fields', minimum_should_match: ENOUGH_WORDS }),
   ];
   return { bool: { should, minimum_should_match: 1 } };
 }
