@@ -1,6 +1,8 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { articleId } from '../../functions/article.ts';
 import type { SearchAnswer } from '../../functions/search/answer.ts';
+import { createApp } from '../contract/checked-app.ts';
 import { article, drop, fill, searchApp } from './search-collection.ts';
 
 const names = { articles: 'test-search-fallbacks-articles', receipts: 'test-search-fallbacks-receipts' };
@@ -81,6 +83,29 @@ describe('a query of plain words', () => {
     const second = await search(`q=councel bridges&pageSize=2&cursor=${first.nextCursor}`);
     expect(second.query.mode).toBe('typo');
     expect([second.totalResults, second.articles.length]).toEqual([first.totalResults, 2]);
+  });
+});
+
+describe('the page of an article', () => {
+  const asset = { name: 'page.css', contentType: 'text/css; charset=utf-8', text: '' };
+  const assets = { style: asset, script: asset, icon: asset };
+  const configuration = { publicAccess: false, serveReceipts: true };
+  const app = createApp({ client, names, configuration, clock: Date.now, assets });
+  const marked = async (name: string, query: string) => {
+    const path = `/articles/${articleId(`${name}.md`, 0)}?${query}`;
+    const page = await (await app.request(path, { headers: { Accept: 'text/html' } })).text();
+    return [...page.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, word]) => word);
+  };
+
+  it.each([
+    ['kestrel', 'q=parliament kestrel', ['Parliament', 'Kestrel']],
+    ['kestrel', 'q=parlament kestral', ['Parliament', 'Kestrel']],
+    ['kestrel', 'q=which kestral signed it', ['Kestrel', 'signed', 'it']],
+    ['kestrel', 'q=parlament kestral&typo=off', []],
+    ['kestrel', 'q="parlament"', []],
+    ['Ellery', 'q=mayor ellery kestrel', ['Ellery', 'mayor', 'Ellery']],
+  ])('of %s marks what was found by %s', async (name, query, words) => {
+    expect(await marked(name, query)).toEqual(words);
   });
 });
 
