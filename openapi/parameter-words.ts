@@ -30,6 +30,7 @@ export const SEARCH_WORDS: Words<Required<SearchParameters>> = {
     example: '2014-03',
   },
   to: { meaning: 'last moment of publication; a bare date is included whole', example: '2014-03-31' },
+  undated: { meaning: '`true`: articles without a date only; not together with `from` and `to`' },
   tz: { meaning: 'IANA time zone of bare dates and of the histogram', example: 'Europe/Berlin' },
   sort: {
     meaning:

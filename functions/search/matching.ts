@@ -6,11 +6,12 @@ import { RECENCY, TOGETHER } from './query/ranking.ts';
 import { plainWords, type Reading } from './reading.ts';
 
 const DAY = 86_400_000;
+const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } }] } };
 
 /** The clause that an article must match to be found. Filters don't count in the score. */
 export function matching(search: Search, reading: Reading, now: number): Clause {
   const asked = askedFor(search, reading);
-  const filter = [...filters(search), ...period(search)];
+  const filter = [...filters(search), ...period(search), ...(search.undated ? [UNDATED] : [])];
   const must_not = anyValue('domain', search.excludeDomain);
   if (search.sort !== 'relevance') return { bool: { filter: [asked, ...filter], must_not } };
   return { bool: { must: [asked], should: [...together(search), ...recent(search, now)], filter, must_not } };
@@ -18,8 +19,7 @@ export function matching(search: Search, reading: Reading, now: number): Clause 
 
 /** The articles that would be found, had they a date for `from` and `to` to look at. */
 export function matchingUndated(search: Search, reading: Reading): Clause {
-  const undated = { bool: { must_not: [{ exists: { field: 'publishedAt' } }] } };
-  const filter = [askedFor(search, reading), ...filters(search), undated];
+  const filter = [askedFor(search, reading), ...filters(search), UNDATED];
   return { bool: { filter, must_not: anyValue('domain', search.excludeDomain) } };
 }
 

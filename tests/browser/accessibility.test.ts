@@ -12,6 +12,7 @@ const PAGES: [path: string, status: number][] = [
   ['/', 200],
   ['/?q=lavrov', 200],
   ['/?q=gondola&page=2&author=Ada+Quay&from=2024&to=2024-12', 200],
+  ['/?q=chess&undated=true', 200],
   ['/?q=nothinglikeit&language=en', 200],
   ['/?q=harbour&from=soon', 400],
   [`/articles/${HOSTILE.id}?q=hostile`, 200],

@@ -73,6 +73,27 @@ describe.each(WAYS)('filters, $size, JavaScript $javaScriptEnabled', (way) => {
     await page.getByRole('button', { name: 'Show' }).click();
     await page.getByText('1 article without a date').waitFor();
   });
+
+  it('choose the undated articles by a click on their bar, or in the table', async () => {
+    const page = await open('/?q=chess+OR+gondola&from=2024-02&to=2024-02', way);
+    await page.getByText('1 article without a date').waitFor();
+    await page.goto('/?q=chess+OR+gondola');
+    await openFilters(page);
+    await page.locator('#chart a.undated text').click();
+    await heading(page, '1 article for “chess OR gondola”').waitFor();
+    expect(page.url()).toMatch(/undated=true$/);
+    await page.getByRole('link', { name: 'Remove the filter Published undated' }).click();
+    await heading(page, '25 articles for “chess OR gondola”').waitFor();
+    await openFilters(page);
+    await page.getByText('Dates as a table').click();
+    await page.getByRole('table').getByRole('link', { name: 'Undated' }).click();
+    await page.getByRole('link', { name: 'Remove the filter Published undated' }).waitFor();
+    await openFilters(page);
+    await page.getByLabel('From').fill('2024-02');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await heading(page, '20 articles for “chess OR gondola”').waitFor();
+    expect(page.url()).not.toContain('undated');
+  });
 });
 
 describe.each(WAYS)('results, $size, JavaScript $javaScriptEnabled', (way) => {

@@ -109,6 +109,7 @@ const search = fc
       language: fc.constantFrom('en', 'de,en-GB'),
       from: fc.constantFrom(...DATES),
       to: fc.constantFrom(...DATES),
+      undated: fc.constantFrom('true', 'false'),
       tz: fc.constantFrom(...ZONES),
       sort: fc.constantFrom('relevance', 'newest', 'oldest'),
       pageSize: fc.constantFrom('1', '3', '100'),

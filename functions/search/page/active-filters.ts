@@ -18,7 +18,7 @@ interface ActiveFilter {
 export function activeFilters(given: URLSearchParams, search: Search): Html | null {
   const filters = [
     ...ofValues(given, search),
-    ...ofDates(given),
+    ...ofDates(given, search),
     ...ofFields(given, search),
     ...ofSpelling(given, search),
   ];
@@ -31,7 +31,7 @@ ${filters.length > 1 && html`<li><a class="all" href="${withoutFilters(given)}">
 
 /** The same words without any filter. */
 export function withoutFilters(given: URLSearchParams): string {
-  const names = [...FACETS, 'excludeDomain', 'from', 'to', 'searchIn', 'typo'];
+  const names = [...FACETS, 'excludeDomain', 'from', 'to', 'undated', 'searchIn', 'typo'];
   return searchAddress(given, Object.fromEntries(names.map((name) => [name, null])));
 }
 
@@ -67,7 +67,8 @@ function ofValues(given: URLSearchParams, search: Search): ActiveFilter[] {
   );
 }
 
-function ofDates(given: URLSearchParams): ActiveFilter[] {
+function ofDates(given: URLSearchParams, { undated }: Search): ActiveFilter[] {
+  if (undated) return [{ name: 'Published', value: 'undated', without: searchAddress(given, { undated: null }) }];
   const [from, to] = [given.get('from') ?? '', given.get('to') ?? ''].map((text) => text.trim());
   if (!from && !to) return [];
   const without = searchAddress(given, { from: null, to: null });

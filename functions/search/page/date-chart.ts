@@ -33,7 +33,7 @@ function chart(given: URLSearchParams, { interval, buckets, undated }: Histogram
 <svg width="${DATED_WIDTH}%" height="${HEIGHT}">${bars}</svg>
 <line x1="0" x2="${DATED_WIDTH}%" y1="${HEIGHT}" y2="${HEIGHT}"/>
 ${axis(buckets, interval)}
-${undated > 0 && undatedBar(undated, undated / most)}
+${undated > 0 && undatedBar(given, undated, undated / most)}
 </svg>
 ${undated > 0 && html`<p class="note">${counted(undated, 'article has', 'articles have')} no date. Without one, an article comes last in either order of dates, and a choice of dates leaves it out.</p>`}`;
 }
@@ -50,13 +50,18 @@ function bar(
   const [from, to] = period(bucket, interval);
   const height = share === 0 ? 0 : Math.max(LEAST_HEIGHT, share * HEIGHT);
   const column = html`<title>${writtenDay(from)}: ${counted(bucket.count, 'article')}</title><rect class="column" x="${percent(x)}" y="0" width="${percent(width)}" height="${HEIGHT}"/><rect class="bar" x="${percent(x + width * 0.1)}" y="${pixels(HEIGHT - height)}" width="${percent(width * 0.8)}" height="${pixels(height)}"/>`;
-  const address = searchAddress(given, { from, to });
+  const address = searchAddress(given, { from, to, undated: null });
   return html`<a href="${address}" tabindex="-1" data-from="${from}" data-to="${to}">${column}</a>`;
 }
 
-function undatedBar(undated: number, share: number): Html {
+function undatedBar(given: URLSearchParams, undated: number, share: number): Html {
   const height = Math.max(LEAST_HEIGHT, share * HEIGHT);
-  return html`<g class="undated"><title>Undated: ${counted(undated, 'article')}</title><rect class="bar" x="${UNDATED_AT}%" y="${pixels(HEIGHT - height)}" width="${100 - UNDATED_AT}%" height="${pixels(height)}"/><text x="100%" y="${HEIGHT + 15}" text-anchor="end">undated</text></g>`;
+  const column = html`<rect class="column" x="${DATED_WIDTH + 2}%" y="0" width="${98 - DATED_WIDTH}%" height="${HEIGHT}"/>`;
+  return html`<a class="undated" href="${undatedAddress(given)}" tabindex="-1"><title>Undated: ${counted(undated, 'article')}</title>${column}<rect class="bar" x="${UNDATED_AT}%" y="${pixels(HEIGHT - height)}" width="${100 - UNDATED_AT}%" height="${pixels(height)}"/><text x="100%" y="${HEIGHT + 15}" text-anchor="end">undated</text></a>`;
+}
+
+function undatedAddress(given: URLSearchParams): string {
+  return searchAddress(given, { undated: 'true', from: null, to: null });
 }
 
 function axis(buckets: readonly Bucket[], interval: CalendarInterval): Html | null {
@@ -71,12 +76,12 @@ function table(given: URLSearchParams, { interval, buckets, undated }: Histogram
   return html`<details class="dates-table"><summary>Dates as a table</summary>
 <table><caption class="unseen">Articles by ${interval} of publication</caption>
 <thead><tr><th scope="col">Published</th><th scope="col">Articles</th></tr></thead>
-<tbody>${rows}${undated > 0 && html`<tr><th scope="row">Undated</th><td>${count(undated)}</td></tr>`}</tbody></table></details>`;
+<tbody>${rows}${undated > 0 && html`<tr><th scope="row"><a href="${undatedAddress(given)}">Undated</a></th><td>${count(undated)}</td></tr>`}</tbody></table></details>`;
 }
 
 function row(given: URLSearchParams, bucket: Bucket, interval: CalendarInterval): Html {
   const [from, to] = period(bucket, interval);
-  const address = searchAddress(given, { from, to });
+  const address = searchAddress(given, { from, to, undated: null });
   return html`<tr><th scope="row"><a href="${address}">${writtenDay(from)}</a></th><td>${count(bucket.count)}</td></tr>`;
 }
 
@@ -84,7 +89,7 @@ function dateFields(given: URLSearchParams): Html {
   const field = (name: 'from' | 'to', label: string) =>
     html`<label><span>${label}</span><input name="${name}" value="${given.get(name) ?? ''}" placeholder="2024-06-30" size="10" autocomplete="off" spellcheck="false"></label>`;
   return html`<form class="date-fields" action="/" method="get" aria-label="Choose dates" aria-describedby="date-hint">
-${hiddenFields(keptParameters(given, ['from', 'to']))}
+${hiddenFields(keptParameters(given, ['from', 'to', 'undated']))}
 ${field('from', 'From')}${field('to', 'To')}<button type="submit">Show</button>
 <p id="date-hint" class="note">A year, a month (2024-06) or a day; both ends count.</p>
 </form>`;

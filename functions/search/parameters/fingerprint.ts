@@ -4,9 +4,10 @@ import type { Search } from './search.ts';
 
 /** A digest of everything that decides which articles match, and in which order: the same for each page of a search. */
 export function fingerprint(search: Omit<Search, 'start' | 'fingerprint'>): string {
-  const { query, period, sort, typo, searchIn, author, domain, section, tag, language, excludeDomain } = search;
+  const { query, period, undated, sort, typo, searchIn, author, domain, section, tag, language, excludeDomain } =
+    search;
   const filters = [searchIn, author, domain, section, tag, language, excludeDomain];
-  return digest(JSON.stringify([printQuery(query.expression), query.isPlain, period, sort, typo, filters]));
+  return digest(JSON.stringify([printQuery(query.expression), query.isPlain, period, undated, sort, typo, filters]));
 }
 
 /** Short, and long enough that no two searches meet by accident. */

@@ -27,6 +27,7 @@ const single = v.object({
   excludeDomain: v.optional(anyOf(), []),
   from: v.optional(dateText()),
   to: v.optional(dateText()),
+  undated: v.optional(flag(), 'false'),
   tz: v.optional(timeZone(), 'UTC'),
   sort: v.optional(oneOf(SORTS)),
   pageSize: v.optional(wholeNumber(1, 100), '10'),
@@ -56,6 +57,14 @@ export const searchParameters = v.pipe(
       'page and cursor exclude each other',
     ),
     ['page'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['undated'], ['from'], ['to']],
+      ({ undated, from, to }) => !undated || (from === undefined && to === undefined),
+      'undated articles have no date for from and to to look at',
+    ),
+    ['undated'],
   ),
   v.forward(v.partialCheck([['from'], ['to'], ['tz']], isInOrder, 'from must not be later than to'), ['from']),
 );

@@ -114,6 +114,11 @@ function describeCounts(ask: Ask): void {
     expect(histogram?.buckets[0]).toEqual({ from, to, count });
   });
 
+  it('the histogram of undated articles has no bars', async () => {
+    const { histogram, warnings } = await search(ask, 'q=quillmark&interval=auto&undated=true');
+    expect([histogram?.buckets, histogram?.undated, warnings]).toEqual([[], 2, []]);
+  });
+
   it('the histogram says when its interval is longer than was wanted', async () => {
     const { histogram, warnings } = await search(ask, 'q=quillmark&interval=day');
     expect([histogram?.interval, warnings.map(({ code }) => code)]).toEqual(['month', ['interval_lengthened']]);
@@ -159,7 +164,12 @@ function describeCursor(ask: Ask): void {
 
     it('goes with its own search only', async () => {
       const { nextCursor } = await search(ask, 'q=quillmark&pageSize=1');
-      for (const other of ['q=lanternwright', 'q=quillmark&sort=oldest', 'q=quillmark&page=1'])
+      for (const other of [
+        'q=lanternwright',
+        'q=quillmark&sort=oldest',
+        'q=quillmark&undated=true',
+        'q=quillmark&page=1',
+      ])
         expect((await ask(`/search?${other}&cursor=${nextCursor}`)).status).toBe(400);
     });
   });

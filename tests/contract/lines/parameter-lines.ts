@@ -53,6 +53,11 @@ export const PARAMETER_LINES: Readonly<Record<string, readonly FoundLine[]>> = {
     ['q=quillmark&to=2000&tz=America/New_York', ['century']],
     ['q=quillmark&from=2000&tz=Asia/Tokyo&to=2000', ['century']],
   ],
+  undated: [
+    ['q=quillmark&undated=true', ['bare', 'varnish']],
+    ['q=quillmark&undated=false', ALL],
+    ['q=quillmark&undated=true&language=en&excludeDomain=herald.example', ['bare']],
+  ],
   highlight: [
     ['q=lanternwright&highlight=true', ['glazier', 'lantern']],
     ['q=lanternwright&highlight=false', ['glazier', 'lantern']],
@@ -86,6 +91,8 @@ export const REFUSED_LINES: readonly RefusedLine[] = [
   ],
   ['from=2014-02-30&to=soon&tz=Nowhere', ['from', 'to', 'tz']],
   ['from=2015&to=2014', ['from']],
+  ['undated=true&from=2014', ['undated']],
+  ['undated=yes', ['undated']],
   ['pageSize=0&page=0', ['page', 'pageSize']],
   ['pageSize=101', ['pageSize']],
   ['page=101&pageSize=100', ['page'], 'cursor'],

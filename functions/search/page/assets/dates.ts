@@ -1,3 +1,6 @@
+/** The undated articles' bar has no place among them. */
+const DATED_BARS = '#chart a[data-from]';
+
 /** Dragging over bars of the chart chooses their dates. A click on one is a link already. */
 export function dragOverDates(go: (address: string) => void): void {
   let first: Element | null = null;
@@ -36,17 +39,17 @@ function barAt({ clientX, clientY, target }: PointerEvent): Element | null {
   if (chart === null || !(target instanceof Element)) return null;
   const { top, bottom } = chart.getBoundingClientRect();
   if (clientY < top || clientY > bottom) return null;
-  return document.elementFromPoint(clientX, clientY)?.closest('#chart a') ?? null;
+  return document.elementFromPoint(clientX, clientY)?.closest(DATED_BARS) ?? null;
 }
 
 function range(one: Element, other: Element | null): Element[] {
-  const bars = [...document.querySelectorAll('#chart a')];
+  const bars = [...document.querySelectorAll(DATED_BARS)];
   const [from = 0, to = 0] = [bars.indexOf(one), bars.indexOf(other ?? one)].sort((a, b) => a - b);
   return from < 0 ? [] : bars.slice(from, to + 1);
 }
 
 function mark(chosen: readonly Element[]): void {
-  for (const bar of document.querySelectorAll('#chart a')) bar.classList.toggle('chosen', chosen.includes(bar));
+  for (const bar of document.querySelectorAll(DATED_BARS)) bar.classList.toggle('chosen', chosen.includes(bar));
 }
 
 function addressOf(chosen: readonly Element[]): string | null {
@@ -57,6 +60,7 @@ function addressOf(chosen: readonly Element[]): string | null {
   for (const name of ['page', 'cursor']) parameters.delete(name);
   parameters.set('from', from);
   parameters.set('to', to);
+  parameters.delete('undated');
   return `/?${parameters}`;
 }
 
