@@ -82,6 +82,25 @@ describe('whatever a page consists of', () => {
   );
 });
 
+describe('a large page', () => {
+  const many = (part: string) =>
+    Array.from({ length: 9_000 }, (_, number) => part.replaceAll('#', `${number}`)).join('');
+
+  it.each([
+    ['paragraphs', '<p>Ship # left the harbour of Norhaven.</p>'],
+    ['links in one block', '<a href="/#">Ship # left the harbour.</a> '],
+    ['inline elements in one block', '<span>Ship # left</span> <b>the harbour.</b> '],
+    ['line breaks', 'Ship # left the harbour of Norhaven.<br><br>'],
+    ['list items', '<li>Ship # left the harbour of Norhaven.</li>'],
+    ['table rows', '<tr><td>Ship # left the harbour.</td></tr>'],
+    ['captions', '<figure><figcaption>Ship # in the harbour</figcaption></figure>'],
+  ])('of %s is understood, not just read', async (_, part) => {
+    const article = await onlyArticle(`<html><body><h1>Ships</h1><div>${many(part)}</div></body></html>`);
+    expect(article.warnings).not.toContain('html_read_whole');
+    expect(article.title).toBe('Ships');
+  });
+});
+
 const paragraph = fc.stringMatching(/^[A-Z][a-z]{2,9}( [a-z]{2,9}){4,12}\.$/);
 
 describe('an article that was written as JSON', () => {

@@ -26,7 +26,7 @@ const UNREAD = new Set(
  * @param leaveOut whether an element is not to be read
  */
 export function textBlocks(root: Element, leaveOut: (element: Element) => boolean = () => false): TextBlock[] {
-  const reading = { blocks: [] as TextBlock[], open: emptyBlock('text', ''), leaveOut };
+  const reading: Reading = { blocks: [], open: emptyBlock('text', ''), isBlank: true, leaveOut };
   readChildren(root, { kind: 'text', isLink: false, setting: '', isPreformatted: false }, reading);
   close(reading, { kind: 'text', setting: '' });
   return reading.blocks;
@@ -35,6 +35,8 @@ export function textBlocks(root: Element, leaveOut: (element: Element) => boolea
 interface Reading {
   blocks: TextBlock[];
   open: TextBlock;
+  /** The open block has nothing but space. To look at its text each time would take time that grows with its square. */
+  isBlank: boolean;
   leaveOut: (element: Element) => boolean;
 }
 
@@ -62,10 +64,13 @@ function readPreformatted(text: string, around: Surroundings, reading: Reading):
   }
 }
 
-function readText(text: string, { kind, isLink, setting }: Surroundings, { open }: Reading): void {
-  if (open.text.trim() === '') Object.assign(open, { kind, setting });
+function readText(text: string, { kind, isLink, setting }: Surroundings, reading: Reading): void {
+  const { open } = reading;
+  const characters = text.trim().length;
+  if (reading.isBlank) Object.assign(open, { kind, setting });
+  reading.isBlank &&= characters === 0;
   open.text += text;
-  if (isLink) open.linked += text.trim().length;
+  if (isLink) open.linked += characters;
 }
 
 function readElement(element: Element, around: Surroundings, reading: Reading): void {
@@ -93,6 +98,7 @@ function close(reading: Reading, next: Pick<Surroundings, 'kind' | 'setting'>): 
   const text = reading.open.text.replace(/\s+/g, ' ').trim();
   if (text !== '') reading.blocks.push({ ...reading.open, text });
   reading.open = emptyBlock(next.kind, next.setting);
+  reading.isBlank = true;
 }
 
 function emptyBlock(kind: BlockKind, setting: string): TextBlock {
