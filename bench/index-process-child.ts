@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { handler as Handler } from '../functions/index/handler.ts';
 import type { FromChild, ToChild } from './index-process.ts';
 
-/** What Lambda's runtime does: calls the bundled function for each event: `node index-process-child.ts BUNDLE`. */
-const [folder = ''] = process.argv.slice(2);
-const { handler } = (await import(pathToFileURL(join(folder, 'handler.mjs')).href)) as { handler: typeof Handler };
+/** What Lambda's runtime does: calls the bundled function, which lies beside it, for each event. */
+const bundle = './handler.mjs';
+const { handler } = (await import(bundle)) as { handler: typeof Handler };
 const SAMPLE_EVERY = 100;
 
 const say = (message: FromChild) => process.send?.(message);

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { buildSync } from 'esbuild';
 import { variables } from '../functions/environment.ts';
+import { bundle } from '../infra/bundle.ts';
 import { emulatedAws } from '../local/environment.ts';
 
 /** @property timeout milliseconds that the function may take */
@@ -21,6 +23,7 @@ export interface Invocation {
   peak: number;
 }
 
+const CHILD = 'index-process-child.mjs';
 const LOG_KEPT = 2_000;
 
 const BUCKET = 'bench';
@@ -34,7 +37,22 @@ const RUNTIME = [
 ];
 const NODE_OPTIONS = '--enable-source-maps';
 
-/** The index function as it is deployed, bundle and all, in a process of its own. */
+/** Bundles the index function, and beside it what calls it: Node's own reading of TypeScript would take 30 MB more. */
+export function bundleIndexProcess(folder: string): void {
+  bundle('index', folder);
+  bundleCaller(folder);
+}
+
+/** Puts beside any bundled function of the queue what calls it. */
+export function bundleCaller(folder: string): void {
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'index-process-child.ts')],
+    outfile: join(folder, CHILD),
+    format: 'esm',
+  });
+}
+
+/** The index function as it is deployed, in a process of its own. */
 export class IndexProcess {
   /** Megabytes in use, ten times a second. */
   readonly samples: number[] = [];
@@ -42,14 +60,17 @@ export class IndexProcess {
   #log = '';
   #settle: (message: FromChild | Error) => void = () => undefined;
 
-  /** @param servers base URLs of OpenSearch, and of S3 and SQS */
-  static async start(bundle: string, servers: { opensearch: string; aws: string }): Promise<IndexProcess> {
-    const started = new IndexProcess(bundle, servers);
+  /**
+   * @param folder of `bundleIndexProcess`
+   * @param servers base URLs of OpenSearch, and of S3 and SQS
+   */
+  static async start(folder: string, servers: { opensearch: string; aws: string }): Promise<IndexProcess> {
+    const started = new IndexProcess(folder, servers);
     await started.#next();
     return started;
   }
 
-  private constructor(bundle: string, { opensearch, aws }: { opensearch: string; aws: string }) {
+  private constructor(folder: string, { opensearch, aws }: { opensearch: string; aws: string }) {
     const env = {
       ...emulatedAws(process.env, aws),
       NODE_OPTIONS,
@@ -58,7 +79,7 @@ export class IndexProcess {
       [variables.bucketName]: BUCKET,
       [variables.queueUrl]: `${aws}/000000000000/bench`,
     };
-    this.#process = fork(join(import.meta.dirname, 'index-process-child.ts'), [bundle], {
+    this.#process = fork(join(folder, CHILD), {
       env,
       execArgv: RUNTIME,
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -123,6 +144,6 @@ export async function mirrorAll(child: IndexProcess, store: { messages: string[]
 }
 
 /** The message that S3 sends when a file is uploaded. @param key without characters that are written otherwise in a URL */
-function uploaded(key: string): string {
+export function uploaded(key: string): string {
   return JSON.stringify({ Records: [{ eventSource: 'aws:s3', s3: { bucket: { name: BUCKET }, object: { key } } }] });
 }

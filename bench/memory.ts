@@ -1,9 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
-import { bundle } from '../infra/bundle.ts';
 import type { Figure } from './figure.ts';
-import { Ended, IndexProcess, mirrorAll } from './index-process.ts';
+import { bundleIndexProcess, Ended, IndexProcess, mirrorAll } from './index-process.ts';
 import {
   countArticles,
   distinctArticles,
@@ -94,7 +93,7 @@ async function eachKind(servers: Servers, measure: (scene: Scene) => Promise<Fig
   const folder = join(servers.folder, 'bucket');
   const code = join(servers.folder, 'index');
   await mkdir(folder, { recursive: true });
-  bundle('index', code);
+  bundleIndexProcess(code);
   const client = new Client({ node: opensearch });
   const store = await startObjectServer(folder);
   const figures: Figure[] = [];

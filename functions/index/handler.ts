@@ -13,11 +13,11 @@ import { indexBatch, type KeyResults } from './index-batch.ts';
 import { measureBatch } from './measure-batch.ts';
 import { postpone } from './postpone.ts';
 import { readObject } from './read-object.ts';
-import { keepYoungHeapSmall } from './young-heap.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 const REQUEST_TIMEOUT = 30_000;
 
-keepYoungHeapSmall();
+keepHeapSmall();
 const { stackName, engine, bucketName, prefix, queueUrl } = readIndexConfiguration(process.env);
 const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
 const client = connect(engine, process.env, REQUEST_TIMEOUT);

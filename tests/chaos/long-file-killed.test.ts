@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Ended, IndexProcess, mirrorAll } from '../../bench/index-process.ts';
+import { bundleIndexProcess, Ended, IndexProcess, mirrorAll } from '../../bench/index-process.ts';
 import { countArticles, distinctArticles, type LongFile, writeLongFile } from '../../bench/long-file.ts';
 import { type ObjectServer, startObjectServer } from '../../bench/object-server.ts';
 import { receiptId } from '../../functions/article.ts';
 import { INDEX_NAMES } from '../../functions/engine/names.ts';
-import { bundle } from '../../infra/bundle.ts';
 
 /** What the function may take for a file of any size, in megabytes. */
 const MOST_MEMORY = 256;
@@ -24,7 +23,7 @@ let store: ObjectServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'long-file-'));
   bucket = await mkdtemp(join(folder, 'bucket-'));
-  bundle('index', folder);
+  bundleIndexProcess(folder);
   store = await startObjectServer(bucket);
 });
 
