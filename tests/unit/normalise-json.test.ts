@@ -15,6 +15,27 @@ describe('one JSON object', () => {
     expect(article.publishedAt).toBe('2024-03-03T00:00:00Z');
   });
 
+  it.each([
+    ['by an object', { '@id': '#ana' }, ['Ana Ruiz']],
+    ['by an object with its kind', { '@id': '#ana', '@type': 'Person' }, ['Ana Ruiz']],
+    ['by the id alone', '#ana', ['Ana Ruiz']],
+    ['among others', [{ '@id': '#ana' }, { name: 'Bo Lind' }], ['Ana Ruiz', 'Bo Lind']],
+    ['that leads nowhere', { '@id': '#nobody' }, []],
+  ])('finds an author who is given by reference: %s', async (_, author, authors) => {
+    const article = {
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'T',
+      articleBody: BODY,
+      author,
+    };
+    const person = { '@type': 'Person', '@id': '#ana', name: 'Ana Ruiz' };
+    for (const document of [{ '@context': 'https://schema.org', '@graph': [person, article] }, [article, person]])
+      expect(await onlyArticle(JSON.stringify(document))).toMatchObject({ authors });
+    const several = JSON.stringify([article, { ...article, headline: 'U' }, person]);
+    expect(await outcomesOf(several)).toMatchObject([{ article: { authors } }, { article: { authors } }]);
+  });
+
   it('takes HTML as text', async () => {
     const article = await onlyArticle(
       JSON.stringify({ title: 'A &amp; B', body: '<p>One.</p><script>no()</script><p>Two <b>three</b>.</p>' }),

@@ -22,7 +22,7 @@ export function readJsonArticle(object: JsonObject): Draft {
     title: inline(first('title')),
     authors: texts('authors')
       .map(plainLine)
-      .filter((name) => !/^https?:/i.test(name)),
+      .filter((name) => !/^(?:https?:|#|_:)/i.test(name)),
     published: texts('published')
       .slice(0, 1)
       .map((text) => ({ text, ...statedOrigin(object) })),

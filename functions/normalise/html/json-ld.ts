@@ -16,6 +16,11 @@ export function linkedArticle(scripts: readonly string[]): LinkedNode | null {
   return article ? resolveReferences(article, nodes) : null;
 }
 
+/** One of the nodes of a document, with its references to others of them resolved. */
+export function withReferences(node: LinkedNode, document: unknown): LinkedNode {
+  return resolveReferences(node, nodesOf(document));
+}
+
 function best(nodes: readonly LinkedNode[]): LinkedNode | null {
   const [first = null, ...others] = nodes.filter(
     (node) => 'headline' in node || 'name' in node || 'datePublished' in node,
@@ -58,15 +63,34 @@ function isOfType(node: LinkedNode, kind: RegExp): boolean {
   return types.some((type) => typeof type === 'string' && kind.test(type));
 }
 
+/** Who may be given by an id alone; elsewhere such a text is an address and means itself. */
+const PEOPLE = new Set(['author', 'creator', 'contributor', 'editor']);
+
 /** `{"@id": "#author"}` stands for the node of that id. */
 function resolveReferences(article: LinkedNode, nodes: readonly LinkedNode[]): LinkedNode {
-  const byId = new Map(nodes.filter((node) => Object.keys(node).length > 1).map((node) => [node['@id'], node]));
-  const resolve = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(resolve);
-    const id = value !== null && typeof value === 'object' ? (value as LinkedNode)['@id'] : undefined;
-    const isReference =
-      typeof id === 'string' && Object.keys(value as object).length <= 2 && !(value as LinkedNode)['name'];
-    return isReference ? (byId.get(id) ?? value) : value;
+  const byId = fullestById(nodes);
+  const resolve = (value: unknown, isPerson: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((item) => resolve(item, isPerson));
+    const id = isPerson && typeof value === 'string' ? value : referenceOf(value);
+    return (id !== null && byId.get(id)) || value;
   };
-  return Object.fromEntries(Object.entries(article).map(([name, value]) => [name, resolve(value)]));
+  return Object.fromEntries(Object.entries(article).map(([name, value]) => [name, resolve(value, PEOPLE.has(name))]));
+}
+
+/** The id that stands for a node of its own; null for a value that says something itself. */
+function referenceOf(value: unknown): string | null {
+  if (value === null || typeof value !== 'object') return null;
+  const { '@id': id, '@type': _, ...said } = value as LinkedNode;
+  return typeof id === 'string' && Object.keys(said).length === 0 ? id : null;
+}
+
+/** References are nodes too: of those with one id the one that says most is meant. */
+function fullestById(nodes: readonly LinkedNode[]): Map<string, LinkedNode> {
+  const byId = new Map<string, LinkedNode>();
+  for (const node of nodes) {
+    const id = node['@id'];
+    if (typeof id !== 'string' || referenceOf(node) !== null) continue;
+    if (Object.keys(node).length > Object.keys(byId.get(id) ?? {}).length) byId.set(id, node);
+  }
+  return byId;
 }
