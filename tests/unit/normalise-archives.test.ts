@@ -69,6 +69,17 @@ describe('ZIP', () => {
     expect(outcomes[2]).toMatchObject({ format: 'zip/json' });
   });
 
+  it.each([7, 100, 64 * 1024])('says which of its files are encrypted, in pieces of %i bytes', async (pieceSize) => {
+    const archive = zipSync({ 'a.jsonl': strToU8(LINES), 'secret/möwe.md': strToU8(NOTE), 'note.md': strToU8(NOTE) });
+    const head = Buffer.from(archive.buffer).indexOf('secret/möwe.md') - 30;
+    archive[head + 6] = (archive[head + 6] ?? 0) | 1;
+    const outcomes = await outcomesOf(archive, { pieceSize });
+    expect(told(outcomes)).toEqual(['A', 'B', 'C', 'encrypted', 'Night market stays']);
+    expect(outcomes[3]).toMatchObject({
+      rejection: { message: expect.stringContaining('secret/möwe.md: It is encrypted') },
+    });
+  });
+
   it('is refused when the archives in it unfold too far, however they share that', async () => {
     const inner = zipSync({ 'a.xml': strToU8(`<unknown>${'All work. '.repeat(900_000)}`) });
     const bomb = zipSync(Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`${n}.zip`, inner])));

@@ -1,6 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import type { Expansion } from '../expansion.ts';
 import { FileFault } from '../file.ts';
+import { EntryHeads } from './entry-heads.ts';
 
 /** Bytes unpacked at once: each may become a thousand, and they wait in memory. */
 const STEP = 8 * 1024;
@@ -16,6 +17,7 @@ interface Entry {
 export class ZipStream {
   readonly #steps: AsyncIterator<Uint8Array>;
   readonly #unzip: Unzip;
+  readonly #heads = new EntryHeads();
   readonly #begun: Entry[] = [];
   readonly #expansion: Expansion;
   /** Bytes that the step at hand has unpacked. They are counted after it: an error thrown within it would be swallowed. */
@@ -37,7 +39,8 @@ export class ZipStream {
         }
         entry.isComplete ||= isLast || error !== null;
       };
-      startEntry(file, entry);
+      if (this.#heads.isEncrypted(file.name)) refuse(entry, ENCRYPTED);
+      else startEntry(file, entry);
     });
     this.#unzip.register(UnzipInflate);
   }
@@ -72,6 +75,7 @@ export class ZipStream {
     if (this.#hasEnded) return false;
     const { value, done } = await this.#steps.next();
     this.#hasEnded = done === true;
+    if (value) this.#heads.add(value);
     try {
       this.#unzip.push(value ?? new Uint8Array(0), this.#hasEnded);
     } catch (error) {
@@ -83,6 +87,7 @@ export class ZipStream {
   }
 }
 
+const ENCRYPTED = new FileFault('encrypted', 'It is encrypted. Put it into the archive without a password.');
 const CUT = new FileFault('damaged_archive', 'The ZIP archive ends too early: it is not complete.');
 
 function damaged(error: unknown): FileFault {
@@ -95,9 +100,13 @@ function startEntry(file: { start(): void }, entry: Entry): void {
   try {
     file.start();
   } catch (error) {
-    entry.fault = damaged(error);
-    entry.isComplete = true;
+    refuse(entry, damaged(error));
   }
+}
+
+function refuse(entry: Entry, fault: FileFault): void {
+  entry.fault = fault;
+  entry.isComplete = true;
 }
 
 async function* steps(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
