@@ -9,6 +9,7 @@ import { normalising } from './normalise.ts';
 import { reconciling } from './reconcile.ts';
 import { searching } from './search.ts';
 import { Servers } from './servers.ts';
+import { smallFiles } from './small-files.ts';
 import { suggest } from './suggest.ts';
 
 /** Measures one part of the product. */
@@ -17,6 +18,7 @@ type Part = (servers: Servers) => Promise<Figure[]>;
 const PARTS: Readonly<Record<string, Part>> = {
   burst,
   jsonLines,
+  smallFiles,
   memory,
   killed,
   reconcile: reconciling,
@@ -46,10 +48,11 @@ try {
     if (wanted.length > 0 ? !wanted.includes(name) : ON_DEMAND.includes(name)) continue;
     process.stderr.write(`${name} ...\n`);
     figures.push(...(await part(servers)));
+    // After each part: one that fails later takes nothing with it.
+    const results = figures.map((figure) => ({ ...figure, ratio: ratio(figure) }));
+    writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
   }
   process.stdout.write(`${table(figures)}\n`);
-  const results = figures.map((figure) => ({ ...figure, ratio: ratio(figure) }));
-  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 } finally {
   await servers.stop();
 }

@@ -38,6 +38,11 @@ export function sampleLine(number: number): string {
   })}\n`;
 }
 
+/** An article of about 4 KB in Markdown. */
+export function sampleMarkdown(number: number): string {
+  return `# Report ${number} from the harbour office\n\nBy Ana Ruiz\n\n6 May 2024\n\n${sampleText(number, 3_900)}\n`;
+}
+
 /** A record of a WARC file: a page of about 115 KB, of which 4 KB are the article and the rest is what pages consist of. */
 export function sampleRecord(number: number): Buffer {
   const item = `<li class="menu-item"><a href="https://harbour.example/${number}/section">Section of the harbour</a></li>\n`;

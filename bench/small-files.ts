@@ -1,0 +1,97 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from '@opensearch-project/opensearch';
+import { buildSync } from 'esbuild';
+import { INDEX_NAMES } from '../functions/engine/names.ts';
+import { type Figure, median } from './figure.ts';
+import { bundleCaller, bundleIndexProcess, IndexProcess, uploaded } from './index-process.ts';
+import { startObjectServer } from './object-server.ts';
+import { sampleMarkdown } from './sample-articles.ts';
+import type { Servers } from './servers.ts';
+
+const FILES = 1_000;
+const ROUNDS = 3;
+/** Files of an invocation, as it is deployed. */
+const BATCH = 10;
+const LATENCY = 20;
+const TIMEOUT = 300_000;
+
+/** Milliseconds a file. */
+interface Cost {
+  cpu: number;
+  time: number;
+}
+
+/** One article a file: what the index function takes for each beside a client that only reads them, and when S3 is slow. */
+export async function smallFiles(servers: Servers): Promise<Figure[]> {
+  const opensearch = await servers.opensearch();
+  const bucket = join(servers.folder, 'small');
+  const [index, bare] = [join(servers.folder, 'small-index'), join(servers.folder, 'small-bare')];
+  await mkdir(bucket, { recursive: true });
+  for (let file = 0; file < FILES; file++) await writeFile(join(bucket, `${file}.md`), sampleMarkdown(file));
+  bundleIndexProcess(index);
+  bundleBare(bare);
+  const [near, far] = [await startObjectServer(bucket), await startObjectServer(bucket, LATENCY)];
+  const run = async (folder: string, aws: string) => {
+    const child = await IndexProcess.start(folder, { opensearch, aws });
+    const cost = await readAll(child);
+    await child.kill();
+    return cost;
+  };
+  const costs: { bare: Cost; near: Cost; far: Cost }[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    costs.push({ bare: await run(bare, near.url), near: await run(index, near.url), far: await run(index, far.url) });
+  await Promise.all([near.close(), far.close()]);
+  await dropIndices(opensearch);
+  const middle = (pick: (cost: (typeof costs)[number]) => number) => median(costs.map(pick));
+  return [
+    {
+      what: `one article a file, ${BATCH} files at once (CPU)`,
+      value: middle((cost) => cost.near.cpu),
+      unit: 'ms a file',
+      against: { what: 'GET by the S3 client alone', value: middle((cost) => cost.bare.cpu) },
+      target: 'at most 2 x',
+    },
+    {
+      what: `the same where S3 takes ${LATENCY} ms`,
+      value: 1000 / middle((cost) => cost.far.time),
+      unit: 'files/s',
+      against: { what: 'where it takes none', value: 1000 / middle((cost) => cost.near.time) },
+      target: 'at least 0.85 x',
+    },
+  ];
+}
+
+/** Once to warm up, and once more for the figures. */
+async function readAll(child: IndexProcess): Promise<Cost> {
+  const pass = async () => {
+    let cpu = 0;
+    const started = performance.now();
+    for (let first = 0; first < FILES; first += BATCH) {
+      const batch = Array.from({ length: BATCH }, (_, file) => uploaded(`${first + file}.md`));
+      cpu += (await child.invoke(batch, TIMEOUT)).cpu;
+    }
+    return { cpu: cpu / FILES, time: (performance.now() - started) / FILES };
+  };
+  await pass();
+  return pass();
+}
+
+function bundleBare(folder: string): void {
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'bare-reader.ts')],
+    outfile: join(folder, 'handler.mjs'),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  });
+  bundleCaller(folder);
+}
+
+async function dropIndices(opensearch: string): Promise<void> {
+  const client = new Client({ node: opensearch });
+  await client.indices.delete({ index: Object.values(INDEX_NAMES).map((name) => `${name}-*`) });
+  await client.close();
+}
