@@ -33,7 +33,7 @@ const passing = { tookMs: v.pipe(v.number(), v.minValue(0)), requestId: text };
 
 const highlights = v.pipe(
   v.strictObject({ title: v.optional(text), body: v.optional(v.array(text)) }),
-  v.description('HTML, escaped but for `<mark>`; they cover the first 50,000 characters of a text.'),
+  v.description('HTML, escaped but for `<mark>`; they cover the first 100,000 characters of a text.'),
 );
 
 const item = describing<ArticleItem>()(

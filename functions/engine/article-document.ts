@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import { type LanguageName, languageName } from './languages.ts';
+import { storedBody } from './stored-body.ts';
 
 /** What is stemmed of an article. Captions and dateline are found as parts of the body. */
 export interface StemmedText {
@@ -13,10 +14,11 @@ export interface ArticleDocument extends Article {
   text: Partial<Record<LanguageName, StemmedText>>;
 }
 
-/** Adds the text once more under the article's own language, where its words are stemmed. */
+/** Parts the body for storing, and adds the text once more under the article's own language, where its words are stemmed. */
 export function articleDocument(article: Article): ArticleDocument {
   const language = languageName(article.language);
-  return { ...article, text: language === null ? {} : { [language]: stemmedText(article) } };
+  const text = language === null ? {} : { [language]: stemmedText(article) };
+  return { ...article, body: storedBody(article.body), text };
 }
 
 function stemmedText({ title, summary, body, captions, dateline }: Article): StemmedText {

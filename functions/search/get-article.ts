@@ -1,5 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../article.ts';
+import { readBody } from '../engine/stored-body.ts';
 import { ARTICLE_ID } from './article-id.ts';
 import { CLIENT_GIVES_UP } from './engine-search.ts';
 
@@ -7,8 +8,10 @@ import { CLIENT_GIVES_UP } from './engine-search.ts';
 export async function getArticle(client: Client, index: string, id: string, withSource: boolean) {
   if (!ARTICLE_ID.test(id)) return undefined;
   const { body } = await client.get({ index, id }, { ignore: [404], requestTimeout: CLIENT_GIVES_UP });
-  const article = body._source as unknown as Article | undefined;
-  if (article === undefined || withSource) return article;
+  const stored = body._source as unknown as Article | undefined;
+  if (stored === undefined) return undefined;
+  const article = { ...stored, body: readBody(stored.body) };
+  if (withSource) return article;
   const { source: _, ...others } = article;
   return others;
 }

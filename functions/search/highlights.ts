@@ -15,24 +15,17 @@ const END = '\ufdd1';
 
 const FRAGMENTS = 3;
 const FRAGMENT_LENGTH = 160;
-/**
- * Characters of a text that are looked at. The time grows with the square of them where a word is frequent (50 ms for
- * these, 9 s for a million), OpenSearch can't be stopped meanwhile, and it refuses texts above a million without a limit.
- */
-const MAX_ANALYZED = 50_000;
+/** Characters of a text that pieces are taken from. OpenSearch reads them anew each time, and can't be stopped meanwhile. */
+const PIECES_FROM = 100_000;
 
 /** How words are marked. */
-export const MARKING: Clause = {
-  type: 'unified',
-  pre_tags: [START],
-  post_tags: [END],
-  max_analyzer_offset: MAX_ANALYZED,
-};
+export const MARKING: Clause = { type: 'unified', pre_tags: [START], post_tags: [END] };
 
 /** Asks for the whole title and the best pieces of the body, in the languages that were searched. */
 export function highlight(languages: readonly LanguageName[]): Clause {
   return {
     ...MARKING,
+    max_analyzer_offset: PIECES_FROM,
     fields: {
       title: { number_of_fragments: 0, matched_fields: markedFields('title', languages) },
       body: {

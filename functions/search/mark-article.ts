@@ -1,6 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../article.ts';
 import { languageName } from '../engine/languages.ts';
+import { readBody } from '../engine/stored-body.ts';
 import { engineSearch } from './engine-search.ts';
 import { MARKING, toHtml } from './highlights.ts';
 import { askedFor } from './matching.ts';
@@ -24,6 +25,8 @@ interface Marked extends Marks {
 type Ask = (body: Clause) => ReturnType<typeof engineSearch>;
 
 const WHOLE = { number_of_fragments: 0 };
+/** Characters; no body is longer, and OpenSearch refuses longer texts. A text in one piece takes little time. */
+const LONGEST = 1_000_000;
 
 /** Marks the words of a search in the whole of an article, as it is found by them: misspelled ones too, if need be. */
 export async function markArticle(
@@ -50,6 +53,7 @@ async function mark(ask: Ask, id: string, search: Search, reading: Reading): Pro
     _source: false,
     highlight: {
       ...MARKING,
+      max_analyzer_offset: LONGEST,
       highlight_query: asked,
       fields: {
         title: { ...WHOLE, matched_fields: markedFields('title', reading.languages) },
@@ -64,5 +68,5 @@ async function mark(ask: Ask, id: string, search: Search, reading: Reading): Pro
 
 function html(pieces: readonly string[] | undefined): string | null {
   const text = pieces?.[0];
-  return text === undefined ? null : toHtml(text);
+  return text === undefined ? null : toHtml(readBody(text));
 }

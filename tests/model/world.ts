@@ -109,12 +109,12 @@ export class World {
     return { bytes, contentType: null, etag: `put ${put}`, versionId: null, size: 2, uploadedAt };
   }
 
-  /** An article of this world is its title, in a language that nobody stems. */
+  /** An article of this world is its title, with no text, in a language that nobody stems. */
   readonly normalise = async function* ({ bytes }: SourceFile, from: number): AsyncGenerator<Outcome> {
     for await (const [put = 0, articles = 0] of bytes as AsyncIterable<Uint8Array>) {
       for (const [ordinal, title] of titles({ put, articles }).entries())
         if (ordinal >= from)
-          yield { ordinal, format: 'model', charset: null, article: { title, language: 'und' } as never };
+          yield { ordinal, format: 'model', charset: null, article: { title, body: '', language: 'und' } as never };
     }
   };
 
