@@ -12,8 +12,8 @@ import { goOnWithUnfinished, sendChange } from './go-on.ts';
 import { indexBatch, type KeyResults } from './index-batch.ts';
 import { measureBatch } from './measure-batch.ts';
 import { postpone } from './postpone.ts';
-import { readObject } from './read-object.ts';
-import { keepHeapSmall } from './small-heap.ts';
+import { readObject, type StoredObject } from './read-object.ts';
+import { collectingGarbage, keepHeapSmall } from './small-heap.ts';
 
 const REQUEST_TIMEOUT = 30_000;
 
@@ -25,7 +25,10 @@ const client = connect(engine, process.env, REQUEST_TIMEOUT);
 const s3 = new S3Client({ forcePathStyle: true });
 const sqs = new SQSClient({});
 /** What is outside of the prefix is no part of what is mirrored, as if it were not there. */
-const read = async (key: string) => (key.startsWith(prefix) ? readObject(s3, bucketName, key) : null);
+async function read(key: string): Promise<StoredObject | null> {
+  const object = key.startsWith(prefix) ? await readObject(s3, bucketName, key) : null;
+  return object && { ...object, bytes: collectingGarbage(object.bytes) };
+}
 
 /** Takes a batch of the bucket's events from the queue; only the messages whose keys failed are handed out again. */
 export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatchResponse> {
