@@ -22,8 +22,17 @@ export abstract class Attributed extends Node {
     return this.getAttribute('class') ?? '';
   }
 
+  /** Readability names what it has found. In a bundle, which is strict, a property without a setter would throw. */
+  set className(name: string) {
+    this.setAttribute('class', name);
+  }
+
   get id(): string {
     return this.getAttribute('id') ?? '';
+  }
+
+  set id(id: string) {
+    this.setAttribute('id', id);
   }
 
   get src(): string {
