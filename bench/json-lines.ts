@@ -64,7 +64,7 @@ async function index(client: Client, round: number, object: StoredObject): Promi
   ]);
   const taken = performance.now() - started;
   const result = results.get('a.jsonl');
-  if (!result || 'error' in result || result.result === 'superseded' || result.result.articles !== ARTICLES)
+  if (!result || 'error' in result || typeof result.result === 'string' || result.result.articles !== ARTICLES)
     throw new Error(`The file was not indexed: ${JSON.stringify(result)}`);
   await client.indices.delete({ index: `bench-ours-${round}-*` });
   return (ARTICLES / taken) * 1000;

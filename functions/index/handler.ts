@@ -57,7 +57,7 @@ async function mirrored(keys: readonly string[], until: number, readUntil: numbe
 
 function isFailed(results: KeyResults, key: string): boolean {
   const result = results.get(key);
-  return result === undefined || 'error' in result;
+  return result === undefined || 'error' in result || result.result === 'overtaken';
 }
 
 function report(messages: readonly ChangeMessage[], results: KeyResults, requestId: string): void {
@@ -69,6 +69,8 @@ function report(messages: readonly ChangeMessage[], results: KeyResults, request
       log('error', 'A file failed and will be tried again.', { requestId, key, error: String(result.error) });
     } else if (result.result === 'superseded') {
       log('info', 'A later pass has taken over the file.', { requestId, key });
+    } else if (result.result === 'overtaken') {
+      log('info', 'A later pass is at the file; should it fail, this event is tried again.', { requestId, key });
     } else if (result.result.status === 'pending') {
       const articles = result.result.checkpoint?.articles;
       log('info', 'A file is too long for one invocation and goes on in the next.', { requestId, key, articles });

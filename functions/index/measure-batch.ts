@@ -1,7 +1,7 @@
 import type { Receipt } from '../engine/receipt.ts';
 import type { Measure } from '../metrics.ts';
 import type { ChangeMessage } from './events.ts';
-import type { KeyResults } from './index-batch.ts';
+import type { KeyResult, KeyResults } from './index-batch.ts';
 
 /** Records what became of a batch. @param now milliseconds since 1970 */
 export function measureBatch(measure: Measure, messages: readonly ChangeMessage[], results: KeyResults, now: number) {
@@ -18,8 +18,8 @@ export function measureBatch(measure: Measure, messages: readonly ChangeMessage[
     if (rejectedCount > 0) measure({ ArticlesRejected: rejectedCount }, format ?? 'unknown');
 }
 
-function receiptOf(result: { result: Receipt | 'superseded' } | { error: unknown }): Receipt | undefined {
-  if ('error' in result || result.result === 'superseded') return undefined;
+function receiptOf(result: KeyResult): Receipt | undefined {
+  if ('error' in result || typeof result.result === 'string') return undefined;
   // A long file is counted when the last of it is indexed.
   return result.result.status === 'pending' ? undefined : result.result;
 }

@@ -21,10 +21,11 @@ export interface Mirror {
 }
 
 /**
- * How a pass ended: with the receipt that it wrote, or overtaken by a later one that has read later. A receipt that is
+ * How a pass ended: with the receipt that it wrote, or because a later one has read later. `superseded`: that one has
+ * come to its end; `overtaken`: it has not, and may still fail, so this one's message must not go. A receipt that is
  * still `pending` belongs to a file too long for one pass: the next one goes on.
  */
-export type PassResult = Receipt | 'superseded';
+export type PassResult = Receipt | 'superseded' | 'overtaken';
 
 /**
  * Brings the index in line with the object that is in the bucket now: claim, then read.
@@ -34,8 +35,9 @@ export type PassResult = Receipt | 'superseded';
  * So of two passes the one with the higher claim has read later, and its writes win whatever the order they arrive in:
  * a write under a lower version is refused. Ordinals are reserved in the receipt before they are written, so the
  * winner knows every id that an earlier pass may have written, or may still write, and deletes those that the object
- * does not have. A pass that is refused anywhere has been overtaken and has nothing left to do. One that dies leaves
- * its message in the queue, and the next pass begins anew.
+ * does not have. A pass that is refused anywhere has nothing left to do, once the later one has come to its end: until
+ * then both keep their messages, since the two may hold copies of one, which the first to end would take from the queue.
+ * A pass that dies leaves its message in the queue, and the next one begins anew.
  *
  * A long file leaves a checkpoint in its receipt: ordinals below it are as that object has them. The next pass makes a
  * claim of its own and goes on from there, if it reads the same object; else it takes the checkpoint away before it
@@ -46,8 +48,9 @@ export async function mirrorKey(mirror: Mirror, key: string): Promise<PassResult
   try {
     return await pass(mirror, key);
   } catch (error) {
-    if (error instanceof Superseded) return 'superseded';
-    throw error;
+    if (!(error instanceof Superseded)) throw error;
+    const later = await mirror.receipts.read(key);
+    return later?.receipt.status === 'pending' ? 'overtaken' : 'superseded';
   }
 }
 

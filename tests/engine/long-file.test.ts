@@ -18,7 +18,7 @@ const soon = () => Date.now() + 30_000;
 async function pass(read = bucket.read, readUntil = soon()): Promise<Receipt> {
   const results = await indexBatch({ read, client, names, until: soon(), readUntil }, [KEY]);
   const result = results.get(KEY);
-  if (!result || 'error' in result || result.result === 'superseded') throw result;
+  if (!result || 'error' in result || typeof result.result === 'string') throw result;
   return result.result;
 }
 

@@ -153,20 +153,37 @@ describe('a batch', () => {
     expect(await receiptOf('contended.jsonl')).toMatchObject({ status: 'indexed', articles: 3 });
   });
 
-  it('that is overtaken writes nothing', async () => {
-    bucket.put('overtaken.md', '# Old\n\nText.');
+  /** A pass that has claimed its key and stands still before it reads on. */
+  async function standingStill(key: string) {
     const gate = Promise.withResolvers<void>();
-    const read = async (key: string) => {
+    const reading = Promise.withResolvers<void>();
+    const read = async () => {
       const object = await bucket.read(key);
+      reading.resolve();
       await gate.promise;
       return object;
     };
-    const overtaken = indexBatch({ read, client, names, until: Date.now() + 10_000 }, ['overtaken.md']);
-    await expect.poll(() => receiptOf('overtaken.md').catch(() => null)).toMatchObject({ status: 'pending' });
+    const results = indexBatch({ read, client, names, until: Date.now() + 10_000 }, [key]);
+    await reading.promise;
+    return { goOn: gate.resolve, ended: results.then((each) => each.get(key)) };
+  }
+
+  it('that is overtaken writes nothing', async () => {
+    bucket.put('overtaken.md', '# Old\n\nText.');
+    const overtaken = await standingStill('overtaken.md');
     bucket.put('overtaken.md', '# New\n\nText.');
     await index('overtaken.md');
-    gate.resolve();
-    expect((await overtaken).get('overtaken.md')).toEqual({ result: 'superseded' });
+    overtaken.goOn();
+    expect(await overtaken.ended).toEqual({ result: 'superseded' });
     expect(await titlesOf('overtaken.md')).toEqual(['New']);
+  });
+
+  it('that is overtaken keeps its message while the later one may still fail', async () => {
+    bucket.put('pursued.jsonl', manyArticles(3));
+    const [first, second] = [await standingStill('pursued.jsonl'), await standingStill('pursued.jsonl')];
+    first.goOn();
+    expect(await first.ended).toEqual({ result: 'overtaken' });
+    second.goOn();
+    expect(await second.ended).toMatchObject({ result: { status: 'indexed', articles: 3 } });
   });
 });

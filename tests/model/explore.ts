@@ -8,7 +8,7 @@ export interface Exploration {
 }
 
 /** A way that is longer than this goes round in circles. */
-const LONGEST_WAY = 200;
+const LONGEST_WAY = 1_000;
 
 interface Frame {
   transitions: number;

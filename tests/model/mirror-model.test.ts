@@ -5,6 +5,7 @@ import {
   claimThenRead,
   forgetDeletes,
   keepCheckpoints,
+  letGoWhenOvertaken,
   type Protocol,
   readThenClaim,
   writeThenCheck,
@@ -19,6 +20,7 @@ describe('claim, then read: every way of two handlers through', () => {
   it.each<[string, Bounds]>([
     ['a put, a delete and a new put', { changes: [3, 'delete', 1], failures: 0, duplicates: 0 }],
     ['an overwrite with more, and an event that comes twice', { changes: [1, 2], failures: 0, duplicates: 1 }],
+    ['an event that comes twice, and any failure', { changes: [2], failures: 1, duplicates: 1 }],
     ['an overwrite with fewer, and any failure', { changes: [2, 1], failures: 1, duplicates: 0 }],
     ['a delete, and any failure', { changes: [2, 'delete'], failures: 1, duplicates: 0 }],
     [
@@ -58,6 +60,11 @@ describe('the model finds the fault of a protocol', () => {
     ['that reads before it claims', readThenClaim, {}],
     ['that writes first and checks afterwards', writeThenCheck, {}],
     ['whose writes have no versions', writeWithoutVersions, {}],
+    [
+      'whose overtaken passes let go of their messages',
+      letGoWhenOvertaken,
+      { changes: [2], failures: 1, duplicates: 1 },
+    ],
     ['that does not reserve ordinals before it writes them', writeWithoutReserving, { failures: 1 }],
     ['whose engine forgets deletes too early', forgetDeletes, { changes: [1, 'delete'], failures: 1 }],
   ])('%s', TIMEOUT, async (_, protocol, bounds) => {

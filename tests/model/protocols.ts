@@ -28,6 +28,15 @@ export const readThenClaim: Protocol = {
   },
 };
 
+/** Who has been overtaken lets go of its message, whatever becomes of the other pass. */
+export const letGoWhenOvertaken: Protocol = {
+  ...claimThenRead,
+  async pass(mirror, key) {
+    const result = await mirrorKey(mirror, key);
+    return result === 'overtaken' ? 'superseded' : result;
+  },
+};
+
 /** The last write to arrive wins. */
 export const writeWithoutVersions: Protocol = {
   ...claimThenRead,

@@ -50,12 +50,15 @@ export class World {
   readonly #engine: ModelEngine;
   #object: Content | null = null;
   #messages = 0;
+  /** Messages that wait for whoever is at their key: the queue gives them out later than a pass takes. */
+  #postponed = 0;
   #handlers: Handler[] = [];
   /** Lines of requests that nobody waits for any more and that arrive all the same. */
   #late: BulkOperation[] = [];
   #changed = 0;
   #failuresLeft: number;
   #duplicatesLeft: number;
+  readonly #isOfCopies: boolean;
 
   constructor(protocol: Protocol, bounds: Bounds) {
     this.#protocol = protocol;
@@ -63,6 +66,7 @@ export class World {
     this.articlesAPass = bounds.articlesAPass ?? Number.POSITIVE_INFINITY;
     this.#failuresLeft = bounds.failures;
     this.#duplicatesLeft = bounds.duplicates;
+    this.#isOfCopies = bounds.duplicates > 0 && bounds.failures > 0;
     this.#engine = new ModelEngine(protocol.engineForgetsDeletes);
   }
 
@@ -79,7 +83,7 @@ export class World {
   describe(): string {
     const handlers = this.#handlers.map((handler) => JSON.stringify(handler.describe())).sort();
     const late = this.#late.map((operation) => JSON.stringify(operation)).sort();
-    const left = [this.#changed, this.#failuresLeft, this.#duplicatesLeft, this.#messages];
+    const left = [this.#changed, this.#failuresLeft, this.#duplicatesLeft, this.#messages, this.#postponed];
     const everything = JSON.stringify([left, this.#object, this.#engine.describe(), late, handlers]);
     return everything.replace(ATTEMPTS, '');
   }
@@ -196,6 +200,7 @@ export class World {
   /** Who leaves the rest of a long file to another pass sends a message for it, and acknowledges its own. */
   #end(handler: Handler): void {
     if (handler.isUnfinished) this.#messages++;
+    if (handler.ended === 'overtaken' && handler.ownsMessage) this.#postponed++;
     this.#leave(handler, handler.ended !== 'failed');
   }
 
@@ -203,6 +208,9 @@ export class World {
   #leave(handler: Handler, acknowledged: boolean): void {
     this.#handlers = this.#handlers.filter((other) => other !== handler);
     if (!acknowledged && handler.ownsMessage) this.#messages++;
+    if (this.#handlers.length > 0) return;
+    this.#messages += this.#postponed;
+    this.#postponed = 0;
   }
 
   #land(at: number): void {
@@ -222,6 +230,8 @@ export class World {
     if (!receipt) return this.#changed === 0 ? null : 'there is no receipt';
     const status = this.#object ? 'indexed' : 'deleted';
     const etag = this.#object ? `put ${this.#object.put}` : null;
+    // Who fails with a copy of a message that is gone leaves a receipt that only the nightly comparison settles.
+    if (this.#isOfCopies && receipt.status === 'pending') return null;
     const isRight =
       receipt.status === status && receipt.etag === etag && receipt.articles === (this.#object?.articles ?? 0);
     return isRight ? null : `the receipt is wrong: ${JSON.stringify(receipt)}`;

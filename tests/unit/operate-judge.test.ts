@@ -23,7 +23,6 @@ describe('a key', () => {
   it.each([
     ['an indexed file', state({})],
     ['a file without articles', state({ articles: 0 }, rejected)],
-    ['a file that fails again and again, but is indexed as it is', state({}, { status: 'pending' })],
     ['a deleted file', state({ object: null, articles: 0 }, { status: 'deleted', articles: 0, etag: null })],
     [
       'an archived file, which S3 does not give out',
@@ -51,6 +50,7 @@ describe('a key', () => {
 
   it.each([
     ['a receipt of other content', state({}, { etag: 'other' })],
+    ['a receipt of a pass that has not come to its end', state({}, { status: 'pending' })],
     [
       'a receipt of the same content, uploaded earlier',
       state({}, { uploadedAt: new Date(UPLOADED - 1_000).toISOString() }),

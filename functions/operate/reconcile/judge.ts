@@ -3,8 +3,8 @@ import type { KeyState, ListedObject, ReceiptFacts } from './merge.ts';
 
 /**
  * Whether a key's articles in a generation are those of its object. `missing`: the object has no receipt of its own, or
- * none of the articles that it should have; `stale`: receipt or articles are those of another version, or were written
- * before this generation was there; `orphaned`: receipt or articles of an object that is gone.
+ * none of the articles that it should have; `stale`: receipt or articles are those of another version, were written
+ * before this generation was there, or nobody has come to the end of them; `orphaned`: receipt or articles of an object that is gone.
  * @param generation write alias of the generation that the articles were counted in
  * @returns null where nothing is to be done
  */
@@ -13,7 +13,8 @@ export function judge({ object, receipt, articles }: KeyState, generation: strin
   if (!receipt || isUnseen(receipt)) return 'missing';
   if (!isOfVersion(receipt, object)) return 'stale';
   if (receipt.articles > 0 && articles === 0) return 'missing';
-  return articles === receipt.articles && receipt.generations.includes(generation) ? null : 'stale';
+  const isSettled = receipt.status !== 'pending' && receipt.generations.includes(generation);
+  return isSettled && articles === receipt.articles ? null : 'stale';
 }
 
 /** A receipt that tells of no object: of one that was gone, or that has never been read to its end. */
