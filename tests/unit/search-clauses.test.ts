@@ -15,9 +15,9 @@ const ALL_LANGUAGES = Object.keys(LANGUAGES) as LanguageName[];
 describe('clauses', () => {
   it('look for a word in the wanted fields, the author among the authors', () => {
     expect(clause('kerry', { searchIn: ['title', 'author'] })).toMatchObject({
-      multi_match: { query: 'kerry', type: 'phrase', fields: ['title^0.1', 'authors^1'] },
+      multi_match: { query: 'kerry', type: 'phrase', fields: ['title^0.2', 'authors^1'] },
     });
-    expect(clause('title:kerry')).toMatchObject({ multi_match: { fields: ['title^0.1'] } });
+    expect(clause('title:kerry')).toMatchObject({ multi_match: { fields: ['title^0.2'] } });
   });
 
   it('look for its inflected forms in the languages that are written in its letters', () => {
