@@ -81,7 +81,9 @@ const query = v.strictObject({
   interpreted: v.pipe(text, v.description('the query as it was understood')),
   mode: v.pipe(
     v.picklist(['all', 'typo', 'some']),
-    v.description('`typo`: misspellings were matched too; `some`: articles with two of the words or more were taken'),
+    v.description(
+      '`typo`: misspellings were matched too; `some`: articles with two words that have a meaning were taken',
+    ),
   ),
   sort: v.picklist(SORTS),
   from: v.nullable(moment),

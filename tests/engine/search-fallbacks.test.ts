@@ -69,6 +69,23 @@ describe('a query of plain words', () => {
     expect(taken(two)).toEqual({ mode: 'some', didYouMean: null, totalResults: 1, first: 'Ellery.md' });
   });
 
+  it('wants two words with a meaning, however many others it has', async () => {
+    // All of the towns have `of` and `the`, and two of them what was asked for.
+    const answer = await search('q=what did the mayor of ellery or of finch say about the kestrel');
+    expect(taken(answer)).toMatchObject({ mode: 'some', totalResults: 2 });
+    expect(answer.articles.map(({ source }) => source?.key).sort()).toEqual(['Ellery.md', 'Finch.md']);
+    expect(taken(await search('q=who was the mayor of the kestrel'))).toMatchObject({ mode: 'all', totalResults: 0 });
+  });
+
+  it('wants the only word with a meaning', async () => {
+    expect(taken(await search('q=what of the Kestrel'))).toMatchObject({ mode: 'some', totalResults: 1 });
+    expect(taken(await search('q=what of the xyzzyplugh'))).toMatchObject({ mode: 'all', totalResults: 0 });
+  });
+
+  it('takes what there is where no word has a meaning', async () => {
+    expect(taken(await search('q=what of the'))).toMatchObject({ mode: 'some', totalResults: 5 });
+  });
+
   it('is taken exactly where that is wanted', async () => {
     expect(taken(await search('q=parlament&typo=off'))).toMatchObject({
       mode: 'all',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type LanguageName, languageName } from '../../functions/engine/languages.ts';
 import { toClause } from '../../functions/search/query/clauses.ts';
 import { affordable } from '../../functions/search/query/fields.ts';
+import { functionWords } from '../../functions/search/query/function-words.ts';
 import { someWords, withTypos } from '../../functions/search/query/loosen.ts';
 import { MAX_TERMS, parseQuery } from '../../functions/search/query/parse.ts';
 import { MAX_CLAUSES, SEARCH_FIELDS } from '../../functions/search/query/ranking.ts';
@@ -89,6 +90,58 @@ describe('a query that is taken less strictly', () => {
     expect(someWords(words, spellings, everywhere)).toMatchObject({
       bool: { should: [{}, {}], minimum_should_match: '2<2' },
     });
+  });
+});
+
+describe('words with no meaning', () => {
+  const words = (query: string) =>
+    query.split(' ').map((text, position) => ({ kind: 'word' as const, text, position }));
+  const left = (query: string, ...languages: LanguageName[]) => {
+    const found = functionWords(words(query), languages);
+    return words(query)
+      .filter(({ position }) => !found.some((word) => word.position === position))
+      .map(({ text }) => text)
+      .join(' ');
+  };
+
+  it.each([
+    ['What’s the council going to do about the ferry?', 'council going ferry?'],
+    ['was hat der Rat über die Fähre gesagt', 'Rat Fähre gesagt'],
+    ['qu’est-ce que le conseil a dit sur l’accord', 'conseil dit l’accord'],
+    ['qué dijo el consejo sobre el puente', 'dijo consejo puente'],
+    ['che cosa ha detto il consiglio sul ponte', 'detto consiglio ponte'],
+    ['o que disse o conselho sobre a ponte', 'disse conselho ponte'],
+    ['wat heeft de raad over de brug gezegd', 'raad brug gezegd'],
+    ['vad har rådet sagt om bron', 'rådet sagt bron'],
+    ['hvad har rådet sagt om færgen', 'rådet sagt færgen'],
+    ['что сказал совет о паромах', 'сказал совет паромах'],
+  ])('are told by the language that most of them are of: %s', (query, content) => {
+    expect(left(query, 'en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'ru')).toBe(content);
+  });
+
+  it('are none of a language that the collection does not have', () => {
+    expect(left('der Rat und die Fähre', 'en')).toBe('der Rat und die Fähre');
+    expect(left('der Rat und die Fähre')).toBe('der Rat und die Fähre');
+  });
+
+  it('may be nouns of another language', () => {
+    expect(left('vietnam war protests', 'en', 'de')).toBe('vietnam war protests');
+    expect(left('how did the man die in the war', 'en', 'de')).toBe('man die war');
+    expect(left('wer war der Mann', 'en', 'de')).toBe('Mann');
+  });
+
+  it('count no more than they score where there are others', () => {
+    const [the, mayor, of, ellery] = words('the mayor of ellery').map(({ text }) => ({ multi_match: { query: text } }));
+    const bool = (query: string) => someWords(words(query), new Map(), { searchIn: ['author'], languages: ['en'] });
+    expect(bool('the mayor of ellery')).toMatchObject({
+      bool: {
+        must: [{ bool: { should: [mayor, ellery], minimum_should_match: '2<2' } }],
+        should: [the, of],
+        minimum_should_match: 0,
+      },
+    });
+    expect(bool('the mayor of')).toMatchObject({ bool: { should: [the, of], minimum_should_match: 1 } });
+    expect(bool('of the')).toMatchObject({ bool: { should: [of, the], minimum_should_match: '2<2' } });
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Clause, inFields, wordClause } from './clauses.ts';
 import type { Word } from './expression.ts';
 import { type Scope, stemmedFields } from './fields.ts';
+import { functionWords } from './function-words.ts';
 import { CORRECTED_WEIGHT, ENOUGH_WORDS } from './ranking.ts';
 import { isUnspaced } from './scripts.ts';
 
@@ -16,12 +17,24 @@ export function withTypos(words: readonly Word[], spellings: Spellings, scope: S
   return { bool: { must: words.map(({ text }) => inAnySpelling(text, spellings, scope)) } };
 }
 
-/** Some of the words, each in any of its spellings. */
+/** Some of the words, each in any of its spellings; those with no meaning only where there are too few others. */
 export function someWords(words: readonly Word[], spellings: Spellings, scope: Scope): Clause {
-  const should = words.map(({ text }) =>
-    isUnspaced(text) ? someParts(text, scope) : inAnySpelling(text, spellings, scope),
-  );
+  const clauses = (some: readonly Word[]) => some.map(({ text }) => loosely(text, spellings, scope));
+  const meaningless = functionWords(words, scope.languages);
+  const content = words.filter((word) => !meaningless.includes(word));
+  if (content.length === 0 || meaningless.length === 0) return enough(clauses(words));
+  const beside = content.length === 1 ? 1 : 0;
+  return {
+    bool: { must: [enough(clauses(content))], should: clauses(meaningless), minimum_should_match: beside },
+  };
+}
+
+function enough(should: readonly Clause[]): Clause {
   return { bool: { should, minimum_should_match: ENOUGH_WORDS } };
+}
+
+function loosely(text: string, spellings: Spellings, scope: Scope): Clause {
+  return isUnspaced(text) ? someParts(text, scope) : inAnySpelling(text, spellings, scope);
 }
 
 function inAnySpelling(text: string, spellings: Spellings, scope: Scope): Clause {
