@@ -8,7 +8,7 @@ import { Page } from './tree/page.ts';
 /** Elements without anything to read. */
 const LEFT_OUT = new Set('canvas iframe math noscript object style svg template'.split(' '));
 const IN_HEAD = new Set(['base', 'link', 'meta', 'script', 'title']);
-/** Elements of a page: large ones have 10,000, the longest live blogs 40,000. So many take two to four seconds. */
+/** Elements of a page: large ones have 10,000, live blogs several times as many. So many take two to four seconds. */
 const MOST_ELEMENTS = 50_000;
 /** Most attributes of a page are for scripts: those that nobody here asks for are not kept. */
 const ATTRIBUTES = new Set(
