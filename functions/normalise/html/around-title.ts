@@ -1,4 +1,4 @@
-import { textBlocks } from './text-blocks.ts';
+import { type TextBlock, textBlocks } from './text-blocks.ts';
 import type { Element } from './tree/element.ts';
 import { isElement } from './tree/node.ts';
 import type { Page } from './tree/page.ts';
@@ -22,9 +22,9 @@ export interface PageTexts {
   everywhere: () => readonly string[];
 }
 
-/** Reads them; costly for a large page, so it is done only when something has to be looked for there. */
-export function readPageTexts(page: Page, title: string | null): PageTexts {
-  const all = textBlocks(page.body, isElsewhere).map(({ text }) => text);
+/** @param own blocks of the page without the parts that belong to something else */
+export function readPageTexts(page: Page, own: readonly TextBlock[], title: string | null): PageTexts {
+  const all = own.map(({ text }) => text);
   const everywhere = () => textBlocks(page.body).map(({ text }) => text);
   const place = title === null ? -1 : all.indexOf(title);
   if (place < 0) return { all, aroundTitle: [], everywhere };

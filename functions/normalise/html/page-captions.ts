@@ -3,7 +3,6 @@ import { isInElsewhere } from './around-title.ts';
 import { nameKey } from './page-title.ts';
 import type { Element } from './tree/element.ts';
 import type { Page } from './tree/page.ts';
-import { elementsBelow } from './tree/walk.ts';
 
 const WHOLE = new Set(['article', 'main']);
 const LONGEST = 1_500;
@@ -16,8 +15,9 @@ const MOST = 50;
 export function captionsOfPage(page: Page, title: string | null): string[] {
   const whole = titledPart(page, nameKey(title ?? ''));
   if (!whole) return [];
-  return [...elementsBelow(whole)]
-    .filter((element) => element.localName === 'figcaption' && isOwn(element, whole) && !isInElsewhere(element))
+  return whole
+    .querySelectorAll('figcaption')
+    .filter((element) => isOwn(element, whole) && !isInElsewhere(element))
     .map((element) => cleanLine(element.textContent))
     .filter((text) => text !== '' && text.length <= LONGEST)
     .slice(0, MOST);

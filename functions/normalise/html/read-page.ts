@@ -20,11 +20,11 @@ export function readPage(html: string, address: string | null): Draft {
   const draft = emptyDraft();
   const page = parsePage(html);
   withoutConsent(page);
+  const all = textBlocks(page.body, isElsewhere);
   let read: PageTexts | null = null;
-  const texts = () => (read ??= readPageTexts(page, draft.title));
+  const texts = () => (read ??= readPageTexts(page, all, draft.title));
   const { articleBody } = readMetadata(readFacts(page), address, draft, () => texts().aroundTitle);
   takeDates(html, page, texts, draft);
-  const all = textBlocks(page.body, isElsewhere);
   const captions = captionsOfPage(page, draft.title);
   const found = mainBlocks(page, draft);
   const blocks = correctedBy(articleBody, withMissedParagraphs(found, all), () => all);
