@@ -33,12 +33,21 @@ const LISTS: Partial<Record<LanguageName, string>> = {
 export function functionWords(words: readonly Word[], languages: readonly LanguageName[]): Word[] {
   let [most, best]: [number, Word[]] = [0, []];
   for (const [at, language] of languages.entries()) {
-    const known = new Set(foldedWords(LISTS[language] ?? ''));
+    const known = listOf(language);
     const found = words.filter(({ text }) => isKnown(text, known));
     const lead = found.length - Math.sign(at);
     if (lead > most) [most, best] = [lead, found];
   }
   return best;
+}
+
+const sets = new Map<LanguageName, ReadonlySet<string>>();
+
+/** Made when it is first asked for: most searches need none. */
+function listOf(language: LanguageName): ReadonlySet<string> {
+  const made = sets.get(language) ?? new Set(foldedWords(LISTS[language] ?? ''));
+  sets.set(language, made);
+  return made;
 }
 
 /** An apostrophe parts a word, as it does in the index: `what's`. */
