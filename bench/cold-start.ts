@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { bundle, startupBytes } from '../infra/bundle.ts';
+import { bundle, REQUIRE, startupBytes } from '../infra/bundle.ts';
 import { type Figure, median } from './figure.ts';
 
 const STARTS = 15;
@@ -63,7 +63,7 @@ function bundleClient(outfile: string): number {
     write: false,
     format: 'esm',
     platform: 'node',
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    banner: { js: REQUIRE },
   });
   const contents = outputFiles[0]?.contents ?? new Uint8Array();
   writeFileSync(outfile, contents);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
 import { buildSync } from 'esbuild';
 import { INDEX_NAMES } from '../functions/engine/names.ts';
+import { REQUIRE } from '../infra/bundle.ts';
 import { type Figure, median } from './figure.ts';
 import { bundleCaller, bundleIndexProcess, IndexProcess, uploaded } from './index-process.ts';
 import { startObjectServer } from './object-server.ts';
@@ -95,7 +96,7 @@ function bundleBare(folder: string): void {
     minify: true,
     platform: 'node',
     format: 'esm',
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    banner: { js: REQUIRE },
   });
   bundleCaller(folder);
 }

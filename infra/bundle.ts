@@ -7,7 +7,8 @@ import { buildPageAssets } from './page-assets.ts';
 const PROJECT = resolve(import.meta.dirname, '..');
 
 /** Packages in CommonJS call `require` for Node's own modules; in an ES module there is none unless it is made. */
-const REQUIRE = "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
+export const REQUIRE =
+  "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
 
 /** The code of each function. */
 export interface FunctionCode {
