@@ -5,21 +5,22 @@ export interface QueueDepth {
   waiting: number;
   /** Handed out, or put off for a while after a failure. */
   inFlight: number;
+  /** To be handed out later: a look after a pass that a later one has overtaken. */
+  delayed: number;
 }
 
 export async function queueDepth(sqs: SQSClient, queueUrl: string): Promise<QueueDepth> {
-  const command = new GetQueueAttributesCommand({
-    QueueUrl: queueUrl,
-    AttributeNames: [
-      'ApproximateNumberOfMessages',
-      'ApproximateNumberOfMessagesNotVisible',
-      'ApproximateNumberOfMessagesDelayed',
-    ],
-  });
+  const numberOf = {
+    waiting: 'ApproximateNumberOfMessages',
+    inFlight: 'ApproximateNumberOfMessagesNotVisible',
+    delayed: 'ApproximateNumberOfMessagesDelayed',
+  } as const;
+  const command = new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: Object.values(numberOf) });
   const { Attributes = {} } = await sqs.send(command);
-  const { ApproximateNumberOfMessages: visible, ApproximateNumberOfMessagesDelayed: delayed } = Attributes;
+  const depth = (attribute: keyof typeof Attributes) => Number(Attributes[attribute] ?? 0);
   return {
-    waiting: Number(visible ?? 0) + Number(delayed ?? 0),
-    inFlight: Number(Attributes['ApproximateNumberOfMessagesNotVisible'] ?? 0),
+    waiting: depth(numberOf.waiting),
+    inFlight: depth(numberOf.inFlight),
+    delayed: depth(numberOf.delayed),
   };
 }

@@ -57,7 +57,7 @@ export function statusText(index: StatusAnswer, { queue, deadLetters }: Queues):
   const files = Object.entries(index.receipts).map(([status, count]) => `${count} ${status}`);
   const age = queue.oldestSeconds === null ? '' : `, the oldest for ${queue.oldestSeconds} s`;
   return `Files         ${files.join(', ') || 'none yet'}
-Queue         ${amount(queue.waiting, 'event waits', 'events wait')}, ${queue.inFlight} in work or put off${age}
+Queue         ${amount(queue.waiting, 'event waits', 'events wait')}, ${queue.inFlight + queue.delayed} in work or put off${age}
 Dead letters  ${deadLetters}${deadLetters > 0 ? '; mend the cause, then: npm run articles -- redrive' : ''}
 ${generationLines(index)}
 Reconcile     ${reconcileText(index.lastReconcile)}

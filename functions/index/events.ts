@@ -6,8 +6,8 @@ export interface ChangeMessage {
   receiptHandle: string;
   /** How often the queue has handed it out, this time included. */
   receiveCount: number;
-  /** When the queue got it, in milliseconds since 1970. */
-  sentAt: number;
+  /** When the queue got the bucket's event, in milliseconds since 1970; null for a message that the functions sent. */
+  droppedAt: number | null;
   keys: string[];
 }
 
@@ -22,8 +22,9 @@ interface S3Record {
 }
 
 /**
- * Reads a message of the queue: an event as S3 sends it, or as it comes by EventBridge. S3's test event, events of other buckets and messages that are none of S3's have no
- * keys: nobody can index them, so they are acknowledged.
+ * Reads a message of the queue: an event as S3 sends it, or as it comes by EventBridge, or what the functions send in
+ * its form. S3's test event, events of other buckets and other messages have no keys: nobody can index them, so they
+ * are acknowledged.
  */
 export function readMessage(record: SQSRecord, bucketName: string): ChangeMessage {
   const body = parse(record.body);
@@ -32,14 +33,23 @@ export function readMessage(record: SQSRecord, bucketName: string): ChangeMessag
     messageId: record.messageId,
     receiptHandle: record.receiptHandle,
     receiveCount: Number(record.attributes.ApproximateReceiveCount) || 1,
-    sentAt: Number(record.attributes.SentTimestamp) || Date.now(),
+    droppedAt: isOfBucket(body) ? Number(record.attributes.SentTimestamp) || Date.now() : null,
     keys: [...new Set(keys)],
   };
 }
 
-function keysOfRecords({ Records }: { Records?: unknown }, bucketName: string): string[] {
-  const records: S3Record[] = Array.isArray(Records) ? Records.filter(isObject) : [];
-  return records
+type Body = EventBridgeEvent & { Records?: unknown };
+
+function isOfBucket(body: Body): boolean {
+  return body.source === 'aws.s3' || recordsOf(body).some(({ eventSource }) => eventSource === 'aws:s3');
+}
+
+function recordsOf({ Records }: Body): S3Record[] {
+  return Array.isArray(Records) ? Records.filter(isObject) : [];
+}
+
+function keysOfRecords(body: Body, bucketName: string): string[] {
+  return recordsOf(body)
     .filter(({ s3 }) => s3?.bucket?.name === bucketName)
     .map(({ s3 }) => s3?.object?.key)
     .filter(isKey)
@@ -47,7 +57,7 @@ function keysOfRecords({ Records }: { Records?: unknown }, bucketName: string): 
 }
 
 /** EventBridge gives keys as they are. */
-function keysOfEventBridge({ source, detail }: EventBridgeEvent, bucketName: string): string[] {
+function keysOfEventBridge({ source, detail }: Body, bucketName: string): string[] {
   return source === 'aws.s3' && detail?.bucket?.name === bucketName ? [detail.object?.key].filter(isKey) : [];
 }
 
@@ -59,7 +69,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function parse(text: string): object {
+function parse(text: string): Body {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : {};

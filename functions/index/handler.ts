@@ -8,9 +8,9 @@ import { log } from '../log.ts';
 import { measureInto } from '../metrics.ts';
 import { deadline, readingDeadline } from './backoff.ts';
 import { type ChangeMessage, readMessage } from './events.ts';
-import { goOnWithUnfinished, sendChange } from './go-on.ts';
 import { indexBatch, type KeyResults } from './index-batch.ts';
 import { measureBatch } from './measure-batch.ts';
+import { askForNextPasses, sendChange } from './next-pass.ts';
 import { postpone } from './postpone.ts';
 import { readObject, type StoredObject } from './read-object.ts';
 import { collectingGarbage, keepHeapSmall } from './small-heap.ts';
@@ -33,10 +33,9 @@ async function read(key: string): Promise<StoredObject | null> {
 /** Takes a batch of the bucket's events from the queue; only the messages whose keys failed are handed out again. */
 export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatchResponse> {
   const remaining = lambda.getRemainingTimeInMillis();
-  const [until, readUntil] = [deadline(remaining, Date.now()), readingDeadline(remaining, Date.now())];
   const messages = event.Records.map((record) => readMessage(record, bucketName));
   const keys = [...new Set(messages.flatMap((message) => message.keys))];
-  const results = await mirrored(keys, until, readUntil);
+  const results = await mirrored(keys, remaining);
   report(messages, results, lambda.awsRequestId);
   measureBatch(measure, messages, results, Date.now());
   const failed = messages.filter((message) => message.keys.some((key) => isFailed(results, key)));
@@ -44,12 +43,17 @@ export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatc
   return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
 }
 
-/** Where not even the indices can be reached, every key of the batch has failed. */
-async function mirrored(keys: readonly string[], until: number, readUntil: number): Promise<KeyResults> {
+/**
+ * Where not even the indices can be reached, every key of the batch has failed.
+ * @param remaining milliseconds that an invocation has
+ */
+async function mirrored(keys: readonly string[], remaining: number): Promise<KeyResults> {
   if (keys.length === 0) return new Map();
+  const [until, readUntil] = [deadline(remaining, Date.now()), readingDeadline(remaining, Date.now())];
+  const ask = (key: string, delay: number) => sendChange(sqs, queueUrl, { bucketName, key, delay });
   try {
     const results = await indexBatch({ read, client, names: INDEX_NAMES, until, readUntil }, keys);
-    return await goOnWithUnfinished(results, (key) => sendChange(sqs, queueUrl, bucketName, key));
+    return await askForNextPasses(results, ask, Math.ceil(remaining / 1000));
   } catch (error) {
     return new Map(keys.map((key) => [key, { error }]));
   }
@@ -57,7 +61,7 @@ async function mirrored(keys: readonly string[], until: number, readUntil: numbe
 
 function isFailed(results: KeyResults, key: string): boolean {
   const result = results.get(key);
-  return result === undefined || 'error' in result || result.result === 'overtaken';
+  return result === undefined || 'error' in result;
 }
 
 function report(messages: readonly ChangeMessage[], results: KeyResults, requestId: string): void {
@@ -70,7 +74,7 @@ function report(messages: readonly ChangeMessage[], results: KeyResults, request
     } else if (result.result === 'superseded') {
       log('info', 'A later pass has taken over the file.', { requestId, key });
     } else if (result.result === 'overtaken') {
-      log('info', 'A later pass is at the file; should it fail, this event is tried again.', { requestId, key });
+      log('info', 'A later pass is at the file; another looks whether it succeeded.', { requestId, key });
     } else if (result.result.status === 'pending') {
       const articles = result.result.checkpoint?.articles;
       log('info', 'A file is too long for one invocation and goes on in the next.', { requestId, key, articles });

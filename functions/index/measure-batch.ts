@@ -8,11 +8,12 @@ export function measureBatch(measure: Measure, messages: readonly ChangeMessage[
   if (results.size === 0) return;
   const receipts = [...results].flatMap(([, result]) => receiptOf(result) ?? []);
   const indexed = receipts.filter(({ articles }) => articles > 0);
+  const waits = indexed.flatMap(({ key }) => waitOf(messages, key, now) ?? []);
   measure({
     FilesReceived: results.size,
     FilesFailed: [...results.values()].filter((result) => 'error' in result).length,
     ArticlesIndexed: indexed.reduce((sum, { articles }) => sum + articles, 0),
-    ...(indexed.length > 0 && { DropToIndexed: indexed.map(({ key }) => now - arrival(messages, key, now)) }),
+    ...(waits.length > 0 && { DropToIndexed: waits }),
   });
   for (const { rejectedCount, format } of receipts)
     if (rejectedCount > 0) measure({ ArticlesRejected: rejectedCount }, format ?? 'unknown');
@@ -24,8 +25,8 @@ function receiptOf(result: KeyResult): Receipt | undefined {
   return result.result.status === 'pending' ? undefined : result.result;
 }
 
-/** When the queue got the first of the events of a key. */
-function arrival(messages: readonly ChangeMessage[], key: string, now: number): number {
-  const times = messages.filter(({ keys }) => keys.includes(key)).map(({ sentAt }) => sentAt);
-  return Math.min(now, ...times);
+/** Milliseconds since the queue got the first of the bucket's events of a key; unknown where another pass has had them. */
+function waitOf(messages: readonly ChangeMessage[], key: string, now: number): number | undefined {
+  const times = messages.filter(({ keys }) => keys.includes(key)).flatMap(({ droppedAt }) => droppedAt ?? []);
+  return times.length > 0 ? now - Math.min(now, ...times) : undefined;
 }

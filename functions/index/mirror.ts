@@ -22,8 +22,8 @@ export interface Mirror {
 
 /**
  * How a pass ended: with the receipt that it wrote, or because a later one has read later. `superseded`: that one has
- * come to its end; `overtaken`: it has not, and may still fail, so this one's message must not go. A receipt that is
- * still `pending` belongs to a file too long for one pass: the next one goes on.
+ * come to its end; `overtaken`: it has not, and may still fail, so another pass must follow. A receipt that is still
+ * `pending` belongs to a file too long for one pass: the next one goes on.
  */
 export type PassResult = Receipt | 'superseded' | 'overtaken';
 
@@ -35,9 +35,9 @@ export type PassResult = Receipt | 'superseded' | 'overtaken';
  * So of two passes the one with the higher claim has read later, and its writes win whatever the order they arrive in:
  * a write under a lower version is refused. Ordinals are reserved in the receipt before they are written, so the
  * winner knows every id that an earlier pass may have written, or may still write, and deletes those that the object
- * does not have. A pass that is refused anywhere has nothing left to do, once the later one has come to its end: until
- * then both keep their messages, since the two may hold copies of one, which the first to end would take from the queue.
- * A pass that dies leaves its message in the queue, and the next one begins anew.
+ * does not have. A pass that is refused anywhere has nothing left to do, once the later one has come to its end. Until
+ * then it does not rely on the other's message, since the two may hold copies of one, which the first to end takes from
+ * the queue: it sends a new one. A pass that dies leaves its message in the queue, and the next one begins anew.
  *
  * A long file leaves a checkpoint in its receipt: ordinals below it are as that object has them. The next pass makes a
  * claim of its own and goes on from there, if it reads the same object; else it takes the checkpoint away before it

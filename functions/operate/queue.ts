@@ -23,11 +23,7 @@ export function keyQueue(sqs: SQSClient, queueUrl: string, bucketName: string): 
       await Promise.all(senders);
     },
     isBusy: async () => {
-      const AttributeNames = [
-        'ApproximateNumberOfMessages',
-        'ApproximateNumberOfMessagesNotVisible',
-        'ApproximateNumberOfMessagesDelayed',
-      ] as const;
+      const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
       const command = new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: [...AttributeNames] });
       const { Attributes = {} } = await sqs.send(command);
       return AttributeNames.some((name) => Number(Attributes[name] ?? 0) > 0);

@@ -7,7 +7,7 @@ import { receiptId } from '../../functions/article.ts';
 import { generationIndex, INDEX_NAMES as names } from '../../functions/engine/names.ts';
 import type { Counts, Drift } from '../../functions/operate/requests.ts';
 import { found, remove } from '../stack/front-door.ts';
-import { articles } from '../stack/operator.ts';
+import { articles, quietQueue } from '../stack/operator.ts';
 
 const FILES = 10_000;
 const LONG = { timeout: 900_000, interval: 2_000 };
@@ -28,25 +28,12 @@ afterAll(async () => {
   await engine.close();
 });
 
-interface Status {
-  queue: { waiting: number; inFlight: number };
-}
-
 async function reconcile(...words: string[]): Promise<{ counts: Counts; drift: Drift[] }> {
   const { out, err } = await articles('reconcile', '--json', ...words);
   if (out === '') throw new Error(err);
   const { counts, drift } = JSON.parse(out) as { counts: Counts; drift: Drift[] };
   // Other suites may have left something in the bucket.
   return { counts, drift: drift.filter((each) => each.key.startsWith('drift/')) };
-}
-
-/** An event that is tried again would mend what has just been lost. */
-async function quietQueue(): Promise<void> {
-  const inQueue = async () => {
-    const { queue } = JSON.parse((await articles('status', '--json')).out) as Status;
-    return queue.waiting + queue.inFlight;
-  };
-  await expect.poll(inQueue, LONG).toBe(0);
 }
 
 /** Loses and changes behind the back of the index function. @returns what is to be found */
@@ -79,6 +66,7 @@ async function disturb(): Promise<Drift[]> {
 describe('drift among 10,000 keys', () => {
   it('is found exactly, and mended', MINUTES, async () => {
     expect((await articles('upload', '--patience', '120', folder)).out).toBe(`${FILES} indexed, 0 rejected\n`);
+    // An event that is tried again would mend what is about to be lost.
     await quietQueue();
     const drift = await disturb();
     expect(drift).toHaveLength(80);

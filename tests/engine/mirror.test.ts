@@ -178,7 +178,7 @@ describe('a batch', () => {
     expect(await titlesOf('overtaken.md')).toEqual(['New']);
   });
 
-  it('that is overtaken keeps its message while the later one may still fail', async () => {
+  it('that is overtaken says so while the later one may still fail', async () => {
     bucket.put('pursued.jsonl', manyArticles(3));
     const [first, second] = [await standingStill('pursued.jsonl'), await standingStill('pursued.jsonl')];
     first.goOn();

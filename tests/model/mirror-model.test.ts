@@ -60,11 +60,7 @@ describe('the model finds the fault of a protocol', () => {
     ['that reads before it claims', readThenClaim, {}],
     ['that writes first and checks afterwards', writeThenCheck, {}],
     ['whose writes have no versions', writeWithoutVersions, {}],
-    [
-      'whose overtaken passes let go of their messages',
-      letGoWhenOvertaken,
-      { changes: [2], failures: 1, duplicates: 1 },
-    ],
+    ['whose overtaken passes ask for no other', letGoWhenOvertaken, { changes: [2], failures: 1, duplicates: 1 }],
     ['that does not reserve ordinals before it writes them', writeWithoutReserving, { failures: 1 }],
     ['whose engine forgets deletes too early', forgetDeletes, { changes: [1, 'delete'], failures: 1 }],
   ])('%s', TIMEOUT, async (_, protocol, bounds) => {

@@ -28,7 +28,7 @@ export const readThenClaim: Protocol = {
   },
 };
 
-/** Who has been overtaken lets go of its message, whatever becomes of the other pass. */
+/** Who has been overtaken is done, whatever becomes of the other pass. */
 export const letGoWhenOvertaken: Protocol = {
   ...claimThenRead,
   async pass(mirror, key) {

@@ -50,7 +50,7 @@ export class World {
   readonly #engine: ModelEngine;
   #object: Content | null = null;
   #messages = 0;
-  /** Messages that wait for whoever is at their key: the queue gives them out later than a pass takes. */
+  /** Messages that overtaken passes have sent: the queue gives them out later than a pass takes. */
   #postponed = 0;
   #handlers: Handler[] = [];
   /** Lines of requests that nobody waits for any more and that arrive all the same. */
@@ -197,10 +197,10 @@ export class World {
     take();
   }
 
-  /** Who leaves the rest of a long file to another pass sends a message for it, and acknowledges its own. */
+  /** Who leaves the rest to another pass, or has been overtaken, sends a message, and acknowledges its own. */
   #end(handler: Handler): void {
     if (handler.isUnfinished) this.#messages++;
-    if (handler.ended === 'overtaken' && handler.ownsMessage) this.#postponed++;
+    if (handler.ended === 'overtaken') this.#postponed++;
     this.#leave(handler, handler.ended !== 'failed');
   }
 

@@ -3,7 +3,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
+import type { QueueDepth } from '../../commands/queues.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'commands', 'articles.ts');
 
@@ -37,4 +38,13 @@ export async function start(...words: string[]) {
 /** Runs it to its end. */
 export async function articles(...words: string[]): Promise<Ended> {
   return (await start(...words)).ended;
+}
+
+/** Waits until all events have been worked off, those that are tried again too. */
+export async function quietQueue(): Promise<void> {
+  const inQueue = async () => {
+    const { queue } = JSON.parse((await articles('status', '--json')).out) as { queue: QueueDepth };
+    return queue.waiting + queue.inFlight;
+  };
+  await expect.poll(inQueue, { timeout: 900_000, interval: 2_000 }).toBe(0);
 }

@@ -28,9 +28,14 @@ describe('a message', () => {
       messageId: 'm',
       receiptHandle: 'h',
       receiveCount: 3,
-      sentAt: 1_700_000_000_000,
+      droppedAt: 1_700_000_000_000,
       keys: ['a b/é+ü (1).md', '100%'],
     });
+  });
+
+  it('that the functions have sent says nothing of when a file was dropped', () => {
+    const body = { Records: [{ ...event('a.md'), eventSource: 'article-search:index' }] };
+    expect(readMessage(message(body), 'articles')).toMatchObject({ keys: ['a.md'], droppedAt: null });
   });
 
   it('gives the key of an event that comes by EventBridge as it is', () => {

@@ -83,11 +83,11 @@ describe('a line of metrics', () => {
   });
 });
 
-const message = (sentAt: number, ...keys: string[]): ChangeMessage => ({
-  messageId: `${sentAt}`,
+const message = (droppedAt: number | null, ...keys: string[]): ChangeMessage => ({
+  messageId: `${droppedAt}`,
   receiptHandle: '',
   receiveCount: 1,
-  sentAt,
+  droppedAt,
   keys,
 });
 
@@ -125,6 +125,11 @@ describe('a batch', () => {
 
   it('without files of this bucket is none', () => {
     expect(measured([message(1)], new Map())).toEqual([]);
+  });
+
+  it('has no time for a file whose pass the functions themselves asked for', () => {
+    const [line] = measured([message(null, 'a.md')], new Map([result('a.md', { articles: 1 })]));
+    expect(line).not.toHaveProperty('DropToIndexed');
   });
 
   it('never took less than no time', () => {
