@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleAddress, searchAddress } from '../../functions/search/page/addresses.ts';
 import { writtenDate, writtenDay } from '../../functions/search/page/dates.ts';
+import { feedLinks, formatLinks } from '../../functions/search/page/format-links.ts';
 import { languageName, textAttributes } from '../../functions/search/page/language.ts';
 import { count, counted, enumerated, fileSize } from '../../functions/search/page/wording.ts';
 
@@ -62,6 +63,22 @@ describe('addresses', () => {
     expect(articleAddress('1/2', given, '#similar')).toBe(
       '/articles/1%2F2?q=a+b&author=X&author=Y&page=3&cursor=c#similar',
     );
+  });
+});
+
+describe('the same search in other forms', () => {
+  const addresses = (html: unknown) => [...String(html).matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
+
+  it.each([
+    ['q=ferry', '?q=ferry&amp;sort=newest', '?q=ferry'],
+    ['', '?sort=newest', ''],
+    ['q=ferry&sort=&page=2&facets=tag', '?q=ferry&amp;sort=newest', '?q=ferry'],
+    ['q=ferry&sort=oldest', '?q=ferry&amp;sort=oldest', '?q=ferry&amp;sort=oldest'],
+  ])('has the newest articles first in its feeds, unless an order is asked for: %j', (search, followed, read) => {
+    const given = new URLSearchParams(search);
+    const feeds = [`/feed.atom${followed}`, `/feed.json${followed}`];
+    expect(addresses(formatLinks(given))).toEqual([...feeds, `/search.csv${read}`, `/search${read}`]);
+    expect(addresses(feedLinks(given).join(''))).toEqual(feeds);
   });
 });
 

@@ -22,8 +22,8 @@ export function articleAddress(id: string, given: URLSearchParams, fragment = ''
 }
 
 /** Another form of the same search: a feed or a table. */
-export function formatAddress(path: string, given: URLSearchParams): string {
-  return `${path}${query(given, { facets: null, interval: null, highlight: null })}`;
+export function formatAddress(path: string, given: URLSearchParams, changes: Changes = {}): string {
+  return `${path}${query(given, { facets: null, interval: null, highlight: null, ...changes })}`;
 }
 
 /** The page about files, or about the one with a key. */
