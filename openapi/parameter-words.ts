@@ -39,7 +39,7 @@ export const SEARCH_WORDS: Words<Required<SearchParameters>> = {
   pageSize: { meaning: 'articles a page' },
   page: { meaning: '`page` times `pageSize` reaches 10,000; `cursor` reaches further' },
   cursor: { meaning: '`nextCursor` of the answer before: goes on where it ended' },
-  facets: { meaning: 'asks for the ten most frequent values with their counts' },
+  facets: { meaning: 'asks for the ten most frequent values with their counts; `en` counts `en-GB` too' },
   interval: { meaning: 'asks for the date histogram' },
   highlight: { meaning: 'whether the words found are marked' },
   typo: {

@@ -14,6 +14,8 @@ export interface TermsAggregation {
 }
 
 const FACET_VALUES = 10;
+/** More than there are in any bucket: a language is counted with its regions, so all of them must be known. */
+const LANGUAGES = 300;
 
 const FACET_FIELDS: Readonly<Record<Facet, string>> = {
   author: 'authors.keyword',
@@ -25,8 +27,9 @@ const FACET_FIELDS: Readonly<Record<Facet, string>> = {
 
 /** Asks for the most frequent values of each facet. */
 export function facetAggregations(facets: readonly Facet[]): Record<string, Clause> {
+  const size = (facet: Facet) => (facet === 'language' ? LANGUAGES : FACET_VALUES);
   return Object.fromEntries(
-    facets.map((facet) => [facet, { terms: { field: FACET_FIELDS[facet], size: FACET_VALUES } }]),
+    facets.map((facet) => [facet, { terms: { field: FACET_FIELDS[facet], size: size(facet) } }]),
   );
 }
 
@@ -36,14 +39,30 @@ export function readFacets(
   aggregations: Readonly<Record<string, unknown>>,
 ): Record<string, FacetCounts> {
   return Object.fromEntries(
-    facets.map((facet) => [facet, readFacet(facet, aggregations[facet] as TermsAggregation | undefined)]),
+    facets.map((facet) => {
+      const read = facet === 'language' ? readLanguages : readFacet;
+      return [facet, read((aggregations[facet] as TermsAggregation | undefined) ?? NOTHING)];
+    }),
   );
 }
 
-function readFacet(facet: Facet, aggregation: TermsAggregation | undefined): FacetCounts {
-  const shown = facet === 'language' ? asWritten : (key: string) => key;
-  const values = aggregation?.buckets.map(({ key, doc_count }) => ({ value: shown(key), count: doc_count })) ?? [];
-  return { values, otherCount: aggregation?.sum_other_doc_count ?? 0 };
+const NOTHING: TermsAggregation = { buckets: [], sum_other_doc_count: 0 };
+
+function readFacet({ buckets, sum_other_doc_count }: TermsAggregation): FacetCounts {
+  const values = buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count }));
+  return { values, otherCount: sum_other_doc_count };
+}
+
+/** `en` counts `en-GB` too, since the filter finds it. */
+function readLanguages({ buckets }: TermsAggregation): FacetCounts {
+  const isPartOf = (tag: string, whole: string) => tag === whole || tag.startsWith(`${whole}-`);
+  const sum = (counted: TermsAggregation['buckets']) => counted.reduce((total, { doc_count }) => total + doc_count, 0);
+  const values = buckets
+    .map(({ key }) => ({ key, count: sum(buckets.filter((other) => isPartOf(other.key, key))) }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, FACET_VALUES);
+  const others = buckets.filter(({ key }) => !values.some((listed) => isPartOf(key, listed.key)));
+  return { values: values.map(({ key, count }) => ({ value: asWritten(key), count })), otherCount: sum(others) };
 }
 
 /** The index has tags of languages in small letters, articles and people as in `en-GB`. */
