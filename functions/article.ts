@@ -6,6 +6,32 @@ export type DatePrecision = 'second' | 'day' | 'month' | 'year';
 /** Where a date was found, in the order of trust. */
 export type DateOrigin = 'metadata' | 'byline' | 'url' | 'text';
 
+/** What had to be assumed about an article. The end of a status is a word of the agency that sent it. */
+export type Assumption =
+  | 'title_from_text'
+  | 'title_from_key'
+  | 'no_body'
+  | 'body_truncated'
+  | 'summary_only'
+  | 'feed_summary_only'
+  | 'html_read_whole'
+  | 'pages_left_out'
+  | 'json_mended'
+  | 'front_matter_unreadable'
+  | 'date_unreadable'
+  | 'date_implausible'
+  | 'date_day_first_assumed'
+  | 'timezone_assumed_utc'
+  | 'published_from_modified'
+  | 'charset_guessed'
+  | 'charset_declared_wrong'
+  | 'charset_errors'
+  | 'url_refused'
+  | 'image_refused'
+  | 'embargoed'
+  | 'release_date_stated'
+  | `status_${string}`;
+
 /** What the file itself says, before the store adds where it came from. Dates are ISO 8601 in UTC. */
 export interface ArticleContent {
   title: string;
@@ -30,8 +56,8 @@ export interface ArticleContent {
   image: string | null;
   wordCount: number;
   characters: number;
-  /** Codes of everything that had to be assumed. */
-  warnings: string[];
+  /** Everything that had to be assumed. */
+  warnings: Assumption[];
 }
 
 /** The object an article came from and its position in it. `size` is in bytes. */

@@ -124,7 +124,13 @@ const source = describing<Article['source']>()(
   }),
 );
 
-const article = describing<Omit<Article, 'source'> & { source?: Article['source'] | undefined }>()(
+/** An article that was indexed by an earlier version may name what none knows any more. */
+type LooseArticle = Omit<Article, 'source' | 'warnings'> & {
+  warnings: string[];
+  source?: Article['source'] | undefined;
+};
+
+const article = describing<LooseArticle>()(
   v.strictObject({
     id,
     title: text,

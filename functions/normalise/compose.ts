@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../article.ts';
+import type { ArticleContent, Assumption } from '../article.ts';
 import { parseAuthors } from './authors.ts';
 import { cleanLabels, cleanLine, cleanText, cut } from './clean-text.ts';
 import type { Draft } from './draft.ts';
@@ -53,7 +53,7 @@ export async function composeArticle(
   return { article: { ...article, warnings: [...new Set([...warnings, ...doubts])] } };
 }
 
-function titleOf(title: string | null, paragraphs: readonly string[], key: string, warnings: string[]): string {
+function titleOf(title: string | null, paragraphs: readonly string[], key: string, warnings: Assumption[]): string {
   const found = cut(cleanLine(title ?? ''), LIMITS.titleCharacters);
   if (found !== '') return found;
   const [sentence = ''] = cleanLine(paragraphs[0] ?? '').split(/(?<=[.!?。！？])\s/, 1);
@@ -62,7 +62,7 @@ function titleOf(title: string | null, paragraphs: readonly string[], key: strin
   return isShort ? sentence : (key.split('/').filter(Boolean).at(-1) ?? key);
 }
 
-function address(text: string | null, refusal: string, warnings: string[]): string | null {
+function address(text: string | null, refusal: Assumption, warnings: Assumption[]): string | null {
   if (!text?.trim()) return null;
   const url = cleanUrl(text);
   if (url === null) warnings.push(refusal);

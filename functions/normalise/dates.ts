@@ -1,12 +1,12 @@
-import type { DatePrecision } from '../article.ts';
+import type { Assumption, DatePrecision } from '../article.ts';
 import { cleanLine } from './clean-text.ts';
 import { monthNumber } from './month-names.ts';
 
-/** A point in time and how exactly it is known. `warnings` are codes of what had to be assumed to read it. */
+/** A point in time and how exactly it is known. `warnings` are what had to be assumed to read it. */
 export interface ReadDate {
   at: Date;
   precision: DatePrecision;
-  warnings: string[];
+  warnings: Assumption[];
 }
 
 interface Calendar {
@@ -103,7 +103,7 @@ function isOnCalendar({ year, month, day }: Calendar): boolean {
 }
 
 function withClock({ year, month, day, ambiguous }: Calendar, rest: string): ReadDate {
-  const warnings = ambiguous ? ['date_day_first_assumed'] : [];
+  const warnings: Assumption[] = ambiguous ? ['date_day_first_assumed'] : [];
   const midnight = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
   const clock = day === undefined ? null : readClock(rest);
   if (!clock) return { at: new Date(midnight), precision: precisionOf(month, day), warnings };

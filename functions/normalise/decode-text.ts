@@ -1,10 +1,11 @@
+import type { Assumption } from '../article.ts';
 import { FREQUENT_EASTERN } from './charset-statistics.ts';
 import { detectCharset } from './detect-charset.ts';
 
 export interface Decoded {
   text: string;
   charset: string;
-  warnings: string[];
+  warnings: Assumption[];
 }
 
 const BYTE_ORDER_MARKS: [string, number[]][] = [
@@ -24,7 +25,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null): Decoded 
  * (no other charset looks like it by chance), then what was declared, from outside or in the text itself, unless the
  * text reads clearly better in another one, then the one that it reads best in.
  */
-export function chooseCharset(head: Uint8Array, declared: string | null): { charset: string; warnings: string[] } {
+export function chooseCharset(head: Uint8Array, declared: string | null): Omit<Decoded, 'text'> {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => head[index] === byte));
   if (marked) return { charset: marked[0], warnings: [] };
   const isUtf8 = decodes(head, 'utf-8');
@@ -36,7 +37,7 @@ export function chooseCharset(head: Uint8Array, declared: string | null): { char
   return legacyCharset(head, [declared, declaredInside(head)]);
 }
 
-function legacyCharset(head: Uint8Array, declarations: readonly (string | null)[]) {
+function legacyCharset(head: Uint8Array, declarations: readonly (string | null)[]): Omit<Decoded, 'text'> {
   const labels = declarations.map(knownLabel).filter((label) => label !== null && label !== 'utf-8');
   const declared = labels.find((label) => label !== null && decodes(head, label)) ?? null;
   const charset = detectCharset(head, declared) ?? declared ?? FALLBACK;

@@ -1,4 +1,4 @@
-import type { DateOrigin, DatePrecision } from '../article.ts';
+import type { Assumption, DateOrigin, DatePrecision } from '../article.ts';
 import type { FaultReason } from './file.ts';
 
 /** A date as it is written in the file. The more trusted one comes first in a list of them. */
@@ -27,7 +27,7 @@ export interface Draft {
   siteName: string | null;
   image: string | null;
   contact: string[];
-  warnings: string[];
+  warnings: Assumption[];
 }
 
 /** One position of a file: what was found there, or why nothing could be read. */

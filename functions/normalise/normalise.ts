@@ -1,3 +1,4 @@
+import type { Assumption } from '../article.ts';
 import { composeArticle } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { Expansion } from './expansion.ts';
@@ -32,6 +33,6 @@ async function outcomeOf({ name, format, read }: Position, ordinal: number, uplo
   return { ordinal, format, charset, article: composed.article };
 }
 
-function withWarnings(draft: Draft, warnings: readonly string[]): Draft {
+function withWarnings(draft: Draft, warnings: readonly Assumption[]): Draft {
   return warnings.length === 0 ? draft : { ...draft, warnings: [...warnings, ...draft.warnings] };
 }

@@ -1,3 +1,4 @@
+import type { Assumption } from '../article.ts';
 import { chooseCharset, declaredCharset, decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
 import type { DraftOrFault } from './draft.ts';
@@ -21,7 +22,7 @@ export interface Position {
 
 interface Read {
   charset: string | null;
-  warnings: string[];
+  warnings: Assumption[];
   found: DraftOrFault;
 }
 

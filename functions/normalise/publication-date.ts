@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../article.ts';
+import type { ArticleContent, Assumption } from '../article.ts';
 import { type ReadDate, readDate } from './dates.ts';
 import type { DateText } from './draft.ts';
 
@@ -17,8 +17,8 @@ export function resolvePublication(
   dates: readonly DateText[],
   url: string | null,
   uploadedAt: Date,
-): { publication: Publication; warnings: string[] } {
-  const refused: string[] = [];
+): { publication: Publication; warnings: Assumption[] } {
+  const refused: Assumption[] = [];
   for (const date of inOrderOfTrust(dates, url)) {
     const read = readDate(date.text);
     const believable = read !== null && isPlausible(read, uploadedAt);

@@ -1,3 +1,4 @@
+import type { Assumption } from '../../article.ts';
 import { type Draft, type DraftOrFault, emptyDraft } from '../draft.ts';
 import { FileFault } from '../file.ts';
 import { childNamed, childrenNamed, descendantsNamed, textNamed, textOf, type XmlElement } from '../xml/element.ts';
@@ -5,6 +6,7 @@ import { readRecords } from '../xml/read-records.ts';
 import { draftOf } from '../xml/record-draft.ts';
 import { inlineContent } from './newsml-content.ts';
 import { withoutProvider } from './wire-byline.ts';
+import { statusWarnings } from './wire-status.ts';
 
 /** Items of NewsML-G2 that hold no article, with what they are. */
 const OTHER_ITEMS: Readonly<Record<string, string>> = {
@@ -46,7 +48,7 @@ function readItem(item: XmlElement): Draft {
     tags: [...subjectsOf(about), ...draft.tags],
     language: languageOf(item, about) ?? draft.language,
     siteName: provider ?? draft.siteName,
-    warnings: [...draft.warnings, ...statusWarnings(meta)],
+    warnings: [...draft.warnings, ...warningsOf(meta)],
   };
 }
 
@@ -117,10 +119,7 @@ function languageOf(item: XmlElement, about: XmlElement | undefined): string | n
   return childNamed(about, 'language')?.attributes['tag'] ?? item.attributes['xml:lang'] ?? null;
 }
 
-function statusWarnings(meta: XmlElement | undefined): string[] {
-  const status = childNamed(meta, 'pubStatus')?.attributes['qcode']?.split(':').at(-1) ?? 'usable';
-  return [
-    ...(status === 'usable' ? [] : [`status_${status.replace(/\W+/g, '_').slice(0, 30)}`]),
-    ...(childNamed(meta, 'embargoed') ? ['embargoed'] : []),
-  ];
+function warningsOf(meta: XmlElement | undefined): Assumption[] {
+  const status = childNamed(meta, 'pubStatus')?.attributes['qcode']?.split(':').at(-1);
+  return statusWarnings(status, childNamed(meta, 'embargoed') ? 'embargoed' : null);
 }

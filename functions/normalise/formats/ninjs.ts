@@ -1,7 +1,9 @@
+import type { Assumption } from '../../article.ts';
 import type { DraftOrFault } from '../draft.ts';
 import { plainLine } from '../rich-text.ts';
 import { type JsonObject, readJsonArticle } from './json-article.ts';
 import { withoutProvider } from './wire-byline.ts';
+import { statusWarnings } from './wire-status.ts';
 
 const BODIES = ['body_html', 'body_xhtml', 'article_html', 'body_text', 'bodyHtml', 'bodyXhtml', 'bodyText'];
 
@@ -30,7 +32,7 @@ export function readWireItem(item: JsonObject): DraftOrFault {
       authors: authors.map((byline) => withoutProvider(byline, provider)),
       siteName: provider,
       tags: namesOf(item['subject'] ?? item['subjects'] ?? item['dpasubject_names'] ?? draft.tags),
-      warnings: [...draft.warnings, ...statusWarnings(item)],
+      warnings: [...draft.warnings, ...warningsOf(item)],
     },
   };
 }
@@ -67,13 +69,7 @@ function namesOf(value: unknown): string[] {
   });
 }
 
-function statusWarnings(item: JsonObject): string[] {
-  const status =
-    String(item['pubstatus'] ?? item['pubStatus'] ?? 'usable')
-      .split(':')
-      .at(-1) ?? 'usable';
-  return [
-    ...(status === 'usable' ? [] : [`status_${status.replace(/\W+/g, '_').slice(0, 30)}`]),
-    ...(item['embargoed'] ? ['embargoed'] : []),
-  ];
+function warningsOf(item: JsonObject): Assumption[] {
+  const status = String(item['pubstatus'] ?? item['pubStatus'] ?? '');
+  return statusWarnings(status.split(':').at(-1), item['embargoed'] ? 'embargoed' : null);
 }

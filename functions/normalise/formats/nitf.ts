@@ -1,9 +1,11 @@
+import type { Assumption } from '../../article.ts';
 import { type Draft, type DraftOrFault, emptyDraft } from '../draft.ts';
 import { readRichText } from '../rich-text.ts';
 import { childNamed, childrenNamed, descendantsNamed, textNamed, textOf, type XmlElement } from '../xml/element.ts';
 import { readRecords } from '../xml/read-records.ts';
 import { draftOf } from '../xml/record-draft.ts';
 import { toHtml } from '../xml/to-html.ts';
+import { statusWarnings } from './wire-status.ts';
 
 /** The articles of an NITF file (IPTC): one, though agencies send several in one root. */
 export async function* readNitf(text: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
@@ -37,7 +39,7 @@ export function nitfDraft(nitf: XmlElement): Draft {
       textOf(childNamed(bodyHead, 'distributor')) ?? descendantsNamed(head, 'pubdata')[0]?.attributes['name'] ?? null,
     url: descendantsNamed(head, 'pubdata')[0]?.attributes['ex-ref'] ?? null,
     image: descendantsNamed(content, 'media-reference')[0]?.attributes['source'] ?? null,
-    warnings: statusWarnings(docdata),
+    warnings: warningsOf(docdata),
   };
 }
 
@@ -84,10 +86,8 @@ function readContent(content: XmlElement | undefined) {
   );
 }
 
-function statusWarnings(docdata: XmlElement | undefined): string[] {
+function warningsOf(docdata: XmlElement | undefined): Assumption[] {
   const status = docdata?.attributes['management-status'];
-  return [
-    ...(status && status !== 'usable' ? [`status_${status.replace(/\W+/g, '_').slice(0, 30)}`] : []),
-    ...(status === 'embargoed' || descendantsNamed(docdata, 'date.release').length > 0 ? ['release_date_stated'] : []),
-  ];
+  const isHeld = status === 'embargoed' || descendantsNamed(docdata, 'date.release').length > 0;
+  return statusWarnings(status, isHeld ? 'release_date_stated' : null);
 }

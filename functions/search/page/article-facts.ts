@@ -1,4 +1,4 @@
-import type { DateOrigin, DatePrecision } from '../../article.ts';
+import type { Assumption, DateOrigin, DatePrecision } from '../../article.ts';
 import { fileAddress, filterAddress } from './addresses.ts';
 import type { ShownArticle } from './article-page.ts';
 import { writtenDate } from './dates.ts';
@@ -72,22 +72,35 @@ function file({ source }: ShownArticle): Content {
   return html`<a href="${fileAddress(source.key)}"><bdi>${source.key}</bdi></a>${place} <span class="note">${source.format}${source.charset && `, ${source.charset}`}</span>`;
 }
 
+const STATUS = 'status_';
+
+/** Checked against the codes that there are; an index may have others, of an earlier version. */
 const ASSUMPTIONS: Readonly<Record<string, string>> = {
   title_from_text: 'The title is the beginning of the text: the file names none.',
   title_from_key: 'The title is the name of the file: it has no other.',
   no_body: 'There is no text besides the title.',
   body_truncated: 'The text is longer than what is indexed of it.',
+  summary_only: 'The text is a summary: the file has no other.',
+  feed_summary_only: 'The text may be a summary: the feed has no other.',
+  html_read_whole: 'The text is all of the page: the article could not be told from the rest.',
+  pages_left_out: 'The last pages are left out: there are too many.',
+  json_mended: 'The data in the file had a fault, which was mended.',
+  front_matter_unreadable: 'The data at the top of the file could not be read.',
   date_unreadable: 'A date in the file could not be read.',
   date_implausible: 'A date in the file can’t be right and was not taken.',
   date_day_first_assumed: 'A date such as 3/4/2024 was read as day, month, year.',
   timezone_assumed_utc: 'A time without a zone was taken as UTC.',
+  published_from_modified: 'The date is that of the last change: the file names no other.',
   charset_guessed: 'The character set was guessed.',
+  charset_declared_wrong: 'The character set is not the one that the file names.',
   charset_errors: 'Some characters could not be read.',
   url_refused: 'The address in the file is none of the web and was not taken.',
   image_refused: 'The address of the picture is none of the web and was not taken.',
-  front_matter_not_read: 'The data at the top of the file could not be read.',
-};
+  embargoed: 'The file names an embargo.',
+  release_date_stated: 'The file names an embargo or a date of release.',
+} satisfies Record<Exclude<Assumption, `${typeof STATUS}${string}`>, string>;
 
 function assumption(code: string): Content {
+  if (code.startsWith(STATUS)) return html`The agency calls its status “${code.slice(STATUS.length)}”.`;
   return ASSUMPTIONS[code] ?? html`<code>${code}</code>`;
 }
