@@ -13,11 +13,11 @@ import { RESULT_WINDOW } from './parameters/search-parameters.ts';
 import type { Clause } from './query/clauses.ts';
 import { terms } from './query/expression.ts';
 import { affordable } from './query/fields.ts';
-import type { Mode } from './query/loosen.ts';
-import { FEW } from './query/ranking.ts';
+import type { Mode, Spellings } from './query/loosen.ts';
+import { enoughArticles } from './query/question.ts';
 import { isUnspaced } from './query/scripts.ts';
 import { plainWords, type Reading } from './reading.ts';
-import { findSpellings } from './spelling.ts';
+import { findSpellings, RARE } from './spelling.ts';
 
 /** What OpenSearch answered to a search. */
 export interface Found {
@@ -43,39 +43,36 @@ export async function searchArticles(client: Client, index: string, search: Sear
     return find(await loosened(ask, search, strict, search.start.mode));
   }
   const found = await find(strict);
-  return isEnough(found) || search.start.kind === 'cursor' || search.typo === 'off'
-    ? found
-    : loosen(ask, find, search, found);
+  return search.start.kind === 'cursor' || search.typo === 'off' ? found : loosen(ask, find, search, found);
 }
 
-/** Takes the query less and less strictly until enough is found. What finds nothing more is not taken. */
+/** Takes a query of nothing but words less and less strictly until it finds enough. What finds nothing more is not taken. */
 async function loosen(ask: Ask, find: Find, search: Search, strict: Found): Promise<Found> {
   const words = plainWords(search);
-  if (words.length === 0) return strict;
-  const typo = await loosened(ask, search, strict.reading, 'typo');
+  const enough = enoughArticles(words, strict.reading.languages);
+  if (words.length === 0 || total(strict) >= enough) return strict;
+  const typo = await loosened(ask, search, strict.reading, 'typo', total(strict));
   const readings = [typo, { ...typo, mode: 'some' } as const].filter((reading) => mayFindMore(reading, words));
   let best = strict;
   for (const reading of readings) {
     const found = await find(reading);
     if (total(found) > total(best)) best = found;
-    if (isEnough(best)) break;
+    if (total(best) >= enough) break;
   }
   return best;
 }
 
-async function loosened(ask: Ask, search: Search, strict: Reading, mode: Mode): Promise<Reading> {
+/** @param haveAll articles that have all of the words, as far as is known: no word is rarer, so none may be misspelled */
+async function loosened(ask: Ask, search: Search, strict: Reading, mode: Mode, haveAll = 0): Promise<Reading> {
   const words = plainWords(search);
-  const spellings = await findSpellings(ask, words, { searchIn: search.searchIn, languages: strict.languages });
+  const scope = { searchIn: search.searchIn, languages: strict.languages };
+  const spellings: Spellings = haveAll < RARE ? await findSpellings(ask, words, scope) : new Map();
   const lookedUp = words.length + [...spellings.values()].flat().length;
   return { mode, spellings, languages: affordable(strict.languages, lookedUp) };
 }
 
 function mayFindMore({ mode, spellings }: Reading, words: readonly { text: string }[]): boolean {
   return mode === 'typo' ? spellings.size > 0 : words.length > 1 || words.some(({ text }) => isUnspaced(text));
-}
-
-function isEnough(found: Found): boolean {
-  return total(found) >= FEW;
 }
 
 function total({ answer }: Found): number {

@@ -4,9 +4,10 @@ import { wordClause } from './query/clauses.ts';
 import type { Word } from './query/expression.ts';
 import type { Scope } from './query/fields.ts';
 import type { Spellings } from './query/loosen.ts';
-import { FEW } from './query/ranking.ts';
 import { splits } from './query/scripts.ts';
 
+/** A word that fewer articles have may be misspelled. */
+export const RARE = 3;
 /** Shorter words read like too many others. */
 const FEWEST_LETTERS = 3;
 /** At most this share of the letters of a word may be wrong: one of three to five, two of more. */
@@ -42,7 +43,7 @@ async function rareWords(ask: Ask, words: readonly string[], scope: Scope): Prom
   const { buckets = {} } = (answer.aggregations?.['words'] ?? {}) as {
     buckets?: Record<string, { doc_count: number }>;
   };
-  return distinct.filter((_, at) => (buckets[at]?.doc_count ?? 0) < FEW).slice(0, MOST_CORRECTED);
+  return distinct.filter((_, at) => (buckets[at]?.doc_count ?? 0) < RARE).slice(0, MOST_CORRECTED);
 }
 
 function nearIn(field: string): Clause {

@@ -9,6 +9,8 @@ const names = { articles: 'test-search-fallbacks-articles', receipts: 'test-sear
 const client = new Client({ node: inject('opensearch') });
 const { search } = searchApp(client, names);
 
+const town = (name: string) =>
+  article(name, { title: `Council of ${name} approves budget`, body: `The mayor of ${name} spoke of seven bridges.` });
 const TOWNS = ['Ellery', 'Marlow', 'Finch', 'Oswald', 'Tarrant'];
 const ARTICLES = [
   article('kestrel', {
@@ -16,12 +18,7 @@ const ARTICLES = [
     body: 'Ministers from seven countries signed it.',
     authors: ['Wilhelmina Sandoval'],
   }),
-  ...TOWNS.map((town) =>
-    article(town, {
-      title: `Council of ${town} approves budget`,
-      body: `The mayor of ${town} spoke of seven bridges.`,
-    }),
-  ),
+  ...TOWNS.map(town),
 ];
 
 beforeAll(() => fill(client, names, ARTICLES));
@@ -100,6 +97,33 @@ describe('a query of plain words', () => {
     const second = await search(`q=councel bridges&pageSize=2&cursor=${first.nextCursor}`);
     expect(second.query.mode).toBe('typo');
     expect([second.totalResults, second.articles.length]).toEqual([first.totalResults, 2]);
+  });
+});
+
+describe('where a handful of articles have all words', () => {
+  // All five towns have all of the words. The treaty has two of them that say something: `approves` and `seven`.
+  it.each([
+    ['keywords', 'council approves seven bridges', 'all', 5],
+    ['keywords with one again and again', 'council Council approves seven seven bridges', 'all', 5],
+    ['two words beside others', 'the council of seven', 'all', 5],
+    ['a question', 'the council approves the seven bridges', 'some', 6],
+    ['many words', 'council mayor approves seven bridges', 'some', 6],
+    ['a question that is meant exactly', 'the council approves the seven bridges&typo=off', 'all', 5],
+    ['a question with operators', 'the council approves the AND seven AND bridges', 'all', 5],
+  ])('%s: %s', async (_, q, mode, totalResults) => {
+    const answer = await search(`q=${q}`);
+    expect(taken(answer)).toMatchObject({ mode, totalResults, didYouMean: null });
+    const firstFive = answer.articles.slice(0, 5).map(({ source }) => source?.key);
+    expect(firstFive.sort()).toEqual(TOWNS.map((name) => `${name}.md`).sort());
+  });
+
+  it('a page of them is enough for a question too', async () => {
+    const question = 'q=the council approves the seven bridges';
+    await fill(client, names, [...ARTICLES, ...['Arden', 'Brook', 'Corran', 'Dunmore'].map(town)]);
+    expect(taken(await search(question))).toMatchObject({ mode: 'some', totalResults: 10 });
+    await fill(client, names, [...ARTICLES, ...['Arden', 'Brook', 'Corran', 'Dunmore', 'Esk'].map(town)]);
+    expect(taken(await search(question))).toMatchObject({ mode: 'all', totalResults: 10 });
+    await fill(client, names, ARTICLES);
   });
 });
 

@@ -37,8 +37,18 @@ export const CORRECTED_WEIGHT = 0.5;
  */
 export const RECENCY = { weight: 1, halfAfterDays: 365 } as const;
 
-/** Fewer articles than these make a query of plain words be taken less strictly. */
-export const FEW = 3;
+/**
+ * Fewer articles than these make a query of plain words be taken less strictly. Who lists keywords chose each of them and
+ * wants what has them all. That a handful of articles has every word of a question is an accident, and they are seldom
+ * the ones that answer it: it wants a page. Measured, ten is where taking it less strictly no longer helps.
+ */
+export const FEW = { keywords: 3, question: 10 } as const;
+
+/**
+ * Different words with a meaning that make a question: so many that hardly anybody means each of them, or fewer beside
+ * articles, prepositions and the like, which keywords don't have. Of two words both are wanted in any case.
+ */
+export const QUESTION_WORDS = { alone: 5, besideFunctionWords: 3 } as const;
 
 /**
  * How many of the words an article must have where it need not have all: two, a `minimum_should_match` of OpenSearch. A
