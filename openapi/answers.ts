@@ -36,6 +36,11 @@ const highlights = v.pipe(
   v.description('HTML, escaped but for `<mark>`; they cover the first 100,000 characters of a text.'),
 );
 
+const precision = v.pipe(
+  v.nullable(v.picklist(['second', 'day', 'month', 'year'])),
+  v.description('how exactly `publishedAt` is known; of a day, month or year it is the first moment'),
+);
+
 const item = describing<ArticleItem>()(
   v.strictObject({
     id,
@@ -44,6 +49,7 @@ const item = describing<ArticleItem>()(
     summary: maybeText,
     authors: v.array(text),
     publishedAt: v.nullable(moment),
+    publishedAtPrecision: precision,
     section: maybeText,
     tags: v.array(text),
     language: text,
@@ -137,7 +143,7 @@ const article = describing<LooseArticle>()(
     authors: v.array(text),
     publishedAt: v.nullable(moment),
     publishedAtFrom: v.nullable(v.picklist(['metadata', 'byline', 'url', 'text'])),
-    publishedAtPrecision: v.nullable(v.picklist(['second', 'day', 'month', 'year'])),
+    publishedAtPrecision: precision,
     modifiedAt: v.nullable(moment),
     summary: maybeText,
     body: v.pipe(text, v.description('paragraphs with a blank line between')),

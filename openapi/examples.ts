@@ -6,6 +6,7 @@ const item = {
   summary: 'The night market may stay where it has been since 1971.',
   authors: ['Tobias Finch'],
   publishedAt: '2024-06-06T00:00:00Z',
+  publishedAtPrecision: 'day',
   section: null,
   tags: [],
   language: 'en',

@@ -9,6 +9,7 @@ const SHOWN = [
   'summary',
   'authors',
   'publishedAt',
+  'publishedAtPrecision',
   'section',
   'tags',
   'language',

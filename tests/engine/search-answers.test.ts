@@ -119,6 +119,7 @@ describe('the answer', () => {
           summary: 'Talks in Paris.',
           authors: ['Natalya Krainova', 'J. Smith'],
           publishedAt: '2014-03-30T00:00:00Z',
+          publishedAtPrecision: 'day',
           section: 'World',
           tags: ['Diplomacy', 'Ukraine'],
           language: 'en',

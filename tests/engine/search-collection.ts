@@ -58,6 +58,7 @@ export const COLLECTION = [
     captions: ['A makeshift memorial on the square'],
     authors: ['Natalya Krainova', 'J. Smith'],
     publishedAt: '2014-03-30T00:00:00Z',
+    publishedAtPrecision: 'day',
     section: 'World',
     tags: ['Diplomacy', 'Ukraine'],
     domain: 'themoscowtimes.com',

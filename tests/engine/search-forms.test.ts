@@ -27,6 +27,7 @@ const HOSTILE = article('hostile', {
   siteName: '＝1+1',
   image: 'https://example.org/i.png',
   publishedAt: '2020-02-29T12:00:00.123Z',
+  publishedAtPrecision: 'second',
 });
 const ARTICLES = [...COLLECTION, HOSTILE];
 
@@ -168,6 +169,7 @@ describe('a table', () => {
       key: 'hostile.md',
       ordinal: '0',
       publishedAt: HOSTILE.publishedAt,
+      publishedAtPrecision: 'second',
     });
     for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   });

@@ -13,7 +13,11 @@ const configuration = { publicAccess: false, serveReceipts: true };
 const app = createApp({ client, names, configuration, clock: Date.now });
 
 const ARTICLES = Object.entries(CATALOGUE).map(([name, given]) =>
-  article(name, { ...given, domain: given.url ? new URL(given.url).hostname.replace(/^www\./, '') : null }),
+  article(name, {
+    ...given,
+    publishedAtPrecision: given.publishedAt ? 'second' : null,
+    domain: given.url ? new URL(given.url).hostname.replace(/^www\./, '') : null,
+  }),
 );
 
 beforeAll(() => fill(client, names, ARTICLES));

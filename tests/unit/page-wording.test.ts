@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleItem } from '../../functions/search/item.ts';
 import { articleAddress, searchAddress } from '../../functions/search/page/addresses.ts';
 import { writtenDate, writtenDay } from '../../functions/search/page/dates.ts';
 import { feedLinks, formatLinks } from '../../functions/search/page/format-links.ts';
 import { languageName, textAttributes } from '../../functions/search/page/language.ts';
+import { articleLine } from '../../functions/search/page/result-list.ts';
 import { count, counted, enumerated, fileSize } from '../../functions/search/page/wording.ts';
 
 describe('dates in words', () => {
@@ -15,6 +17,22 @@ describe('dates in words', () => {
     ['1923-01-01T00:00:00Z', 'year', '1923'],
   ] as const)('%s, known to the %s', (iso, precision, written) => {
     expect(writtenDate(iso, precision)).toBe(written);
+  });
+
+  it.each([
+    ['year', '2014'],
+    ['month', 'January 2014'],
+    ['day', '1 January 2014'],
+  ])('lists an article with the %s where no more is known', (publishedAtPrecision, written) => {
+    const item = {
+      authors: [],
+      publishedAt: '2014-01-01T00:00:00Z',
+      publishedAtPrecision,
+      siteName: null,
+      domain: null,
+    };
+    const line = articleLine({ ...item, section: null, language: 'und', wordCount: 0 } as unknown as ArticleItem);
+    expect(String(line)).toContain(`<time datetime="2014-01-01T00:00:00Z">${written}</time>`);
   });
 
   it('leaves alone what is none', () => {

@@ -25,7 +25,7 @@ export function feedLinks(given: URLSearchParams): Html[] {
   );
 }
 
-/** A feed is followed: where no order is asked for, its newest articles come first; by relevance they could be anywhere. */
+/** A feed is followed: where no order is asked for, its newest articles come first. */
 function addressOf(path: string, given: URLSearchParams): string {
   return formatAddress(path, given, isFeed(path) && !given.get('sort') ? { sort: 'newest' } : {});
 }

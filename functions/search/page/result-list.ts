@@ -32,6 +32,7 @@ ${passage(article)}
 export function articleLine({
   authors,
   publishedAt,
+  publishedAtPrecision,
   siteName,
   domain,
   section,
@@ -41,7 +42,9 @@ export function articleLine({
   const parts: Content[] = [
     authors.length > 0 &&
       html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<bdi>${author}</bdi>`)}</span>`,
-    publishedAt === null ? 'undated' : html`<time datetime="${publishedAt}">${writtenDate(publishedAt)}</time>`,
+    publishedAt === null
+      ? 'undated'
+      : html`<time datetime="${publishedAt}">${writtenDate(publishedAt, publishedAtPrecision)}</time>`,
     (siteName ?? domain) !== null && html`<bdi>${siteName ?? domain}</bdi>`,
     section !== null && html`<bdi>${section}</bdi>`,
     language !== 'und' && languageName(language),

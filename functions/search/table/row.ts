@@ -8,6 +8,7 @@ const COLUMNS: Readonly<Record<string, (article: ArticleItem) => Value>> = {
   title: ({ title }) => title,
   authors: ({ authors }) => authors.join('; '),
   publishedAt: ({ publishedAt }) => publishedAt,
+  publishedAtPrecision: ({ publishedAtPrecision }) => publishedAtPrecision,
   section: ({ section }) => section,
   tags: ({ tags }) => tags.join('; '),
   language: ({ language }) => language,

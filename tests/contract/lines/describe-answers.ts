@@ -32,6 +32,7 @@ export function describeAnswers(ask: Ask): void {
           {
             ...{ title, summary, authors, publishedAt, section, tags, language, url, siteName, image },
             id: expect.stringMatching(ARTICLE_ID),
+            publishedAtPrecision: 'second',
             domain: 'gazette.example',
             wordCount: number,
             source: { key: text, ordinal: number },
