@@ -1,4 +1,3 @@
-import { foldedWords } from '../suggest/fold.ts';
 import type { Expression, Fuzzy, Phrase, Prefix, Term } from './expression.ts';
 import { exactFields, type Scope, stemmedFields } from './fields.ts';
 import { LIKE_WEIGHT } from './ranking.ts';
@@ -81,9 +80,8 @@ function prefixClause({ text }: Prefix, scope: Scope): Clause {
   const fields = exactFields(scope);
   if (splits(text))
     return { multi_match: { query: text, type: 'phrase_prefix', fields, max_expansions: MOST_ENDINGS } };
-  // A pattern is compared with the index as it is: OpenSearch does not fold it.
-  const value = `${foldedWords(text).join('')}*`;
-  return any(names(fields).map((field) => ({ wildcard: { [field]: { value, boost: LIKE_WEIGHT } } })));
+  const options = { type: 'bool_prefix', operator: 'and', boost: LIKE_WEIGHT };
+  return { multi_match: { query: text, fields: names(fields), ...options } };
 }
 
 /** Endings of the last part of a word that has several. */

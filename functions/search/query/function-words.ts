@@ -21,7 +21,7 @@ const LISTS: Partial<Record<LanguageName, string>> = {
   sv: 'alla att av blev blir da de dem den denna det detta du efter eller en er ett for fran ha hade han hans har hon hur i icke inte jag kan kunde man med mellan men mot nagon nar nu och om over pa sa sig sin ska skulle som till under upp ut utan vad var vara varfor vem vi vid vilka vilken vilket ar',
   da: DANISH_AND_NORWEGIAN,
   no: DANISH_AND_NORWEGIAN,
-  ru: 'а без бы был была были было быть в вы где для до его ее если же за и из или их к как какая какие какой когда кто ли между мы на над не но о об он она они от перед по под после почему при про с со так также то тоже только у уже чем что чтобы эта эти это этот я',
+  ru: 'а без бы был была были было быть в вы где для до его ее её если же за и из или их к как какая какие какой когда кто ли между мы на над не но о об он она они от перед по под после почему при про с со так также то тоже только у уже чем что чтобы эта эти это этот я',
 };
 
 /**

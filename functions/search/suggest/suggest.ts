@@ -33,10 +33,10 @@ const KINDS = Object.keys(FIELDS) as Kind[];
 
 /** What somebody who has typed `q` may be about to look for: titles first, then names of authors, sections and tags. */
 export async function suggest(client: Client, index: string, q: string): Promise<Suggestion[]> {
-  const typed = foldedWords(q);
+  const text = q.normalize('NFC');
+  const typed = foldedWords(text);
   const [first] = typed;
   if (first === undefined) return [];
-  const text = typed.join(' ');
   const [titles, values] = await Promise.all([
     engineSearch(client, index, titlesBody(text, first)),
     engineSearch(client, index, valuesBody(text)),
