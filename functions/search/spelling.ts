@@ -18,6 +18,9 @@ const MOST_CORRECTED = 8;
 /** The fields whose words are known to be right; names may stand in no text. */
 const VOCABULARY = ['body', 'title', 'authors'] as const;
 
+/** A word as it was typed: what is not stored of it too. */
+const AS_TYPED = /^[\p{L}\p{M}\p{Cf}\ufffc]+/u;
+
 type Ask = (body: Clause) => Promise<EngineAnswer>;
 
 /** For words that hardly any article has, the words of the index that were probably meant. */
@@ -75,7 +78,7 @@ export function correctedQuery(q: string, words: readonly Word[], spellings: Spe
   for (const { text, position } of words.toReversed()) {
     const [best] = spellings.get(text) ?? [];
     if (best === undefined) continue;
-    corrected = corrected.slice(0, position) + best + corrected.slice(position + text.length);
+    corrected = corrected.slice(0, position) + corrected.slice(position).replace(AS_TYPED, () => best);
   }
   return corrected === q ? null : corrected;
 }

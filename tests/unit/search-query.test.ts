@@ -67,6 +67,10 @@ describe('a query', () => {
     ['(a', 'a'],
     ['12:30 http://example.org', '12:30 AND http://example.org'],
     ['a\u0000b', 'a AND b'],
+    ['cafe\u0301 "de\u0301ja\u0300  vu"', 'café AND "déjà vu"'],
+    ['mini\u00adster min\ufeff\u200bist*\u2060 kerry~\u00ad1', 'minister AND minist* AND kerry~1'],
+    ['\u200b-ti\u00adtle:a\u00ad A\u00adND b \u200b', 'NOT title:a AND b'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
   ])('%j is understood as %j', (text, expected) => {
     expect(interpreted(text)).toBe(expected);
   });
@@ -97,6 +101,16 @@ describe('a query', () => {
       ['lowercase_operator', 19],
       ['unbalanced_quote', 22],
     ]);
+  });
+
+  it('says where words are in the text as it was typed', () => {
+    const { expression, warnings } = parseQuery('ca\u00adfe\u0301 and kerry');
+    expect(terms(expression).map(({ text, position }) => [text, position])).toEqual([
+      ['café', 0],
+      ['and', 7],
+      ['kerry', 11],
+    ]);
+    expect(warnings.map(({ position }) => position)).toEqual([7]);
   });
 
   it.each([
@@ -167,6 +181,9 @@ describe('any text', () => {
           '~',
           '1',
           'title:',
+          '\u00ad',
+          '\ufeff',
+          '\u0301',
           'not',
           '\ud800',
           '\0',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { storedText } from '../../stored-text.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** One thing that is wrong with a parameter. */
@@ -53,7 +54,7 @@ function plainValues(schema: ParametersSchema, given: URLSearchParams): Record<s
 function commaSeparated(value: string): string[] {
   return value
     .split(/(?<!\\),/)
-    .map((part) => part.replaceAll('\\,', ',').trim())
+    .map((part) => storedText(part.replaceAll('\\,', ',')).replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '');
 }
 

@@ -1,3 +1,4 @@
+import { storedText } from '../../stored-text.ts';
 import type { Phrase, Position, Term } from './expression.ts';
 
 /** More words between those of a phrase would make it no phrase any more. */
@@ -33,6 +34,6 @@ function withoutStars(text: string): string {
 
 /** The term of a quoted text. */
 export function readPhrase(quoted: string, slop: string | undefined, position: Position): Phrase {
-  const text = quoted.trim().replace(/\s+/gu, ' ');
+  const text = storedText(quoted).trim().replace(/\s+/gu, ' ');
   return { kind: 'phrase', text, slop: Math.min(Number(slop ?? 0), MAX_SLOP), position };
 }

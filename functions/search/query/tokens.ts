@@ -1,3 +1,4 @@
+import { storedText } from '../../stored-text.ts';
 import type { Position, Term } from './expression.ts';
 import { SEARCH_FIELDS, type SearchField } from './ranking.ts';
 import type { QueryWarning } from './remarks.ts';
@@ -42,8 +43,9 @@ export function tokenize(input: string): Tokens {
       return [{ kind: 'term', term: readPhrase(phrase, slop, index), written: whole, position: index }];
     if (parenthesis !== undefined) return [{ kind: parenthesis === '(' ? 'open' : 'close', position: index }];
     if (word === undefined) return [];
-    if (OPERATOR.test(word)) return [{ kind: 'operator', name: word as Operator, position: index }];
-    return wordTokens(word, index, OPENS.test(text.slice(index + whole.length, index + whole.length + 1)));
+    const stored = storedText(word);
+    if (OPERATOR.test(stored)) return [{ kind: 'operator', name: stored as Operator, position: index }];
+    return wordTokens(stored, index, OPENS.test(text.slice(index + whole.length, index + whole.length + 1)));
   });
   return { tokens, warnings: [...smartQuotes(text), ...unbalancedQuote(text)] };
 }
@@ -69,9 +71,12 @@ function wordTokens(word: string, start: Position, isBeforeOpening: boolean): To
   return [...tokens, { kind: 'term', term: readWord(written, start + at), written, position: start + at }];
 }
 
-/** Each character is replaced by one of the same length, so that positions stay those of the input. */
+/** Each character is replaced by one of the same length, so that positions stay those of the input. No mark is a blank. */
 function printable(input: string): string {
-  return input.toWellFormed().replace(/\p{Cc}/gu, ' ');
+  return input
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, ' ')
+    .replaceAll('\ufeff', '\u200b');
 }
 
 function smartQuotes(text: string): QueryWarning[] {

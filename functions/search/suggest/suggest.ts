@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { storedText } from '../../stored-text.ts';
 import { type EngineAnswer, engineSearch, type Hit } from '../engine-search.ts';
 import type { TermsAggregation } from '../facets.ts';
 import type { Clause } from '../query/clauses.ts';
@@ -33,7 +34,7 @@ const KINDS = Object.keys(FIELDS) as Kind[];
 
 /** What somebody who has typed `q` may be about to look for: titles first, then names of authors, sections and tags. */
 export async function suggest(client: Client, index: string, q: string): Promise<Suggestion[]> {
-  const text = q.normalize('NFC');
+  const text = storedText(q);
   const typed = foldedWords(text);
   const [first] = typed;
   if (first === undefined) return [];
