@@ -1,5 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { CommandFailure, type Io, interrupted, readWords, UsageError, writeJson } from './command.ts';
+import { amount, CommandFailure, type Io, interrupted, readWords, UsageError, writeJson } from './command.ts';
 import { connect, STACK_USAGE, stackOption } from './connection.ts';
 import { openOperate } from './operate.ts';
 import { openProgress } from './progress.ts';
@@ -13,7 +13,8 @@ const PATIENCE_SECONDS = 600;
 export const usage = `Usage: npm run articles -- upload [OPTIONS] PATH...
 
 Puts files, and all files below folders, into the bucket, and waits for the receipts of the versions that it uploaded.
-A file's key is its name; that of a file of a folder is its path below the folder. Hidden files in folders are left out.
+A file's key is its name; that of a file of a folder is its path below the folder. Hidden files in folders
+and links that lead nowhere are left out.
 
   --prefix KEY       put before every key
   --no-wait          do not wait for the receipts
@@ -42,8 +43,9 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   const connection = await connect(io, values.stack);
   const ask = openOperate(connection, io.signal);
   const { prefix } = await ask({ command: 'status' });
-  const { files, hidden } = await findFiles(positionals, values.prefix ?? prefix);
-  if (hidden > 0) io.err.write(`${hidden} hidden files are left out.\n`);
+  const { files, hidden, broken } = await findFiles(positionals, values.prefix ?? prefix);
+  if (hidden > 0) io.err.write(`Left out: ${amount(hidden, 'hidden file')}.\n`);
+  for (const path of broken) io.err.write(`Left out: ${path} is a link that leads nowhere.\n`);
   if (!(values.prefix ?? prefix).startsWith(prefix))
     throw new CommandFailure(`Only keys that begin with ${prefix} are indexed. Let --prefix begin with it.`);
   const s3 = new S3Client({

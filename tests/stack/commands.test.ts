@@ -40,7 +40,7 @@ describe('upload', () => {
       expect.stringMatching(/cli\/binary\.md: rejected: \w/),
     ]);
     expect(exitCode).toBe(1);
-    expect(err).toContain('1 hidden files are left out.');
+    expect(err).toContain('Left out: 1 hidden file.');
     await found({ q: 'tamarin' }, FILES - 2);
   });
 

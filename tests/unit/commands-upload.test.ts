@@ -110,17 +110,21 @@ describe('local files', () => {
     for (const name of ['a.md', 'b/c.md', 'b/.git/config', '.DS_Store']) await writeFile(join(folder, name), name);
     await symlink('.', join(folder, 'loop'));
     await symlink('a.md', join(folder, 'link.md'));
+    await symlink('me@host.123:456', join(folder, '.#a.md'));
+    await symlink('nowhere.md', join(folder, 'b', 'broken.md'));
+    await symlink('itself.md', join(folder, 'itself.md'));
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('of a folder have their path below it as key; hidden ones and links that go round are left out', async () => {
-    const { files, hidden } = await findFiles([folder], 'p/');
+  it('of a folder have their path below it as key; hidden ones and links that go round or lead nowhere are left out', async () => {
+    const { files, hidden, broken } = await findFiles([folder], 'p/');
     expect(files.map(({ key, size }) => [key, size])).toEqual([
       ['p/a.md', 4],
       ['p/b/c.md', 6],
       ['p/link.md', 4],
     ]);
-    expect(hidden).toBe(2);
+    expect(hidden).toBe(3);
+    expect(broken).toEqual([join(folder, 'b/broken.md'), join(folder, 'itself.md')]);
   });
 
   it('that are named are taken as they are, with their name as key', async () => {
