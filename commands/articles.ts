@@ -34,8 +34,12 @@ function say(stream: NodeJS.WritableStream, text: string, exitCode: number): num
   return exitCode;
 }
 
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', () => process.exit(0));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) is no error.
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`The results can't be written: ${error.message}\n`);
+  process.exit(3);
+});
 process.exitCode = await main(process.argv.slice(2));
 // Kept-alive connections must not hold up the end of a command that was interrupted.
 if (process.exitCode === 130) process.exit();
