@@ -4,6 +4,7 @@ import { startDetached } from './detach.ts';
 import { SetupFailure } from './failure.ts';
 import { runningAddresses, runningProcess } from './instance.ts';
 import { runStack } from './run-stack.ts';
+import { readStartWords, USAGE } from './start-words.ts';
 
 const tell = (line: string) => {
   process.stdout.write(`${line}\n`);
@@ -11,8 +12,17 @@ const tell = (line: string) => {
 
 /** `npm start`: the whole product on this machine. */
 async function start(): Promise<number> {
+  const wanted = readStartWords(process.argv.slice(2));
+  if (wanted === 'help') {
+    tell(USAGE);
+    return 0;
+  }
+  if (typeof wanted === 'object') {
+    process.stderr.write(`There is no ${wanted.unknown}. ${USAGE}\n`);
+    return 2;
+  }
   if (await isRunningAlready()) return 0;
-  return process.argv.includes('--detach') ? startDetached(tell) : runStack(tell);
+  return wanted === 'detach' ? startDetached(tell) : runStack(tell);
 }
 
 /** Says so and answers yes when the stack runs; waits for one that is starting or stopping just now. */
