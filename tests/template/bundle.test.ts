@@ -34,6 +34,10 @@ describe.each([
     expect(packages).toEqual([]);
   });
 
+  it('has no package that writes requests to the log', () => {
+    expect(Object.keys(metafile.inputs).filter((path) => path.includes('node_modules/debug/'))).toEqual([]);
+  });
+
   it('replaces an older one, and deletes nothing that is not its own', () => {
     expect(existsSync(join(folder, 'handler.mjs'))).toBe(true);
     expect(existsSync(join(folder, 'stale.mjs'))).toBe(false);
