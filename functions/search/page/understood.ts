@@ -1,3 +1,4 @@
+import { storedText } from '../../stored-text.ts';
 import type { SearchAnswer } from '../answer.ts';
 import { searchAddress } from './addresses.ts';
 import { type Content, type Html, html } from './markup.ts';
@@ -32,7 +33,7 @@ function didYouMean(given: URLSearchParams, { didYouMean: meant }: SearchAnswer)
 
 /** Said where it is not what was typed. */
 function interpreted({ query: { input, interpreted: taken } }: SearchAnswer): Content {
-  const plain = (text: string) => text.trim().replace(/\s+/g, ' ');
+  const plain = (text: string) => storedText(text).trim().replace(/\s+/g, ' ');
   if (taken === '' || plain(taken) === plain(input) || plain(taken) === plain(input).replaceAll(' ', ' AND '))
     return null;
   return html`Understood as <code><bdi>${taken}</bdi></code>`;

@@ -2,11 +2,13 @@ import type { Position } from './expression.ts';
 
 export type WarningCode =
   | 'smart_quotes_replaced'
+  | 'dash_taken_as_minus'
   | 'unbalanced_quote'
   | 'unbalanced_parenthesis'
   | 'nothing_to_search'
   | 'lowercase_operator'
   | 'operator_taken_as_word'
+  | 'wildcard_ignored'
   | 'unknown_field'
   | 'proximity_limited';
 

@@ -1,32 +1,45 @@
 import type { QueryFault, QueryWarning, WarningCode } from './remarks.ts';
 import { isSearchable, MAX_SLOP } from './terms.ts';
-import type { Token } from './tokens.ts';
-
-type TermToken = Extract<Token, { kind: 'term' }>;
+import type { TermToken } from './tokens.ts';
 
 const LOWERCASE_OPERATOR = /^(?:and|or|not)$/u;
 const UPPERCASE_OPERATOR = /^(?:AND|OR|NOT)$/u;
 const STAR_INSIDE = /\*[^*]/u;
 const OTHER_EDITS = /~(?![12]$)\d*$/u;
+/** `wom?n`, but no question and no address. */
+const QUESTION_MARK_INSIDE = /^[\p{L}\p{M}?]*\?[\p{L}\p{M}]/u;
 const FIELD = /^(?<name>\p{L}{1,40}):[^\s/]/u;
 
+type Remark = readonly [WarningCode, string];
+
 /** What the user should know about how a term was taken. */
-export function termWarnings({ term, written, position }: TermToken): QueryWarning[] {
-  const warn = (code: WarningCode, message: string) => [{ code, message, position }];
-  if (!isSearchable(term.text)) {
-    return term.text === '' && term.kind === 'phrase'
-      ? []
-      : warn('nothing_to_search', 'Ignored: it has neither letters nor digits.');
+export function termWarnings(token: TermToken): QueryWarning[] {
+  return remarks(token).map(([code, message]) => ({ code, message, position: token.position }));
+}
+
+function remarks(token: TermToken): readonly Remark[] {
+  const { kind, text } = token.term;
+  if (isSearchable(text)) return kind === 'phrase' ? phraseRemarks(token) : wordRemarks(token);
+  if (text === '' && kind === 'phrase') return [];
+  return [['nothing_to_search', 'Ignored: it has neither letters nor digits.']];
+}
+
+function phraseRemarks({ term, written }: TermToken): readonly Remark[] {
+  const limited: Remark = ['proximity_limited', `At most ${MAX_SLOP} words may stand between those of a phrase.`];
+  const ignored: Remark = ['wildcard_ignored', 'A * in quotes stands for nothing.'];
+  const slop = Number(/~(\d+)$/u.exec(written)?.[1] ?? 0);
+  return [...(term.text.includes('*') ? [ignored] : []), ...(slop > MAX_SLOP ? [limited] : [])];
+}
+
+function wordRemarks({ written, opens }: TermToken): readonly Remark[] {
+  if (LOWERCASE_OPERATOR.test(written)) return [['lowercase_operator', `"${written}" is taken as a word.`]];
+  const field = FIELD.exec(opens ? `${written}"` : written)?.groups?.['name'];
+  if (field !== undefined) return [['unknown_field', `There is no field "${field}": it is taken as a word.`]];
+  if (QUESTION_MARK_INSIDE.test(written)) {
+    return [['operator_taken_as_word', `"${written}" is taken as it is written: ? stands for no letter.`]];
   }
-  if (term.kind === 'phrase') {
-    const isLimited = Number(/~(\d{1,15})$/u.exec(written)?.[1] ?? 0) > MAX_SLOP;
-    return isLimited ? warn('proximity_limited', `At most ${MAX_SLOP} words may stand between those of a phrase.`) : [];
-  }
-  if (LOWERCASE_OPERATOR.test(written)) return warn('lowercase_operator', `"${written}" is taken as a word.`);
-  const field = FIELD.exec(written)?.groups?.['name'];
-  if (field !== undefined) return warn('unknown_field', `There is no field "${field}": it is taken as a word.`);
   if (UPPERCASE_OPERATOR.test(written) || STAR_INSIDE.test(written) || OTHER_EDITS.test(written.slice(-20))) {
-    return warn('operator_taken_as_word', `"${written}" is taken as a word.`);
+    return [['operator_taken_as_word', `"${written}" is taken as a word.`]];
   }
   return [];
 }

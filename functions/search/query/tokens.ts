@@ -4,9 +4,18 @@ import { SEARCH_FIELDS, type SearchField } from './ranking.ts';
 import type { QueryWarning } from './remarks.ts';
 import { readPhrase, readWord } from './terms.ts';
 
+/** A term as it was written; `opens` where a parenthesis or a quote follows with no blank between. */
+export interface TermToken {
+  readonly kind: 'term';
+  readonly term: Term;
+  readonly written: string;
+  readonly opens?: boolean;
+  readonly position: Position;
+}
+
 /** `plus`, `minus` and `field` belong to what follows them. */
 export type Token =
-  | { readonly kind: 'term'; readonly term: Term; readonly written: string; readonly position: Position }
+  | TermToken
   | { readonly kind: 'operator'; readonly name: Operator; readonly position: Position }
   | { readonly kind: 'field'; readonly field: SearchField; readonly position: Position }
   | { readonly kind: 'open' | 'close' | 'plus' | 'minus'; readonly position: Position };
@@ -29,8 +38,10 @@ const PART = new RegExp(
   'gu',
 );
 const OPERATOR = /^(?:AND|OR|NOT)$/u;
-const SIGN = /^[-+]/u;
-const FIELD = new RegExp(`^(?<field>${SEARCH_FIELDS.join('|')}):`, 'u');
+/** What keyboards and word processors write for a minus sign. A long dash before a word begins a remark or a speech. */
+const DASH = /[\u2010-\u2013\u2212\uff0d]/u;
+const SIGN = new RegExp(`^(?:[-+]|${DASH.source})`, 'u');
+const FIELD = new RegExp(`^(?<field>${SEARCH_FIELDS.join('|')}):`, 'i');
 /** What a sign or a field may stand before, without a blank between. */
 const OPENS = new RegExp(`^(?:\\(|${QUOTE})`, 'u');
 
@@ -47,28 +58,28 @@ export function tokenize(input: string): Tokens {
     if (OPERATOR.test(stored)) return [{ kind: 'operator', name: stored as Operator, position: index }];
     return wordTokens(stored, index, OPENS.test(text.slice(index + whole.length, index + whole.length + 1)));
   });
-  return { tokens, warnings: [...smartQuotes(text), ...unbalancedQuote(text)] };
+  return { tokens, warnings: [...smartQuotes(text), ...dashes(text, tokens), ...unbalancedQuote(text)] };
 }
 
 /** The signs and fields that a word begins with, and the word itself. */
-function wordTokens(word: string, start: Position, isBeforeOpening: boolean): Token[] {
+function wordTokens(word: string, start: Position, opens: boolean): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   for (;;) {
     const rest = word.slice(at, at + 10);
     const position = start + at;
-    const field = FIELD.exec(rest)?.groups?.['field'] as SearchField | undefined;
+    const field = FIELD.exec(rest)?.groups?.['field']?.toLowerCase() as SearchField | undefined;
     if (field !== undefined) {
       tokens.push({ kind: 'field', field, position });
       at += field.length + 1;
-    } else if (SIGN.test(rest) && (at + 1 < word.length || isBeforeOpening)) {
-      tokens.push({ kind: rest.startsWith('-') ? 'minus' : 'plus', position });
+    } else if (SIGN.test(rest) && (at + 1 < word.length || opens)) {
+      tokens.push({ kind: rest.startsWith('+') ? 'plus' : 'minus', position });
       at += 1;
     } else break;
   }
   const written = word.slice(at);
   if (written === '') return tokens;
-  return [...tokens, { kind: 'term', term: readWord(written, start + at), written, position: start + at }];
+  return [...tokens, { kind: 'term', term: readWord(written, start + at), written, opens, position: start + at }];
 }
 
 /** Each character is replaced by one of the same length, so that positions stay those of the input. No mark is a blank. */
@@ -83,6 +94,13 @@ function smartQuotes(text: string): QueryWarning[] {
   const position = text.search(TYPOGRAPHIC_QUOTE);
   if (position < 0) return [];
   return [{ code: 'smart_quotes_replaced', message: 'Typographic quotes are taken as quotes.', position }];
+}
+
+function dashes(text: string, tokens: readonly Token[]): QueryWarning[] {
+  const minus = tokens.find(({ kind, position }) => kind === 'minus' && DASH.test(text.charAt(position)));
+  if (minus === undefined) return [];
+  const message = 'A dash before a word is taken as a minus sign.';
+  return [{ code: 'dash_taken_as_minus', message, position: minus.position }];
 }
 
 /** Quotes close in pairs from the left, so that only the last one can be left over. */
