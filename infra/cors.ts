@@ -21,7 +21,10 @@ export function corsPreflight(origins: readonly string[]): CorsPreflightOptions 
     allowOrigins: [...origins],
     allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD],
     allowHeaders: ['Authorization', 'If-None-Match', 'X-Amz-Date', 'X-Amz-Security-Token', 'X-Amz-Content-Sha256'],
-    exposeHeaders: ['ETag', 'Link', 'Retry-After', 'X-Request-Id', 'X-Total-Results'],
+    exposeHeaders: [
+      ...['ETag', 'Link', 'Retry-After'],
+      ...['X-Query-Mode', 'X-Query-Warnings', 'X-Request-Id', 'X-Total-Results'],
+    ],
     maxAge: Duration.hours(2),
   };
 }

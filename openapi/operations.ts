@@ -44,6 +44,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     headers: {
       Link: '`<...>; rel="next"`: the next part of the table, if there is one',
       'X-Total-Results': 'how many articles match',
+      'X-Query-Mode': '`query.mode` of /search: `all`, or how the query was taken less strictly',
+      'X-Query-Warnings': 'the codes of the `warnings` of /search, if there are some',
     },
   },
   '/feed.atom': {

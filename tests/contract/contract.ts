@@ -50,9 +50,11 @@ function contractFaults(answer: Answer): string[] {
   return [...headerFaults(answer, documented), ...bodyFaults(answer, documented)].map((fault) => `${place}: ${fault}`);
 }
 
-/** A link is there only where there is something to link to. */
+/** Headers that are there only where they have something to say. */
+const OPTIONAL = ['Link', 'X-Query-Warnings'];
+
 function headerFaults({ headers, status }: Answer, documented: DocumentedResponse): string[] {
-  const names = Object.keys(documented.headers ?? {}).filter((name) => name !== 'Link');
+  const names = Object.keys(documented.headers ?? {}).filter((name) => !OPTIONAL.includes(name));
   const always = ['X-Request-Id', 'X-Content-Type-Options', 'Content-Security-Policy'];
   const missing = [...new Set([...always, ...names, ...(status === 405 ? ['Allow'] : [])])];
   return missing.filter((name) => !headers.has(name)).map((name) => `the header ${name} is missing`);

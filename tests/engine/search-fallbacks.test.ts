@@ -2,7 +2,10 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import type { SearchAnswer } from '../../functions/search/answer.ts';
+import type { JsonFeed } from '../../functions/search/feeds/json-feed.ts';
+import { one } from '../contract/atom-faults.ts';
 import { createApp } from '../contract/checked-app.ts';
+import { parseXml } from '../contract/xml.ts';
 import { article, drop, fill, searchApp } from './search-collection.ts';
 
 const names = { articles: 'test-search-fallbacks-articles', receipts: 'test-search-fallbacks-receipts' };
@@ -147,6 +150,40 @@ describe('the page of an article', () => {
     ['Ellery', 'q=mayor ellery kestrel', ['Ellery', 'mayor', 'Ellery']],
   ])('of %s marks what was found by %s', async (name, query, words) => {
     expect(await marked(name, query)).toEqual(words);
+  });
+});
+
+describe('the other forms of a search', () => {
+  const app = createApp({
+    client,
+    names,
+    configuration: { publicAccess: false, serveReceipts: true },
+    clock: Date.now,
+  });
+  const get = async (form: string, q: string) => app.request(`${form}?q=${encodeURIComponent(q)}`);
+  const subtitle = async (q: string) => one(parseXml(await (await get('/feed.atom', q)).text()), 'subtitle')?.text;
+  const description = async (q: string) => ((await (await get('/feed.json', q)).json()) as JsonFeed).description;
+  const headers = async (q: string) => {
+    const table = await get('/search.csv', q);
+    return [table.headers.get('x-query-mode'), table.headers.get('x-query-warnings')];
+  };
+  const misspelled = 'Few articles have exactly these words, so words spelled nearly like them were looked for too.';
+  const someWords = 'Few articles have all of these words, so articles with some of them are listed too.';
+
+  it.each([
+    ['parlament kestrel', `${misspelled} Did you mean parliament kestrel?`, 'typo', null],
+    ['mayor ellery kestrel', someWords, 'some', null],
+    ['“council”', 'Typographic quotes', 'all', 'smart_quotes_replaced'],
+  ])('say how %s was taken', async (q, said, mode, warnings) => {
+    expect(await subtitle(q)).toContain(said);
+    expect(await description(q)).toBe(await subtitle(q));
+    expect(await headers(q)).toEqual([mode, warnings]);
+  });
+
+  it('say nothing of a query that was taken as it is', async () => {
+    expect(await subtitle('council')).toBeUndefined();
+    expect(await description('council')).toBeUndefined();
+    expect(await headers('council')).toEqual(['all', null]);
   });
 });
 

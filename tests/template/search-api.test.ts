@@ -112,7 +112,13 @@ describe('the API', () => {
       AllowOrigins: ['https://a.example', 'https://b.example'],
       AllowMethods: ['GET', 'HEAD'],
       AllowHeaders: expect.arrayContaining(['Authorization', 'If-None-Match']),
-      ExposeHeaders: expect.arrayContaining(['ETag', 'Retry-After', 'X-Request-Id']),
+      ExposeHeaders: expect.arrayContaining([
+        'ETag',
+        'Retry-After',
+        'X-Query-Mode',
+        'X-Query-Warnings',
+        'X-Request-Id',
+      ]),
     });
     expect(api.Properties['CorsConfiguration']).not.toHaveProperty('AllowCredentials');
   });

@@ -15,6 +15,7 @@ export function writeAtom(feed: Feed): string {
   const parts = [
     element('id', {}, feed.id),
     element('title', {}, feed.title),
+    ...(feed.remarks === null ? [] : [element('subtitle', {}, feed.remarks)]),
     element('updated', {}, feed.updated),
     element('author', {}, [element('name', {}, NO_AUTHOR)]),
     element('generator', {}, 'Article Search'),

@@ -1,12 +1,15 @@
 import type { SearchAnswer } from '../answer.ts';
 import { address, firstPage, pageAt } from '../http/addresses.ts';
 import type { ArticleItem } from '../item.ts';
+import { remarks } from '../remarks.ts';
 
 /** The answer to a search as the kinds of feed tell it. Addresses are absolute, times ISO 8601 in UTC. */
 export interface Feed {
   /** The same for every page of the feed. */
   readonly id: string;
   readonly title: string;
+  /** How the search was taken, where there is something to say about it. */
+  readonly remarks: string | null;
   readonly self: string;
   /** The same search as a page to read. */
   readonly home: string;
@@ -44,6 +47,7 @@ export function makeFeed(origin: string, path: string, given: URLSearchParams, a
   return {
     id: first,
     title: answer.query.input.trim() === '' ? 'Articles' : `Articles: ${answer.query.input.trim()}`,
+    remarks: remarks(answer).join(' ') || null,
     self: address(`${origin}${path}`, given),
     home: address(`${origin}/`, firstPage(given)),
     first,

@@ -26,6 +26,7 @@ interface JsonFeedItem {
 export interface JsonFeed {
   version: 'https://jsonfeed.org/version/1.1';
   title: string;
+  description?: string;
   home_page_url: string;
   feed_url: string;
   next_url?: string;
@@ -39,6 +40,7 @@ export function writeJsonFeed(feed: Feed): JsonFeed {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
+    ...(feed.remarks !== null && { description: feed.remarks }),
     home_page_url: feed.home,
     feed_url: feed.self,
     ...(feed.next !== null && { next_url: feed.next }),

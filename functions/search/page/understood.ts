@@ -1,5 +1,6 @@
 import { storedText } from '../../stored-text.ts';
 import type { SearchAnswer } from '../answer.ts';
+import { WIDENED } from '../remarks.ts';
 import { searchAddress } from './addresses.ts';
 import { type Content, type Html, html } from './markup.ts';
 
@@ -14,11 +15,6 @@ export function understood(given: URLSearchParams, answer: SearchAnswer): Html |
   if (remarks.length === 0) return null;
   return html`<ul class="remarks" aria-label="How the search was understood">${remarks.map((remark) => html`<li>${remark}</li>`)}</ul>`;
 }
-
-const WIDENED = {
-  typo: 'Few articles have exactly these words, so words spelled nearly like them were looked for too.',
-  some: 'Few articles have all of these words, so articles with some of them are listed too.',
-} as const;
 
 function widened(given: URLSearchParams, { query }: SearchAnswer): Content {
   if (query.mode === 'all') return null;

@@ -9,10 +9,12 @@ import { tablePart } from '../table/table-part.ts';
 export function table(dependencies: Dependencies): Answerer {
   return async (c) => {
     const given = queryOf(c);
-    const { text, totalResults, nextCursor } = await tablePart(dependencies, given);
+    const { text, totalResults, mode, warnings, nextCursor } = await tablePart(dependencies, given);
     c.set('totalResults', totalResults);
     c.header('Content-Disposition', 'attachment; filename="articles.csv"');
     c.header('X-Total-Results', String(totalResults));
+    c.header('X-Query-Mode', mode);
+    if (warnings.length > 0) c.header('X-Query-Warnings', warnings.join(', '));
     if (nextCursor !== null) {
       const next = address(`${originOf(c)}${c.req.path}`, pageAt(given, nextCursor));
       c.header('Link', `<${next}>; rel="next"`);

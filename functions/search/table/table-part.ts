@@ -5,12 +5,16 @@ import { pageAt } from '../http/addresses.ts';
 import { valid } from '../http/read-request.ts';
 import { readSearch } from '../parameters/read-search.ts';
 import type { Search } from '../parameters/search.ts';
+import type { Mode } from '../query/loosen.ts';
 import { articleRow, headerRow } from './row.ts';
 
 /** One part of the table of a search: whole rows, and where the next part goes on. */
 export interface TablePart {
   readonly text: string;
   readonly totalResults: number;
+  readonly mode: Mode;
+  /** Codes of what its reader should know. */
+  readonly warnings: readonly string[];
   /** Null when this is the last part. */
   readonly nextCursor: string | null;
 }
@@ -36,14 +40,18 @@ export async function tablePart(dependencies: Dependencies, given: URLSearchPara
     const fitting = countFitting(rows, room);
     text += rows.slice(0, fitting).join('');
     room -= rows.slice(0, fitting).reduce((sum, row) => sum + Buffer.byteLength(row), 0);
-    const { totalResults } = page;
-    if (fitting < rows.length) return { text, totalResults, nextCursor: await page.cursorAfter(fitting) };
-    if (page.nextCursor === null || clock() > until) return { text, totalResults, nextCursor: page.nextCursor };
+    const part = { text, ...aboutSearch(page) };
+    if (fitting < rows.length) return { ...part, nextCursor: await page.cursorAfter(fitting) };
+    if (page.nextCursor === null || clock() > until) return { ...part, nextCursor: page.nextCursor };
     page = await follow(dependencies, given, page.nextCursor);
   }
 }
 
-interface Page extends Pick<SearchAnswer, 'articles' | 'totalResults' | 'nextCursor'> {
+function aboutSearch({ totalResults, query, warnings }: Page): Pick<TablePart, 'totalResults' | 'mode' | 'warnings'> {
+  return { totalResults, mode: query.mode, warnings: warnings.map(({ code }) => code) };
+}
+
+interface Page extends Pick<SearchAnswer, 'articles' | 'totalResults' | 'query' | 'warnings' | 'nextCursor'> {
   /** Where the articles after the first so many go on. */
   cursorAfter(articles: number): Promise<string | null>;
 }
@@ -55,7 +63,7 @@ async function beginning(dependencies: Dependencies, given: URLSearchParams): Pr
   if (start.kind === 'cursor' || start.page === 1) return find(dependencies, search, given.get('cursor'));
   const before = await findArticles(dependencies, { ...search, start: { ...start, page: start.page - 1 } });
   if (before.nextCursor !== null) return follow(dependencies, given, before.nextCursor);
-  return { articles: [], totalResults: before.totalResults, nextCursor: null, cursorAfter: async () => null };
+  return { ...before, articles: [], cursorAfter: async () => null };
 }
 
 function follow(dependencies: Dependencies, given: URLSearchParams, cursor: string): Promise<Page> {
