@@ -19,11 +19,15 @@ export const SEARCH_WORDS: Words<Required<SearchParameters>> = {
   },
   searchIn: { meaning: 'where words are looked for' },
   author: { meaning: `the author, ${EXACT}`, example: ['Natalya Krainova'] },
-  domain: { meaning: `the site, ${EXACT}`, example: ['themoscowtimes.com'] },
+  domain: {
+    meaning:
+      'the site, by its host or any address of it, with `www.` or without; repeat it or part values by commas for OR',
+    example: ['themoscowtimes.com'],
+  },
   section: { meaning: `the section, ${EXACT}` },
   tag: { meaning: `a tag, ${EXACT}` },
   language: { meaning: 'the language, BCP 47; `en` also finds `en-GB`', example: ['en'] },
-  excludeDomain: { meaning: 'leaves these sites out' },
+  excludeDomain: { meaning: 'leaves these sites out, written as in `domain`' },
   from: {
     meaning:
       'first moment of publication: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or RFC 3339; undated articles are left out, and a warning counts them',

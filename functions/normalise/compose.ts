@@ -1,11 +1,12 @@
 import type { ArticleContent, Assumption } from '../article.ts';
+import { domainOf } from '../web-domain.ts';
 import { parseAuthors } from './authors.ts';
 import { cleanLabels, cleanLine, cleanText, cut } from './clean-text.ts';
 import type { Draft } from './draft.ts';
 import type { FaultReason, SourceFile } from './file.ts';
 import { declaredLanguage, detectLanguage } from './language.ts';
 import { LIMITS } from './limits.ts';
-import { cleanUrl, domainOf } from './links.ts';
+import { cleanUrl } from './links.ts';
 import { resolveModified, resolvePublication } from './publication-date.ts';
 import { summarise } from './summary.ts';
 

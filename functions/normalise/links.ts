@@ -12,9 +12,3 @@ export function cleanUrl(text: string): string | null {
   if (!/^#!/.test(url.hash)) url.hash = '';
   return url.href.length <= LIMITS.urlCharacters ? url.href : null;
 }
-
-/** The host of a clean address without `www.`, in Unicode-free lower case. */
-export function domainOf(url: string | null): string | null {
-  const host = url === null ? null : URL.parse(url)?.hostname;
-  return host ? host.replace(/^www\./, '') : null;
-}

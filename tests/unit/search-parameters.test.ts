@@ -53,6 +53,26 @@ describe('the parameters of /search', () => {
   });
 
   it.each([
+    ['themoscowtimes.com', 'themoscowtimes.com'],
+    ['WWW.BBC.com', 'bbc.com'],
+    ['https://www.bbc.co.uk/news?a=1#top', 'bbc.co.uk'],
+    ['http://user@bbc.com:8080', 'bbc.com'],
+    ['bbc.com/news', 'bbc.com'],
+    ['localhost:3000', 'localhost'],
+    ['Café.example', 'xn--caf-dma.example'],
+    ['cafe\u0301.example\u200b', 'xn--caf-dma.example'],
+    ['no site', 'no site'],
+    ['file:///etc', 'file:///etc'],
+  ])('read a site in any way that it is written: %s', (written, domain) => {
+    const given = new URLSearchParams([
+      ['domain', written],
+      ['domain', domain],
+      ['excludeDomain', written],
+    ]);
+    expect(readSearch(given)).toMatchObject({ value: { domain: [domain], excludeDomain: [domain] } });
+  });
+
+  it.each([
     ['q', `q=${'x'.repeat(501)}`],
     ['q', `q=${'x '.repeat(65)}`],
     ['searchIn', 'searchIn=title,headline'],

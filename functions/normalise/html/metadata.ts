@@ -1,6 +1,6 @@
+import { domainOf } from '../../web-domain.ts';
 import type { Draft } from '../draft.ts';
 import { readJsonArticle } from '../formats/json-article.ts';
-import { domainOf } from '../links.ts';
 import { type LinkedNode, linkedArticle } from './json-ld.ts';
 import { bylinesOf } from './page-authors.ts';
 import type { PageFacts } from './page-facts.ts';

@@ -1,7 +1,19 @@
 import * as v from 'valibot';
 import { SEARCH_FIELDS } from '../query/ranking.ts';
 import { isInOrder } from './period.ts';
-import { anyOf, dateText, flag, languages, oneOf, sealedText, someOf, text, timeZone, wholeNumber } from './values.ts';
+import {
+  anyOf,
+  dateText,
+  domains,
+  flag,
+  languages,
+  oneOf,
+  sealedText,
+  someOf,
+  text,
+  timeZone,
+  wholeNumber,
+} from './values.ts';
 
 /** OpenSearch answers at most so many articles by page number (`index.max_result_window`). */
 export const RESULT_WINDOW = 10_000;
@@ -20,11 +32,11 @@ const single = v.object({
   q: v.optional(text(500), ''),
   searchIn: v.optional(someOf(SEARCH_FIELDS), [...SEARCH_FIELDS]),
   author: v.optional(anyOf(), []),
-  domain: v.optional(anyOf(), []),
+  domain: v.optional(domains(), []),
   section: v.optional(anyOf(), []),
   tag: v.optional(anyOf(), []),
   language: v.optional(languages(), []),
-  excludeDomain: v.optional(anyOf(), []),
+  excludeDomain: v.optional(domains(), []),
   from: v.optional(dateText()),
   to: v.optional(dateText()),
   undated: v.optional(flag(), 'false'),

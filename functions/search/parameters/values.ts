@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { domainOf } from '../../web-domain.ts';
 import { DATE_TEXT, isDateText } from './date-text.ts';
 import { isSealed } from './seal.ts';
 import { canonicalZone, isTimeZone } from './time-zone.ts';
@@ -49,6 +50,12 @@ export function anyOf() {
 /** Several of a few fixed values, each once. */
 export function someOf<const T extends readonly string[]>(values: T) {
   return listOf(v.picklist(values, `may name ${values.join(', ')}`));
+}
+
+/** Sites, each once, as the index has them. An address stands for its site. */
+export function domains() {
+  const domain = (written: string) => domainOf(written.includes('://') ? written : `http://${written}`) ?? written;
+  return listOf(v.pipe(v.string(), v.transform(domain)));
 }
 
 /** BCP 47 tags, of which the index keeps the letters' case folded. */

@@ -27,6 +27,7 @@ export const PARAMETER_LINES: Readonly<Record<string, readonly FoundLine[]>> = {
     ['author=Orla Fennimore,Pim Castellan', ['glazier', 'lantern']],
     ['author=Orla Fennimore&author=Pim Castellan', ['glazier', 'lantern']],
     ['domain=Courier.Example', ['glazier', 'stove']],
+    ['domain=WWW.courier.example,https://www.Gazette.example/', ['glazier', 'lantern', 'stove']],
     ['section=handCRAFTS,tradesfolk', ['glazier', 'lantern']],
     ['tag=ofenbau&tag=winterfair', ['lantern', 'stove']],
     ['section=lacquerwork,handcrafts', ['lantern', 'varnish']],
@@ -40,6 +41,7 @@ export const PARAMETER_LINES: Readonly<Record<string, readonly FoundLine[]>> = {
   excludeDomain: [
     ['q=quillmark&excludeDomain=courier.example', ['bare', 'century', 'lantern', 'varnish']],
     ['q=quillmark&excludeDomain=COURIER.example,gazette.example', ['bare', 'century', 'varnish']],
+    ['q=quillmark&excludeDomain=www.courier.example', ['bare', 'century', 'lantern', 'varnish']],
   ],
   'from, to, tz': [
     ['q=quillmark&from=2014', ['glazier', 'lantern', 'stove']],
