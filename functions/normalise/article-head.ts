@@ -1,4 +1,4 @@
-import { isBareByline, isIntroducedByline } from './authors.ts';
+import { isBareByline, isIntroducedByline } from './byline-lines.ts';
 import { isCaption } from './captions.ts';
 import { isDateLine } from './dates.ts';
 import type { Draft } from './draft.ts';

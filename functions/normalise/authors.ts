@@ -14,12 +14,19 @@ const INTRODUCTION = new RegExp(
     '(?:veröffentlicht von|posted by)(?=\\p{Lu}))',
   'iu',
 );
-const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
+export const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
 const EMAIL = /<?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
+const COMMA = /\s*[,;]\s*/;
 const SEPARATOR = /\s*[,;&/、・]\s*|\s(?:and|und|et|y|e|och|og|и|та|ve|im Gespräch mit|in conversation with)\s/iu;
+const OCCUPATION =
+  '(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|photographers?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondant(?:e)?|journaliste|corresponsal|redactor(?:a)?|periodista)(?:\\s+(?:at|for|in|of)\\s.*)?$';
 /** What follows a name but is none: what the person does, and whom for. */
-const ROLE =
-  /^(?:(?:from|by)\s+)?(?:(?:our|a|the)\s+)?(?:(?:senior|chief|own|staff|special|foreign|political|deputy|managing|contributing|freelance|assistant|associate|executive|news)\s+)*(?:(?:staff|features?|sports?)\s+)?(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|photographers?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondant(?:e)?|journaliste|corresponsal|redactor(?:a)?|periodista)(?:\s+(?:at|for|in|of)\s.*)?$/iu;
+const ROLE = new RegExp(
+  `^(?:(?:from|by)\\s+)?(?:(?:our|a|the)\\s+)?(?:(?:senior|chief|own|staff|special|foreign|political|deputy|managing|contributing|freelance|assistant|associate|executive|news)\\s+)*(?:(?:staff|features?|sports?)\\s+)?${OCCUPATION}`,
+  'iu',
+);
+/** "health and science reporter" */
+const DESCRIBED_ROLE = new RegExp(`^\\p{Ll}.*\\s${OCCUPATION}`, 'u');
 const AGENCY =
   /^(?:AFP|AP|Reuters|dpa|ANSA|EFE|TASS|Xinhua|Bloomberg|Associated Press|The Associated Press|UPI|PTI|APA|PAP|ČTK|NTB|TT|Kyodo|Yonhap)$/i;
 /** What stands where a name is expected, before the date that the line goes on with. */
@@ -32,7 +39,6 @@ const DATED_END =
 /** "Ada Lindqvist18.10.2019", "Ada Lindqvist www.lindqvist.example": what a page sets apart from the name by its style. */
 const GLUED_END = /(?<=\p{L})(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\s+www\.\S+)$/u;
 const LONGEST_NAME = 80;
-const LONGEST_BYLINE = 300;
 
 /**
  * The names in bylines: "By [Natalya Krainova](#) and J. Smith, Staff Writer | AFP" gives two.
@@ -43,9 +49,17 @@ export function parseAuthors(bylines: readonly string[]): string[] {
 }
 
 function parseByline(byline: string): string[] {
-  const [people = '', ...suffixes] = plainByline(byline).split(/\s*[|•·–—]\s+|\s+-\s+/);
-  const names = splitNames(people);
-  return names.length > 0 ? names : suffixes.flatMap(splitNames);
+  const { people, suffixes } = readByline(byline);
+  const names = people.filter(isName);
+  return (names.length > 0 ? names : suffixes.flatMap((suffix) => splitPeople(suffix).people.filter(isName))).map(
+    recase,
+  );
+}
+
+/** The parts of a byline: those that may be names, the date that may end them, and what stands behind a line or dash. */
+export function readByline(byline: string): { people: string[]; date: string; suffixes: string[] } {
+  const [first = '', ...suffixes] = plainByline(byline).split(/\s*[|•·–—]\s+|\s+-\s+/);
+  return { ...splitPeople(first), suffixes };
 }
 
 function plainByline(byline: string): string {
@@ -59,16 +73,18 @@ function plainByline(byline: string): string {
   return introduced.replace(/\s*\((?:[^)]*)\)\s*/g, ' ').replace(/[\s,.:]+$/, (end) => (end.includes('.') ? '.' : ''));
 }
 
-function splitNames(people: string): string[] {
-  const parts = people
-    .replace(DATED_END, '')
-    .replace(GLUED_END, '')
-    .split(SEPARATOR)
+function splitPeople(text: string): { people: string[]; date: string } {
+  const undated = text.replace(DATED_END, '').replace(GLUED_END, '');
+  const people = undated
+    .split(COMMA)
+    .filter((part, index) => index === 0 || !DESCRIBED_ROLE.test(part))
+    .flatMap((part) => part.split(SEPARATOR))
     .map((part) => part.replace(INTRODUCTION, '').trim());
-  return parts.filter((part) => isName(part)).map(recase);
+  return { people, date: text.slice(undated.length) };
 }
 
-function isName(text: string): boolean {
+/** Whether a part of a byline is neither a role, a label nor a date. */
+export function isName(text: string): boolean {
   return (
     text !== '' && text.length <= LONGEST_NAME && STARTS_AS_NAME.test(text) && !ROLE.test(text) && !LABEL.test(text)
   );
@@ -85,25 +101,8 @@ function recase(text: string): string {
     .replace(/\s(?:And|Und|Et|Y|E|Och|Og|En|Von|Van|De|Da|Di|Del|Der|Den)\s/g, (word) => word.toLowerCase());
 }
 
-/** Whether a line introduces itself as a byline. */
-export function isIntroducedByline(line: string): boolean {
-  if (line.length > LONGEST_BYLINE) return false;
-  const plain = plainLine(line);
-  return INTRODUCTION.test(plain) && isByline(plain.replace(INTRODUCTION, ''));
-}
-
-/** Whether a line that does not introduce itself looks like names alone: short, capitalised, without a verb's stop. */
-export function isBareByline(line: string): boolean {
-  if (line.length > LONGEST_BYLINE) return false;
-  const plain = plainLine(line);
-  return isByline(plain) && !/[.!?:…]$/.test(plain.replace(/\b\p{L}\.$/u, ''));
-}
-
-function plainLine(line: string): string {
-  return cleanLine(line.replace(MARKDOWN_LINK, '$1').replace(/[*_]{1,3}/g, ' '));
-}
-
-function isByline(text: string): boolean {
-  const names = parseByline(text);
-  return names.length > 0 && names.every((name) => name.split(' ').length <= 6);
+/** The line without the words that introduce it as a byline; null where there are none. */
+export function introducedNames(line: string): string | null {
+  const names = line.replace(INTRODUCTION, '');
+  return names.length < line.length ? names : null;
 }

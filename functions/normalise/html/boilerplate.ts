@@ -1,4 +1,4 @@
-import { isIntroducedByline } from '../authors.ts';
+import { isIntroducedByline } from '../byline-lines.ts';
 import { isDateLine } from '../dates.ts';
 import { nameKey } from './page-title.ts';
 import type { TextBlock } from './text-blocks.ts';

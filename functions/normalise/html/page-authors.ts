@@ -1,4 +1,5 @@
-import { isIntroducedByline, parseAuthors } from '../authors.ts';
+import { parseAuthors } from '../authors.ts';
+import { isIntroducedByline } from '../byline-lines.ts';
 import type { LinkedNode } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
 import { nameKey } from './page-title.ts';
