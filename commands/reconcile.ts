@@ -40,11 +40,15 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   return driftOf(counts) > 0 && !values.repair ? 1 : 0;
 }
 
-/** Goes through all keys, part by part. */
+/**
+ * Goes through all keys, part by part; a part queues at most 2,000.
+ * @param beforePart what it waits for before it asks for one
+ */
 export async function reconcileAll(
   ask: Ask,
   io: Io,
   what: { generation: string | null; repair: boolean },
+  beforePart: () => Promise<void> = async () => undefined,
 ): Promise<{ counts: Counts; drift: Drift[] }> {
   const progress = openProgress(io);
   const total = await expectedKeys(ask);
@@ -54,6 +58,7 @@ export async function reconcileAll(
   do {
     if (io.signal.aborted)
       throw interrupted(`${amount(counts.keys, 'key')} compared, ${counts.queued} sent to the queue.`);
+    await beforePart();
     const answer: ReconcileAnswer = await ask({ command: 'reconcile', ...what, after, soFar: counts });
     ({ counts, next: after } = answer);
     drift.push(...answer.drift.slice(0, KEPT - drift.length));

@@ -55,8 +55,13 @@ export async function search(parameters: Record<string, string>): Promise<Search
 }
 
 /** Waits until a search finds so many articles, and gives the answer. */
-export async function found(parameters: Record<string, string>, totalResults: number): Promise<SearchAnswer> {
-  await expect.poll(async () => (await search(parameters)).totalResults, SOON).toBe(totalResults);
+export async function found(
+  parameters: Record<string, string>,
+  totalResults: number,
+  timeout = SOON.timeout,
+): Promise<SearchAnswer> {
+  const total = async () => (await search(parameters)).totalResults;
+  await expect.poll(total, { ...SOON, timeout }).toBe(totalResults);
   return search(parameters);
 }
 
