@@ -43,6 +43,43 @@ describe('one JSON object', () => {
     expect(article).toMatchObject({ title: 'A & B', body: 'One.\n\nTwo three.' });
   });
 
+  it.each([
+    [{ published: 1, created_at: '2024-03-03' }, []],
+    [{ published_at: '0000-00-00 00:00:00', created_at: '2024-03-03' }, []],
+    [{ published_at: 'soon', date: true, created_at: '2024-03-03' }, ['date_unreadable']],
+    [{ date: '2024-03-03T01:00:00', date_gmt: '2024-03-03T00:00:00' }, []],
+  ])('takes the first date that is one: %j', async (dates, warnings) => {
+    const article = await onlyArticle(JSON.stringify({ title: 'T', body: BODY, ...dates }));
+    expect(article).toMatchObject({ publishedAt: '2024-03-03T00:00:00Z', publishedAtFrom: 'metadata', warnings });
+  });
+
+  it.each([
+    [{ section: 'Health, food' }, { section: 'Health, food', tags: [] }],
+    [{ section: ['Health, food', 'Prices'] }, { section: 'Health, food', tags: ['Prices'] }],
+    [{ tags: 'Health, food' }, { tags: ['Health', 'food'] }],
+    [{ tags: 'Health; food, drink' }, { tags: ['Health', 'food, drink'] }],
+    [{ tags: ['Health, food', 'Prices'] }, { tags: ['Health, food', 'Prices'] }],
+    [{ tags: "['Health, food', 'Prices']" }, { tags: ['Health, food', 'Prices'] }],
+    [{ tags: [{ name: 'Health, food' }] }, { tags: ['Health, food'] }],
+  ])('parts labels only where one text lists them: %j', async (labels, expected) => {
+    expect(await onlyArticle(JSON.stringify({ title: 'T', body: BODY, ...labels }))).toMatchObject(expected);
+  });
+
+  it('has every paragraph of a long list', async () => {
+    const body = Array.from({ length: 1_500 }, (_, number) => `Paragraph ${number}.`);
+    const article = await onlyArticle(JSON.stringify({ title: 'T', body }));
+    expect(article).toMatchObject({ body: body.join('\n\n'), warnings: [] });
+  });
+
+  it('has paragraphs though no line is blank, but not one a line of a text that was cut at a width', async () => {
+    const sentences = 'The market opens on May 1.\nIt closes in June!\n“Not later.”';
+    expect(await onlyArticle(JSON.stringify({ title: 'T', body: sentences }))).toMatchObject({
+      body: sentences.replaceAll('\n', '\n\n'),
+    });
+    const cutText = BODY.replaceAll(/(.{20}\S*) /g, '$1\n');
+    expect(await onlyArticle(JSON.stringify({ title: 'T', body: cutText }))).toMatchObject({ body: BODY });
+  });
+
   it('removes tracking from its address', async () => {
     const article = await onlyArticle(
       JSON.stringify({ title: 'T', body: BODY, url: 'https://www.a.example/x?id=1&utm_source=y#z' }),

@@ -1,84 +1,94 @@
 import type { DateOrigin, DatePrecision } from '../../article.ts';
 import { cleanText } from '../clean-text.ts';
-import { type Draft, emptyDraft } from '../draft.ts';
+import { type DateText, type Draft, emptyDraft } from '../draft.ts';
 import { htmlParagraphs, looksLikeHtml } from '../html-fragment.ts';
-import { LIMITS } from '../limits.ts';
 import { plainLine } from '../rich-text.ts';
-import { ADDRESS_PARTS, FIELD_NAMES, type FieldName, foldName, TEXT_PARTS } from './json-fields.ts';
+import type { FieldName } from './json-fields.ts';
+import { type JsonObject, levelsOf, textsIn, textsOf, valuesOf } from './json-values.ts';
 
-export type JsonObject = Readonly<Record<string, unknown>>;
+export type { JsonObject };
+
+type Levels = ReturnType<typeof levelsOf>;
 
 const ORIGINS: readonly DateOrigin[] = ['metadata', 'byline', 'url', 'text'];
 const PRECISIONS: readonly DatePrecision[] = ['second', 'day', 'month', 'year'];
 
 /** An article from one JSON object, whatever names its fields have. */
 export function readJsonArticle(object: JsonObject): Draft {
-  const fields = new Map(Object.entries(object).map(([name, value]) => [foldName(name), value]));
-  const texts = (field: FieldName) => textsOf(fields, field);
+  const levels = levelsOf(object);
+  const texts = (field: FieldName) => textsOf(levels, field);
   const first = (field: FieldName) => texts(field)[0] ?? null;
-  const sections = texts('section').flatMap(listed);
+  const [section = null, ...sections] = texts('section');
+  const stated = statedOrigin(object);
   return {
     ...emptyDraft(),
     title: inline(first('title')),
-    authors: texts('authors')
-      .map(plainLine)
-      .filter((name) => !/^(?:https?:|#|_:)/i.test(name)),
-    published: texts('published')
-      .slice(0, 1)
-      .map((text) => ({ text, ...statedOrigin(object) })),
-    modified: first('modified'),
+    authors: textsOf(levels, 'authors', isNoAddress).flatMap(listedInText).map(plainLine),
+    published: datesOf(levels, 'published').map((text) => ({ text, ...stated })),
+    modified: datesOf(levels, 'modified')[0] ?? null,
     summary: inline(first('summary')),
     paragraphs: texts('body').flatMap(paragraphsOf),
     captions: texts('captions'),
     dateline: first('dateline'),
-    section: sections[0] ?? null,
-    tags: [...texts('tags').flatMap(listed), ...sections.slice(1)],
+    section,
+    tags: [...tagsOf(levels), ...sections],
     language: first('language'),
-    url: addressOf(fields, 'url'),
-    siteName: first('siteName'),
-    image: addressOf(fields, 'image'),
+    url: textsOf(levels, 'url', isAddress)[0] ?? first('url') ?? textsOf(levels, 'identifier', isAddress)[0] ?? null,
+    siteName: textsOf(levels, 'siteName', isNoAddress)[0] ?? null,
+    image: textsOf(levels, 'image', isAddress)[0] ?? first('image'),
     contact: texts('contact'),
   };
 }
 
-/** "Sport, Football" lists two. */
-function listed(text: string): string[] {
-  return text.split(',').map((label) => label.trim());
+function isAddress(text: string): boolean {
+  return /^\s*https?:/i.test(text);
 }
 
-/** An article that this normaliser wrote says itself where its date came from. */
-function statedOrigin(object: JsonObject): { from: DateOrigin; precision?: DatePrecision } {
-  const from = ORIGINS.find((origin) => origin === object['publishedAtFrom']);
-  const precision = PRECISIONS.find((known) => known === object['publishedAtPrecision']);
-  return from && precision ? { from, precision } : { from: 'metadata' };
+function isNoAddress(text: string): boolean {
+  return !/^(?:https?:|#|_:)/i.test(text);
 }
 
-/** The texts of the first name that has any. */
-function textsOf(fields: ReadonlyMap<string, unknown>, field: FieldName): string[] {
-  for (const name of FIELD_NAMES[field]) {
-    const texts = flatten(fields.get(foldName(name)), 0);
-    if (texts.length > 0) return texts;
+/** Only a text by itself lists several tags: "Sport, Football". Those of a list may have commas. */
+function tagsOf(levels: Levels): string[] {
+  for (const { value } of valuesOf(levels, 'tags')) {
+    const tags = typeof value === 'string' ? listed(value) : textsIn(value, 'tags');
+    if (tags.length > 0) return tags;
   }
   return [];
 }
 
-/** Where an address is an object, its name is not what is asked for. */
-function addressOf(fields: ReadonlyMap<string, unknown>, field: 'url' | 'image'): string | null {
-  for (const name of FIELD_NAMES[field]) {
-    const [address] = flatten(fields.get(foldName(name)), 0, ADDRESS_PARTS);
-    if (address) return address;
-  }
-  return null;
+/** `['Ana Ruiz', 'Bo Lind']`: a list that went through a table stands there as Python writes it. */
+function listedInText(text: string): string[] {
+  if (!/^\s*\[\s*['"].*['"]\s*\]\s*$/s.test(text)) return [text];
+  return [...text.matchAll(/(?<=[[,]\s*)(['"])(.+?)\1(?=\s*[,\]])/gs)].map(([, , entry = '']) => entry);
 }
 
-function flatten(value: unknown, depth: number, parts: readonly string[] = TEXT_PARTS): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
-  if (typeof value === 'number') return [String(value)];
-  if (value === null || typeof value !== 'object' || depth > LIMITS.jsonDepth) return [];
-  if (Array.isArray(value))
-    return value.slice(0, LIMITS.labels * 10).flatMap((item) => flatten(item, depth + 1, parts));
-  const part = parts.find((name) => Object.hasOwn(value, name));
-  return part === undefined ? [] : flatten((value as JsonObject)[part], depth + 1, parts);
+function listed(text: string): string[] {
+  const entries = listedInText(text);
+  if (entries[0] !== text) return entries;
+  return text.split(text.includes(';') ? ';' : ',').map((label) => label.trim());
+}
+
+/** A flag, an id of its own or a database's date of nothing. */
+const NO_DATE = /^\s*(?:\d{1,3}|0{4}-00-00.*)$/s;
+const CLOCK_END = /\d:\d\d(?:\.\d+)?$/;
+
+/** The first date under each of the names; those whose name says UTC are given its zone. */
+function datesOf(levels: Levels, field: 'published' | 'modified'): string[] {
+  const dates: string[] = [];
+  for (const { name, value } of valuesOf(levels, field)) {
+    const [text] = textsIn(value, field);
+    if (text === undefined || NO_DATE.test(text)) continue;
+    dates.push(/(?:gmt|utc)$/.test(name) && CLOCK_END.test(text) ? `${text}Z` : text);
+  }
+  return dates;
+}
+
+/** An article that this normaliser wrote says itself where its date came from. */
+function statedOrigin(object: JsonObject): Pick<DateText, 'from' | 'precision'> {
+  const from = ORIGINS.find((origin) => origin === object['publishedAtFrom']);
+  const precision = PRECISIONS.find((known) => known === object['publishedAtPrecision']);
+  return from && precision ? { from, precision } : { from: 'metadata' };
 }
 
 function inline(text: string | null): string | null {
@@ -90,5 +100,16 @@ function paragraphsOf(text: string): string[] {
   const clean = cleanText(text)
     .replace(/[^\S\n]{2,}/g, ' ')
     .trim();
-  return clean.split(/\n[^\S\n]?\n+/).map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim());
+  const blocks = clean.split(/\n[^\S\n]?\n+/);
+  const paragraphs = blocks.length === 1 ? sentenceLines(clean) : blocks;
+  return paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim());
+}
+
+const SENTENCE_END = /[\p{Sentence_Terminal}:…]["'”’»)\]」』]{0,3}\s?$/u;
+
+/** Extractors set no blank lines between paragraphs; lines that were cut at a width end within sentences. */
+function sentenceLines(text: string): string[] {
+  const lines = text.split('\n');
+  const ended = lines.filter((line) => SENTENCE_END.test(line.slice(-5))).length;
+  return ended * 3 >= lines.length * 2 ? lines : [text];
 }

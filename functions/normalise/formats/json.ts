@@ -2,9 +2,10 @@ import type { DraftOrFault } from '../draft.ts';
 import { FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
 import { readLines } from '../lines.ts';
-import { type JsonObject, readJsonArticle } from './json-article.ts';
-import { foldName, LIST_NAMES } from './json-fields.ts';
-import { isLinkedData, linkedArticles, mendedArticle } from './json-linked.ts';
+import { readJsonArticle } from './json-article.ts';
+import { mendedArticle } from './json-linked.ts';
+import { articlesIn } from './json-lists.ts';
+import { isObject, nestedObjects } from './json-values.ts';
 import { isWireItem, readWireItem } from './ninjs.ts';
 import type { Found } from './table.ts';
 
@@ -55,7 +56,7 @@ async function rest(start: (string | null)[], lines: AsyncIterable<string>): Pro
 
 function readDocument(text: string): DraftOrFault[] {
   const { value, reason } = parse(text);
-  if (value !== undefined) return articlesOf(value, 0).map(toDraft);
+  if (value !== undefined) return articlesIn(value).map(toDraft);
   const mended = mendedArticle(text);
   if (mended) return [{ draft: mended }];
   throw new FileFault('invalid_json', `The file is no complete JSON: ${reason}.`);
@@ -73,36 +74,9 @@ function parse(text: string): { value?: unknown; reason?: string } {
   }
 }
 
-function articlesOf(value: unknown, depth: number): unknown[] {
-  if (isLinkedData(value)) return linkedArticles(value);
-  if (Array.isArray(value)) return value;
-  const list = depth < 2 && isObject(value) ? wrappedList(value, depth) : null;
-  return list ?? [value];
-}
-
-/** NYT keeps its articles in `response.docs`, NewsAPI in `articles`, the Guardian in `response.results`. */
-function wrappedList(object: JsonObject, depth: number): unknown[] | null {
-  for (const [name, value] of Object.entries(object)) {
-    if (!LIST_NAMES.includes(foldName(name))) continue;
-    if (Array.isArray(value) && value.some(isObject)) return value.map((item) => withSurroundings(item, object));
-    const inner = isObject(value) ? wrappedList(value, depth + 1) : null;
-    if (inner) return inner;
-  }
-  return null;
-}
-
-/** What a JSON Feed says of itself holds for its items. */
-function withSurroundings(item: unknown, { version, title, language }: JsonObject): unknown {
-  const isFeed = typeof version === 'string' && version.includes('jsonfeed.org');
-  return isFeed && isObject(item) ? { language, siteName: title, ...item } : item;
-}
-
 function toDraft(value: unknown): DraftOrFault {
   if (!isObject(value))
     return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
-  return isWireItem(value) ? readWireItem(value) : { draft: readJsonArticle(value) };
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const wireItem = [value, ...nestedObjects(value)].find(isWireItem);
+  return wireItem ? readWireItem(wireItem) : { draft: readJsonArticle(value) };
 }

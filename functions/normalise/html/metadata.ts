@@ -63,7 +63,7 @@ export function readMetadata(
   draft.title = titleOf(facts, linked, fromLinked?.title ?? null, site);
   draft.authors = bylinesOf(facts, linked, site, aroundTitle);
   draft.published = [
-    ...(fromLinked?.published ?? []),
+    ...(fromLinked?.published.slice(0, 1) ?? []),
     ...meta('published').map((text) => ({ text, from: 'metadata' as const })),
     ...itemprop('datepublished').map((text) => ({ text, from: 'metadata' as const })),
     ...facts.times.filter((time) => !time.isUpdate).map(({ value }) => ({ text: value, from: 'metadata' as const })),
