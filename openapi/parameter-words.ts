@@ -35,7 +35,11 @@ export const SEARCH_WORDS: Words<Required<SearchParameters>> = {
   },
   to: { meaning: 'last moment of publication; a bare date is included whole', example: '2014-03-31' },
   undated: { meaning: '`true`: articles without a date only; not together with `from` and `to`' },
-  tz: { meaning: 'IANA time zone of bare dates and of the histogram', example: 'Europe/Berlin' },
+  tz: {
+    meaning:
+      'IANA time zone of bare dates and of the histogram; an article whose date has no time is of the same day, month or year in every zone',
+    example: 'Europe/Berlin',
+  },
   sort: {
     meaning:
       'the order; `relevance` by default with `q`, `newest` without; undated articles come last in both date orders',

@@ -1,3 +1,4 @@
+import { DATE_ONLY } from './date-only.ts';
 import type { Interval } from './parameters/search-parameters.ts';
 import type { Clause } from './query/clauses.ts';
 
@@ -17,8 +18,14 @@ export interface Extent {
   max: { value: number | null };
 }
 
+interface Buckets {
+  buckets: { key_as_string: string; doc_count: number }[];
+}
+
 interface HistogramAggregations {
-  buckets?: { buckets: { key_as_string: string; doc_count: number }[] };
+  buckets?: Buckets;
+  timed?: { buckets: Buckets };
+  dateOnly?: { buckets: Buckets };
   undated?: { doc_count: number };
 }
 
@@ -42,33 +49,49 @@ export function chooseInterval(wanted: Interval, { min, max }: Partial<Extent>):
   return candidates.find((interval) => fits(interval, most)) ?? 'year';
 }
 
-/** Asks for the histogram. */
+/** Asks for the histogram. A date without a time is the same day in every zone, so these are counted by themselves. */
 export function histogramAggregations(interval: CalendarInterval, tz: string): Record<string, Clause> {
-  const histogram = { field: 'publishedAt', calendar_interval: interval, time_zone: tz, format: 'yyyy-MM-dd' };
-  return {
-    buckets: { date_histogram: { ...histogram, min_doc_count: 0 } },
-    undated: { missing: { field: 'publishedAt' } },
+  const histogram = { field: 'publishedAt', calendar_interval: interval, format: 'yyyy-MM-dd', min_doc_count: 1 };
+  const buckets = (time_zone: string) => ({ buckets: { date_histogram: { ...histogram, time_zone } } });
+  const parted = {
+    timed: { filter: { bool: { must_not: DATE_ONLY } }, aggs: buckets(tz) },
+    dateOnly: { filter: DATE_ONLY, aggs: buckets('UTC') },
   };
+  return { ...(tz === 'UTC' ? buckets(tz) : parted), undated: { missing: { field: 'publishedAt' } } };
 }
 
 /** Reads the histogram, from the first bucket with articles to the last. */
 export function readHistogram(interval: CalendarInterval, tz: string, aggregations: unknown): Histogram {
-  const { buckets, undated } = aggregations as HistogramAggregations;
-  return {
-    interval,
-    tz,
-    undated: undated?.doc_count ?? 0,
-    buckets: (buckets?.buckets ?? []).map(({ key_as_string: from, doc_count: count }) => ({
-      from,
-      to: lastDay(from, interval),
-      count,
-    })),
-  };
+  const { buckets, timed, dateOnly, undated } = aggregations as HistogramAggregations;
+  const counts = new Map<string, number>();
+  for (const part of [buckets, timed?.buckets, dateOnly?.buckets]) {
+    for (const { key_as_string: from, doc_count } of part?.buckets ?? []) {
+      counts.set(from, (counts.get(from) ?? 0) + doc_count);
+    }
+  }
+  return { interval, tz, undated: undated?.doc_count ?? 0, buckets: withoutGaps(counts, interval) };
+}
+
+function withoutGaps(counts: ReadonlyMap<string, number>, interval: CalendarInterval): Histogram['buckets'] {
+  const days = [...counts.keys()].map((day) => Date.parse(day));
+  const last = Math.max(...days);
+  const buckets: Histogram['buckets'] = [];
+  for (let day = Math.min(...days); day <= last; ) {
+    const from = isoDay(day);
+    const to = lastDay(from, interval);
+    buckets.push({ from, to, count: counts.get(from) ?? 0 });
+    day = Date.parse(to) + DAY;
+  }
+  return buckets;
 }
 
 function lastDay(from: string, interval: CalendarInterval): string {
   const date = new Date(from);
   if (interval === 'month') date.setUTCMonth(date.getUTCMonth() + 1, 0);
   if (interval === 'year') date.setUTCMonth(12, 0);
-  return date.toISOString().slice(0, 10);
+  return isoDay(date.getTime());
+}
+
+function isoDay(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
 }

@@ -1,3 +1,5 @@
+import { DATE_ONLY } from './date-only.ts';
+import type { Bounds } from './parameters/period.ts';
 import type { Search } from './parameters/search.ts';
 import { type Clause, toClause } from './query/clauses.ts';
 import type { Scope } from './query/fields.ts';
@@ -69,8 +71,16 @@ function anyLanguage(languages: readonly string[]): Clause[] {
   return [{ bool: { should: [...anyValue('language', languages), ...regional] } }];
 }
 
-function period({ period: { from, to } }: Search): Clause[] {
+/** A date without a time is the same day in every zone. */
+function period({ period: { from, to, days } }: Search): Clause[] {
   if (from === null && to === null) return [];
+  const moments = between({ from, to });
+  if (days === undefined) return [moments];
+  const should = [{ bool: { filter: moments, must_not: DATE_ONLY } }, { bool: { filter: [between(days), DATE_ONLY] } }];
+  return [{ bool: { should } }];
+}
+
+function between({ from, to }: Bounds): Clause {
   const bounds = { ...(from !== null && { gte: from }), ...(to !== null && { lte: to }) };
-  return [{ range: { publishedAt: { ...bounds, format: 'epoch_millis' } } }];
+  return { range: { publishedAt: { ...bounds, format: 'epoch_millis' } } };
 }

@@ -41,6 +41,29 @@ describe('the interval of a histogram', () => {
   });
 });
 
+describe('the buckets of a histogram', () => {
+  const part = (...counts: [string, number][]) => ({
+    buckets: { buckets: counts.map(([key_as_string, doc_count]) => ({ key_as_string, doc_count })) },
+  });
+
+  it('are those of moments and of days together, with none left out between', () => {
+    const timed = part(['2013-12-30', 2], ['2014-01-01', 1]);
+    const dateOnly = part(['2014-01-01', 4], ['2014-01-02', 3]);
+    const { buckets } = readHistogram('day', 'Asia/Tokyo', { timed, dateOnly });
+    expect(buckets.map(({ from, count }) => [from, count])).toEqual([
+      ['2013-12-30', 2],
+      ['2013-12-31', 0],
+      ['2014-01-01', 5],
+      ['2014-01-02', 3],
+    ]);
+  });
+
+  it('end with the last year that has four digits, and are none without articles', () => {
+    expect(readHistogram('year', 'UTC', part(['9998-01-01', 1], ['9999-01-01', 1])).buckets).toHaveLength(2);
+    expect(readHistogram('year', 'UTC', part()).buckets).toEqual([]);
+  });
+});
+
 describe('a bucket of a histogram', () => {
   it.each([
     ['day', '2016-02-28', '2016-02-28'],

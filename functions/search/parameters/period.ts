@@ -1,9 +1,14 @@
 import { readDate } from './date-text.ts';
 
-/** A period, its ends included, in milliseconds since 1970. */
-export interface Period {
+/** The ends of a period, both included, in milliseconds since 1970. */
+export interface Bounds {
   readonly from: number | null;
   readonly to: number | null;
+}
+
+/** A period as it is in its zone. `days` are its bounds in UTC, where articles lie whose date has no time. */
+export interface Period extends Bounds {
+  readonly days?: Bounds;
 }
 
 interface PeriodParameters {
@@ -13,7 +18,12 @@ interface PeriodParameters {
 }
 
 /** The period that the parameters ask for. Bare dates are whole in `tz`. */
-export function readPeriod({ from, to, tz }: PeriodParameters): Period {
+export function readPeriod(asked: PeriodParameters): Period {
+  const period = readBounds(asked);
+  return asked.tz === 'UTC' ? period : { ...period, days: readBounds({ ...asked, tz: 'UTC' }) };
+}
+
+function readBounds({ from, to, tz }: PeriodParameters): Bounds {
   return { from: span(from, tz)?.first ?? null, to: span(to, tz)?.last ?? null };
 }
 
