@@ -1,10 +1,17 @@
-import { FileFault } from './file.ts';
+import { type FaultReason, FileFault } from './file.ts';
+
+/** Characters of the longest line that is held in memory, and the reason why there are no longer ones. */
+export interface LineLimit {
+  characters: number;
+  reason: FaultReason;
+}
 
 /**
  * The lines of a text that arrives in pieces, without their ends.
- * @throws FileFault for a line longer than `longest` characters, which would have to be held in memory
+ * @param limit asked for again with every piece: it may change with what the lines turn out to be
+ * @throws FileFault for a longer line
  */
-export async function* readLines(text: AsyncIterable<string>, longest: number): AsyncGenerator<string, void> {
+export async function* readLines(text: AsyncIterable<string>, limit: () => LineLimit): AsyncGenerator<string, void> {
   let pieces: string[] = [];
   let length = 0;
   for await (const piece of text) {
@@ -16,7 +23,8 @@ export async function* readLines(text: AsyncIterable<string>, longest: number): 
       length = 0;
     }
     length += last.length;
-    if (length > longest) throw new FileFault('line_too_long', `A line has more than ${longest} characters.`);
+    const { characters, reason } = limit();
+    if (length > characters) throw new FileFault(reason.code, reason.message);
     pieces.push(last);
   }
   if (length > 0) yield withoutReturn(pieces.join(''));

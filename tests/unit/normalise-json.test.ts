@@ -121,6 +121,41 @@ describe('several articles', () => {
   });
 });
 
+describe('a file of one line', () => {
+  it('may be longer than a line among others', async () => {
+    const blanks = ' '.repeat(17 * 1024 * 1024);
+    const array = `[{"title":"A","body":"x"},${blanks}{"title":"B","body":"x"}]\n`;
+    expect(await outcomesOf(array)).toHaveLength(2);
+    await expect(outcomesOf(`{"title":"A","body":"x"}\n{"title":"B","body":"x"}\n${array}`)).rejects.toMatchObject({
+      code: 'line_too_long',
+    });
+  });
+});
+
+describe('a first line with a fault', () => {
+  const codes = async (text: string) =>
+    (await outcomesOf(text)).map((outcome) =>
+      'rejection' in outcome ? outcome.rejection.code : outcome.article.title,
+    );
+
+  it.each([
+    ['{"title":"A","bo\n{"title":"B","body":"x"}\n{"title":"C","body":"x"}\n'],
+    ['{"title":"A","bo\n\n{"title":"B","body":"x"}\n\n{"title":\n'],
+    ['{"title":"A","bo\n{"title":"B","body":"x"}'],
+  ])('loses only itself in JSON Lines: %j', async (text) => {
+    expect((await codes(text)).slice(0, 2)).toEqual(['invalid_json', 'B']);
+  });
+
+  it.each([
+    ['[{"title":"A","body":"x"},\n{"title":"B","body":"x"}\n]', ['A', 'B']],
+    ['[\n{"title":"A","body":"x"}\n]', ['A']],
+    ['[\n{"title":"A","body":"x"}\n,{"title":"B","body":"x"}\n]', ['A', 'B']],
+    ['{"articles": [\n{"title":"A","body":"x"}\n], "status": "ok"\n}', ['A']],
+  ])('is none where it is the beginning of a document: %j', async (text, titles) => {
+    expect(await codes(text)).toEqual(titles);
+  });
+});
+
 describe('a file that can not be read', () => {
   it.each([
     ['half a JSON', '{"title":"A","bo', 'invalid_json'],

@@ -1,7 +1,7 @@
 import type { DraftOrFault } from '../draft.ts';
 import { FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
-import { readLines } from '../lines.ts';
+import { type LineLimit, readLines } from '../lines.ts';
 import { readJsonArticle } from './json-article.ts';
 import { mendedArticle } from './json-linked.ts';
 import { articlesIn } from './json-lists.ts';
@@ -9,22 +9,50 @@ import { isObject, nestedObjects } from './json-values.ts';
 import { isWireItem, readWireItem } from './ninjs.ts';
 import type { Found } from './table.ts';
 
+const DOCUMENT: LineLimit = {
+  characters: LIMITS.wholeFileBytes,
+  reason: {
+    code: 'too_large',
+    message: `The file is one JSON value of over ${LIMITS.wholeFileBytes >> 20} MB; JSON Lines may be of any size.`,
+  },
+};
+const LINE: LineLimit = {
+  characters: LIMITS.lineCharacters,
+  reason: { code: 'line_too_long', message: `A line has more than ${LIMITS.lineCharacters} characters.` },
+};
+
 /**
- * The articles of a JSON file: one object, an array, an object that wraps a list, or JSON Lines. It is JSON Lines
- * when its first line is a complete value and others follow; only then can it be read line by line.
+ * The articles of a JSON file: one object, an array, an object that wraps a list, or JSON Lines, which can be read line
+ * by line.
  * @throws FileFault when the file as a whole is no JSON
  */
 export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Found> {
-  const lines = readLines(text, LIMITS.lineCharacters);
-  const first = await nextLine(lines);
-  const second = first === null ? null : await nextLine(lines);
-  if (first !== null && second !== null && parse(first).value !== undefined) {
-    yield () => readLine(first);
-    yield () => readLine(second);
-    for await (const line of lines) if (line.trim() !== '') yield () => readLine(line);
-    return;
-  }
-  yield* readDocument(await rest([first, second], lines));
+  let limit = DOCUMENT;
+  const lines = readLines(text, () => limit);
+  const { start, areArticles } = await readStart(lines);
+  if (!areArticles) return yield* readDocument(await rest(start, lines));
+  limit = LINE;
+  for (const line of start.splice(0)) yield () => readLine(line);
+  for await (const line of lines) if (line.trim() !== '') yield () => readLine(line);
+}
+
+/**
+ * The first lines, and whether they are articles, each by itself. They are where the first is a whole value and not the
+ * only one; also where the first has a fault, the second is a whole object and the third begins one: in a document a
+ * comma or a bracket would stand between them.
+ */
+async function readStart(lines: AsyncIterator<string>): Promise<{ start: string[]; areArticles: boolean }> {
+  const start = await nextLines(lines, 2);
+  const [first = '', second] = start;
+  if (second === undefined) return { start, areArticles: false };
+  if (isWhole(first)) return { start, areArticles: true };
+  if (!second.trimStart().startsWith('{') || !isWhole(second)) return { start, areArticles: false };
+  const third = await nextLines(lines, 1);
+  return { start: [...start, ...third], areArticles: third.every((line) => line.trimStart().startsWith('{')) };
+}
+
+function isWhole(line: string): boolean {
+  return parse(line).value !== undefined;
 }
 
 function readLine(line: string): DraftOrFault {
@@ -34,21 +62,23 @@ function readLine(line: string): DraftOrFault {
     : toDraft(value);
 }
 
-async function nextLine(lines: AsyncIterator<string>): Promise<string | null> {
-  for (;;) {
+/** So many lines with something in them, or as many as there are. */
+async function nextLines(lines: AsyncIterator<string>, count: number): Promise<string[]> {
+  const found: string[] = [];
+  while (found.length < count) {
     const { value, done } = await lines.next();
-    if (done) return null;
-    if (value.trim() !== '') return value;
+    if (done) break;
+    if (value.trim() !== '') found.push(value);
   }
+  return found;
 }
 
-async function rest(start: (string | null)[], lines: AsyncIterable<string>): Promise<string> {
-  const all = start.filter((line) => line !== null);
-  let length = 0;
+async function rest(start: readonly string[], lines: AsyncIterable<string>): Promise<string> {
+  const all = [...start];
+  let length = start.join('').length;
   for await (const line of lines) {
     length += line.length;
-    if (length > LIMITS.wholeFileBytes)
-      throw new FileFault('too_large', 'The file is one JSON value of over 64 MB; JSON Lines may be of any size.');
+    if (length > DOCUMENT.characters) throw new FileFault(DOCUMENT.reason.code, DOCUMENT.reason.message);
     all.push(line);
   }
   return all.join('\n');
