@@ -1,13 +1,14 @@
 import { isBareByline, isIntroducedByline } from './byline-lines.ts';
 import { isCaption } from './captions.ts';
-import { isDateLine } from './dates.ts';
+import { isDateLine, readDate } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { Block } from './markdown-blocks.ts';
 
 /** Blocks that may stand between a title and the text: byline, date, captions. */
 const LONGEST_HEAD = 8;
 const LONGEST_TITLE = 250;
-const SEGMENT = /\s*[|•·]\s*|\s+[–—-]\s+/;
+/** "Ada Michalak | 6 May 2024", and "6 May 2024 by Ada Michalak". */
+const SEGMENT = /\s*[|•·]\s*|\s+[–—-]\s+|(?<=\d{4}),?\s+(?=(?:by|von|par|por)\s)/;
 
 /** Moves title, bylines, dates and captions from the blocks' beginning into the draft; returns the blocks of the text. */
 export function readHead(blocks: readonly Block[], draft: Draft): Block[] {
@@ -46,14 +47,15 @@ function takeHeadBlock(block: Block, next: Block | undefined, draft: Draft): boo
   return true;
 }
 
-/** What a line of the head gives, as a step to take; null for a line of the text. */
+/** What a line of the head gives, as a step to take; null for a line of the text. A byline may hold a date as well. */
 function readHeadLine(line: string, maybeByline: boolean, draft: Draft): (() => void) | null {
-  if (isDateLine(line)) return () => takeDate(line, draft);
   const segments = line.split(SEGMENT);
-  const dated = segments.filter(isDateLine);
-  const names = segments.filter((segment) => !isDateLine(segment)).join(' | ');
-  const isByline = isIntroducedByline(names) || (maybeByline && draft.authors.length === 0 && isBareByline(names));
-  if (!isByline) return null;
+  const isIntroduced = segments.map(isIntroducedByline);
+  const dated = segments.filter((segment, index) => isDateLine(segment) || (isIntroduced[index] && readDate(segment)));
+  const names = segments.filter((segment, index) => isIntroduced[index] || !isDateLine(segment)).join(' | ');
+  const isBare = maybeByline || (dated.length > 0 && /\S\s\S/.test(names));
+  if (!isIntroducedByline(names) && !(isBare && draft.authors.length === 0 && isBareByline(names)))
+    return isDateLine(line) ? () => takeDate(line, draft) : null;
   return () => {
     draft.authors.push(names);
     for (const date of dated) takeDate(date, draft);

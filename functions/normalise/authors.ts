@@ -1,4 +1,5 @@
 import { cleanLabels, cleanLine } from './clean-text.ts';
+import { isDateLabel } from './date-words.ts';
 
 /** Words that introduce a byline, in the languages that news is mostly written in. */
 const INTRODUCTION = new RegExp(
@@ -29,9 +30,6 @@ const ROLE = new RegExp(
 const DESCRIBED_ROLE = new RegExp(`^\\p{Ll}.*\\s${OCCUPATION}`, 'u');
 const AGENCY =
   /^(?:AFP|AP|Reuters|dpa|ANSA|EFE|TASS|Xinhua|Bloomberg|Associated Press|The Associated Press|UPI|PTI|APA|PAP|ČTK|NTB|TT|Kyodo|Yonhap)$/i;
-/** What stands where a name is expected, before the date that the line goes on with. */
-const LABEL =
-  /^(?:veröffentlicht|aktualisiert|erstellt|published|posted|updated|publié|publicado|pubblicato|gepubliceerd)(?:\s(?:am|on|le|el|il|op))?$/iu;
 const STARTS_AS_NAME = /^[^\p{N}]*\p{L}/u;
 /** A date that follows a name, and whatever stands behind it. */
 const DATED_END =
@@ -86,7 +84,7 @@ function splitPeople(text: string): { people: string[]; date: string } {
 /** Whether a part of a byline is neither a role, a label nor a date. */
 export function isName(text: string): boolean {
   return (
-    text !== '' && text.length <= LONGEST_NAME && STARTS_AS_NAME.test(text) && !ROLE.test(text) && !LABEL.test(text)
+    text !== '' && text.length <= LONGEST_NAME && STARTS_AS_NAME.test(text) && !ROLE.test(text) && !isDateLabel(text)
   );
 }
 

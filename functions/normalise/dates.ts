@@ -1,5 +1,6 @@
 import type { Assumption, DatePrecision } from '../article.ts';
 import { cleanLine } from './clean-text.ts';
+import { withoutDateWords } from './date-words.ts';
 import { monthNumber } from './month-names.ts';
 
 /** A point in time and how exactly it is known. `warnings` are what had to be assumed to read it. */
@@ -159,6 +160,12 @@ export function isDateLine(line: string): boolean {
   if (line.length > LONGEST_DATE_LINE || !/\p{Nd}{2}/u.test(line)) return false;
   const found = findCalendar(westernDigits(cleanLine(line)));
   if (!found) return false;
-  const rest = westernDigits(cleanLine(line)).replace(found.text, '').replace(CLOCK, ' ');
-  return rest.replace(/[^\p{L}]/gu, '').length <= MOST_OTHER_LETTERS && !/\p{L}[.!?]\s+\p{L}/u.test(rest);
+  const rest = westernDigits(cleanLine(line)).replace(found.text, ' ').replace(CLOCK, ' ');
+  return rest.replace(/[^\p{L}]/gu, '').length <= MOST_OTHER_LETTERS && !isSentence(rest);
+}
+
+/** What is left of "Founded on 6 May 2014." ends in a stop and says more than what a date is of. */
+function isSentence(rest: string): boolean {
+  if (/\p{L}[.!?]\s+\p{L}/u.test(rest)) return true;
+  return /(?:\s|\p{L}{4})[.!?]$/u.test(rest) && /\p{L}{4}/u.test(withoutDateWords(rest));
 }

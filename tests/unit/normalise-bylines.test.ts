@@ -29,6 +29,13 @@ describe.each(Object.entries(FORMS))('the first line of %s', (key, form) => {
     });
   });
 
+  it.each(['Founded on 6 May 2014.', 'The harbour opened on 6 May 2014 in Norhaven.'])(
+    'is text with a date in it: %s',
+    async (line) => {
+      expect((await onlyArticle(form(line), { key })).body).toBe(`${line}\n\n${TEXT}\n\n${MORE}`);
+    },
+  );
+
   it.each([
     ['By Ada Michalak', ['Ada Michalak']],
     ['By Ada Michalak.', ['Ada Michalak.']],
@@ -44,5 +51,33 @@ describe.each(Object.entries(FORMS))('the first line of %s', (key, form) => {
     ['بقلم أحمد علي', ['أحمد علي']],
   ])('is a byline: %s', async (line, authors) => {
     expect(await onlyArticle(form(line), { key })).toMatchObject({ authors, body: `${TEXT}\n\n${MORE}` });
+  });
+});
+
+describe.each(['a.md', 'a.txt'] as const)('a line of %s with a byline and a date', (key) => {
+  it.each([
+    ['By Ada Michalak | May 6, 2024', 'Ada Michalak'],
+    ['By Ada Michalak, May 6, 2024', 'Ada Michalak'],
+    ['By Ada Michalak, Monday, May 6, 2024', 'Ada Michalak'],
+    ['Ada Michalak | May 6, 2024', 'Ada Michalak'],
+    ['Von Ada Michalak, 6. Mai 2024', 'Ada Michalak'],
+    ['Posted on May 6, 2024 by Ada Michalak', 'Ada Michalak'],
+    ['By Alexandra Konstantinopoulou-Michalak, May 6, 2024', 'Alexandra Konstantinopoulou-Michalak'],
+  ])('gives both: %s', async (line, author) => {
+    const publishedAt = '2024-05-06T00:00:00Z';
+    expect(await onlyArticle(FORMS[key](line), { key })).toMatchObject({
+      authors: [author],
+      publishedAt,
+      publishedAtFrom: 'byline',
+    });
+  });
+
+  it.each([
+    'Last Updated | May 6, 2024',
+    'Politics | May 6, 2024',
+    'Monday, 6 May 2024.',
+    'Stand: 6. Mai 2024, 12:30 Uhr.',
+  ])('has no author where there is none: %s', async (line) => {
+    expect(await onlyArticle(FORMS[key](line), { key })).toMatchObject({ authors: [], publishedAtFrom: 'byline' });
   });
 });
