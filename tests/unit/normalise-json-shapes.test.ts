@@ -392,4 +392,24 @@ describe('news data', () => {
   it.each(SHAPES)('is read in the shape of %s', async (_, file, article) => {
     expect(await onlyArticle(JSON.stringify(file))).toMatchObject(article);
   });
+
+  it('may be whole pages, of which the article is taken', async () => {
+    const page = `<!DOCTYPE html><html lang="en"><head><title>${TITLE} | Norhaven Herald</title>
+      <meta property="article:published_time" content="${AT}"><meta name="author" content="Bo Michalak"></head>
+      <body><nav><a href="/">Home</a> <a href="/tides">Tides</a></nav><article><h1>${TITLE}</h1>${HTML}${HTML}</article>
+      <footer>All rights reserved.</footer></body></html>`;
+    const crawled = { url: URL, html: page, timestamp: '2025-05-05T05:05:05Z', title: `${TITLE} | Norhaven Herald` };
+    const { body, ...article } = await onlyArticle(JSON.stringify([crawled]));
+    expect(article).toMatchObject({
+      title: TITLE,
+      authors: ['Bo Michalak'],
+      publishedAt: AT,
+      url: URL,
+      language: 'en',
+    });
+    expect(body).toContain(TEXT);
+    expect(body).not.toMatch(/Tides|rights/);
+    const undated = { ...crawled, html: page.replace(/<meta.*>/, '') };
+    expect(await onlyArticle(JSON.stringify(undated))).toMatchObject({ publishedAt: '2025-05-05T05:05:05Z' });
+  });
 });

@@ -14,8 +14,7 @@ const ORIGINS: readonly DateOrigin[] = ['metadata', 'byline', 'url', 'text'];
 const PRECISIONS: readonly DatePrecision[] = ['second', 'day', 'month', 'year'];
 
 /** An article from one JSON object, whatever names its fields have. */
-export function readJsonArticle(object: JsonObject): Draft {
-  const levels = levelsOf(object);
+export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): Draft {
   const texts = (field: FieldName) => textsOf(levels, field);
   const first = (field: FieldName) => texts(field)[0] ?? null;
   const [section = null, ...sections] = texts('section');

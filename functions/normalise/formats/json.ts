@@ -2,9 +2,9 @@ import type { DraftOrFault } from '../draft.ts';
 import { FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
 import { type LineLimit, readLines } from '../lines.ts';
-import { readJsonArticle } from './json-article.ts';
 import { mendedArticle } from './json-linked.ts';
 import { articlesIn } from './json-lists.ts';
+import { readJsonOrPage } from './json-page.ts';
 import { isObject, nestedObjects } from './json-values.ts';
 import { isWireItem, readWireItem } from './ninjs.ts';
 import type { Found } from './table.ts';
@@ -55,7 +55,7 @@ function isWhole(line: string): boolean {
   return parse(line).value !== undefined;
 }
 
-function readLine(line: string): DraftOrFault {
+function readLine(line: string): DraftOrFault | Promise<DraftOrFault> {
   const { value, reason } = parse(line);
   return value === undefined
     ? { fault: { code: 'invalid_json', message: `The line is no JSON: ${reason}.` } }
@@ -84,9 +84,9 @@ async function rest(start: readonly string[], lines: AsyncIterable<string>): Pro
   return all.join('\n');
 }
 
-function readDocument(text: string): DraftOrFault[] {
+function readDocument(text: string): Found[] {
   const { value, reason } = parse(text);
-  if (value !== undefined) return articlesIn(value).map(toDraft);
+  if (value !== undefined) return articlesIn(value).map((article) => () => toDraft(article));
   const mended = mendedArticle(text);
   if (mended) return [{ draft: mended }];
   throw new FileFault('invalid_json', `The file is no complete JSON: ${reason}.`);
@@ -104,9 +104,11 @@ function parse(text: string): { value?: unknown; reason?: string } {
   }
 }
 
-function toDraft(value: unknown): DraftOrFault {
+function toDraft(value: unknown): DraftOrFault | Promise<DraftOrFault> {
   if (!isObject(value))
     return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
   const wireItem = [value, ...nestedObjects(value)].find(isWireItem);
-  return wireItem ? readWireItem(wireItem) : { draft: readJsonArticle(value) };
+  if (wireItem) return readWireItem(wireItem);
+  const draft = readJsonOrPage(value);
+  return draft instanceof Promise ? draft.then((read) => ({ draft: read })) : { draft };
 }
