@@ -1,11 +1,33 @@
 import { describe, expect, it } from 'vitest';
+import type { SearchAnswer } from '../../functions/search/answer.ts';
 import type { ArticleItem } from '../../functions/search/item.ts';
 import { articleAddress, searchAddress } from '../../functions/search/page/addresses.ts';
 import { writtenDate, writtenDay } from '../../functions/search/page/dates.ts';
 import { feedLinks, formatLinks } from '../../functions/search/page/format-links.ts';
 import { languageName, textAttributes } from '../../functions/search/page/language.ts';
 import { articleLine } from '../../functions/search/page/result-list.ts';
+import { understood } from '../../functions/search/page/understood.ts';
 import { count, counted, enumerated, fileSize } from '../../functions/search/page/wording.ts';
+
+describe('how a query was understood', () => {
+  const said = (input: string, interpreted: string) =>
+    understood(new URLSearchParams({ q: input }), {
+      query: { input, interpreted, mode: 'all' },
+      didYouMean: null,
+      warnings: [],
+    } as unknown as SearchAnswer);
+
+  it.each([
+    ['kerry  lavrov', 'kerry AND lavrov'],
+    ['cafe\u0301 mini\u00adster', 'café AND minister'],
+  ])('is not said where it looks as it was typed: %j', (input, interpreted) => {
+    expect(said(input, interpreted)).toBeNull();
+  });
+
+  it('is said where it looks otherwise', () => {
+    expect(String(said('TITLE:kerry', 'title:kerry'))).toContain('title:kerry');
+  });
+});
 
 describe('dates in words', () => {
   it.each([
