@@ -16,7 +16,7 @@ const INTRODUCTION = new RegExp(
   'iu',
 );
 export const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
-const EMAIL = /<?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
+const EMAIL = /(?:<|(?<![\p{L}\p{N}._%+-]))[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
 const COMMA = /\s*[,;]\s*/;
 const SEPARATOR = /\s*[,;&/、・]\s*|\s(?:and|und|et|y|e|och|og|и|та|ve|im Gespräch mit|in conversation with)\s/iu;
 const OCCUPATION =
@@ -68,7 +68,9 @@ function plainByline(byline: string): string {
       .replace(EMAIL, ' '),
   );
   const introduced = plain.replace(INTRODUCTION, '');
-  return introduced.replace(/\s*\((?:[^)]*)\)\s*/g, ' ').replace(/[\s,.:]+$/, (end) => (end.includes('.') ? '.' : ''));
+  return introduced
+    .replace(/\s*\([^()]*\)\s*/g, ' ')
+    .replace(/(?<![\s,.:])[\s,.:]+$/, (end) => (end.includes('.') ? '.' : ''));
 }
 
 function splitPeople(text: string): { people: string[]; date: string } {

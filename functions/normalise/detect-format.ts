@@ -46,7 +46,7 @@ const XML_ROOTS: Readonly<Record<string, FormatName>> = {
 /** Linked data cut out of a page may stand in the brackets that it had there. */
 const JSON_START = /^(?:(?:\/\/\s*)?<!\[CDATA\[\s*|<!--\s*)?(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d|true|false|null))/;
 const MARKDOWN =
-  /^ {0,3}#{1,6}\s+\S|^\S[^\n]*\n=+\s*$|\[[^\]\n]+\]\([^)\n]*\)|^\s*\*\*[^*\n]+\*\*|^(?:---|\+\+\+)\s*\n/m;
+  /^ {0,3}#{1,6}\s+\S|^\S[^\n]*\n=+\s*$|\[[^[\]\n]+\]\([^)\n]{0,500}\)|^[ \t]*\*\*[^*\n]+\*\*|^(?:---|\+\+\+)\s*\n/m;
 /** The head of a message: fields with their values, of which some are always there. */
 const MAIL_HEAD = /^(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\s*\n/;
 const MAIL_FIELDS = [
@@ -101,7 +101,7 @@ function zipFormat(head: Uint8Array): FormatName {
 function markupFormat(start: string): FormatName | null {
   if (HTML.test(start)) return 'html';
   const root = rootName(start);
-  const known = root && XML_ROOTS[root];
+  const known = root && Object.hasOwn(XML_ROOTS, root) && XML_ROOTS[root];
   if (known) return known;
   if (!MARKUP.test(start)) return null;
   throw unsupported(root ? `an XML file of another kind (${root})` : 'an XML file');

@@ -9,15 +9,18 @@ export interface FrontMatter {
 
 /** Hugo, Jekyll and others set YAML between lines of `---`, TOML between lines of `+++`; more lines than this are text. */
 const MOST_LINES = 300;
-const FENCES = { '---': readYaml, '+++': readToml };
+const FENCES = new Map([
+  ['---', readYaml],
+  ['+++', readToml],
+]);
 const FIELD = /^[\p{L}_"'][\p{L}\p{N}_ "'.-]{0,60}\s*[:=]/u;
 
 /** Splits it off; null where a text has none. A text may begin with a rule of three dashes: without fields it is no front matter. */
 export async function splitFrontMatter(text: string): Promise<FrontMatter | null> {
   const lines = text.trimStart().split('\n', MOST_LINES + 2);
-  const read = FENCES[lines[0]?.trimEnd() as keyof typeof FENCES];
+  const fence = lines[0]?.trimEnd() ?? '';
+  const read = FENCES.get(fence);
   if (!read) return null;
-  const fence = lines[0]?.trimEnd();
   const end = lines.findIndex((line, index) => index > 0 && (line.trimEnd() === fence || line.trimEnd() === '...'));
   const inside = lines.slice(1, end);
   if (end < 1 || !inside.some((line) => FIELD.test(line))) return null;
@@ -25,24 +28,30 @@ export async function splitFrontMatter(text: string): Promise<FrontMatter | null
   return { fields: await read(inside.join('\n')), text: text.trimStart().slice(length) };
 }
 
-/** Plain values only: tags of any kind are an error, and references can't multiply. The parser is loaded when needed. */
+/** Characters. The parser needs up to two seconds for so many. */
+const LONGEST_YAML = 256 * 1024;
+
+/** Plain values only: tags of any kind and references, which can multiply, are an error. The parser is loaded when needed. */
 async function readYaml(source: string): Promise<JsonObject | null> {
+  if (source.length > LONGEST_YAML) return null;
   const { parse } = await import('yaml');
   try {
-    return asFields(parse(source, { schema: 'core', maxAliasCount: 100, logLevel: 'error', uniqueKeys: false }));
+    return asFields(
+      parse(source, { schema: 'core', maxAliasCount: 0, logLevel: 'error', prettyErrors: false, uniqueKeys: false }),
+    );
   } catch {
     return null;
   }
 }
 
-const TOML_LINE = /^\s*(?:"([^"]+)"|([\w-]+))\s*=\s*(.+?)\s*$/;
+const TOML_LINE = /^(?:"([^"]+)"|([\w-]+))\s*=\s*(.+)$/;
 
 /** The part of TOML that front matter is written in: `name = value` on one line, values in quotes, lists of such, dates. */
 async function readToml(source: string): Promise<JsonObject | null> {
   const fields: Record<string, unknown> = {};
   let table = '';
-  for (const line of source.split('\n')) {
-    const [, header] = /^\s*\[([^[\]]+)\]\s*$/.exec(line) ?? [];
+  for (const line of source.split('\n').map((each) => each.trim())) {
+    const [, header] = /^\[([^[\]]+)\]$/.exec(line) ?? [];
     if (header !== undefined) table = header;
     const [, quoted, bare, value] = TOML_LINE.exec(line) ?? [];
     const name = quoted ?? bare;
@@ -52,12 +61,15 @@ async function readToml(source: string): Promise<JsonObject | null> {
   return asFields(fields);
 }
 
+/** A string that nothing closes takes all that follows: looked for again from each quote in it, it would take time without end. */
+const TOML_STRING = /"((?:[^"\\]|\\.?)*)("|$)|'([^']*)'/g;
+
 function tomlValue(text: string): unknown {
-  const strings = [...text.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(([, basic, literal]) =>
-    basic === undefined ? (literal ?? '') : unescaped(basic),
-  );
+  const strings = [...text.matchAll(TOML_STRING)]
+    .filter(([, , end]) => end !== '')
+    .map(([, basic, , literal]) => (basic === undefined ? (literal ?? '') : unescaped(basic)));
   if (text.startsWith('[')) return strings;
-  return strings[0] ?? text.replace(/\s+#.*$/, '');
+  return strings[0] ?? (text.split(/\s#/, 1)[0] ?? '').trimEnd();
 }
 
 function unescaped(basic: string): string {

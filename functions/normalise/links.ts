@@ -8,7 +8,8 @@ const TRACKING =
 export function cleanUrl(text: string): string | null {
   const url = URL.parse(text.trim());
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
+  if (kept.length < url.searchParams.size) url.search = new URLSearchParams(kept).toString();
   if (!/^#!/.test(url.hash)) url.hash = '';
   return url.href.length <= LIMITS.urlCharacters ? url.href : null;
 }

@@ -83,7 +83,7 @@ function plainInline(text: string): string {
     .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
     .replace(/(\*{1,3})(?=\S)([^*]+?)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)([^_]+?)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/(`+)([^`]+)\1/g, '$2')
+    .replace(/(`{1,9})([^`]+)\1/g, '$2')
     .replace(ESCAPE, '$1');
   return (bare.includes('&') ? decodeHTML(bare) : bare).replace(/\s+/g, ' ').trim();
 }

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { Expansion } from './expansion.ts';
 import { FileFault, type Outcome, type SourceFile } from './file.ts';
 import { LIMITS } from './limits.ts';
+import { faultOf, withOwnErrors } from './parser-faults.ts';
 import { type Position, positionsOf } from './positions.ts';
 
 /**
@@ -14,7 +15,7 @@ import { type Position, positionsOf } from './positions.ts';
 export async function* normalise(file: SourceFile, from = 0): AsyncGenerator<Outcome> {
   const expansion = new Expansion();
   const { key: name, contentType } = file;
-  const bytes = expansion.reading(file.bytes);
+  const bytes = expansion.reading(withOwnErrors(file.bytes));
   let ordinal = 0;
   for await (const position of positionsOf({ name, contentType, bytes }, expansion)) {
     if (ordinal === LIMITS.articles)
@@ -28,7 +29,7 @@ export async function* normalise(file: SourceFile, from = 0): AsyncGenerator<Out
 async function outcomeOf({ name, format, read }: Position, ordinal: number, uploadedAt: Date): Promise<Outcome> {
   const { charset, warnings, found } = await read();
   if ('fault' in found) return { ordinal, format, rejection: found.fault };
-  const composed = await composeArticle(withWarnings(found.draft, warnings), { key: name, uploadedAt });
+  const composed = await composeArticle(withWarnings(found.draft, warnings), { key: name, uploadedAt }).catch(faultOf);
   if ('fault' in composed) return { ordinal, format, rejection: composed.fault };
   return { ordinal, format, charset, article: composed.article };
 }

@@ -5,6 +5,7 @@ import type { DraftOrFault } from './draft.ts';
 import { type Expansion, ExpansionFault } from './expansion.ts';
 import { FileFault } from './file.ts';
 import { FORMATS, type FormatReader } from './formats/table.ts';
+import { faultOf, throwFault } from './parser-faults.ts';
 import { DEEPEST_CONTAINER, type Part, type PartOrFault } from './part.ts';
 import { peek } from './peek.ts';
 import { decodeStream, readWhole } from './read-bytes.ts';
@@ -39,12 +40,16 @@ export async function* positionsOf(
   const name = part.format ?? detectFormat(head, part.contentType, part.name);
   const path = [...within, name];
   const reader: FormatReader = FORMATS[name];
-  if ('container' in reader) {
-    yield* positionsWithin(reader.container({ ...part, bytes }, expansion), expansion, path);
-    return;
+  try {
+    if ('container' in reader) yield* positionsWithin(reader.container({ ...part, bytes }, expansion), expansion, path);
+    else {
+      const format = path.join('/');
+      for await (const read of readingsOf({ ...part, bytes }, head, reader))
+        yield { name: part.name, format, read: () => read().catch(throwFault) };
+    }
+  } catch (error) {
+    throwFault(error);
   }
-  const format = path.join('/');
-  for await (const read of readingsOf({ ...part, bytes }, head, reader)) yield { name: part.name, format, read };
 }
 
 type ArticleReader = Exclude<FormatReader, { container: unknown }>;
@@ -54,7 +59,7 @@ async function* readingsOf(part: Part, head: Uint8Array, reader: ArticleReader):
   if ('streamed' in reader) {
     const { charset, warnings } = chooseCharset(head, declared);
     for await (const found of reader.streamed(decodeStream(part.bytes, charset)))
-      yield async () => ({ charset, warnings, found: typeof found === 'function' ? await found() : found });
+      yield async () => ({ charset, warnings, found: typeof found === 'function' ? await readOne(found) : found });
   } else if ('document' in reader) {
     yield async () => {
       const draft = await reader.document(await readWhole(part.bytes));
@@ -65,6 +70,15 @@ async function* readingsOf(part: Part, head: Uint8Array, reader: ArticleReader):
       const { text, charset, warnings } = decodeText(await readWhole(part.bytes), declared);
       return { charset, warnings, found: { draft: await reader.whole(text, part) } };
     };
+  }
+}
+
+/** One of many articles: what its parser fails at is its own. */
+async function readOne(found: () => DraftOrFault | Promise<DraftOrFault>): Promise<DraftOrFault> {
+  try {
+    return await found();
+  } catch (error) {
+    return faultOf(error);
   }
 }
 
@@ -83,13 +97,13 @@ async function* positionsWithin(
 
 /** A part that can't be read is one rejection among the articles of the others. */
 async function* guarded(part: Part, expansion: Expansion, path: readonly string[]): AsyncGenerator<Position> {
-  const faultOf = (error: unknown) => partFault(part.name, error);
+  const failed = (error: unknown) => readFault(partFault(part.name, error));
   try {
     for await (const { read, ...position } of positionsOf(part, expansion, path)) {
-      yield { ...position, read: () => read().catch((error) => readFault(faultOf(error))) };
+      yield { ...position, read: () => read().catch(failed) };
     }
   } catch (error) {
-    yield faultAt(part.name, path, faultOf(error));
+    yield faultAt(part.name, path, partFault(part.name, error));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readTags, type TagHandler } from './html/tags.ts';
 
 /** What stands in a piece of HTML that is an article's text and nothing else, as feeds and wires carry it. */
 export interface RichText {
@@ -19,27 +19,23 @@ const UNREAD = new Set('button canvas form head iframe noscript object script se
 /** Reads text in HTML: block elements part paragraphs, captions stand apart. Linear in its length. */
 export function readRichText(html: string): RichText {
   const reader = new RichTextReader();
-  const parser = new Parser({
-    onopentag: (name, attributes) => reader.open(name, attributes),
-    ontext: (text) => reader.text(text),
-    onclosetag: (name) => reader.close(name),
-  });
-  parser.end(html);
+  readTags(html, reader, Number.POSITIVE_INFINITY);
   return reader.end();
 }
 
-class RichTextReader {
+class RichTextReader implements TagHandler {
   readonly #read: RichText = { paragraphs: [], captions: [], image: null };
   #pieces: string[] = [];
   #unread = 0;
   #captions = 0;
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (UNREAD.has(name)) this.#unread++;
     if (BLOCKS.has(name)) this.#part();
     if (name === 'figcaption') this.#captions++;
     // A picture of one pixel counts readers.
-    if (name === 'img' && attributes['src'] && attributes['width'] !== '1') this.#read.image ??= attributes['src'];
+    const source = name === 'img' && attributes.get('width') !== '1' ? attributes.get('src') : undefined;
+    if (source) this.#read.image ??= source;
   }
 
   text(text: string): void {

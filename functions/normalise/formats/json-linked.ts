@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { linkedArticle, withReferences } from '../html/json-ld.ts';
+import { linkedArticle, linkedArticleIn, withReferences } from '../html/json-ld.ts';
 import { type JsonObject, readJsonArticle } from './json-article.ts';
 
 /** Whether a JSON document is linked data (JSON-LD), as pages carry it for search engines. */
@@ -16,7 +16,7 @@ export function linkedArticles(value: unknown): unknown[] {
   const items = [value].flat().filter((item): item is JsonObject => typeof item === 'object' && item !== null);
   const whole = items.filter((item) => item['headline'] && item['articleBody']);
   if (whole.length > 1) return whole.map((article) => withReferences(article, value));
-  return [linkedArticle([JSON.stringify(value)]) ?? value];
+  return [linkedArticleIn([value]) ?? value];
 }
 
 /** The article of a document of linked data that is no valid JSON, as it often stands in pages; null where that does not help. */

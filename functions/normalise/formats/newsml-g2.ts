@@ -21,7 +21,10 @@ const OTHER_ITEMS: Readonly<Record<string, string>> = {
 
 /** The articles of a NewsML-G2 file (IPTC): every news item that has a text; a message or a package carries several. */
 export async function* readNewsmlG2(text: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
-  const records = readRecords(text, (name) => name === 'newsItem' || name === 'contentSet' || name in OTHER_ITEMS);
+  const records = readRecords(
+    text,
+    (name) => name === 'newsItem' || name === 'contentSet' || Object.hasOwn(OTHER_ITEMS, name),
+  );
   for await (const record of records) yield draftOf(record, readItem);
 }
 
@@ -88,7 +91,7 @@ function authorsOf(about: XmlElement | undefined, inText: string[]): string[] {
   if (bylines.length > 0) return bylines;
   if (inText.length > 0) return inText;
   return childrenNamed(about, 'creator').flatMap(
-    (creator) => nameOf(creator)?.match(/^\p{L}.*\s.*\p{L}.*$/u)?.[0] ?? [],
+    (creator) => nameOf(creator)?.match(/^\p{L}\S*\s.*\p{L}.*$/u)?.[0] ?? [],
   );
 }
 

@@ -41,7 +41,7 @@ function authorsOf(item: XmlElement): string[] {
 
 /** "editor@paper.example (Ada Michalak)" is RSS's own form, "Michalak, A. B." that of journals. */
 function plainName(name: string): string {
-  const [, inBrackets] = /^\S+@\S+\s+\(([^()]+)\)$/.exec(name) ?? [];
+  const [, inBrackets] = /^[^\s@]+@[^\s@]+\s+\(([^()]+)\)$/.exec(name) ?? [];
   const [, last, initials] = /^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}\.[\s-]?)+)$/u.exec(name) ?? [];
   return inBrackets ?? (last && initials ? `${initials.trim()} ${last}` : name);
 }

@@ -10,7 +10,12 @@ const DEEPEST = 12;
 
 /** The description of the page's article in its JSON-LD, with references to other nodes resolved; null where there is none. */
 export function linkedArticle(scripts: readonly string[]): LinkedNode | null {
-  const nodes = scripts.flatMap((script) => nodesOf(parse(script)));
+  return linkedArticleIn(scripts.map(parse));
+}
+
+/** The same for documents that are parsed already. */
+export function linkedArticleIn(documents: readonly unknown[]): LinkedNode | null {
+  const nodes = documents.flatMap((document) => nodesOf(document));
   const article =
     best(nodes.filter((node) => isOfType(node, ARTICLE))) ?? best(nodes.filter((n) => isOfType(n, OTHER_WORK)));
   return article ? resolveReferences(article, nodes) : null;

@@ -43,7 +43,7 @@ const COLLECTORS: Partial<Record<string, (element: Element, facts: PageFacts) =>
     if (/^application\/ld\+json/i.test(element.getAttribute('type')?.trim() ?? '')) jsonLd.push(element.textContent);
   },
   title: (element, facts) => {
-    facts.title ??= cleanLine(element.textContent);
+    facts.title ??= cleanLine(element.textContent.slice(0, LONGEST_FACT));
   },
   h1: (element, { headings }) => push(headings, element.textContent),
   time: addTime,

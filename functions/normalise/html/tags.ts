@@ -34,9 +34,12 @@ const IMPLIED_ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['body', new Set(['head', 'title'])],
 ]);
 
-/** Reads HTML as it is found, well-formed or not. Time and memory are linear in its length, however it is nested. */
-export function readTags(html: string, handler: TagHandler): void {
-  const reader = new TagReader(html, handler);
+/**
+ * Reads HTML as it is found, well-formed or not. Time and memory are linear in its length, however it is nested.
+ * @param deepest levels of open elements; whoever makes no tree of them need not limit them
+ */
+export function readTags(html: string, handler: TagHandler, deepest = DEEPEST): void {
+  const reader = new TagReader(html, handler, deepest);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(html);
   tokenizer.end();
@@ -46,7 +49,8 @@ export function readTags(html: string, handler: TagHandler): void {
 class TagReader {
   readonly #html: string;
   readonly #handler: TagHandler;
-  readonly #open: string[] = [];
+  readonly #deepest: number;
+  readonly #open = new OpenElements();
   /** Elements open beyond the deepest level. */
   #beyond = 0;
   #text = '';
@@ -55,9 +59,10 @@ class TagReader {
   #attributeName = '';
   #attributeValue = '';
 
-  constructor(html: string, handler: TagHandler) {
+  constructor(html: string, handler: TagHandler, deepest: number) {
     this.#html = html;
     this.#handler = handler;
+    this.#deepest = deepest;
   }
 
   ontext(start: number, end: number): void {
@@ -94,11 +99,11 @@ class TagReader {
   onopentagend(): void {
     const name = this.#name;
     const ended = IMPLIED_ENDS.get(name);
-    while (this.#beyond === 0 && ended?.has(this.#open.at(-1) ?? '')) this.#closeLast();
+    while (this.#beyond === 0 && ended?.has(this.#open.last)) this.#closeLast();
     if (VOID.has(name)) {
       this.#handler.open(name, this.#attributes);
       this.#handler.close(name);
-    } else if (this.#open.length < DEEPEST) {
+    } else if (this.#open.length < this.#deepest) {
       this.#open.push(name);
       this.#handler.open(name, this.#attributes);
     } else {
@@ -108,7 +113,7 @@ class TagReader {
 
   /** A slash at the end means something in SVG and MathML only. */
   onselfclosingtag(): void {
-    const isForeign = this.#open.some((name) => name === 'svg' || name === 'math');
+    const isForeign = this.#open.has('svg') || this.#open.has('math');
     const before = this.#open.length;
     this.onopentagend();
     if (isForeign && this.#open.length > before) this.#closeLast();
@@ -117,14 +122,15 @@ class TagReader {
   onclosetag(start: number, end: number): void {
     this.#flush();
     const name = this.#html.slice(start, end).toLowerCase();
-    if (name === 'br') {
-      this.#handler.open('br', new Map());
-      this.#handler.close('br');
+    // Browsers take the end of a line break, or of a paragraph that is not open, for an empty one.
+    const isEmpty = name === 'br' || (name === 'p' && this.#beyond === 0 && !this.#open.has('p'));
+    if (isEmpty) {
+      this.#handler.open(name, new Map());
+      this.#handler.close(name);
     } else if (this.#beyond > 0) {
       this.#beyond--;
     } else {
-      const place = this.#open.lastIndexOf(name);
-      while (place >= 0 && this.#open.length > place) this.#closeLast();
+      while (this.#open.has(name) && this.#closeLast() !== name);
     }
   }
 
@@ -146,7 +152,39 @@ class TagReader {
     this.#text = '';
   }
 
-  #closeLast(): void {
-    this.#handler.close(this.#open.pop() ?? '');
+  #closeLast(): string {
+    const name = this.#open.pop();
+    this.#handler.close(name);
+    return name;
+  }
+}
+
+/** The elements that are open. To look through all of them at each end tag would take time that grows with its square. */
+class OpenElements {
+  readonly #names: string[] = [];
+  readonly #counts = new Map<string, number>();
+
+  get length(): number {
+    return this.#names.length;
+  }
+
+  /** Empty where none is open. */
+  get last(): string {
+    return this.#names.at(-1) ?? '';
+  }
+
+  has(name: string): boolean {
+    return (this.#counts.get(name) ?? 0) > 0;
+  }
+
+  push(name: string): void {
+    this.#names.push(name);
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+
+  pop(): string {
+    const name = this.#names.pop() ?? '';
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) - 1);
+    return name;
   }
 }

@@ -18,24 +18,35 @@ const KNOWN: Readonly<Record<string, string>> = {
   'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 };
 
-/** The declarations in force at an element: prefix to namespace, '' for the default one. */
-export type Scope = ReadonlyMap<string, string>;
+/** Declarations of an element, prefix to namespace, '' for the default one; then those of the elements around it. */
+export interface Scope {
+  declared: ReadonlyMap<string, string>;
+  outer: Scope | null;
+}
 
-export const NO_SCOPE: Scope = new Map();
+export const NO_SCOPE: Scope = { declared: new Map(), outer: null };
 
 /** The declarations that an element adds to those around it. */
 export function innerScope(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (declared.length === 0) return outer;
-  return new Map([...outer, ...declared.map(([name, uri]): [string, string] => [name.slice(6), uri.trim()])]);
+  return { declared: new Map(declared.map(([name, uri]) => [name.slice(6), uri.trim()])), outer };
+}
+
+function namespaceOf(prefix: string, scope: Scope): string | undefined {
+  for (let around: Scope | null = scope; around; around = around.outer) {
+    const uri = around.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
 }
 
 /** The name by which the readers know an element. A prefix that was never declared means what it says. */
 export function knownName(name: string, scope: Scope): string {
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
-  const uri = scope.get(prefix);
-  const known = uri === undefined ? undefined : KNOWN[uri];
+  const uri = namespaceOf(prefix, scope);
+  const known = uri !== undefined && Object.hasOwn(KNOWN, uri) ? KNOWN[uri] : undefined;
   const shown = known ?? prefix;
   return shown === '' ? name.slice(colon + 1) : `${shown}:${name.slice(colon + 1)}`;
 }

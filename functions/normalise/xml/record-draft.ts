@@ -1,5 +1,5 @@
 import type { Draft, DraftOrFault } from '../draft.ts';
-import { FileFault } from '../file.ts';
+import { faultOf } from '../parser-faults.ts';
 import type { XmlElement } from './element.ts';
 import type { XmlRecord } from './read-records.ts';
 
@@ -9,7 +9,6 @@ export function draftOf({ element, isCut }: XmlRecord, read: (element: XmlElemen
   try {
     return { draft: read(element) };
   } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    return { fault: { code: error.code, message: error.message } };
+    return faultOf(error);
   }
 }
