@@ -156,6 +156,23 @@ describe('a first line with a fault', () => {
   });
 });
 
+describe('what is nearly JSON', () => {
+  it('is read where Python wrote that a number is missing', async () => {
+    const line = '{"title":"A","author":NaN,"score":-Infinity,"body":"NaN is \\"NaN, NaN\\" here"}';
+    for (const text of [line, `[${line}]`, `${line}\n{"title":"B","body":"x"}`]) {
+      const [outcome] = await outcomesOf(text);
+      expect(outcome).toMatchObject({ article: { title: 'A', body: 'NaN is "NaN, NaN" here', authors: [] } });
+      expect(outcome).toMatchObject({ article: { warnings: expect.arrayContaining(['json_mended']) } });
+    }
+  });
+
+  it('is read where every line ends with a comma', async () => {
+    expect(
+      await outcomesOf('{"title":"A","body":"x"},\n{"title":"B","body":"x"}, \n{"title":"C","body":"x"}'),
+    ).toMatchObject([{ article: { title: 'A' } }, { article: { title: 'B' } }, { article: { title: 'C' } }]);
+  });
+});
+
 describe('a file that can not be read', () => {
   it.each([
     ['half a JSON', '{"title":"A","bo', 'invalid_json'],

@@ -1,3 +1,4 @@
+import type { Assumption } from '../../article.ts';
 import type { DraftOrFault } from '../draft.ts';
 import { FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
@@ -5,6 +6,7 @@ import { type LineLimit, readLines } from '../lines.ts';
 import { mendedArticle } from './json-linked.ts';
 import { articlesIn } from './json-lists.ts';
 import { readJsonOrPage } from './json-page.ts';
+import { parseJson } from './json-parse.ts';
 import { isObject, nestedObjects } from './json-values.ts';
 import { isWireItem, readWireItem } from './ninjs.ts';
 import type { Found } from './table.ts';
@@ -45,21 +47,27 @@ async function readStart(lines: AsyncIterator<string>): Promise<{ start: string[
   const start = await nextLines(lines, 2);
   const [first = '', second] = start;
   if (second === undefined) return { start, areArticles: false };
-  if (isWhole(first)) return { start, areArticles: true };
+  if (isWhole(withoutComma(first))) return { start, areArticles: true };
   if (!second.trimStart().startsWith('{') || !isWhole(second)) return { start, areArticles: false };
   const third = await nextLines(lines, 1);
   return { start: [...start, ...third], areArticles: third.every((line) => line.trimStart().startsWith('{')) };
 }
 
 function isWhole(line: string): boolean {
-  return parse(line).value !== undefined;
+  return parseJson(line).value !== undefined;
 }
 
-function readLine(line: string): DraftOrFault | Promise<DraftOrFault> {
-  const { value, reason } = parse(line);
+/** A list that lost its brackets has a comma at the end of every line. */
+function withoutComma(line: string): string {
+  const text = line.trimEnd();
+  return text.endsWith(',') ? text.slice(0, -1) : line;
+}
+
+async function readLine(line: string): Promise<DraftOrFault> {
+  const { value, reason, warnings } = parseJson(withoutComma(line));
   return value === undefined
     ? { fault: { code: 'invalid_json', message: `The line is no JSON: ${reason}.` } }
-    : toDraft(value);
+    : toDraft(value, warnings);
 }
 
 /** So many lines with something in them, or as many as there are. */
@@ -85,30 +93,17 @@ async function rest(start: readonly string[], lines: AsyncIterable<string>): Pro
 }
 
 function readDocument(text: string): Found[] {
-  const { value, reason } = parse(text);
-  if (value !== undefined) return articlesIn(value).map((article) => () => toDraft(article));
+  const { value, reason, warnings } = parseJson(text);
+  if (value !== undefined) return articlesIn(value).map((article) => () => toDraft(article, warnings));
   const mended = mendedArticle(text);
   if (mended) return [{ draft: mended }];
   throw new FileFault('invalid_json', `The file is no complete JSON: ${reason}.`);
 }
 
-/** The parser's reason quotes the text around the fault; only its kind and place are kept. */
-function parse(text: string): { value?: unknown; reason?: string } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    return {
-      reason: message.replace(/,?\s*(?:\.\.\.)?".*$/s, '').replace(/\s*in JSON\b/, '') || 'it can not be parsed',
-    };
-  }
-}
-
-function toDraft(value: unknown): DraftOrFault | Promise<DraftOrFault> {
+async function toDraft(value: unknown, warnings: readonly Assumption[]): Promise<DraftOrFault> {
   if (!isObject(value))
     return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
   const wireItem = [value, ...nestedObjects(value)].find(isWireItem);
-  if (wireItem) return readWireItem(wireItem);
-  const draft = readJsonOrPage(value);
-  return draft instanceof Promise ? draft.then((read) => ({ draft: read })) : { draft };
+  const found = wireItem ? readWireItem(wireItem) : { draft: await readJsonOrPage(value) };
+  return 'draft' in found ? { draft: { ...found.draft, warnings: [...warnings, ...found.draft.warnings] } } : found;
 }
