@@ -106,6 +106,15 @@ describe('several articles', () => {
     ['an array', JSON.stringify(list, null, 2)],
     ['a wrapped list', JSON.stringify({ status: 'ok', articles: list })],
     ['a list wrapped twice', JSON.stringify({ response: { docs: list } })],
+    [
+      'objects by their ids',
+      JSON.stringify({ articles: { '65e1c0ffee65e1c0ffee65e1': list[0], '65e1c0ffee65e1c0ffee65e2': list[1] } }),
+    ],
+    ['a table by rows', JSON.stringify({ 0: list[0], 1: list[1] })],
+    ['a table by columns', '{"title":{"3":"A","7":"B"},"body":{"3":"One.","7":"Two."},"author":{"3":null,"7":NaN}}'],
+    ['a grid', '{"columns":["title","body"],"index":[0,1],"data":[["A","One."],["B","Two."]]}'],
+    ['indented objects', list.map((item) => JSON.stringify({ ...item, tags: [{}] }, null, 2)).join('\n')],
+    ['a bulk request', list.map((item) => `{ "index": { "_index": "news" } }\n${JSON.stringify(item)}\n`).join('')],
     ['JSON Lines', list.map((item) => JSON.stringify(item)).join('\r\n')],
   ])('are read from %s', async (_, text) => {
     const outcomes = await outcomesOf(text, { pieceSize: 7 });

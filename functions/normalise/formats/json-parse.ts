@@ -25,6 +25,18 @@ function withoutNaN(text: string): string {
   });
 }
 
+/** Objects that stand one after the other, each over several lines: the braces around them stand at the margin. */
+export function objectsIn(text: string): string[] {
+  const objects: string[][] = [[]];
+  let previous = '';
+  for (const line of text.split('\n')) {
+    if (line.startsWith('{') && previous.startsWith('}')) objects.push([]);
+    objects.at(-1)?.push(line);
+    if (line.trim() !== '') previous = line;
+  }
+  return objects.map((lines) => lines.join('\n'));
+}
+
 /** The parser's reason quotes the text around the fault; only its kind and place are kept. */
 function parse(text: string): Parsed {
   try {

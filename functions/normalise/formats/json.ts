@@ -6,7 +6,7 @@ import { type LineLimit, readLines } from '../lines.ts';
 import { mendedArticle } from './json-linked.ts';
 import { articlesIn } from './json-lists.ts';
 import { readJsonOrPage } from './json-page.ts';
-import { parseJson } from './json-parse.ts';
+import { objectsIn, parseJson } from './json-parse.ts';
 import { isObject, nestedObjects } from './json-values.ts';
 import { isWireItem, readWireItem } from './ninjs.ts';
 import type { Found } from './table.ts';
@@ -34,8 +34,15 @@ export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Fou
   const { start, areArticles } = await readStart(lines);
   if (!areArticles) return yield* readDocument(await rest(start, lines));
   limit = LINE;
-  for (const line of start.splice(0)) yield () => readLine(line);
-  for await (const line of lines) if (line.trim() !== '') yield () => readLine(line);
+  for (const line of start.splice(0)) if (isArticle(line)) yield () => readLine(line);
+  for await (const line of lines) if (isArticle(line)) yield () => readLine(line);
+}
+
+/** In a file for Elasticsearch's `_bulk` a line before every article says what to do with it. */
+const BULK_ACTION = /^\s*\{\s*"(?:index|create|update|delete)"\s*:\s*\{[^{}]{0,1000}\}\s*\}\s*$/;
+
+function isArticle(line: string): boolean {
+  return line.trim() !== '' && !BULK_ACTION.test(line);
 }
 
 /**
@@ -97,6 +104,8 @@ function readDocument(text: string): Found[] {
   if (value !== undefined) return articlesIn(value).map((article) => () => toDraft(article, warnings));
   const mended = mendedArticle(text);
   if (mended) return [{ draft: mended }];
+  const objects = objectsIn(text);
+  if (objects.length > 1) return objects.map((object) => () => readLine(object));
   throw new FileFault('invalid_json', `The file is no complete JSON: ${reason}.`);
 }
 
