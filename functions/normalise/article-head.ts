@@ -1,3 +1,4 @@
+import { withoutIntroduction } from './authors.ts';
 import { isBareByline, isIntroducedByline } from './byline-lines.ts';
 import { isCaption } from './captions.ts';
 import { isDateLine, readDate } from './dates.ts';
@@ -57,7 +58,7 @@ function readHeadLine(line: string, maybeByline: boolean, draft: Draft): (() => 
   if (!isIntroducedByline(names) && !(isBare && draft.authors.length === 0 && isBareByline(names)))
     return isDateLine(line) ? () => takeDate(line, draft) : null;
   return () => {
-    draft.authors.push(names);
+    draft.authors.push(withoutIntroduction(names));
     for (const date of dated) takeDate(date, draft);
   };
 }

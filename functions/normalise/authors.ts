@@ -15,10 +15,19 @@ const INTRODUCTION = new RegExp(
     '(?:veröffentlicht von|posted by)(?=\\p{Lu}))',
   'iu',
 );
-export const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
+/** Names begin with these as well: "Di Battista Alessandro", "Von der Leyen"; "Von Ada Michalak" is a byline. */
+const NAME_PARTICLE = /^(?:[Dd][aei]|[Vv]on(?=\s(?:\p{Ll}|\p{Lu}[^\s,]*,)))\s/u;
+const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
 const EMAIL = /(?:<|(?<![\p{L}\p{N}._%+-]))[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
-const COMMA = /\s*[,;]\s*/;
-const SEPARATOR = /\s*[,;&/、・]\s*|\s(?:and|und|et|y|e|och|og|и|та|ve|im Gespräch mit|in conversation with)\s/iu;
+const COMMA = /\s*[,;]\s*(?:(?:and|und|et|y|e|og|och)\s)?/;
+/** A single letter joins names where it is small, and between names in capitals: in "Michael E Mann" it is part of one. */
+const SEPARATOR =
+  /\s*[,;&/、・]\s*|\s(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|[Oo]ch|OCH|[Oo]g|OG|[Vv]e|VE|та|ТА|y|e|и|[Ii]m Gespräch mit|[Ii]n conversation with)\s|\s[YEИ]\s(?<=\p{Lu}{2}\s\p{Lu}{2,}\s[YEИ]\s)(?=\p{Lu}{2,}\s\p{Lu}{2})/u;
+const GENERATION = /\s*,\s*(?=(?:[JS]r\.?|I{2,3}|IV)(?:[\s,;&|]|$))/gu;
+const DEGREE = /\s*,\s*(?:M\.\s?D\.|MD|Ph\.\s?D\.|PhD|M\.\s?A\.|M\.\s?Sc\.|MBA|MPH|R\.\s?N\.|Esq\.?)(?=[\s,;&|]|$)/gu;
+/** "Michalak, Ada", "De la Cruz, Ana M.": the one comma of a single name. */
+const FAMILY_NAME_FIRST =
+  /^((?:(?:[Dd][aeiu]|[Dd](?:el|ella|os|er|en)|[Ll][ae]|[Vv][ao]n|[Tt]e[rn]?|[Aa]l|[Ee]l|[Bb]in|St\.)\s)*\p{Lu}[\p{L}'’-]+)\s*,\s*((?:\p{Lu}(?=\S*\p{Ll})[\p{L}'’-]+|\p{Lu}\.?)(?:[\s-]?\p{Lu}\.?)*)$/u;
 const OCCUPATION =
   '(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|photographers?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondant(?:e)?|journaliste|corresponsal|redactor(?:a)?|periodista)(?:\\s+(?:at|for|in|of)\\s.*)?$';
 /** What follows a name but is none: what the person does, and whom for. */
@@ -43,7 +52,16 @@ const LONGEST_NAME = 80;
  * An agency stands as an author only where it is the only one named, or is named as one of several authors.
  */
 export function parseAuthors(bylines: readonly string[]): string[] {
-  return cleanLabels(bylines.flatMap(parseByline));
+  return cleanLabels(bylines.flatMap((byline) => byline.split(';')).flatMap(parseByline));
+}
+
+/** A byline as it is written to be read, without the words before the names: those that names begin with as well. */
+export function withoutIntroduction(byline: string): string {
+  return plainLine(byline).replace(INTRODUCTION, '');
+}
+
+export function plainLine(line: string): string {
+  return cleanLine(line.replace(MARKDOWN_LINK, '$1').replace(/[*_]{1,3}/g, ' '));
 }
 
 function parseByline(byline: string): string[] {
@@ -57,20 +75,26 @@ function parseByline(byline: string): string[] {
 /** The parts of a byline: those that may be names, the date that may end them, and what stands behind a line or dash. */
 export function readByline(byline: string): { people: string[]; date: string; suffixes: string[] } {
   const [first = '', ...suffixes] = plainByline(byline).split(/\s*[|•·–—]\s+|\s+-\s+/);
-  return { ...splitPeople(first), suffixes };
+  return { ...splitPeople(givenNameFirst(first)), suffixes };
 }
 
 function plainByline(byline: string): string {
-  const plain = cleanLine(
-    byline
-      .replace(MARKDOWN_LINK, '$1')
-      .replace(/[*_]{1,3}/g, ' ')
-      .replace(EMAIL, ' '),
-  );
-  const introduced = plain.replace(INTRODUCTION, '');
+  const introduced = namesOf(plainLine(byline.replace(EMAIL, ' ')));
   return introduced
     .replace(/\s*\([^()]*\)\s*/g, ' ')
-    .replace(/(?<![\s,.:])[\s,.:]+$/, (end) => (end.includes('.') ? '.' : ''));
+    .replace(/(?<![\s,.:])[\s,.:]+$/, (end) => (end.includes('.') ? '.' : ''))
+    .replace(GENERATION, ' ')
+    .replace(DEGREE, '');
+}
+
+function namesOf(text: string): string {
+  return NAME_PARTICLE.test(text) ? text : text.replace(INTRODUCTION, '');
+}
+
+function givenNameFirst(text: string): string {
+  const [, family = '', given = ''] = FAMILY_NAME_FIRST.exec(text) ?? [];
+  const isPerson = (part: string) => isName(part) && !AGENCY.test(part);
+  return isPerson(family) && isPerson(given) ? `${given} ${family}` : text;
 }
 
 function splitPeople(text: string): { people: string[]; date: string } {
@@ -79,7 +103,7 @@ function splitPeople(text: string): { people: string[]; date: string } {
     .split(COMMA)
     .filter((part, index) => index === 0 || !DESCRIBED_ROLE.test(part))
     .flatMap((part) => part.split(SEPARATOR))
-    .map((part) => part.replace(INTRODUCTION, '').trim());
+    .map((part) => namesOf(part).trim());
   return { people, date: text.slice(undated.length) };
 }
 
@@ -99,10 +123,4 @@ function recase(text: string): string {
     .toLowerCase()
     .replace(/(^|[\s\-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/\s(?:And|Und|Et|Y|E|Och|Og|En|Von|Van|De|Da|Di|Del|Der|Den)\s/g, (word) => word.toLowerCase());
-}
-
-/** The line without the words that introduce it as a byline; null where there are none. */
-export function introducedNames(line: string): string | null {
-  const names = line.replace(INTRODUCTION, '');
-  return names.length < line.length ? names : null;
 }

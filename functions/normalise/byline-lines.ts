@@ -1,5 +1,4 @@
-import { introducedNames, isName, MARKDOWN_LINK, readByline } from './authors.ts';
-import { cleanLine } from './clean-text.ts';
+import { isName, plainLine, readByline, withoutIntroduction } from './authors.ts';
 import { isDateLine } from './dates.ts';
 
 const LONGEST_BYLINE = 300;
@@ -20,8 +19,8 @@ const CLOCK_END = /^\D{0,12}\d{1,2}(?:[:.h]\d{2}|\s?min)/iu;
 /** Whether a line introduces itself as a byline, and goes on as one. */
 export function isIntroducedByline(line: string): boolean {
   if (line.length > LONGEST_BYLINE) return false;
-  const names = introducedNames(plainLine(line));
-  return names !== null && isByline(names);
+  const names = withoutIntroduction(line);
+  return names.length < plainLine(line).length && isByline(names);
 }
 
 /** Whether a line that does not introduce itself looks like names alone: short, capitalised, without a verb's stop. */
@@ -29,10 +28,6 @@ export function isBareByline(line: string): boolean {
   if (line.length > LONGEST_BYLINE) return false;
   const plain = plainLine(line);
   return isByline(plain) && !/[.!?:…]$/.test(plain.replace(/\b\p{L}\.$/u, ''));
-}
-
-function plainLine(line: string): string {
-  return cleanLine(line.replace(MARKDOWN_LINK, '$1').replace(/[*_]{1,3}/g, ' '));
 }
 
 /** Every part has to be one of a byline: a sentence may begin with "By Friday, " as well. */

@@ -81,3 +81,21 @@ describe.each(['a.md', 'a.txt'] as const)('a line of %s with a byline and a date
     expect(await onlyArticle(FORMS[key](line), { key })).toMatchObject({ authors: [], publishedAtFrom: 'byline' });
   });
 });
+
+describe('a word that is "by" in one language and begins a name in another', () => {
+  const json = (fields: object) => JSON.stringify({ title: 'Market stays', body: TEXT, ...fields });
+  const mail = (from: string) =>
+    `From: ${from}\r\nTo: desk@paper.example\r\nSubject: Market stays\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n${TEXT}\r\n`;
+
+  it.each([
+    ['a.json', json({ author: 'Di Battista Alessandro' }), 'Di Battista Alessandro'],
+    ['a.json', json({ byline: 'Di Ada Michalak' }), 'Ada Michalak'],
+    ['a.md', FORMS['a.md']('*Di Ada Michalak*'), 'Ada Michalak'],
+    ['a.md', `---\nauthor: De Niro, Robert\n---\n# Market stays\n\n${TEXT}`, 'Robert De Niro'],
+    ['a.html', `<meta name="author" content="Von der Leyen, Ursula">${FORMS['a.html'](TEXT)}`, 'Ursula Von der Leyen'],
+    ['a.html', FORMS['a.html']('<span class="byline">Di Ada Michalak</span>'), 'Ada Michalak'],
+    ['a.eml', mail('"Michalak, Ada" <ada@paper.example>'), 'Ada Michalak'],
+  ])('is told by where it stands, in %s: %s', async (key, content, author) => {
+    expect((await onlyArticle(content, { key })).authors).toEqual([author]);
+  });
+});

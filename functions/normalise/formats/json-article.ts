@@ -1,4 +1,5 @@
 import type { DateOrigin, DatePrecision } from '../../article.ts';
+import { withoutIntroduction } from '../authors.ts';
 import { cleanText } from '../clean-text.ts';
 import { type DateText, type Draft, emptyDraft } from '../draft.ts';
 import { htmlParagraphs, looksLikeHtml } from '../html-fragment.ts';
@@ -22,7 +23,7 @@ export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): 
   return {
     ...emptyDraft(),
     title: inline(first('title')),
-    authors: textsOf(levels, 'authors', isNoAddress).flatMap(listedInText).map(plainLine),
+    authors: authorsOf(levels),
     published: datesOf(levels, 'published').map((text) => ({ text, ...stated })),
     modified: datesOf(levels, 'modified')[0] ?? null,
     summary: inline(first('summary')),
@@ -45,6 +46,15 @@ function isAddress(text: string): boolean {
 
 function isNoAddress(text: string): boolean {
   return !/^(?:https?:|#|_:)/i.test(text);
+}
+
+/** A byline is written to be read, the others hold names. */
+function authorsOf(levels: Levels): string[] {
+  for (const { name, value } of valuesOf(levels, 'authors')) {
+    const texts = textsIn(value, 'authors').filter(isNoAddress).flatMap(listedInText).map(plainLine);
+    if (texts.length > 0) return name.startsWith('by') ? texts.map(withoutIntroduction) : texts;
+  }
+  return [];
 }
 
 /** Only a text by itself lists several tags: "Sport, Football". Those of a list may have commas. */

@@ -1,4 +1,5 @@
 import type { Assumption } from '../../article.ts';
+import { withoutIntroduction } from '../authors.ts';
 import { type Draft, type DraftOrFault, emptyDraft } from '../draft.ts';
 import { FileFault } from '../file.ts';
 import { childNamed, childrenNamed, descendantsNamed, textNamed, textOf, type XmlElement } from '../xml/element.ts';
@@ -88,7 +89,7 @@ function headlineOf(about: XmlElement | undefined): string | null {
 /** A byline is written to be read; a creator may be a desk's user name, and counts only where it looks like a name. */
 function authorsOf(about: XmlElement | undefined, inText: string[]): string[] {
   const bylines = childrenNamed(about, 'by').flatMap((by) => textOf(by) ?? []);
-  if (bylines.length > 0) return bylines;
+  if (bylines.length > 0) return bylines.map(withoutIntroduction);
   if (inText.length > 0) return inText;
   return childrenNamed(about, 'creator').flatMap(
     (creator) => nameOf(creator)?.match(/^\p{L}\S*\s.*\p{L}.*$/u)?.[0] ?? [],

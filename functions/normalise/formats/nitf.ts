@@ -1,4 +1,5 @@
 import type { Assumption } from '../../article.ts';
+import { withoutIntroduction } from '../authors.ts';
 import { type Draft, type DraftOrFault, emptyDraft } from '../draft.ts';
 import { readRichText } from '../rich-text.ts';
 import { childNamed, childrenNamed, descendantsNamed, textNamed, textOf, type XmlElement } from '../xml/element.ts';
@@ -24,7 +25,7 @@ export function nitfDraft(nitf: XmlElement): Draft {
   return {
     ...emptyDraft(),
     title: textOf(descendantsNamed(bodyHead, 'hl1', 'headline')[0]) ?? textNamed(head, 'title'),
-    authors: childrenNamed(bodyHead, 'byline').flatMap(authorsOf),
+    authors: childrenNamed(bodyHead, 'byline').flatMap(authorsOf).map(withoutIntroduction),
     published: [...published, dateOf(descendantsNamed(bodyHead, 'story.date')[0])].flatMap((date) =>
       date ? [{ text: date, from: 'metadata' as const }] : [],
     ),

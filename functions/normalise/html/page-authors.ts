@@ -1,4 +1,4 @@
-import { parseAuthors } from '../authors.ts';
+import { parseAuthors, withoutIntroduction } from '../authors.ts';
 import { isIntroducedByline } from '../byline-lines.ts';
 import type { LinkedNode } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -40,13 +40,16 @@ export function bylinesOf(
     withoutOffices(namesIn(bylines), isSite).filter((name) => !isSite(name));
   const { people, organisations } = linkedAuthors(linked?.['author'] ?? linked?.['creator']);
   const metas = METAS.map((name) => (facts.metas.get(name) ?? []).slice(0, MOST_ITEMS));
-  const marked = facts.bylines.filter((text) => text.length <= LONGEST_BYLINE && !SPEAKS.test(text)).slice(0, 1);
+  const marked = facts.bylines
+    .filter((text) => text.length <= LONGEST_BYLINE && !SPEAKS.test(text))
+    .slice(0, 1)
+    .map(withoutIntroduction);
   const sources = [
     () => namesIn(people),
     ...metas.map((bylines) => () => (persons(bylines).length < namesIn(bylines).length ? [] : namesIn(bylines))),
     () => persons(fewItems(facts.itemprops.get('author') ?? [])),
     () => persons(marked),
-    () => persons(aroundTitle().filter(isIntroducedByline).slice(0, 1)),
+    () => persons(aroundTitle().filter(isIntroducedByline).slice(0, 1).map(withoutIntroduction)),
     () => namesIn(organisations),
     ...[...metas, marked].map((bylines) => () => namesIn(bylines)),
   ];

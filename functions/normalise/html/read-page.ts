@@ -1,3 +1,4 @@
+import { withoutIntroduction } from '../authors.ts';
 import { readDate } from '../dates.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { isElsewhere, type PageTexts, readPageTexts } from './around-title.ts';
@@ -50,7 +51,7 @@ function isDated({ published }: Draft): boolean {
 function mainBlocks(page: Page, draft: Draft): TextBlock[] {
   const main = mainContent(page);
   draft.title ??= main?.title ?? null;
-  if (draft.authors.length === 0 && main?.byline) draft.authors = [main.byline];
+  if (draft.authors.length === 0 && main?.byline) draft.authors = [withoutIntroduction(main.byline)];
   const content = main?.content ?? page.body;
   const length = content.textContent.length;
   return textBlocks(content, (element) => takeAsides(element, length, draft));
