@@ -8,6 +8,8 @@ export interface Decoded {
   warnings: Assumption[];
 }
 
+export type CharsetChoice = Omit<Decoded, 'text'>;
+
 const BYTE_ORDER_MARKS: [string, number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -24,8 +26,9 @@ export function decodeText(bytes: Uint8Array, declared: string | null): Decoded 
  * The charset of a text from its first bytes: byte order mark, UTF-16 by its pattern, UTF-8 where the bytes are valid
  * (no other charset looks like it by chance), then what was declared, from outside or in the text itself, unless the
  * text reads clearly better in another one, then the one that it reads best in.
+ * @param start where the text may declare its charset, if `head` is not its beginning
  */
-export function chooseCharset(head: Uint8Array, declared: string | null): Omit<Decoded, 'text'> {
+export function chooseCharset(head: Uint8Array, declared: string | null, start = head): CharsetChoice {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => head[index] === byte));
   if (marked) return { charset: marked[0], warnings: [] };
   const isUtf8 = decodes(head, 'utf-8');
@@ -34,10 +37,10 @@ export function chooseCharset(head: Uint8Array, declared: string | null): Omit<D
   if (hasJapaneseEscapes(head)) return { charset: 'iso-2022-jp', warnings: [] };
   if (isUtf8) return { charset: 'utf-8', warnings: [] };
   if (isDamagedUtf8(head)) return { charset: 'utf-8', warnings: ['charset_errors'] };
-  return legacyCharset(head, [declared, declaredInside(head)]);
+  return legacyCharset(head, [declared, declaredInside(start)]);
 }
 
-function legacyCharset(head: Uint8Array, declarations: readonly (string | null)[]): Omit<Decoded, 'text'> {
+function legacyCharset(head: Uint8Array, declarations: readonly (string | null)[]): CharsetChoice {
   const labels = declarations.map(knownLabel).filter((label) => label !== null && label !== 'utf-8');
   const declared = labels.find((label) => label !== null && decodes(head, label)) ?? null;
   const charset = detectCharset(head, declared) ?? declared ?? FALLBACK;

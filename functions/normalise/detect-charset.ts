@@ -7,6 +7,8 @@ const SAMPLE_LETTERS = 4_000;
 const CLEARLY = 0.15;
 /** The least that text scores in its own charset; noise in every charset stays below. */
 const READABLE = 0.2;
+/** The charset of texts whose only characters beyond ASCII are signs: "£5m", "§ 5". */
+const USUAL = 'windows-1252';
 
 /**
  * The charset in which bytes that are no UTF-8 read best, by the letters that are frequent in its languages, by case and
@@ -17,17 +19,20 @@ export function detectCharset(bytes: Uint8Array, declared: string | null): strin
   const sample = sampleOf(bytes);
   let best: string | null = null;
   let most = READABLE;
-  for (const { name, score } of scores(sample)) {
+  for (const { name, score } of scores(sample, [declared, USUAL])) {
     const handicap = declared !== null && name !== declared ? CLEARLY : 0;
     if (score - handicap > most) [best, most] = [name, score - handicap];
   }
   return best;
 }
 
-function* scores(sample: Uint8Array): Generator<{ name: string; score: number }> {
+function* scores(sample: Uint8Array, expected: readonly (string | null)[]): Generator<{ name: string; score: number }> {
   for (const charset of MULTI_BYTE) yield { name: charset.name, score: scoreMultiByte(sample, charset) };
   for (const [place, charset] of SINGLE_BYTE.entries())
-    yield { name: charset.name, score: scoreSingleByte(sample, charset) - place * 0.005 };
+    yield {
+      name: charset.name,
+      score: scoreSingleByte(sample, charset, expected.includes(charset.name)) - place * 0.005,
+    };
 }
 
 /** The lines that have bytes beyond ASCII, up to a number of them that is enough to tell. */
@@ -52,16 +57,37 @@ function scoreMultiByte(sample: Uint8Array, { name, frequent, usual, suspicious 
   return Math.min(1.4, (1.4 * count(frequent)) / usual) - count(suspicious) - inWords * 2;
 }
 
-const PUNCTUATION = /[“”‘’‚„–—…«»‹›€£°©®§•·¿¡\u00a0،؟؛]/u;
+const PUNCTUATION = /[“”‘’‚„–—…«»‹›€£¥°©®™§•·¿¡\u00a0،؟؛]/u;
 
-/** From about -8 to 1.2: the mean over all characters beyond ASCII, in the language that it is best in. */
-function scoreSingleByte(sample: Uint8Array, charset: SingleByteCharset): number {
+/**
+ * From about -8 to 1.2: the mean over all characters beyond ASCII, in the language that it is best in.
+ * @param isExpected the charset needs no word to show for itself; in another one a sign, "£5m", may chance to be a letter, "Ј5m"
+ */
+function scoreSingleByte(sample: Uint8Array, charset: SingleByteCharset, isExpected: boolean): number {
   const text = new TextDecoder(charset.name).decode(sample);
   const places = [...text.matchAll(/[^\0-\x7f]/g)].map(({ index }) => index);
-  if (places.length === 0) return 0;
+  const trust = isExpected ? 1 : trustIn(text, places, charset);
+  if (places.length === 0 || trust === 0) return 0;
   const shape = places.reduce((sum, index) => sum + scoreCharacter(text, index, charset), 0);
   const inLanguage = charset.languages.map((language) => places.filter((index) => isIn(language, text[index])).length);
-  return (shape + 0.6 * Math.max(...inLanguage)) / places.length;
+  return (trust * (shape + 0.6 * Math.max(...inLanguage))) / places.length;
+}
+
+/** Whole where a word is written in the charset's letters, half where it has only signs and they read well, else none. */
+function trustIn(text: string, places: readonly number[], charset: SingleByteCharset): number {
+  const letters = places.filter((index) => charset.script.test(text[index] ?? ''));
+  if (letters.some((index) => isInWord(text, index, charset))) return 1;
+  return letters.length === 0 && charset.script.test('a') ? 0.5 : 0;
+}
+
+/** Letters in a row that are a word, and no chance. */
+const WORD = 3;
+
+function isInWord(text: string, index: number, { script }: SingleByteCharset): boolean {
+  let [start, end] = [index, index];
+  while (end - start < WORD && script.test(text[end] ?? '')) end++;
+  while (end > index && end - start < WORD && script.test(text[start - 1] ?? '')) start--;
+  return end - start === WORD;
 }
 
 function isIn(language: ReadonlySet<string>, character: string | undefined): boolean {
@@ -78,7 +104,7 @@ function scoreCharacter(text: string, index: number, charset: SingleByteCharset)
 
 function scoreSymbol(before: string, character: string, after: string): number {
   const isInWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
-  if (PUNCTUATION.test(character)) return isInWord && character !== '’' ? -0.3 : 0.9;
+  if (PUNCTUATION.test(character)) return isInWord && character !== '’' ? -0.3 : 1.2;
   return isInWord ? -2 : -0.2;
 }
 

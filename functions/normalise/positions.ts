@@ -1,5 +1,5 @@
 import type { Assumption } from '../article.ts';
-import { chooseCharset, declaredCharset, decodeText } from './decode-text.ts';
+import { declaredCharset, decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
 import type { DraftOrFault } from './draft.ts';
 import { type Expansion, ExpansionFault } from './expansion.ts';
@@ -8,9 +8,8 @@ import { FORMATS, type FormatReader } from './formats/table.ts';
 import { faultOf, throwFault } from './parser-faults.ts';
 import { DEEPEST_CONTAINER, type Part, type PartOrFault } from './part.ts';
 import { peek } from './peek.ts';
-import { decodeStream, readWhole } from './read-bytes.ts';
-
-const HEAD_BYTES = 64 * 1024;
+import { readWhole } from './read-bytes.ts';
+import { HEAD_BYTES, TextStream } from './text-stream.ts';
 
 /** One position of a file, in which an article may stand. It is read only when it is asked for, before the next one. */
 export interface Position {
@@ -57,9 +56,11 @@ type ArticleReader = Exclude<FormatReader, { container: unknown }>;
 async function* readingsOf(part: Part, head: Uint8Array, reader: ArticleReader): AsyncGenerator<Position['read']> {
   const declared = declaredCharset(part.contentType);
   if ('streamed' in reader) {
-    const { charset, warnings } = chooseCharset(head, declared);
-    for await (const found of reader.streamed(decodeStream(part.bytes, charset)))
+    const stream = new TextStream(part.bytes, head, declared);
+    for await (const found of reader.streamed(stream.text())) {
+      const { charset, warnings } = stream.choice;
       yield async () => ({ charset, warnings, found: typeof found === 'function' ? await readOne(found) : found });
+    }
   } else if ('document' in reader) {
     yield async () => {
       const draft = await reader.document(await readWhole(part.bytes));

@@ -13,9 +13,3 @@ export async function readWhole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8
   }
   return Buffer.concat(read);
 }
-
-export async function* decodeStream(bytes: AsyncIterable<Uint8Array>, charset: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(charset);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
-}

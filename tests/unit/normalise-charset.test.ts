@@ -93,3 +93,39 @@ it('UTF-8 with a broken place stays UTF-8, and says so', async () => {
   expect(body).toContain('Жители острова');
   expect(warnings).toContain('charset_errors');
 });
+
+describe('signs that are no letters', () => {
+  const SIGNS = ['£5m', '€5m', '§ 5', '½ point', '“£5m”', 'it’s', '5·3', '¥500', '10º', '¿no?'];
+
+  it.each(SIGNS)('say nothing of an alphabet: %s', async (sign) => {
+    const text = `Council spends ${sign} on roads. The council of Brackwater voted on Wednesday.`;
+    expect((await onlyArticle(legacyBytes(text, 'windows-1252'))).title).toContain(sign);
+  });
+
+  it.each(SIGNS)('stay what they are where the charset is declared: %s', async (sign) => {
+    const bytes = legacyBytes(`Council spends ${sign} on roads.`, 'windows-1252');
+    const article = await onlyArticle(bytes, { contentType: 'text/plain; charset=iso-8859-1' });
+    expect(article.title).toContain(sign);
+    expect(article.warnings).not.toContain('charset_declared_wrong');
+  });
+});
+
+describe('a feed that begins in ASCII only', () => {
+  const item = (title: string) => `<item><title>${title}</title><description>It sails again.</description></item>`;
+  const feed = (declared: string) =>
+    `<?xml version="1.0" encoding="${declared}"?><rss><channel>${item('A ferry').repeat(3_000)}${item('Le café à Noël')}</channel></rss>`;
+
+  it.each([
+    ['iso-8859-1', 'windows-1252', []],
+    ['iso-8859-1', 'utf-8', []],
+    ['utf-8', 'windows-1252', ['charset_declared_wrong']],
+  ])('has its charset chosen where that ends: declared %s, written in %s', async (declared, real, warnings) => {
+    const bytes = real === 'utf-8' ? Buffer.from(feed(declared)) : legacyBytes(feed(declared), real);
+    const outcomes = await outcomesOf(bytes);
+    expect(outcomes).toHaveLength(3_001);
+    expect(outcomes.at(-1)).toMatchObject({
+      charset: real,
+      article: { title: 'Le café à Noël', warnings: expect.arrayContaining(warnings) },
+    });
+  });
+});
