@@ -98,6 +98,16 @@ describe('an HTML page', () => {
     expect((await onlyArticle(page({ head, before }))).authors).toEqual(['Ada Lindqvist', 'Per Holm']);
   });
 
+  it.each([
+    '<aside><time datetime="2019-01-02">2 January</time></aside>',
+    '<div class="related"><time class="published" datetime="2019-01-02">2 January</time></div>',
+    '<footer class="comment-meta"><time pubdate datetime="2019-01-02">2 January</time></footer>',
+  ])('is not dated by what belongs to something else: %s', async (elsewhere) => {
+    const before = `<p>By Ada Lindqvist</p><p>May 6, 2024</p>${elsewhere}`;
+    const publishedAt = '2024-05-06T00:00:00Z';
+    expect(await onlyArticle(page({ before }))).toMatchObject({ publishedAt, publishedAtFrom: 'byline' });
+  });
+
   it('is read whatever its head holds', async () => {
     const head =
       '<link rel="author" href="/ada"><meta itemprop="author" content="Ada Lindqvist"><time>6 May 2024</time>';

@@ -35,12 +35,14 @@ export function readPageTexts(page: Page, own: readonly TextBlock[], title: stri
 
 /** Whether an element stands in a part of the page that belongs to something else. */
 export function isInElsewhere(element: Element): boolean {
+  const parts: Element[] = [];
   let current: Element | null = element;
-  for (let level = 0; current && isElement(current) && current.localName !== 'body' && level < LEVELS; level++) {
-    if (isElsewhere(current)) return true;
+  while (current && isElement(current) && current.localName !== 'body' && parts.length < LEVELS) {
+    parts.push(current);
     current = current.parentNode;
   }
-  return false;
+  // The texts of large parts are long to read, again and again for all that stands in them: names are asked first.
+  return parts.some(({ localName }) => ELSEWHERE_NAMES.has(localName)) || parts.some(isElsewhere);
 }
 
 /** Whether an element is a part of the page that belongs to something else. */

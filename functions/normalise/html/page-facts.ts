@@ -19,6 +19,7 @@ export interface PageFacts {
   language: string | null;
   title: string | null;
   headings: string[];
+  /** Of time elements that don't belong to something else, as those of comments do. */
   times: PageTime[];
   /** Texts of elements that say by rel, class or id that they hold a byline. */
   bylines: string[];
@@ -26,7 +27,6 @@ export interface PageFacts {
 
 export interface PageTime {
   value: string;
-  isPublication: boolean;
   isUpdate: boolean;
 }
 
@@ -88,12 +88,11 @@ function addLink(element: Element, { links }: PageFacts): void {
 }
 
 function addTime(element: Element, { times }: PageFacts): void {
-  if (times.length >= MOST_OF_A_KIND) return;
+  if (times.length >= MOST_OF_A_KIND || isInElsewhere(element)) return;
   const marks = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${element.parentNode?.className ?? ''}`;
   const value = element.getAttribute('datetime')?.trim() || element.textContent;
   times.push({
     value: cleanLine(value.slice(0, LONGEST_FACT)),
-    isPublication: element.getAttribute('pubdate') !== null || /publi|entry-date|post-date|posted|created/i.test(marks),
     isUpdate: /updat|modif/i.test(marks),
   });
 }
