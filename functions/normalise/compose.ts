@@ -46,7 +46,7 @@ export async function composeArticle(
     domain: domainOf(url),
     siteName: line(draft.siteName),
     contact: cleanLabels(draft.contact),
-    image: address(draft.image, 'image_refused', warnings),
+    image: isPath(draft.image) ? null : address(draft.image, 'image_refused', warnings),
     wordCount: countWords(body, language),
     characters: text.length,
     warnings: [],
@@ -68,6 +68,11 @@ function address(text: string | null, refusal: Assumption, warnings: Assumption[
   const url = cleanUrl(text);
   if (url === null) warnings.push(refusal);
   return url;
+}
+
+/** A path leads to a picture within a site only, which the file does not name. */
+function isPath(text: string | null): boolean {
+  return !/^\s*(?:[a-z][\w+.-]{0,40}:|\/\/)/i.test(text ?? '');
 }
 
 function line(text: string | null): string | null {

@@ -56,6 +56,10 @@ describe('one JSON object', () => {
   it.each([
     [{ section: 'Health, food' }, { section: 'Health, food', tags: [] }],
     [{ section: ['Health, food', 'Prices'] }, { section: 'Health, food', tags: ['Prices'] }],
+    [{ section: 'Health, food &amp; drink' }, { section: 'Health, food & drink', tags: [] }],
+    [{ section: 'Health,Food' }, { section: 'Health', tags: ['Food'] }],
+    [{ section: 'Health, Food, Drink, Home' }, { section: 'Health', tags: ['Food', 'Drink', 'Home'] }],
+    [{ keywords: '', tags: ['Health'] }, { tags: ['Health'] }],
     [{ tags: 'Health, food' }, { tags: ['Health', 'food'] }],
     [{ tags: 'Health; food, drink' }, { tags: ['Health', 'food, drink'] }],
     [{ tags: ['Health, food', 'Prices'] }, { tags: ['Health, food', 'Prices'] }],
@@ -63,6 +67,18 @@ describe('one JSON object', () => {
     [{ tags: [{ name: 'Health, food' }] }, { tags: ['Health, food'] }],
   ])('parts labels only where one text lists them: %j', async (labels, expected) => {
     expect(await onlyArticle(JSON.stringify({ title: 'T', body: BODY, ...labels }))).toMatchObject(expected);
+  });
+
+  it('takes the first picture with an address, and no path', async () => {
+    const image = async (fields: object) => {
+      const { image, warnings } = await onlyArticle(JSON.stringify({ title: 'T', body: BODY, ...fields }));
+      return [image, ...warnings];
+    };
+    expect(await image({ image: '/a.jpg', thumbnail: { url: 'https://a.example/b.jpg' } })).toEqual([
+      'https://a.example/b.jpg',
+    ]);
+    expect(await image({ image: '/a.jpg' })).toEqual([null]);
+    expect(await image({ image: 'data:image/png;base64,AA' })).toEqual([null, 'image_refused']);
   });
 
   it('has every paragraph of a long list', async () => {

@@ -14,11 +14,15 @@ type Levels = ReturnType<typeof levelsOf>;
 const ORIGINS: readonly DateOrigin[] = ['metadata', 'byline', 'url', 'text'];
 const PRECISIONS: readonly DatePrecision[] = ['second', 'day', 'month', 'year'];
 
+/** More entries and characters than a list in a text has. */
+const MOST_LISTED = 1_000;
+const LONGEST_LIST = 5_000;
+
 /** An article from one JSON object, whatever names its fields have. */
 export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): Draft {
   const texts = (field: FieldName) => textsOf(levels, field);
   const first = (field: FieldName) => texts(field)[0] ?? null;
-  const [section = null, ...sections] = texts('section');
+  const [section = null, ...sections] = texts('section').flatMap(listedSections).map(plainLine);
   const stated = statedOrigin(object);
   return {
     ...emptyDraft(),
@@ -61,21 +65,28 @@ function authorsOf(levels: Levels): string[] {
 function tagsOf(levels: Levels): string[] {
   for (const { value } of valuesOf(levels, 'tags')) {
     const tags = typeof value === 'string' ? listed(value) : textsIn(value, 'tags');
-    if (tags.length > 0) return tags;
+    if (tags.length > 0) return tags.map(plainLine);
   }
   return [];
 }
 
+/** "Health, food" is one by its name; "Health,Food" is a list that was joined, and so is one of four and more. */
+function listedSections(text: string): string[] {
+  const sections = text.split(',', MOST_LISTED);
+  return /,\s/.test(text) && sections.length < 4 ? [text] : sections;
+}
+
 /** `['Ana Ruiz', 'Bo Lind']`: a list that went through a table stands there as Python writes it. */
 function listedInText(text: string): string[] {
-  if (!/^\s*\[\s*['"].*['"]\s*\]\s*$/s.test(text)) return [text];
+  if (text.length > LONGEST_LIST || !/^\s*\[\s*['"].*['"]\s*\]\s*$/s.test(text)) return [text];
   return [...text.matchAll(/(?<=[[,]\s*)(['"])(.+?)\1(?=\s*[,\]])/gs)].map(([, , entry = '']) => entry);
 }
 
 function listed(text: string): string[] {
   const entries = listedInText(text);
   if (entries[0] !== text) return entries;
-  return text.split(text.includes(';') ? ';' : ',').map((label) => label.trim());
+  const labels = text.split(text.includes(';') ? ';' : ',', MOST_LISTED);
+  return labels.map((label) => label.trim()).filter((label) => label !== '');
 }
 
 /** A flag, an id of its own or a database's date of nothing. */
