@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onlyArticle, outcomesOf } from './normalise-file.ts';
 
 const TEXT = 'The council of Brackwater voted on Wednesday to keep the night market on Salt Street open until 2027.';
+const ENCODED = `<c:encoded><![CDATA[<p>${TEXT}</p>]]></c:encoded>`;
 
 function rss(...items: string[]): string {
   return `<?xml version="1.0"?><rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/"
@@ -40,6 +41,34 @@ describe('an RSS feed', () => {
       language: 'en',
     });
     expect(second).toMatchObject({ authors: ['Tom Finch'], body: 'One.\n\nTwo.', warnings: ['feed_summary_only'] });
+  });
+
+  it.each([
+    [
+      'a description that is the beginning of the text',
+      `<description>${TEXT.slice(0, 40)} […]</description>${ENCODED}`,
+      TEXT,
+    ],
+    ['a link to the whole text', `<description>${TEXT} … Continue reading Town →</description>`, `${TEXT} …`],
+    [
+      'what asks to subscribe and to share',
+      ENCODED.replace(']]>', '<p>Herald is a reader-supported publication. To get more, pay.</p><p>Share</p>]]>'),
+      TEXT,
+    ],
+  ])('is read without %s', async (_, item, body) => {
+    expect(await onlyArticle(rss(`<title>T</title>${item}`))).toMatchObject({ body, summary: body });
+  });
+
+  it.each([
+    ['blank lines', 'One &amp;amp; two.\n \nThree.'],
+    ['blank lines and few tags', 'One &amp;amp; &lt;b&gt;two&lt;/b&gt;.\n\nThree.'],
+    [
+      'tags that were escaped once more',
+      '&amp;lt;p&amp;gt;One &amp;amp;amp; two.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Three.&amp;lt;/p&amp;gt;',
+    ],
+  ])('has the paragraphs of %s', async (_, description) => {
+    const article = await onlyArticle(rss(`<title>T</title><description>${description}</description>`));
+    expect(article.body).toBe('One & two.\n\nThree.');
   });
 
   it('loses only the item in which the file ends', async () => {

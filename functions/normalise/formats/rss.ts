@@ -1,6 +1,14 @@
 import { type Draft, type DraftOrFault, emptyDraft } from '../draft.ts';
 import { plainLine } from '../rich-text.ts';
-import { childNamed, childrenNamed, descendantsNamed, textNamed, textsNamed, type XmlElement } from '../xml/element.ts';
+import {
+  childNamed,
+  childrenNamed,
+  descendantsNamed,
+  rawTextNamed,
+  textNamed,
+  textsNamed,
+  type XmlElement,
+} from '../xml/element.ts';
 import { readRecords } from '../xml/read-records.ts';
 import { draftOf } from '../xml/record-draft.ts';
 import { feedText } from './feed-text.ts';
@@ -20,8 +28,8 @@ function readItem(item: XmlElement, channel: XmlElement | undefined): Draft {
   return {
     ...emptyDraft(),
     ...feedText(
-      textNamed(item, 'content:encoded', 'atom:content', 'fulltext', 'full-text'),
-      textNamed(item, 'description', 'atom:summary', 'itunes:summary', 'media:description', 'dcterms:abstract'),
+      rawTextNamed(item, 'content:encoded', 'atom:content', 'fulltext', 'full-text'),
+      rawTextNamed(item, 'description', 'atom:summary', 'itunes:summary', 'media:description', 'dcterms:abstract'),
     ),
     ...pictureOf(item),
     title: title && plainLine(title),

@@ -52,3 +52,14 @@ export function textsNamed(parent: XmlElement | undefined, ...names: string[]): 
 export function textNamed(parent: XmlElement | undefined, ...names: string[]): string | null {
   return textsNamed(parent, ...names)[0] ?? null;
 }
+
+/** Like `textNamed`, with its line breaks. */
+export function rawTextNamed(parent: XmlElement | undefined, ...names: string[]): string | null {
+  for (const name of names) {
+    const found = childrenNamed(parent, name)
+      .map(rawText)
+      .find((text) => text.trim() !== '');
+    if (found) return found;
+  }
+  return null;
+}
