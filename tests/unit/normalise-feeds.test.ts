@@ -60,6 +60,31 @@ describe('an RSS feed', () => {
   });
 
   it.each([
+    ["the feed's page", '', 'https://h.example/news/', 'https://h.example/news/a.html'],
+    ['a stated base', 'xml:base="/deep/"', 'https://h.example/news/', 'https://h.example/deep/a.html'],
+    ['nothing', '', '', null],
+  ])('has addresses that are meant from %s', async (_, base, page, url) => {
+    const item = `<title>T</title><link>a.html</link><description>&lt;img src="i.jpg"&gt;${TEXT}</description>`;
+    const feed = rss(item).replace('<channel>', `<channel ${base}><link>${page}</link>`);
+    expect(await onlyArticle(feed)).toMatchObject({ url, image: url?.replace('a.html', 'i.jpg') ?? null });
+  });
+
+  it('takes the largest of its pictures, and what is said beside it; who took it is no author', async () => {
+    const picture = (width: number) =>
+      `<media:content medium="image" url="https://h.example/${width}" width="${width}"/>`;
+    const item = `<title>T</title><source url="https://p.example/feed">Post &amp;amp; Mail</source><description>${TEXT}</description>
+      ${picture(140)}${picture(460)}<media:credit>Jan Kos</media:credit><media:description>The pier</media:description>
+      <category>Smith, John</category><category>Town</category>`;
+    expect(await onlyArticle(rss(item))).toMatchObject({
+      image: 'https://h.example/460',
+      captions: ['The pier'],
+      authors: [],
+      tags: ['Smith, John', 'Town'],
+      siteName: 'Post & Mail',
+    });
+  });
+
+  it.each([
     ['blank lines', 'One &amp;amp; two.\n \nThree.'],
     ['blank lines and few tags', 'One &amp;amp; &lt;b&gt;two&lt;/b&gt;.\n\nThree.'],
     [

@@ -12,6 +12,7 @@ import {
 import { readRecords } from '../xml/read-records.ts';
 import { draftOf } from '../xml/record-draft.ts';
 import { toHtml } from '../xml/to-html.ts';
+import { absolute, baseOf } from './feed-address.ts';
 import { feedText } from './feed-text.ts';
 
 /** The articles of an Atom feed (RFC 4287), and of a file that is a single entry. */
@@ -22,6 +23,8 @@ export async function* readAtom(text: AsyncIterable<string>): AsyncGenerator<Dra
 }
 
 function readEntry(entry: XmlElement, feed: XmlElement | undefined): Draft {
+  const base = baseOf([feed, entry], pageOf(feed));
+  const url = absolute(addressOf(entry), base);
   const published = text(entry, 'published', 'issued', 'created', 'updated', 'modified');
   const media = descendantsNamed(entry, 'media:thumbnail')[0] ?? descendantsNamed(entry, 'media:content')[0];
   const content = child(entry, 'content');
@@ -38,9 +41,9 @@ function readEntry(entry: XmlElement, feed: XmlElement | undefined): Draft {
     modified: text(entry, 'updated', 'modified'),
     tags: categoriesOf(entry),
     language: [content, entry, feed].map((element) => element?.attributes['xml:lang']).find(Boolean) ?? null,
-    url: addressOf(entry),
-    siteName: plainLine(htmlOf(child(feed, 'title')) ?? '') || null,
-    image: read.image ?? media?.attributes['url'] ?? null,
+    url,
+    siteName: titleOf(child(entry, 'source')) ?? titleOf(feed),
+    image: absolute(read.image ?? media?.attributes['url'] ?? null, baseOf([feed, entry, content], url ?? base)),
   };
 }
 
@@ -78,9 +81,21 @@ function categoriesOf(entry: XmlElement): string[] {
   return own.flatMap(({ attributes }) => attributes['label'] ?? attributes['term'] ?? []);
 }
 
+function titleOf(feed: XmlElement | undefined): string | null {
+  return plainLine(htmlOf(child(feed, 'title')) ?? '') || null;
+}
+
+/** An id is an address in many feeds; it counts where an entry has no other. */
 function addressOf(entry: XmlElement): string | null {
-  const links = childrenNamed(entry, 'atom:link', 'link');
+  const id = text(entry, 'id');
+  const known = textNamed(entry, 'feedburner:origLink') ?? pageOf(entry) ?? child(entry, 'content')?.attributes['src'];
+  return known ?? (id && /^https?:/i.test(id) ? id : null);
+}
+
+/** The page that an entry or a feed is shown on. */
+function pageOf(parent: XmlElement | undefined): string | null {
+  const links = childrenNamed(parent, 'atom:link', 'link');
   const pages = links.filter(({ attributes }) => (attributes['rel'] ?? 'alternate') === 'alternate');
   const page = pages.find(({ attributes }) => /html/.test(attributes['type'] ?? 'html')) ?? pages[0];
-  return textNamed(entry, 'feedburner:origLink') ?? page?.attributes['href'] ?? null;
+  return page?.attributes['href'] ?? null;
 }

@@ -3,14 +3,16 @@ import { plainLine } from '../rich-text.ts';
 import {
   childNamed,
   childrenNamed,
-  descendantsNamed,
   rawTextNamed,
   textNamed,
+  textOf,
   textsNamed,
   type XmlElement,
 } from '../xml/element.ts';
 import { readRecords } from '../xml/read-records.ts';
 import { draftOf } from '../xml/record-draft.ts';
+import { absolute, baseOf } from './feed-address.ts';
+import { pictureOf } from './feed-picture.ts';
 import { feedText } from './feed-text.ts';
 
 /** The articles of an RSS feed, of version 2.0 or of the others, in which items look nearly the same. */
@@ -18,33 +20,42 @@ export async function* readRss(text: AsyncIterable<string>): AsyncGenerator<Draf
   for await (const record of readRecords(text, (name) => name === 'item')) {
     const channel =
       record.ancestors.find(({ name }) => name === 'channel') ?? childNamed(record.ancestors[0], 'channel');
-    yield draftOf(record, (item) => readItem(item, channel));
+    yield draftOf(record, (item) => readItem(item, channel, record.ancestors));
   }
 }
 
-function readItem(item: XmlElement, channel: XmlElement | undefined): Draft {
+function readItem(item: XmlElement, channel: XmlElement | undefined, around: readonly XmlElement[]): Draft {
+  const base = baseOf([...around, item], textNamed(channel, 'link'));
+  const url = absolute(addressOf(item), base);
   const title = textNamed(item, 'title', 'dc:title', 'media:title', 'itunes:title');
   const published = textNamed(item, 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'prism:publicationDate');
+  const siteName = textNamed(item, 'source') ?? textNamed(channel, 'title');
+  const picture = pictureOf(item);
+  const text = feedText(
+    rawTextNamed(item, 'content:encoded', 'atom:content', 'fulltext', 'full-text'),
+    rawTextNamed(item, 'description', 'atom:summary', 'itunes:summary', 'media:description', 'dcterms:abstract'),
+  );
   return {
     ...emptyDraft(),
-    ...feedText(
-      rawTextNamed(item, 'content:encoded', 'atom:content', 'fulltext', 'full-text'),
-      rawTextNamed(item, 'description', 'atom:summary', 'itunes:summary', 'media:description', 'dcterms:abstract'),
-    ),
-    ...pictureOf(item),
+    ...text,
+    captions: [...new Set([...picture.captions, ...text.captions])],
+    image: absolute(picture.image ?? text.image, baseOf([...around, item], url ?? base)),
     title: title && plainLine(title),
     authors: authorsOf(item),
     published: published ? [{ text: published, from: 'metadata' }] : [],
     modified: textNamed(item, 'atom:updated', 'dcterms:modified', 'prism:modificationDate'),
     tags: tagsOf(item),
     language: textNamed(item, 'dc:language') ?? textNamed(channel, 'language', 'dc:language'),
-    url: addressOf(item),
-    siteName: textNamed(channel, 'title'),
+    url,
+    siteName: siteName && plainLine(siteName),
   };
 }
 
+/** Credits name photographers and agencies, unless they say that they name the author. */
 function authorsOf(item: XmlElement): string[] {
-  return textsNamed(item, 'dc:creator', 'author', 'atom:author', 'itunes:author', 'media:credit').map(plainName);
+  const names = textsNamed(item, 'dc:creator', 'author', 'atom:author', 'itunes:author');
+  const credits = childrenNamed(item, 'media:credit').filter(({ attributes }) => attributes['role'] === 'author');
+  return (names.length > 0 ? names : credits.flatMap((credit) => textOf(credit) ?? [])).map(plainName);
 }
 
 /** "editor@paper.example (Ada Michalak)" is RSS's own form, "Michalak, A. B." that of journals. */
@@ -63,32 +74,16 @@ function addressOf(item: XmlElement): string | null {
   return (
     textNamed(item, 'feedburner:origLink', 'link') ??
     links[0]?.attributes['href'] ??
-    (isAddress ? textNamed(item, 'guid') : null)
+    (isAddress ? textNamed(item, 'guid') : null) ??
+    item.attributes['rdf:about'] ??
+    null
   );
 }
 
-/** Lists stand in one element as often as in several. */
+/** A list stands in one element as often as in several; where there are several, a comma is a label's own. */
 function tagsOf(item: XmlElement): string[] {
-  const names = ['category', 'dc:subject', 'media:keywords', 'itunes:keywords'];
-  return names.flatMap((name) => textsNamed(item, name)).flatMap((list) => list.split(','));
-}
-
-/** The picture that comes with an item, and what is said about it; one in its text is found there. */
-function pictureOf(item: XmlElement): Partial<Draft> {
-  const media = descendantsNamed(item, 'media:content').find(isPicture);
-  const enclosure = childrenNamed(item, 'enclosure').find(isPicture);
-  const thumbnail = descendantsNamed(item, 'media:thumbnail')[0];
-  const image =
-    media?.attributes['url'] ??
-    enclosure?.attributes['url'] ??
-    childNamed(item, 'itunes:image')?.attributes['href'] ??
-    thumbnail?.attributes['url'];
-  const caption = media && textNamed(media, 'media:description', 'media:text');
-  return { ...(image && { image }), ...(caption && { captions: [plainLine(caption)] }) };
-}
-
-function isPicture({ attributes }: XmlElement): boolean {
-  if (attributes['medium'] ?? attributes['type'])
-    return /^image/.test(attributes['medium'] ?? attributes['type'] ?? '');
-  return /\.(?:jpe?g|png|webp|gif)(?:\?|$)/i.test(attributes['url'] ?? '');
+  return ['category', 'dc:subject', 'media:keywords', 'itunes:keywords'].flatMap((name) => {
+    const [first = '', ...others] = textsNamed(item, name);
+    return others.length > 0 ? [first, ...others] : first.split(',');
+  });
 }
