@@ -67,7 +67,7 @@ export function detectFormat(head: Uint8Array, contentType: string | null, key: 
   const text = new TextDecoder(chooseCharset(head, null).charset).decode(head);
   const start = text.replace(/^[\s\0\ufeff]+/, '');
   if (start === '') throw new FileFault('empty', 'The file is empty.');
-  refuseBinary(text);
+  if (hasControls(text)) throw unsupported('a binary file');
   if (JSON_START.test(start)) return 'json';
   if (start.startsWith('<')) {
     const markup = markupFormat(start);
@@ -88,9 +88,15 @@ function signedFormat(head: Uint8Array): FormatName | null {
   return found === 'zip' ? zipFormat(head) : found;
 }
 
+/** The first entry of an Office document or an electronic book; in an archive of documents these names come later, too. */
+const DOCUMENT_ENTRY = /^(?:\[Content_Types\]\.xml$|mimetype$|(?:_rels|docProps|customXml|word|xl|ppt)\/)/;
+const ZIP_NAME = { length: 26, start: 30 };
+
 /** An Office document is a ZIP archive whose first entries have names of their own. */
 function zipFormat(head: Uint8Array): FormatName {
   const names = Buffer.from(head).toString('latin1');
+  const end = ZIP_NAME.start + (head[ZIP_NAME.length] ?? 0) + (head[ZIP_NAME.length + 1] ?? 0) * 256;
+  if (!DOCUMENT_ENTRY.test(names.slice(ZIP_NAME.start, end))) return 'zip';
   if (names.includes('mimetypeapplication/')) throw unsupported('an OpenDocument file or an electronic book');
   if (!/\[Content_Types\]\.xml|_rels\/\.rels/.test(names)) return 'zip';
   if (names.includes('xl/workbook')) throw unsupported('an Excel workbook');
@@ -112,10 +118,15 @@ function isMail(start: string): boolean {
   return head !== undefined && MAIL_FIELDS.every((field) => field.test(head));
 }
 
-function refuseBinary(text: string): void {
+/** Whether bytes are no text, in whatever charset; a sample of them is enough. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return hasControls(new TextDecoder(chooseCharset(bytes, null).charset).decode(bytes));
+}
+
+function hasControls(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
   const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
-  if (controls * 50 > text.length) throw unsupported('a binary file');
+  return controls * 50 > text.length;
 }
 
 function unsupported(what: string): FileFault {

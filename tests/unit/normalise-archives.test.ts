@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../functions/normalise/file.ts';
@@ -16,6 +16,12 @@ function page(title: string): string {
   const paragraph = `<p>${'The council of Brackwater voted to keep the night market on Salt Street open. '.repeat(3)}</p>`;
   return `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraph.repeat(3)}</article></body></html>`;
 }
+
+/** Its end may be lost. */
+const LONG = page('Long').replace(
+  '</article>',
+  `${Array.from({ length: 900 }, (_, n) => `<p>${Math.sin(n)}</p>`).join('')}</article>`,
+);
 
 function http(body: string | Uint8Array, head = 'Content-Type: text/html', status = '200 OK'): Buffer {
   return Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${head}\r\n\r\n`), Buffer.from(body)]);
@@ -95,6 +101,17 @@ describe('ZIP', () => {
   });
 });
 
+describe('a ZIP archive of documents', () => {
+  const office = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), '_rels/.rels': strToU8('<R/>') }, { level: 0 });
+  const book = zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }, { level: 0 });
+
+  it('is none itself, though what lies in it is not packed again', async () => {
+    const files = { 'note.md': strToU8(NOTE), 'b.docx': office, 'c.odt': book };
+    const outcomes = await outcomesOf(zipSync(files, { level: 0 }));
+    expect(told(outcomes)).toEqual(['Night market stays', 'damaged_document', 'unsupported_format']);
+  });
+});
+
 describe('WARC', () => {
   it('gives every successful response in HTML, with the address of its page', async () => {
     const warc = Buffer.concat([
@@ -132,5 +149,19 @@ describe('WARC', () => {
       record('https://h.example/b', http(page('B'))),
     ]);
     expect(told(await outcomesOf(warc))).toEqual(['truncated', 'B']);
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['gzip, gzip', gzipSync(gzipSync(page('A'))), 'A'],
+    ['br', brotliCompressSync(LONG).subarray(0, 3_000), 'Long'],
+    ['zstd', zstdCompressSync(LONG).subarray(0, 3_000), 'damaged_archive'],
+    ['unheard-of', gzipSync(page('A')), 'damaged_archive'],
+    ['gzip', gzipSync(Buffer.alloc(17 << 20, 'Too long. ')), 'too_large'],
+    ['br', Buffer.from(page('A')), 'A'],
+    ['', Buffer.from(`\ufeff${page('A')}`, 'utf16le'), 'A'],
+  ])('with a page sent as %s gives its text or says why not', async (encoding, body, expected) => {
+    const sent = http(body, `Content-Type: text/html\r\nContent-Encoding: ${encoding}`);
+    const warc = Buffer.concat([record('https://h.example/a', sent), record('https://h.example/b', http(page('B')))]);
+    expect(told(await outcomesOf(warc))).toEqual([expected, 'B']);
   });
 });

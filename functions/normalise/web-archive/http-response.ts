@@ -7,6 +7,7 @@ import {
   zstdDecompressSync,
 } from 'node:zlib';
 import type { Expansion } from '../expansion.ts';
+import { FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
 
 /** A response as a crawler recorded it. */
@@ -17,8 +18,12 @@ export interface HttpResponse {
 }
 
 const LONGEST_HEAD = 64 * 1024;
+const MOST_ENCODINGS = 4;
 
-/** Reads a recorded HTTP response; null where it is none. What was sent in chunks or compressed is put together. */
+/**
+ * Reads a recorded HTTP response; null where it is none. What was sent in chunks or compressed is put together.
+ * @throws FileFault for a body that is too large unpacked
+ */
 export function readHttpResponse(record: Buffer, expansion: Expansion): HttpResponse | null {
   const head = record.subarray(0, LONGEST_HEAD).toString('latin1');
   const [match] = /\r?\n\r?\n/.exec(head) ?? [];
@@ -29,7 +34,8 @@ export function readHttpResponse(record: Buffer, expansion: Expansion): HttpResp
   const headers = readHeaders(lines);
   const sent = record.subarray(end + (match?.length ?? 0));
   const whole = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? unchunked(sent) : sent;
-  const body = decoded(whole, headers.get('content-encoding') ?? '');
+  const encodings = (headers.get('content-encoding') ?? '').split(',').slice(0, MOST_ENCODINGS);
+  const body = encodings.reduceRight(decoded, whole);
   if (body.length > whole.length) expansion.unpacked(body.length);
   return { status: Number(status), contentType: headers.get('content-type') ?? null, body };
 }
@@ -66,7 +72,7 @@ const DECODERS: Readonly<Record<string, (body: Buffer) => Buffer>> = {
   gzip: (body) => gunzipSync(body, LENIENT),
   'x-gzip': (body) => gunzipSync(body, LENIENT),
   deflate: (body) => (isZlib(body) ? inflateSync(body, LENIENT) : inflateRawSync(body, LENIENT)),
-  br: (body) => brotliDecompressSync(body, { maxOutputLength: LIMITS.pageBytes }),
+  br: (body) => brotliDecompressSync(body, { ...LENIENT, finishFlush: constants.BROTLI_OPERATION_FLUSH }),
   zstd: (body) => zstdDecompressSync(body, { maxOutputLength: LIMITS.pageBytes }),
 };
 
@@ -76,7 +82,9 @@ function decoded(body: Buffer, encoding: string): Buffer {
   if (!decode) return body;
   try {
     return decode(body);
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new FileFault('too_large', `The page has over ${LIMITS.pageBytes >> 20} MB unpacked.`);
     return body;
   }
 }

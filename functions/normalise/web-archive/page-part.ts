@@ -1,9 +1,10 @@
 import type { ByteReader } from '../byte-reader.ts';
-import type { Expansion } from '../expansion.ts';
-import type { FaultReason } from '../file.ts';
+import { isBinary } from '../detect-format.ts';
+import { type Expansion, ExpansionFault } from '../expansion.ts';
+import { type FaultReason, FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
 import type { PartOrFault } from '../part.ts';
-import { readHttpResponse } from './http-response.ts';
+import { type HttpResponse, readHttpResponse } from './http-response.ts';
 
 /** Where a record of a web archive says that its content lies. */
 export interface RecordHead {
@@ -31,11 +32,27 @@ export async function readPage(
     return fault(head, { code: 'too_large', message: `The page has over ${LIMITS.pageBytes >> 20} MB.` });
   }
   if (head.page !== undefined) return page(head, head.page, content);
-  const response = readHttpResponse(content, expansion);
+  try {
+    return pageOf(head, readHttpResponse(content, expansion));
+  } catch (error) {
+    if (!(error instanceof FileFault) || error instanceof ExpansionFault) throw error;
+    return fault(head, error);
+  }
+}
+
+function pageOf(head: RecordHead, response: HttpResponse | null): PartOrFault | null {
   if (!response || response.status < 200 || response.status > 299) return null;
   const { contentType, body } = response;
-  return /html/i.test(contentType ?? '') && body.length > 0 ? page(head, contentType, body) : null;
+  if (!/html/i.test(contentType ?? '') || body.length === 0) return null;
+  if (isBinary(body.subarray(0, SAMPLE_BYTES))) return fault(head, UNREADABLE);
+  return page(head, contentType, body);
 }
+
+const SAMPLE_BYTES = 4 * 1024;
+const UNREADABLE = {
+  code: 'damaged_archive',
+  message: 'The page is no text, or is compressed and can not be unpacked.',
+};
 
 function page({ address }: RecordHead, contentType: string | null, body: Uint8Array): PartOrFault {
   return { name: address, address, contentType, format: 'html', bytes: once(body) };
