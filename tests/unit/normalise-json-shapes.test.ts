@@ -374,6 +374,49 @@ const SHAPES: [string, unknown, object][] = [
     { ...ARTICLE, ...TAGS, url: null },
   ],
   [
+    'GraphQL',
+    {
+      data: {
+        posts: {
+          edges: [
+            { node: { title: TITLE, content: HTML, date: AT, author: { node: { name: 'Bo Michalak' } }, link: URL } },
+          ],
+        },
+      },
+    },
+    ARTICLE,
+  ],
+  ...['children', 'content'].map((parts): [string, unknown, object] => [
+    `rich text with ${parts}`,
+    {
+      items: [
+        {
+          fields: {
+            title: TITLE,
+            body: {
+              type: 'doc',
+              [parts]: [
+                {
+                  type: 'paragraph',
+                  [parts]: [
+                    { type: 'text', text: ONE.slice(0, 10) },
+                    { type: 'link', [parts]: [{ type: 'text', text: ONE.slice(10, 16) }] },
+                    { type: 'text', text: ONE.slice(16) },
+                  ],
+                },
+                { type: 'image', src: 'https://norhaven.example/ice.jpg' },
+                { type: 'paragraph', [parts]: [{ type: 'text', text: TWO }] },
+              ],
+            },
+            published: { _seconds: 1709294400, _nanoseconds: 0 },
+          },
+        },
+      ],
+    },
+    { title: TITLE, body: TEXT, publishedAt: AT },
+  ]),
+  ['another language', { titel: TITLE, inhalt: TEXT, autor: 'Bo Michalak', datum: AT, link: URL }, ARTICLE],
+  [
     'a corpus with metadata',
     { id: 'x', text: TEXT, source: 'cc-news', metadata: { title: TITLE, author: 'Bo Michalak', url: URL, date: AT } },
     { ...ARTICLE, siteName: 'cc-news' },

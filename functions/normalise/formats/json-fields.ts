@@ -3,7 +3,21 @@
  * that they come from are in tests/unit/normalise-json-shapes.test.ts.
  */
 const FIELD_NAMES = {
-  title: ['headline', 'headlines', 'title', 'webTitle', 'name', 'heading', 'postTitle', 'ogTitle'],
+  title: [
+    'headline',
+    'headlines',
+    'title',
+    'webTitle',
+    'name',
+    'heading',
+    'postTitle',
+    'ogTitle',
+    'titel',
+    'titre',
+    'titulo',
+    'título',
+    'titolo',
+  ],
   authors: [
     'authors',
     'author',
@@ -15,6 +29,9 @@ const FIELD_NAMES = {
     'contributors',
     'credits',
     'primaryAuthor',
+    'autor',
+    'auteur',
+    'autore',
   ],
   published: [
     'publishedAt',
@@ -52,6 +69,8 @@ const FIELD_NAMES = {
     'versionCreated',
     'dateModified',
     'seenDate',
+    'datum',
+    'fecha',
   ],
   modified: [
     'modifiedAt',
@@ -117,6 +136,13 @@ const FIELD_NAMES = {
     'pageText',
     'pageContent',
     'rawText',
+    'selftext',
+    'inhalt',
+    'texte',
+    'contenu',
+    'texto',
+    'contenido',
+    'testo',
     'leadParagraph',
   ],
   captions: ['captions', 'caption'],
@@ -203,6 +229,9 @@ export const LIST_NAMES = [
   'news',
   'posts',
   'rows',
+  'edges',
+  'nodes',
+  'result',
   'value',
   'data',
   'response',
@@ -246,6 +275,10 @@ const TEXT_PARTS = [
   'webTitle',
   '$date',
   '$numberLong',
+  'iso',
+  '_seconds',
+  'seconds',
+  'node',
   '@value',
   '#text',
   '$t',
@@ -255,9 +288,18 @@ const TEXT_PARTS = [
   'displayName',
   'display_name',
 ];
-const BODY_PARTS = ['sections', 'paragraphs', 'processed', 'html', 'body', ...TEXT_PARTS].filter(
-  (part) => !['name', 'title', 'webTitle', 'label', 'by'].includes(part),
-);
+const BODY_PARTS = [
+  'sections',
+  'paragraphs',
+  'processed',
+  'html',
+  'body',
+  'root',
+  'blocks',
+  'data',
+  'children',
+  ...TEXT_PARTS,
+].filter((part) => !['name', 'title', 'webTitle', 'label', 'by'].includes(part));
 /** `{"name": "subject", "value": "Elections"}`: where a label has both, its name is its kind. */
 const LABEL_PARTS = ['value', ...TEXT_PARTS];
 const ADDRESS_PARTS = ['url', 'contentUrl', 'href', '@id', 'src', 'hrefs', 'source_url', 'rendered', 'thumbnail'];
@@ -271,6 +313,10 @@ export function partsOf(field: FieldName): readonly string[] {
 
 /** What stands among the paragraphs of a body in a list and is none of them, by its `type`. */
 export const NO_PARAGRAPH = /title|headline|kicker|byline|date|author|link|image|photo|video|audio|gallery|embed/i;
+
+/** What kind of node of a rich text is a paragraph, whose parts differ in style only, and under which names it says so. */
+export const PARAGRAPH = /^(?:paragraph|heading(?:-?\d)?|block|quote|list-?item|p|h[1-6]|li)$/i;
+export const KIND_NAMES = ['type', '_type', 'nodeType'];
 
 /** The form in which names are compared. A leading `_` is kept: such fields are those of a database. */
 export function foldName(name: string): string {

@@ -1,5 +1,14 @@
 import { LIMITS } from '../limits.ts';
-import { type FieldName, foldName, NESTED_NAMES, NO_PARAGRAPH, namesOf, partsOf } from './json-fields.ts';
+import {
+  type FieldName,
+  foldName,
+  KIND_NAMES,
+  NESTED_NAMES,
+  NO_PARAGRAPH,
+  namesOf,
+  PARAGRAPH,
+  partsOf,
+} from './json-fields.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 /** The fields of one object, by their folded names. */
@@ -57,11 +66,13 @@ export function textsIn(value: unknown, field: FieldName, depth = 0): string[] {
 }
 
 function textsInList(list: readonly unknown[], field: FieldName, depth: number): string[] {
-  const entries = field === 'body' ? list.filter(isParagraph) : list.slice(0, MOST_ENTRIES);
+  const entries = field === 'body' ? list.filter(canBeParagraph) : list.slice(0, MOST_ENTRIES);
   return entries.flatMap((entry) => textsIn(entry, field, depth));
 }
 
 function textsInParts(value: object, field: FieldName, depth: number): string[] {
+  const paragraph = field === 'body' ? paragraphIn(value as JsonObject, depth) : '';
+  if (paragraph.trim() !== '') return [paragraph];
   for (const part of partsOf(field)) {
     const texts = Object.hasOwn(value, part) ? textsIn((value as JsonObject)[part], field, depth) : [];
     if (texts.length > 0) return texts;
@@ -69,7 +80,22 @@ function textsInParts(value: object, field: FieldName, depth: number): string[] 
   return [];
 }
 
-function isParagraph(entry: unknown): boolean {
+function canBeParagraph(entry: unknown): boolean {
   const type = isObject(entry) ? entry['type'] : undefined;
   return typeof type !== 'string' || !NO_PARAGRAPH.test(type);
+}
+
+/** The text of a paragraph whose parts stand in a list because they differ in style; empty for anything else. */
+function paragraphIn(node: JsonObject, depth: number): string {
+  const spans = node['children'] ?? node['content'];
+  const isParagraph = KIND_NAMES.some((name) => typeof node[name] === 'string' && PARAGRAPH.test(String(node[name])));
+  return isParagraph && Array.isArray(spans) ? spans.map((span) => spanIn(span, depth)).join('') : '';
+}
+
+function spanIn(span: unknown, depth: number): string {
+  if (!isObject(span) || depth > LIMITS.jsonDepth) return '';
+  const text = span['text'] ?? span['value'];
+  const inner = span['children'] ?? span['content'];
+  if (typeof text === 'string') return text;
+  return Array.isArray(inner) ? inner.map((part) => spanIn(part, depth + 1)).join('') : '';
 }
