@@ -27,14 +27,14 @@ export async function composeArticle(
   if (body.length < text.length) warnings.push('body_truncated');
   if (body === '') warnings.push('no_body');
   const url = address(draft.url, 'url_refused', warnings);
-  const { publication, warnings: doubts } = resolvePublication(draft.published, url, file.uploadedAt);
   const title = titleOf(draft.title, paragraphs, file.key, warnings);
   const language = declaredLanguage(draft.language) ?? (await detectLanguage(`${title}\n${body}`));
+  const { publication, warnings: doubts } = resolvePublication(draft.published, url, file.uploadedAt, language);
   const article: ArticleContent = {
     title,
     authors: parseAuthors(draft.authors),
     ...publication,
-    modifiedAt: resolveModified(draft.modified, file.uploadedAt),
+    modifiedAt: resolveModified(draft.modified, file.uploadedAt, language),
     summary: draft.summary?.trim() ? cleanLine(draft.summary) : summarise(paragraphs, language),
     body,
     captions: draft.captions.map((caption) => cut(cleanLine(caption), LIMITS.captionCharacters)).filter(Boolean),

@@ -17,8 +17,13 @@ interface Calendar {
   ambiguous?: boolean;
 }
 
-const CLOCK =
-  /(?:^|[T\s,])(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|MSK)?/i;
+/** A lone "-05" is a zone only behind seconds: "12:00-14" are hours. */
+const ZONE =
+  '(?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?(?!\\d)|[+-]\\d{2}:?\\d{2}|(?<=:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?\\s?)[+-]\\d{2}(?![\\d:])|(?:Z|UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|MSK)(?![a-z])';
+const CLOCK = new RegExp(
+  `(?:^|[T\\s,])(\\d{1,2})[:.h](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?\\s*(${ZONE})?`,
+  'i',
+);
 const ZONES: Record<string, number> = {
   Z: 0,
   UTC: 0,
@@ -36,45 +41,63 @@ const ZONES: Record<string, number> = {
   BST: 60,
   MSK: 180,
 };
+const MOST_OFFSET = 14 * 60;
 const LONGEST_DATE = 120;
 
-/** Reads a date as it is written in a file, in any common form and language; null when it is none. */
-export function readDate(text: string): ReadDate | null {
-  const line = westernDigits(cleanLine(text).slice(0, LONGEST_DATE));
+/**
+ * Reads a date as it is written in a file, in any common form and language; null when it is none.
+ * @param language that of the text around it, for months that languages call by each other's names
+ */
+export function readDate(text: string, language?: string): ReadDate | null {
+  const line = westernDigits(cleanLine(text).slice(0, LONGEST_DATE)).replace(COMPACT, '$1-$2-$3T$4:$5:$6');
   const epoch = readEpoch(line);
   if (epoch) return { at: epoch, precision: 'second', warnings: [] };
-  const found = findCalendar(line);
+  const found = findCalendar(line, language);
   return found ? withClock(found.calendar, line.replace(found.text, ' ')) : null;
 }
 
+/** Seconds or milliseconds since 1970; programs write the former with a fraction as well. */
 function readEpoch(line: string): Date | null {
-  if (!/^\d{10}(?:\d{3})?$/.test(line)) return null;
-  return new Date(Number(line) * (line.length === 10 ? 1000 : 1));
+  const [, seconds, milliseconds] = /^(\d{10}(?:\.\d+)?)$|^(\d{13})(?:\.\d+)?$/.exec(line) ?? [];
+  if (milliseconds !== undefined) return new Date(Number(milliseconds));
+  return seconds === undefined ? null : new Date(Math.round(Number(seconds) * 1000));
 }
 
-const FORMS: [RegExp, (groups: string[]) => Calendar | null][] = [
+/** 20240301120000, 20240301T120000 */
+const COMPACT = /^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)/;
+const FORMS: [RegExp, (groups: string[], language?: string) => Calendar | null][] = [
   [/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, ([y, m, d]) => calendar(y, m, d)],
   [/(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/, ([y, m, d]) => calendar(y, m, d)],
   [/(?<!\d)(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(\d{4})(?!\d)/, ([a, b, y]) => numeric(a, b, y)],
   [
     /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s+(?:de|of|di))?[\s-]+(\p{L}[\p{L}\p{M}]*)\.?,?(?:\s+(?:de|del))?[\s-]+(\d{4})(?!\d)/u,
-    ([d, m, y]) => named(y, m, d),
+    ([d, m, y], language) => named([y, m, d], language),
   ],
-  [/(?<!\d)(\d{1,2})\s+(tháng\s\d{1,2}),?\s+(\d{4})(?!\d)/iu, ([d, m, y]) => named(y, m, d)],
-  [/(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, ([m, d, y]) => named(y, m, d)],
-  [/(?<!\d)(\d{4})[.,]?\s+(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?!\d)/u, ([y, m, d]) => named(y, m, d)],
+  [/(?<!\d)(\d{1,2})\s+(tháng\s\d{1,2}),?\s+(\d{4})(?!\d)/iu, ([d, m, y], language) => named([y, m, d], language)],
+  [
+    /(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u,
+    ([m, d, y], language) => named([y, m, d], language),
+  ],
+  [
+    /(?<!\d)(\d{4})[.,]?\s+(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?!\d)/u,
+    ([y, m, d], language) => named([y, m, d], language),
+  ],
   [/^\D{0,20}(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/, ([d, m, y]) => calendar(`20${y}`, m, d)],
+  [
+    /^(?:\p{L}+\.?,?\s)?(\d{1,2})[\s.-]{1,2}(\p{L}[\p{L}\p{M}]*)\.?[\s.-]{1,2}(\d{2})(?=$|,?\s\d{1,2}:\d)/u,
+    ([d, m, y], language) => named([inFull(y), m, d], language),
+  ],
   [/^(\d{4})(\d{2})(\d{2})(?:T|$)/, ([y, m, d]) => calendar(y, m, d)],
-  [/^(\p{L}[\p{L}\p{M}]*)\.?,?\s+(\d{4})$/u, ([m, y]) => named(y, m)],
+  [/^(\p{L}[\p{L}\p{M}]*)\.?,?\s+(\d{4})$/u, ([m, y], language) => named([y, m], language)],
   [/^(\d{4})-(\d{2})$/, ([y, m]) => calendar(y, m)],
   [/^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]$/, ([y, m]) => calendar(y, m)],
   [/^(\d{4})$/, ([y]) => calendar(y)],
 ];
 
-function findCalendar(line: string): { calendar: Calendar; text: string } | null {
+function findCalendar(line: string, language?: string): { calendar: Calendar; text: string } | null {
   for (const [form, build] of FORMS) {
     const match = form.exec(line);
-    const calendar = match && build(match.slice(1));
+    const calendar = match && build(match.slice(1), language);
     if (match && calendar) return { calendar, text: match[0] };
   }
   return null;
@@ -85,9 +108,14 @@ function calendar(year?: string, month?: string, day?: string): Calendar | null 
   return isOnCalendar(found) ? found : null;
 }
 
-function named(year?: string, month?: string, day?: string): Calendar | null {
-  const index = monthNumber(month ?? '');
+function named([year, month, day]: (string | undefined)[], language?: string): Calendar | null {
+  const index = monthNumber(month ?? '', language);
   return index ? calendar(year, String(index), day) : null;
+}
+
+/** A year of two digits, as e-mail wrote it until 1999 and some programs still do. */
+function inFull(year = ''): string {
+  return `${Number(year) < 70 ? '20' : '19'}${year}`;
 }
 
 /** 30/03/2014: the day comes first nearly everywhere; where both readings are possible the article says so. */
@@ -131,10 +159,12 @@ function twentyFourHours(hour: number, half: string | undefined): number {
   return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
 }
 
-function zoneMinutes(zone: string): number {
-  const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  if (!offset) return ZONES[zone.toUpperCase()] ?? 0;
-  return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
+/** Null for what is no zone: in "10:00-18:00" it is the end. */
+function zoneMinutes(zone: string): number | null {
+  const offset = /([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone);
+  if (!offset) return ZONES[zone.toUpperCase()] ?? null;
+  const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+  return minutes > MOST_OFFSET ? null : (offset[1] === '-' ? -1 : 1) * minutes;
 }
 
 function number(text: string | undefined): number | undefined {

@@ -6,15 +6,25 @@ const LOCALES = (
 
 let months: Map<string, number> | undefined;
 
-/** 1 to 12 for the name of a month in any of these languages, long or short, as it stands in a date; else undefined. */
-export function monthNumber(name: string): number | undefined {
-  months ??= collectNames();
-  return months.get(foldName(name));
+/** Croatian shares names with Polish and Czech, for other months: "listopada" is October there and November here. */
+const OWN_NAMES = 'hr';
+let ownMonths: Map<string, number> | undefined;
+
+/**
+ * 1 to 12 for the name of a month in any of these languages, long or short, as it stands in a date; else undefined.
+ * @param language that of the text around it
+ */
+export function monthNumber(name: string, language?: string): number | undefined {
+  months ??= collectNames(LOCALES);
+  const shared = months.get(foldName(name));
+  if (shared === undefined || language?.split('-')[0] !== OWN_NAMES) return shared;
+  ownMonths ??= collectNames([OWN_NAMES]);
+  return ownMonths.get(foldName(name)) ?? shared;
 }
 
-function collectNames(): Map<string, number> {
+function collectNames(locales: readonly string[]): Map<string, number> {
   const names = new Map<string, number>();
-  for (const locale of LOCALES) for (const style of ['long', 'short'] as const) addNames(names, locale, style);
+  for (const locale of locales) for (const style of ['long', 'short'] as const) addNames(names, locale, style);
   return names;
 }
 

@@ -17,10 +17,11 @@ export function resolvePublication(
   dates: readonly DateText[],
   url: string | null,
   uploadedAt: Date,
+  language?: string,
 ): { publication: Publication; warnings: Assumption[] } {
   const refused: Assumption[] = [];
   for (const date of inOrderOfTrust(dates, url)) {
-    const read = readDate(date.text);
+    const read = readDate(date.text, language);
     const believable = read !== null && isPlausible(read, uploadedAt);
     if (believable) return { publication: publication(date, read), warnings: [...refused, ...read.warnings] };
     refused.push(read ? 'date_implausible' : 'date_unreadable');
@@ -34,8 +35,8 @@ function inOrderOfTrust(dates: readonly DateText[], url: string | null): DateTex
 }
 
 /** A date that is only kept as it is, without saying where it came from. */
-export function resolveModified(text: string | null, uploadedAt: Date): string | null {
-  const read = text === null ? null : readDate(text);
+export function resolveModified(text: string | null, uploadedAt: Date, language?: string): string | null {
+  const read = text === null ? null : readDate(text, language);
   return read && isPlausible(read, uploadedAt) ? timestamp(read.at) : null;
 }
 

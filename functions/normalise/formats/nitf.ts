@@ -21,7 +21,7 @@ export function nitfDraft(nitf: XmlElement): Draft {
   const content = childNamed(body, 'body.content') ?? body;
   const docdata = childNamed(head, 'docdata');
   const { paragraphs, captions } = readContent(content);
-  const published = descendantsNamed(head, 'date.issue', 'date.release', 'pubdata').map(dateOf);
+  const published = DATES.flatMap((name) => descendantsNamed(head, name)).map(dateOf);
   return {
     ...emptyDraft(),
     title: textOf(descendantsNamed(bodyHead, 'hl1', 'headline')[0]) ?? textNamed(head, 'title'),
@@ -43,6 +43,9 @@ export function nitfDraft(nitf: XmlElement): Draft {
     warnings: warningsOf(docdata),
   };
 }
+
+/** Names of elements with a date, the more trusted first. */
+const DATES = ['date.issue', 'date.release', 'pubdata'];
 
 /** `norm` holds the date in a normal form: 20240301T120000Z. */
 function dateOf(element: XmlElement | undefined): string | null {
