@@ -57,6 +57,7 @@ describe('one JSON object', () => {
     [{ section: 'Health, food' }, { section: 'Health, food', tags: [] }],
     [{ section: ['Health, food', 'Prices'] }, { section: 'Health, food', tags: ['Prices'] }],
     [{ section: 'Health, food &amp; drink' }, { section: 'Health, food & drink', tags: [] }],
+    [{ section: 'Health, food,' }, { section: 'Health, food', tags: [] }],
     [{ section: 'Health,Food' }, { section: 'Health', tags: ['Food'] }],
     [{ section: 'Health, Food, Drink, Home' }, { section: 'Health', tags: ['Food', 'Drink', 'Home'] }],
     [{ keywords: '', tags: ['Health'] }, { tags: ['Health'] }],

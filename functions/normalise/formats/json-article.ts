@@ -73,7 +73,7 @@ function tagsOf(levels: Levels): string[] {
 /** "Health, food" is one by its name; "Health,Food" is a list that was joined, and so is one of four and more. */
 function listedSections(text: string): string[] {
   const sections = text.split(',', MOST_LISTED);
-  return /,\s/.test(text) && sections.length < 4 ? [text] : sections;
+  return /,\s+\S/.test(text) && sections.length < 4 ? [text.replace(/,\s*$/, '')] : sections;
 }
 
 /** `['Ana Ruiz', 'Bo Lind']`: a list that went through a table stands there as Python writes it. */
