@@ -1,9 +1,11 @@
 /** Enough text for a reliable answer, and no more work than that. */
 const SAMPLE_CHARACTERS = 1_500;
 const FEWEST_LETTERS = 40;
+const LONGEST_TAG = 100;
 
 /** A declared language as a BCP 47 tag in its usual case, or null when it is none. */
 export function declaredLanguage(tag: string | null): string | null {
+  if ((tag?.length ?? 0) > LONGEST_TAG) return null;
   try {
     const [canonical] = Intl.getCanonicalLocales((tag ?? '').trim().replaceAll('_', '-'));
     return canonical && canonical !== 'und' && /^[a-z]{2,3}(?:-|$)/.test(canonical) ? canonical : null;

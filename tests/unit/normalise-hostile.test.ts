@@ -19,6 +19,7 @@ describe('a file that is made to take long is read at once', () => {
     ['an author of stops', json({ author: `${'a.'.repeat(MANY / 2)}b` })],
     ['an author of commas', json({ author: `Ada ${', '.repeat(MANY / 2)}1` })],
     ['an author of a feed that is no address', rss(`<author>${'@'.repeat(MANY)}</author>`)],
+    ['a language of subtags', json({ language: 'a_'.repeat(MANY) })],
     ['backticks', markdown('`'.repeat(MANY))],
     ['brackets at the beginning of a text', `Ferry ${'['.repeat(128 * 1024)}`],
     ['blank lines at the beginning of a text', `Ferry${'\n'.repeat(128 * 1024)}${TEXT}`],
@@ -42,7 +43,7 @@ describe('a file that is made to take long is read at once', () => {
   });
 
   it('an address with many tracking parameters', () => {
-    const parameters = Array.from({ length: 100_000 }, (_, place) => `utm_${place}=`).join('&');
+    const parameters = Array.from({ length: 2_500 }, (_, place) => `utm_${place}=`).join('&');
     expect(cleanUrl(`https://paper.example/ferry?${parameters}&page=2`)).toBe('https://paper.example/ferry?page=2');
   });
 });
