@@ -21,9 +21,17 @@ export type FormatName =
   | 'warc'
   | 'zip';
 
+/** Elements of HTML that no other XML begins with. */
+const XHTML =
+  '!doctype\\s+html|html|head|body|title|meta|link|div|article|main|section|header|nav|p|h[1-6]|span|table|script|style|center|font|frameset|figure|ul|ol|blockquote|a|b|i|br|img';
+/** The others that a fragment of HTML may begin with. */
+const OTHER_ELEMENTS =
+  'abbr|acronym|address|aside|audio|base|bdi|bdo|big|button|canvas|caption|cite|code|dd|del|details|dfn|dialog|dl|dt|em|embed|fieldset|figcaption|footer|form|hgroup|hr|iframe|input|ins|kbd|label|li|mark|marquee|nobr|noframes|noscript|picture|pre|q|ruby|s|samp|select|small|source|strike|strong|sub|summary|sup|svg|tbody|td|template|textarea|th|thead|time|tr|tt|u|video|wbr';
 /** A document type or an element of HTML, after comments and an XML declaration; XHTML has all three. */
-const HTML =
-  /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,20}<(?:!doctype\s+html|html|head|body|title|meta|link|div|article|main|section|header|nav|p|h[1-6]|span|table|script|style|center|font|frameset|figure|ul|ol|blockquote|a|b|i|br|img)[\s/>]/i;
+const HTML = new RegExp(
+  `^(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,2000}-->\\s*){0,20}<(?:${XHTML})[\\s/>]|^(?:<!--[^>]{0,2000}-->\\s*){0,20}<(?:${OTHER_ELEMENTS})[\\s/>]`,
+  'i',
+);
 const MARKUP = /^<(?:\?xml|!doctype|!--|[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?(?:\s+[\w:.-]{1,60}=|\/?>))/i;
 const XML_ROOTS: Readonly<Record<string, FormatName>> = {
   rss: 'rss',
@@ -44,7 +52,13 @@ const XML_ROOTS: Readonly<Record<string, FormatName>> = {
   groupSet: 'newsml',
 };
 /** Linked data cut out of a page may stand in the brackets that it had there. */
-const JSON_START = /^(?:(?:\/\/\s*)?<!\[CDATA\[\s*|<!--\s*)?(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d|true|false|null))/;
+const JSON_START = /^(?:(?:\/\/\s*)?<!\[CDATA\[\s*|<!--\s*)?(?:\{\s*["}]|\[\s*(?:\{\s*["}]|\]\s*$))/;
+const VALUE = '(?:"(?:[^"\\\\\\n]|\\\\.){0,2000}"|-?\\d[\\d.eE+-]{0,30}|true|false|null)';
+/** A list of anything else: text may begin with "[1] ", "[2024-03-01] " or "[[Norhaven]] ", where no second value follows. */
+const JSON_LIST = new RegExp(
+  `^\\[\\s*(?:${VALUE}\\s*(?:,\\s*(?:${VALUE}|[[{])|\\]\\s*$)|\\[\\s*(?:\\{\\s*"|${VALUE}\\s*,))`,
+);
+const LISTED_TEXT = /^\[[^\]"]{0,100}\]\s*[^\s[]/;
 const MARKDOWN =
   /^ {0,3}#{1,6}\s+\S|^\S[^\n]*\n=+\s*$|\[[^[\]\n]+\]\([^)\n]{0,500}\)|^[ \t]*\*\*[^*\n]+\*\*|^(?:---|\+\+\+)\s*\n/m;
 /** The head of a message: fields with their values, of which some are always there. */
@@ -68,15 +82,20 @@ export function detectFormat(head: Uint8Array, contentType: string | null, key: 
   const start = text.replace(/^[\s\0\ufeff]+/, '');
   if (start === '') throw new FileFault('empty', 'The file is empty.');
   if (hasControls(text)) throw unsupported('a binary file');
-  if (JSON_START.test(start)) return 'json';
-  if (start.startsWith('<')) {
+  if (isJson(start, contentType, key)) return 'json';
+  const isNamedMarkdown =
+    /\.(?:md|markdown|mdown|mkd)$/i.test(key) || /^text\/(?:x-)?markdown/i.test(contentType ?? '');
+  if (start.startsWith('<') && !(isNamedMarkdown && isMarkdownWithTags(start))) {
     const markup = markupFormat(start);
     if (markup) return markup;
   }
   if (isMail(start)) return 'eml';
-  const isNamedMarkdown =
-    /\.(?:md|markdown|mdown|mkd)$/i.test(key) || /^text\/(?:x-)?markdown/i.test(contentType ?? '');
   return isNamedMarkdown || MARKDOWN.test(text) ? 'markdown' : 'text';
+}
+
+/** Markdown may begin with a picture or a line in HTML; a whole page does not hide that it is one. */
+function isMarkdownWithTags(start: string): boolean {
+  return MARKDOWN.test(start) && !/^<(?:[?!][^-]|html|head|body)/i.test(start);
 }
 
 function signedFormat(head: Uint8Array): FormatName | null {
@@ -86,6 +105,12 @@ function signedFormat(head: Uint8Array): FormatName | null {
   if (start.startsWith(TAR.signature, TAR.at)) throw unsupported('a tar archive');
   const found = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
   return found === 'zip' ? zipFormat(head) : found;
+}
+
+function isJson(start: string, contentType: string | null, key: string): boolean {
+  if (JSON_START.test(start)) return true;
+  if (!start.startsWith('[') || LISTED_TEXT.test(start)) return false;
+  return /\.(?:json|jsonl|ndjson)$/i.test(key) || /json/i.test(contentType ?? '') || JSON_LIST.test(start);
 }
 
 /** The first entry of an Office document or an electronic book; in an archive of documents these names come later, too. */
@@ -109,7 +134,8 @@ function markupFormat(start: string): FormatName | null {
   const root = rootName(start);
   const known = root && Object.hasOwn(XML_ROOTS, root) && XML_ROOTS[root];
   if (known) return known;
-  if (!MARKUP.test(start)) return null;
+  // A comment may stand above a text.
+  if (!MARKUP.test(start) || (root === null && start.startsWith('<!--'))) return null;
   throw unsupported(root ? `an XML file of another kind (${root})` : 'an XML file');
 }
 

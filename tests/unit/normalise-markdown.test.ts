@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onlyArticle } from './normalise-file.ts';
+import { onlyArticle, outcomesOf } from './normalise-file.ts';
 
 const article = (text: string, key = 'a.md') => onlyArticle(text, { key });
 const TEXT = 'The council of Brackwater voted on Wednesday to keep the night market on Salt Street open until 2027.';
@@ -113,5 +113,61 @@ describe('the text', () => {
       url: null,
       domain: null,
     });
+  });
+});
+
+describe('a text that begins like something else', () => {
+  const PARAGRAPH = 'The ferry to Skell sails again, said the harbour office on Monday.';
+
+  it.each([
+    '[1] Opening remarks',
+    '[1, 2] have shown it',
+    '[2024-03-01] Norhaven.',
+    '[[Norhaven]] is a town',
+    '["We will win", he said.]',
+    '[true] is not false',
+    '<!-- made by a crawler --> Text',
+    '<3 is a heart',
+  ])('is read as text: %s', async (start) => {
+    const [outcome] = await outcomesOf(`${start}\n\n${PARAGRAPH}\n`);
+    expect(outcome).toMatchObject({
+      format: expect.stringMatching(/^(?:text|markdown)$/),
+      article: { body: PARAGRAPH },
+    });
+  });
+
+  it.each(['<!-- made by a crawler -->', '<img src="a.jpg">', '<strong>Norhaven</strong>', '<hr>', '<em>Coast</em>'])(
+    'is Markdown where its name says so: %s',
+    async (start) => {
+      const outcomes = await outcomesOf(`${start}\n# Ferry sails again\n\n${PARAGRAPH}\n`, { key: 'ferry.md' });
+      expect(outcomes).toMatchObject([{ format: 'markdown', article: { title: 'Ferry sails again' } }]);
+    },
+  );
+
+  it.each([
+    '<strong>Norhaven</strong> – ',
+    '<em>Norhaven</em> – ',
+    '<hr>',
+    '<iframe src="x"></iframe>',
+    '<q>Yes</q>, ',
+  ])('is HTML with an element of it: %s', async (start) => {
+    const outcomes = await outcomesOf(`${start}${PARAGRAPH}<p>${PARAGRAPH} It was time.`);
+    expect(outcomes).toMatchObject([{ format: 'html', article: { body: expect.stringContaining('It was time.') } }]);
+  });
+
+  it.each([
+    ['[1, 2, 3]', 'json'],
+    ['["a", "b"]', 'json'],
+    ['[[{"title": "A"}]]', 'json'],
+    ['[ { "title": "A", "body": "B" } ]', 'json'],
+    ['[]', 'json'],
+    ['<?xml version="1.0"?><data><p>1</p></data>', 'unsupported_format'],
+    ['<!-- c --><inventory><item/></inventory>', 'unsupported_format'],
+  ])('is no text: %s', async (content, expected) => {
+    const found = await outcomesOf(content).then(
+      ([outcome]) => outcome?.format,
+      (error) => (error.code === 'no_articles' ? 'json' : error.code),
+    );
+    expect(found).toBe(expected);
   });
 });
