@@ -16,6 +16,11 @@ const BLOCKS = new Set(
 );
 const UNREAD = new Set('button canvas form head iframe noscript object script select style svg template'.split(' '));
 
+/** What blogs call a caption by its class only: `wp-caption-text`, `tr-caption`, `image-caption`. */
+const CAPTION_CLASS = /(?:^|\s)(?!cta-)(?:[\w-]+-)?caption(?:-text)?(?=\s|$)/i;
+/** A line that only sets parts of a text apart. */
+const RULE = /^[\s*_=~#•·–—-]+$/;
+
 /** Reads text in HTML: block elements part paragraphs, captions stand apart. Linear in its length. */
 export function readRichText(html: string): RichText {
   const reader = new RichTextReader();
@@ -27,12 +32,19 @@ class RichTextReader implements TagHandler {
   readonly #read: RichText = { paragraphs: [], captions: [], image: null };
   #pieces: string[] = [];
   #unread = 0;
-  #captions = 0;
+  #depth = 0;
+  /** Depth of the caption that is open. */
+  #caption: number | null = null;
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (UNREAD.has(name)) this.#unread++;
     if (BLOCKS.has(name)) this.#part();
-    if (name === 'figcaption') this.#captions++;
+    this.#depth++;
+    const isCaption = name === 'figcaption' || CAPTION_CLASS.test(attributes.get('class') ?? '');
+    if (isCaption && this.#caption === null) {
+      this.#part();
+      this.#caption = this.#depth;
+    }
     // A picture of one pixel counts readers.
     const source = name === 'img' && attributes.get('width') !== '1' ? attributes.get('src') : undefined;
     if (source) this.#read.image ??= source;
@@ -45,7 +57,11 @@ class RichTextReader implements TagHandler {
   close(name: string): void {
     if (UNREAD.has(name)) this.#unread--;
     if (BLOCKS.has(name)) this.#part();
-    if (name === 'figcaption') this.#captions--;
+    if (this.#caption === this.#depth) {
+      this.#part();
+      this.#caption = null;
+    }
+    this.#depth--;
   }
 
   end(): RichText {
@@ -56,7 +72,8 @@ class RichTextReader implements TagHandler {
   #part(): void {
     const text = this.#pieces.join('').replace(/\s+/g, ' ').trim();
     this.#pieces = [];
-    if (text !== '') (this.#captions > 0 ? this.#read.captions : this.#read.paragraphs).push(text);
+    if (text !== '' && !RULE.test(text))
+      (this.#caption === null ? this.#read.paragraphs : this.#read.captions).push(text);
   }
 }
 

@@ -60,6 +60,15 @@ describe('an RSS feed', () => {
   });
 
   it.each([
+    '<div class="wp-caption alignnone"><img src="x"><p class="wp-caption-text">The pier</p></div>',
+    '<table class="tr-caption-container"><tr><td><img src="x"></td></tr><tr><td class="tr-caption">The pier</td></tr></table>',
+    '<span class="image-caption">The pier</span>',
+  ])('keeps captions out of the text: %s', async (picture) => {
+    const encoded = ENCODED.replace(TEXT, `${picture}<p>* * *</p><p>${TEXT}</p>`);
+    expect(await onlyArticle(rss(`<title>T</title>${encoded}`))).toMatchObject({ body: TEXT, captions: ['The pier'] });
+  });
+
+  it.each([
     ["the feed's page", '', 'https://h.example/news/', 'https://h.example/news/a.html'],
     ['a stated base', 'xml:base="/deep/"', 'https://h.example/news/', 'https://h.example/deep/a.html'],
     ['nothing', '', '', null],
