@@ -49,6 +49,50 @@ describe('NewsML-G2', () => {
     expect(article).toMatchObject({ title: 'Eis stoppt Fähre', body: 'One.\n\nTwo.' });
   });
 
+  it('is read in its own language, and its main headline counts', async () => {
+    const name = '<name xml:lang="en">accident</name><name xml:lang="de">Unfall</name>';
+    const about = `<headline role="hlrole:sub">Darunter</headline><headline xml:lang="en">Ice</headline><headline xml:lang="de">Eis</headline>
+      <subject qcode="m:1">${name}</subject><subject qcode="m:2"><name>橋</name></subject><subject qcode="m:3"><name>vm</name></subject>
+      <description role="drol:caption">Bild.</description><description>Kurz.</description>`;
+    const item = newsItem(XHTML).replace(/<headline.*<\/by>/s, about);
+    expect(await onlyArticle(item)).toMatchObject({ title: 'Eis', tags: ['Unfall', '橋'], summary: 'Kurz.' });
+  });
+
+  it('is read without what its desk writes above and below the text', async () => {
+    const lines = [
+      '(Adds quotes)',
+      'By Ana Ruiz and Jan Kos',
+      'One (Reuters) - text.',
+      'Two.',
+      'lr-jd/abc',
+      '© KD, 1/4',
+      '((ana@kd.example; +1 646))',
+    ];
+    const item = newsItem(XHTML.replace(/<header>.*<\/section>/s, lines.map((line) => `<p>${line}</p>`).join('')));
+    expect(await onlyArticle(item.replace(/<by>.*<\/by>/, ''))).toMatchObject({
+      body: 'One (Reuters) - text.\n\nTwo.',
+      authors: ['Ana Ruiz', 'Jan Kos'],
+      contact: ['ana@kd.example'],
+    });
+  });
+
+  it.each([
+    ['indented lines that end their sentences', '\u3000Eins.\n\u3000Zwei.'],
+    ['indented first lines', '  Eins,\nja.\n  Zwei\nist.', 'Eins, ja.\n\nZwei ist.'],
+    ['wrapped lines', 'Eins,\nja.\n\nZwei\nist.', 'Eins, ja.\n\nZwei ist.'],
+  ])('has the paragraphs of plain text with %s', async (_, text, body = 'Eins.\n\nZwei.') => {
+    const item = newsItem(`<inlineData contenttype="text/plain">${text}</inlineData>`);
+    expect((await onlyArticle(item)).body).toBe(body);
+  });
+
+  it('keeps the text of an item that only announces', async () => {
+    const item = newsItem('').replace(
+      '</contentMeta>',
+      '<description role="drol:summary">Kurz.</description></contentMeta>',
+    );
+    expect(await onlyArticle(item)).toMatchObject({ body: 'Kurz.', warnings: ['summary_only'] });
+  });
+
   it('says when an item is withdrawn or embargoed', async () => {
     const meta = '<pubStatus qcode="stat:canceled"/><embargoed>2025-02-18T00:00:00Z</embargoed>';
     expect((await onlyArticle(newsItem(XHTML, meta))).warnings).toEqual(['status_canceled', 'embargoed']);

@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { type Draft, emptyDraft } from '../draft.ts';
+import { plainParagraphs } from '../plain-paragraphs.ts';
 import { readRichText } from '../rich-text.ts';
 
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 };
@@ -37,6 +38,5 @@ function textOf({ html, text }: Email): { paragraphs: string[]; captions: string
   const rich = readRichText(html ?? '');
   if (rich.paragraphs.length > 0) return rich;
   const unquoted = (text ?? '').split(/^-- ?$/m)[0] ?? '';
-  const paragraphs = unquoted.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
-  return { paragraphs: paragraphs.filter(Boolean), captions: [], image: null };
+  return { paragraphs: plainParagraphs(unquoted), captions: [], image: null };
 }

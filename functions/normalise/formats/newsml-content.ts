@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { plainParagraphs } from '../plain-paragraphs.ts';
 import { readRichText } from '../rich-text.ts';
 import { childNamed, descendantsNamed, rawText, textOf, type XmlElement } from '../xml/element.ts';
 import { toHtml } from '../xml/to-html.ts';
@@ -26,12 +27,7 @@ function readData(inline: XmlElement): Partial<Draft> | null {
   if (inline.attributes['encoding'] || !/^text\//.test(type)) return null;
   const text = rawText(inline);
   if (/html/.test(type)) return readRichText(text);
-  return {
-    paragraphs: text
-      .split(/\n\s*\n/)
-      .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-      .filter(Boolean),
-  };
+  return { paragraphs: plainParagraphs(text) };
 }
 
 /** Headline and byline stand above the text, notes for the desk and links below it; all of them are told elsewhere. */

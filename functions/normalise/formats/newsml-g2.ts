@@ -8,6 +8,7 @@ import { draftOf } from '../xml/record-draft.ts';
 import { inlineContent } from './newsml-content.ts';
 import { withoutProvider } from './wire-byline.ts';
 import { statusWarnings } from './wire-status.ts';
+import { withoutDeskLines } from './wire-text.ts';
 
 /** Items of NewsML-G2 that hold no article, with what they are. */
 const OTHER_ITEMS: Readonly<Record<string, string>> = {
@@ -36,21 +37,20 @@ function readItem(item: XmlElement): Draft {
   const about = childNamed(item, 'contentMeta');
   const content = inlineContent(item.name === 'contentSet' ? item : childNamed(item, 'contentSet')) ?? announced(item);
   if (!content) throw new FileFault('no_article', `It is ${kindOf(item)}.`);
-  const draft = { ...emptyDraft(), ...content };
-  const provider = nameOf(childNamed(meta, 'provider')) ?? textNamed(about, 'creditline');
-  const summary = descriptionOf(about, /teaser|summary|abstract|standfirst/) ?? draft.summary;
+  const draft = withoutDeskLines({ ...emptyDraft(), ...content });
+  const language = languageOf(item, about) ?? draft.language;
+  const provider = nameOf(childNamed(meta, 'provider'), language) ?? textNamed(about, 'creditline');
   return {
     ...draft,
-    title: headlineOf(about) ?? draft.title ?? textNamed(meta, 'title'),
-    authors: authorsOf(about, draft.authors).map((byline) => withoutProvider(byline, provider)),
+    title: headlineOf(about, language) ?? draft.title ?? textNamed(meta, 'title'),
+    authors: authorsOf(about, draft.authors, language).map((byline) => withoutProvider(byline, provider)),
     published: [...datesOf(meta, about), ...draft.published],
     modified: textNamed(meta, 'versionCreated') ?? textNamed(about, 'contentModified'),
-    summary,
-    paragraphs: draft.paragraphs[0] === summary ? draft.paragraphs.slice(1) : draft.paragraphs,
+    summary: descriptionOf(about, language) ?? draft.summary,
     dateline: textNamed(about, 'dateline') ?? draft.dateline,
     section: null,
-    tags: [...subjectsOf(about), ...draft.tags],
-    language: languageOf(item, about) ?? draft.language,
+    tags: [...subjectsOf(about, language), ...draft.tags],
+    language,
     siteName: provider ?? draft.siteName,
     warnings: [...draft.warnings, ...warningsOf(meta)],
   };
@@ -60,7 +60,7 @@ function readItem(item: XmlElement): Draft {
 function announced(item: XmlElement): Partial<Draft> | null {
   const about = childNamed(item, 'contentMeta');
   const description = textNamed(about, 'description');
-  if (classOf(item) !== 'text' || !description || !headlineOf(about)) return null;
+  if (classOf(item) !== 'text' || !description || !headlineOf(about, null)) return null;
   return { paragraphs: [description], warnings: ['summary_only'] };
 }
 
@@ -79,25 +79,36 @@ function kindOf(item: XmlElement): string {
     : 'an item without a text';
 }
 
+/** Of texts in several languages those in the item's own, where there are any; what states none is in it. */
+function inLanguage(texts: readonly XmlElement[], language: string | null): XmlElement[] {
+  const primary = (tag: string) => tag.split('-', 1)[0]?.toLowerCase();
+  const own = texts.filter(
+    ({ attributes }) => !language || primary(attributes['xml:lang'] ?? language) === primary(language),
+  );
+  return own.length > 0 ? own : [...texts];
+}
+
 /** Headlines are ranked; the first of the highest rank is the title, the others stand above or below it. */
-function headlineOf(about: XmlElement | undefined): string | null {
-  const rank = ({ attributes }: XmlElement) => Number(attributes['rank'] ?? 1);
-  const [first] = childrenNamed(about, 'headline').sort((one, other) => rank(one) - rank(other));
+function headlineOf(about: XmlElement | undefined, language: string | null): string | null {
+  const headlines = inLanguage(childrenNamed(about, 'headline'), language);
+  const place = ({ attributes }: XmlElement) =>
+    Number(attributes['rank'] ?? 1) + (/:(?:sub|kicker|over|short)/i.test(attributes['role'] ?? '') ? 100 : 0);
+  const [first] = headlines.sort((one, other) => place(one) - place(other));
   return textOf(first);
 }
 
 /** A byline is written to be read; a creator may be a desk's user name, and counts only where it looks like a name. */
-function authorsOf(about: XmlElement | undefined, inText: string[]): string[] {
-  const bylines = childrenNamed(about, 'by').flatMap((by) => textOf(by) ?? []);
+function authorsOf(about: XmlElement | undefined, inText: string[], language: string | null): string[] {
+  const bylines = inLanguage(childrenNamed(about, 'by'), language).flatMap((by) => textOf(by) ?? []);
   if (bylines.length > 0) return bylines.map(withoutIntroduction);
   if (inText.length > 0) return inText;
   return childrenNamed(about, 'creator').flatMap(
-    (creator) => nameOf(creator)?.match(/^\p{L}\S*\s.*\p{L}.*$/u)?.[0] ?? [],
+    (creator) => nameOf(creator, language)?.match(/^\p{L}\S*\s.*\p{L}.*$/u)?.[0] ?? [],
   );
 }
 
-function nameOf(party: XmlElement | undefined): string | null {
-  return textNamed(party, 'name') ?? party?.attributes['literal'] ?? null;
+function nameOf(party: XmlElement | undefined, language: string | null): string | null {
+  return textOf(inLanguage(childrenNamed(party, 'name'), language)[0]) ?? party?.attributes['literal'] ?? null;
 }
 
 function datesOf(meta: XmlElement | undefined, about: XmlElement | undefined): Draft['published'] {
@@ -106,17 +117,25 @@ function datesOf(meta: XmlElement | undefined, about: XmlElement | undefined): D
   return date ? [{ text: date, from: 'metadata' }] : [];
 }
 
-function descriptionOf(about: XmlElement | undefined, role: RegExp): string | null {
-  return textOf(childrenNamed(about, 'description').find(({ attributes }) => role.test(attributes['role'] ?? '')));
+/** Descriptions of what an item of text shows: captions and lists of shots are no summaries of it. */
+function descriptionOf(about: XmlElement | undefined, language: string | null): string | null {
+  const descriptions = inLanguage(childrenNamed(about, 'description'), language);
+  const named = descriptions.find(({ attributes }) =>
+    /teaser|summary|abstract|standfirst|synth/i.test(attributes['role'] ?? ''),
+  );
+  return textOf(named ?? descriptions.find(({ attributes }) => !attributes['role']));
 }
 
+/** A code: in Chinese, Japanese and Korean so few characters are a word. */
+const SHORT = /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,2}$/u;
+
 /** Subjects that have a name: one that is a code alone means nothing to a reader, nor does a name of two letters. */
-function subjectsOf(about: XmlElement | undefined): string[] {
+function subjectsOf(about: XmlElement | undefined, language: string | null): string[] {
   const named = [...childrenNamed(about, 'subject'), ...childrenNamed(about, 'keyword')];
   const names = named.flatMap(
-    (subject) => nameOf(subject) ?? (subject.name === 'keyword' ? textOf(subject) : null) ?? [],
+    (subject) => nameOf(subject, language) ?? (subject.name === 'keyword' ? textOf(subject) : null) ?? [],
   );
-  return names.filter((name) => name.length > 2);
+  return names.filter((name) => !SHORT.test(name));
 }
 
 function languageOf(item: XmlElement, about: XmlElement | undefined): string | null {

@@ -4,6 +4,7 @@ import { plainLine } from '../rich-text.ts';
 import { type JsonObject, readJsonArticle } from './json-article.ts';
 import { withoutProvider } from './wire-byline.ts';
 import { statusWarnings } from './wire-status.ts';
+import { withoutDeskLines } from './wire-text.ts';
 
 const BODIES = ['body_html', 'body_xhtml', 'article_html', 'body_text', 'bodyHtml', 'bodyXhtml', 'bodyText'];
 
@@ -21,7 +22,7 @@ export function isWireItem(object: JsonObject): boolean {
 
 /** The article of a wire's item, or why there is none. */
 export function readWireItem(item: JsonObject): DraftOrFault {
-  const draft = readJsonArticle(withOneBody(item));
+  const draft = withoutDeskLines(readJsonArticle(withOneBody(item)));
   if (draft.paragraphs.length === 0 && !draft.summary)
     return { fault: { code: 'no_article', message: `It is ${kindOf(item)} without a text.` } };
   const provider = draft.siteName ?? providerOf(item);

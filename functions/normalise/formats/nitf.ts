@@ -7,10 +7,12 @@ import { readRecords } from '../xml/read-records.ts';
 import { draftOf } from '../xml/record-draft.ts';
 import { toHtml } from '../xml/to-html.ts';
 import { statusWarnings } from './wire-status.ts';
+import { withoutDeskLines } from './wire-text.ts';
 
 /** The articles of an NITF file (IPTC): one, though agencies send several in one root. */
 export async function* readNitf(text: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
-  for await (const record of readRecords(text, (name) => name === 'nitf')) yield draftOf(record, nitfDraft);
+  for await (const record of readRecords(text, (name) => name === 'nitf'))
+    yield draftOf(record, (nitf) => withoutDeskLines(nitfDraft(nitf)));
 }
 
 /** The article of an `nitf` element, which other formats carry as well. */
