@@ -31,6 +31,17 @@ describe('NITF', () => {
   });
 });
 
+describe('NITF that states a release', () => {
+  it.each([
+    ['20250428T061500Z', []],
+    ['20250429T061500Z', ['release_date_stated']],
+  ])('on %s is held back only when that is later than its issue', async (released, warnings) => {
+    const subject = '<tobject><tobject.subject tobject.subject.type="Weather"/></tobject>';
+    const nitf = NITF.replace('</docdata>', `<date.release norm="${released}"/></docdata>${subject}`);
+    expect(await onlyArticle(nitf)).toMatchObject({ warnings, tags: ['Weather'] });
+  });
+});
+
 describe('NewsML-G2', () => {
   it('gives the text without what stands around it', async () => {
     expect(await onlyArticle(message(newsItem(XHTML)))).toMatchObject({
@@ -137,6 +148,46 @@ describe('ninjs', () => {
       publishedAt: '2024-08-19T14:02:00Z',
       siteName: 'KD',
       warnings: ['status_withheld'],
+    });
+  });
+
+  it('takes the main headline and body, the picture that goes with them and who is named as what', async () => {
+    const text = {
+      ...item,
+      headline: undefined,
+      headlines: [
+        { role: 'short', value: 'S' },
+        { role: 'main', value: 'Long' },
+      ],
+      bodies: [
+        { role: 'summary', contentType: 'text/html', value: '<p>S</p>' },
+        { role: 'main', contentType: 'text/html', value: '<h1>Long</h1><p>One.</p>' },
+      ],
+      provider: undefined,
+      infoSources: [
+        { name: 'Jan Kos', role: 'author' },
+        { name: 'TT', role: 'provider' },
+      ],
+      byline: 'Ana Ruiz/TT',
+      associations: [
+        { type: 'text' },
+        {
+          type: 'picture',
+          descriptions: [{ value: 'The pier' }],
+          renditions: [
+            { href: 'https://k.example/s', width: 90 },
+            { href: 'https://k.example/l', width: 900 },
+          ],
+        },
+      ],
+    };
+    expect(await onlyArticle(JSON.stringify(text))).toMatchObject({
+      title: 'Long',
+      body: 'One.',
+      authors: ['Ana Ruiz'],
+      siteName: 'TT',
+      image: 'https://k.example/l',
+      captions: ['The pier'],
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Assumption } from '../../article.ts';
 import { withoutIntroduction } from '../authors.ts';
+import { readDate } from '../dates.ts';
 import { type Draft, type DraftOrFault, emptyDraft } from '../draft.ts';
 import { readRichText } from '../rich-text.ts';
 import { childNamed, childrenNamed, descendantsNamed, textNamed, textOf, type XmlElement } from '../xml/element.ts';
@@ -36,12 +37,17 @@ export function nitfDraft(nitf: XmlElement): Draft {
     captions,
     dateline: textOf(childNamed(bodyHead, 'dateline')),
     section: descendantsNamed(head, 'pubdata')[0]?.attributes['position.section'] ?? null,
-    tags: descendantsNamed(docdata, 'keyword').flatMap(({ attributes }) => attributes['key'] ?? []),
+    tags: [
+      ...descendantsNamed(docdata, 'keyword').flatMap(({ attributes }) => attributes['key'] ?? []),
+      ...descendantsNamed(head, 'tobject.subject').flatMap(
+        ({ attributes }) => attributes['tobject.subject.type'] ?? [],
+      ),
+    ],
     language: nitf.attributes['xml:lang'] ?? nitf.attributes['lang'] ?? null,
     siteName:
       textOf(childNamed(bodyHead, 'distributor')) ?? descendantsNamed(head, 'pubdata')[0]?.attributes['name'] ?? null,
     url: descendantsNamed(head, 'pubdata')[0]?.attributes['ex-ref'] ?? null,
-    image: descendantsNamed(content, 'media-reference')[0]?.attributes['source'] ?? null,
+    image: pictureOf(content),
     warnings: warningsOf(docdata),
   };
 }
@@ -92,8 +98,21 @@ function readContent(content: XmlElement | undefined) {
   );
 }
 
+/** A medium may be a film as well. */
+function pictureOf(content: XmlElement | undefined): string | null {
+  const pictures = descendantsNamed(content, 'media').filter(({ attributes }) => {
+    const type = attributes['media-type'];
+    return !type || /image|photo|graphic/i.test(type);
+  });
+  return pictures.flatMap((picture) => descendantsNamed(picture, 'media-reference'))[0]?.attributes['source'] ?? null;
+}
+
+/** Agencies state the release of what they issue at once as well: only a later one holds it back. */
 function warningsOf(docdata: XmlElement | undefined): Assumption[] {
   const status = docdata?.attributes['management-status'];
-  const isHeld = status === 'embargoed' || descendantsNamed(docdata, 'date.release').length > 0;
-  return statusWarnings(status, isHeld ? 'release_date_stated' : null);
+  const [issued, released] = ['date.issue', 'date.release'].map((name) =>
+    readDate(dateOf(descendantsNamed(docdata, name)[0]) ?? ''),
+  );
+  const isLater = released && (!issued || released.at > issued.at);
+  return statusWarnings(status, status === 'embargoed' || isLater ? 'release_date_stated' : null);
 }
