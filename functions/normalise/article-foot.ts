@@ -11,7 +11,7 @@ const CONTACT =
 const ORIGIN =
   /^(?:original(?:ly)?(?: published)?(?: (?:url|link|article|source|at|on|from))?|source|url|link|quelle|read (?:the )?(?:original|more|full)(?: (?:article|story))?(?: (?:at|on))?|via|canonical|permalink|fuente|fonte|источник)\s*:?\s*(?:$|\S*https?:)/iu;
 const SHARING =
-  /^(?:share (?:this|on|via)|follow us|subscribe|sign up (?:for|to)|read more|also read|advertisement|tweet|print this|click here|all rights reserved|copyright ©|©)\b.{0,120}$/iu;
+  /^(?:share (?:this|on|via)|follow us|sign up (?:for|to)|read more|also read|print this|click here|all rights reserved|copyright ©|©)\b.{0,120}$|^(?:advertisement|subscribe(?: (?:to|now|today|here)\b.{0,120})?|tweet(?: (?:this|us)\b.{0,80})?)\W*$/iu;
 
 /** Takes contact, original address and share lines off the end of the text into the draft; returns the text's blocks. */
 export function readFoot(blocks: readonly Block[], draft: Draft): Block[] {

@@ -8,7 +8,7 @@ import { declaredLanguage, detectLanguage } from './language.ts';
 import { LIMITS } from './limits.ts';
 import { cleanUrl } from './links.ts';
 import { resolveModified, resolvePublication } from './publication-date.ts';
-import { summarise } from './summary.ts';
+import { cutAtWord, summarise } from './summary.ts';
 
 const DATELINE = /^(\p{Lu}[\p{L}\p{M}\p{N}\s.,'’/-]{1,60}?(?:\s\([^()]{2,40}\))?\s[–—-]{1,2})\s/u;
 
@@ -35,7 +35,7 @@ export async function composeArticle(
     authors: parseAuthors(draft.authors),
     ...publication,
     modifiedAt: resolveModified(draft.modified, file.uploadedAt, language),
-    summary: draft.summary?.trim() ? cleanLine(draft.summary) : summarise(paragraphs, language),
+    summary: statedSummary(draft.summary, warnings) ?? summarise(paragraphs, language),
     body,
     captions: draft.captions.map((caption) => cut(cleanLine(caption), LIMITS.captionCharacters)).filter(Boolean),
     dateline: line(draft.dateline) ?? DATELINE.exec(paragraphs[0] ?? '')?.[1] ?? null,
@@ -68,6 +68,12 @@ function address(text: string | null, refusal: Assumption, warnings: Assumption[
   const url = cleanUrl(text);
   if (url === null) warnings.push(refusal);
   return url;
+}
+
+function statedSummary(text: string | null, warnings: Assumption[]): string | null {
+  const summary = cleanLine(text ?? '');
+  if (summary.length > LIMITS.statedSummaryCharacters) warnings.push('summary_truncated');
+  return cutAtWord(summary, LIMITS.statedSummaryCharacters) || null;
 }
 
 /** A path leads to a picture within a site only, which the file does not name. */

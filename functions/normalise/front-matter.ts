@@ -1,17 +1,20 @@
-import type { JsonObject } from './formats/json-article.ts';
+import type { Assumption } from '../article.ts';
+import type { JsonObject } from './formats/json-values.ts';
+import { fieldsByLine } from './front-matter-lines.ts';
 
 /** Metadata that stands before a Markdown text, and the text behind it. */
 export interface FrontMatter {
-  /** Null where it can't be read. */
-  fields: JsonObject | null;
+  /** Empty where it can't be read. */
+  fields: JsonObject;
   text: string;
+  warnings: Assumption[];
 }
 
 /** Hugo, Jekyll and others set YAML between lines of `---`, TOML between lines of `+++`; more lines than this are text. */
 const MOST_LINES = 300;
 const FENCES = new Map([
-  ['---', readYaml],
-  ['+++', readToml],
+  ['---', { read: readYaml, mend: fieldsByLine }],
+  ['+++', { read: readToml, mend: () => null }],
 ]);
 const FIELD = /^[\p{L}_"'][\p{L}\p{N}_ "'.-]{0,60}\s*[:=]/u;
 
@@ -19,13 +22,27 @@ const FIELD = /^[\p{L}_"'][\p{L}\p{N}_ "'.-]{0,60}\s*[:=]/u;
 export async function splitFrontMatter(text: string): Promise<FrontMatter | null> {
   const lines = text.trimStart().split('\n', MOST_LINES + 2);
   const fence = lines[0]?.trimEnd() ?? '';
-  const read = FENCES.get(fence);
-  if (!read) return null;
+  const form = FENCES.get(fence);
+  if (!form) return null;
   const end = lines.findIndex((line, index) => index > 0 && (line.trimEnd() === fence || line.trimEnd() === '...'));
   const inside = lines.slice(1, end);
   if (end < 1 || !inside.some((line) => FIELD.test(line))) return null;
   const length = lines.slice(0, end + 1).join('\n').length;
-  return { fields: await read(inside.join('\n')), text: text.trimStart().slice(length) };
+  return { ...(await readFields(inside.join('\n'), form)), text: text.trimStart().slice(length) };
+}
+
+type Reader = (source: string) => JsonObject | null | Promise<JsonObject | null>;
+
+async function readFields(
+  source: string,
+  { read, mend }: { read: Reader; mend: Reader },
+): Promise<Omit<FrontMatter, 'text'>> {
+  const fields = await read(source);
+  if (fields) return { fields, warnings: [] };
+  const mended = await mend(source);
+  return mended
+    ? { fields: mended, warnings: ['front_matter_mended'] }
+    : { fields: {}, warnings: ['front_matter_unreadable'] };
 }
 
 /** Characters. The parser needs up to two seconds for so many. */

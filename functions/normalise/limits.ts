@@ -14,9 +14,11 @@ export const LIMITS = {
   articles: 1_000_000,
   /** Characters of a body that are indexed: OpenSearch highlights no further than this by default. */
   bodyCharacters: 1_000_000,
-  /** Characters of a title, a caption or a summary; real ones have a few hundred. */
+  /** Characters of a title, a caption or a summary that a file states; real ones have a few hundred. */
   titleCharacters: 1_000,
   captionCharacters: 2_000,
+  statedSummaryCharacters: 1_000,
+  /** Characters of a summary that is made from the text. */
   summaryCharacters: 300,
   /** Characters of a name, section or tag, and how many of each an article may have. */
   labelCharacters: 200,

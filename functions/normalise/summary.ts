@@ -16,10 +16,11 @@ export function summarise(paragraphs: readonly string[], language: string): stri
     if (summary.length + segment.trimEnd().length > LIMITS.summaryCharacters) break;
     summary += segment;
   }
-  return summary.trim() || cutAtWord(text);
+  return summary.trim() || cutAtWord(text, LIMITS.summaryCharacters);
 }
 
-function cutAtWord(text: string): string {
-  const shortened = cut(text, LIMITS.summaryCharacters - 1);
-  return `${shortened.replace(/\s+\S*$/, '')}…`;
+/** So many characters of a line, the last word whole, with an ellipsis; a line that is no longer stays as it is. */
+export function cutAtWord(line: string, characters: number): string {
+  if (line.length <= characters) return line;
+  return `${cut(line, characters - 1).replace(/\s+\S*$/, '')}…`;
 }

@@ -48,7 +48,7 @@ describe('Markdown with front matter', () => {
   });
 
   it.each([
-    ['is broken', '---\ntitle: a: b: c\n  - x\n\ttab: y\n---\n'],
+    ['is broken', '---\ntitle: {a: b: c\n\ttab: y\n---\n'],
     [
       'multiplies',
       `---\na0: &a0 [x, x]\n${Array.from({ length: 12 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`).join('\n')}\n---\n`,
@@ -56,6 +56,29 @@ describe('Markdown with front matter', () => {
   ])('that %s leaves the text, and a warning', async (_, front) => {
     const article = await onlyArticle(`${front}# Ferry\n\n${TEXT}\n`);
     expect(article).toMatchObject({ title: 'Ferry', body: TEXT, warnings: ['front_matter_unreadable'] });
+  });
+
+  it('with colons and signs that should stand in quotes is read line by line', async () => {
+    const front = `---\ntitle: Norhaven: the aftermath\nauthor: 'Ada Lindqvist'\ndate: 2024-05-06 # day\ntags: [ferry, "harbour"]\nurl: https://paper.example/a\nsection:\nimage: @cover\n---\n`;
+    expect(await onlyArticle(`${front}\n${TEXT}\n`)).toMatchObject({
+      title: 'Norhaven: the aftermath',
+      authors: ['Ada Lindqvist'],
+      publishedAt: '2024-05-06T00:00:00Z',
+      tags: ['ferry', 'harbour'],
+      url: 'https://paper.example/a',
+      section: null,
+      image: null,
+      body: TEXT,
+      warnings: ['front_matter_mended'],
+    });
+  });
+
+  it('has lists of one a line, whose names stay whole', async () => {
+    const front = '---\ntitle: Ferry: again\nauthors:\n  - Ada Lindqvist\n  - Per Holm\ntags:\n- ferry\n---\n';
+    expect(await onlyArticle(`${front}\n${TEXT}\n`)).toMatchObject({
+      authors: ['Ada Lindqvist', 'Per Holm'],
+      tags: ['ferry'],
+    });
   });
 
   it('runs no tags', async () => {

@@ -215,3 +215,14 @@ describe('a file that can not be read', () => {
     await expect(outcomesOf('{"secret": tops3cret}')).rejects.toThrow(/^((?!tops3cret).)*$/);
   });
 });
+
+describe('a summary that a file states', () => {
+  it('is kept up to its limit, whole words of it, and says so', async () => {
+    const { summary, warnings } = await onlyArticle(
+      JSON.stringify({ title: 'A', body: 'The ferry sails.', summary: 'Eleven days '.repeat(100_000) }),
+    );
+    expect(summary?.length).toBeLessThanOrEqual(1_000);
+    expect(summary).toMatch(/^Eleven days .* (?:Eleven|days)…$/);
+    expect(warnings).toContain('summary_truncated');
+  });
+});

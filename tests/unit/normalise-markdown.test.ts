@@ -171,3 +171,24 @@ describe('a text that begins like something else', () => {
     expect(found).toBe(expected);
   });
 });
+
+describe('the last line of a text', () => {
+  it.each([
+    'Advertisement revenue fell 12 percent in the quarter, the company said.',
+    'Subscribe rates rose again.',
+    'Tweet storms did not stop it.',
+  ])('is of the text where it says something: %s', async (line) => {
+    expect((await article(`# Ferry\n\n${TEXT}\n\n${line}\n`)).body).toBe(`${TEXT}\n\n${line}`);
+  });
+
+  it.each([
+    'Advertisement',
+    'SUBSCRIBE',
+    'Subscribe to our newsletter.',
+    'Tweet',
+    'Tweet this!',
+    'Share this on Mastodon',
+  ])('is none of the text where it asks something of the reader: %s', async (line) => {
+    expect((await article(`# Ferry\n\n${TEXT}\n\n${line}\n`)).body).toBe(TEXT);
+  });
+});

@@ -29,6 +29,8 @@ it.each([
   ['html_read_whole', 'The text is all of the page: the article could not be told from the rest.'],
   ['json_mended', 'The data in the file had a fault, which was mended.'],
   ['pages_left_out', 'The last pages are left out: there are too many.'],
+  ['front_matter_mended', 'The data at the top of the file had a fault, which was mended.'],
+  ['summary_truncated', 'The summary is longer than what is kept of it.'],
   ['front_matter_unreadable', 'The data at the top of the file could not be read.'],
   ['status_canceled', 'The agency calls its status “canceled”.'],
 ])('says in words what %s assumes', (code, words) => {

@@ -13,8 +13,8 @@ export async function readMarkdown(text: string): Promise<Draft> {
   const front = await splitFrontMatter(clean);
   const draft = readBlocks(markdownBlocks(compact(withoutScripts(front?.text ?? clean))));
   if (front === null) return draft;
-  if (front.fields === null) return { ...draft, warnings: [...draft.warnings, 'front_matter_unreadable'] };
-  return withFields(draft, readJsonArticle(front.fields));
+  const warnings = [...draft.warnings, ...front.warnings];
+  return withFields({ ...draft, warnings }, readJsonArticle(front.fields));
 }
 
 /** Pages written in Markdown carry scripts and styles; a script that nothing closes is text. */
