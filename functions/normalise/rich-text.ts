@@ -18,6 +18,8 @@ const UNREAD = new Set('button canvas form head iframe noscript object script se
 
 /** What blogs call a caption by its class only: `wp-caption-text`, `tr-caption`, `image-caption`. */
 const CAPTION_CLASS = /(?:^|\s)(?!cta-)(?:[\w-]+-)?caption(?:-text)?(?=\s|$)/i;
+/** What a style hides from readers: newsletters begin with a preview for lists of mails. */
+const HIDDEN = /(?:^|[;\s])(?:display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all)/i;
 /** A line that only sets parts of a text apart. */
 const RULE = /^[\s*_=~#•·–—-]+$/;
 
@@ -33,8 +35,9 @@ class RichTextReader implements TagHandler {
   #pieces: string[] = [];
   #unread = 0;
   #depth = 0;
-  /** Depth of the caption that is open. */
+  /** Depths of the caption and of the hidden element that are open. */
   #caption: number | null = null;
+  #hidden: number | null = null;
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (UNREAD.has(name)) this.#unread++;
@@ -45,13 +48,14 @@ class RichTextReader implements TagHandler {
       this.#part();
       this.#caption = this.#depth;
     }
+    if (attributes.has('style') && HIDDEN.test(attributes.get('style') ?? '')) this.#hidden ??= this.#depth;
     // A picture of one pixel counts readers.
     const source = name === 'img' && attributes.get('width') !== '1' ? attributes.get('src') : undefined;
     if (source) this.#read.image ??= source;
   }
 
   text(text: string): void {
-    if (this.#unread === 0) this.#pieces.push(text);
+    if (this.#unread === 0 && this.#hidden === null) this.#pieces.push(text);
   }
 
   close(name: string): void {
@@ -61,6 +65,7 @@ class RichTextReader implements TagHandler {
       this.#part();
       this.#caption = null;
     }
+    if (this.#hidden === this.#depth) this.#hidden = null;
     this.#depth--;
   }
 

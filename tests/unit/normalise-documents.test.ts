@@ -47,6 +47,59 @@ describe('a Word document', () => {
   });
 });
 
+describe('an e-mail that holds another', () => {
+  const HEAD =
+    'From: Tom Finch <tom@desk.example>\nTo: x@y.example\nMessage-ID: <1@x>\nDate: Mon, 11 May 2026 09:00:00 +0000\nMIME-Version: 1.0\n';
+  const FIELDS = [
+    'From: Ruth Okafor <r@l.example>',
+    'Date: Fri, May 8, 2026 at 7:05 AM',
+    'Subject: Bridge',
+    'To: tom@desk.example',
+  ];
+  const INNER = `From: Ruth Okafor <r@l.example>\nSubject: Bridge\nDate: Fri, 8 May 2026 07:05:00 +0000\n\nThe bridge stays\nopen.\n\nIt does.`;
+
+  it.each([
+    [
+      'in plain text',
+      `Content-Type: text/plain\n\nSee below.\n\n---------- Forwarded message ---------\n${FIELDS.join('\n')}\n\nThe bridge stays\nopen.\n\nIt does.`,
+    ],
+    [
+      'in HTML',
+      `Content-Type: text/html\n\n<div>-- Forwarded message --<br>${FIELDS.join('<br>').replace(/<(.*?@.*?)>/, '&lt;$1&gt;')}</div><p>The bridge stays open.</p><p>It does.</p>`,
+    ],
+    [
+      'as an attachment',
+      `Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee.\n--b\nContent-Type: message/rfc822\n\n${INNER}\n--b--\n`,
+    ],
+  ])('is the other one: %s', async (_, rest) => {
+    expect(await onlyArticle(`${HEAD}Subject: Fwd: Bridge\n${rest}`)).toMatchObject({
+      title: 'Bridge',
+      authors: ['Ruth Okafor'],
+      contact: ['r@l.example'],
+      publishedAt: '2026-05-08T07:05:00Z',
+      body: 'The bridge stays open.\n\nIt does.',
+    });
+  });
+
+  it.each([
+    ['with marks', 'On Fri, May 8, 2026 Ruth wrote:\n> Is it open?\n>> Is it?'],
+    ['with its head', `${FIELDS.join('\n')}\n\nIs it open?`],
+  ])('quotes it: %s', async (_, quote) => {
+    const answer = await onlyArticle(`${HEAD}Subject: Re: Bridge\n\nIt is open: see https://h.example/a.\n\n${quote}`);
+    expect(answer).toMatchObject({ body: 'It is open: see https://h.example/a.', authors: ['Tom Finch'] });
+  });
+
+  it('is a newsletter without what it says of itself', async () => {
+    const html = `<div style="display: none">Preview</div><p>View this email in your browser</p><h1>Bridge</h1><p>By Ruth Okafor</p>
+      <p>Many unsubscribe from it.</p><p>${'It is open. '.repeat(30)}</p><p>You received this email because you read.</p><p>Unsubscribe</p>`;
+    const mail = `${HEAD}Subject: Bridge\nList-Id: Post <p.example>\nContent-Type: text/html\n\n${html}`;
+    expect(await onlyArticle(mail)).toMatchObject({
+      authors: ['Ruth Okafor'],
+      body: expect.stringMatching(/^Many unsubscribe from it\.\n\n(?:It is open\. ?){30}$/),
+    });
+  });
+});
+
 describe('an e-mail', () => {
   it('gives subject, sender, date and text', async () => {
     expect(await onlyArticle(await seed('mail/lift-bridge.eml'))).toMatchObject({

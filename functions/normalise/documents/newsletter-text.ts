@@ -1,0 +1,38 @@
+import { isIntroducedByline } from '../byline-lines.ts';
+
+/** Paragraphs in which a newsletter says how else it can be read, and in which it says how to end it. */
+const LONGEST_HEAD = 6;
+const LONGEST_FOOT = 15;
+/** Characters of such a paragraph; what follows the last of them is no longer than one either. */
+const LONGEST_NOTICE = 300;
+const ELSEWHERE =
+  /^.{0,80}(?:\bin (?:your |a |the )?browser\b|\bim browser\b|\bdans (?:votre|le) navigateur\b|\ben (?:tu|su|el) navegador\b|\bnel (?:tuo )?browser\b|в браузере).{0,40}$|^(?:view|read|open) (?:(?:this|the) )?(?:e-?mail |newsletter |message |post )?(?:online|on the web)$|^(?:web|online)[ -]version$/i;
+const SUBSCRIPTION =
+  /\b(?:unsubscribe|(?:manage|update|change) (?:your )?(?:e-?mail |subscription )?preferences|désabonner|désinscrire|darse de baja|cancelar (?:la |tu )?suscripción|disiscri\w+|afmelden)\b|отписаться|newsletter (?:hier )?(?:abbestellen|abmelden)|^(?:abbestellen|abmelden)\b|\byou (?:are receiving|received) this (?:e-?mail|newsletter|message) because\b|\bsie erhalten diese[ns]? (?:e-?mail|newsletter)\b/iu;
+
+/**
+ * The text of a mail: its byline apart, without its title, and without what a newsletter says of itself around it.
+ * @param isList whether the mail was sent to a list
+ */
+export function newsletterText(
+  paragraphs: readonly string[],
+  title: string | null,
+  isList: boolean,
+): { paragraphs: string[]; bylines: string[] } {
+  const body = paragraphs
+    .slice(0, isList ? footOf(paragraphs) : undefined)
+    .filter((line, index) => index >= LONGEST_HEAD || !(line === title || ELSEWHERE.test(line)));
+  const bylines = body.slice(0, LONGEST_HEAD).filter(isIntroducedByline);
+  return { paragraphs: body.filter((line) => !bylines.includes(line)), bylines };
+}
+
+/** Where the text ends: before a notice behind which nothing long follows. */
+function footOf(paragraphs: readonly string[]): number {
+  let foot = paragraphs.length;
+  for (let at = paragraphs.length - 1; at > 0 && paragraphs.length - at <= LONGEST_FOOT; at--) {
+    const line = paragraphs[at] ?? '';
+    if (line.length > LONGEST_NOTICE) break;
+    if (SUBSCRIPTION.test(line)) foot = at;
+  }
+  return foot;
+}
