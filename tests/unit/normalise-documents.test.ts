@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { documentDraft } from '../../functions/normalise/documents/document-draft.ts';
 import { onlyArticle, outcomesOf } from './normalise-file.ts';
 
 const seed = (name: string) => readFile(new URL(`../../seeds/${name}`, import.meta.url));
@@ -44,6 +45,32 @@ describe('a Word document', () => {
     const text = `<w:document>${' '.repeat(40 * 1024 * 1024)}</w:document>`;
     const bomb = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8(text) });
     await expect(outcomesOf(bomb)).rejects.toMatchObject({ name: 'FileFault' });
+  });
+});
+
+describe('what a document shows and says', () => {
+  const block = (text: string, heading = false) => ({
+    heading,
+    emphasised: false,
+    lines: text.split('\n'),
+    images: [],
+    links: [],
+  });
+  const TEXT = 'The bridge stays open until June.';
+
+  it('keeps what stands above the title out of the way of byline and date', () => {
+    const blocks = [block('PRESS RELEASE\n8 May 2026'), block('Bridge', true), block('By Ruth Okafor'), block(TEXT)];
+    const draft = documentDraft(blocks, { title: null, author: 'rokafor', language: null });
+    expect(draft).toMatchObject({ title: 'Bridge', authors: ['Ruth Okafor'], paragraphs: ['PRESS RELEASE', TEXT] });
+    expect(draft.published).toEqual([{ text: '8 May 2026', from: 'byline' }]);
+  });
+
+  it.each([
+    ['rokafor', []],
+    ['Ruth Okafor', ['Ruth Okafor']],
+  ])('takes a name and not an account as author: %s', (author, authors) => {
+    const draft = documentDraft([block('Bridge', true), block(TEXT)], { title: null, author, language: null });
+    expect(draft.authors).toEqual(authors);
   });
 });
 

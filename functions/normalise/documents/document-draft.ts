@@ -1,4 +1,5 @@
 import { cleanText } from '../clean-text.ts';
+import { isDateLine } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { readBlocks } from '../formats/markdown.ts';
 import type { Block } from '../markdown-blocks.ts';
@@ -16,15 +17,34 @@ const NO_TITLE =
 const NO_AUTHOR =
   /^(?:python-docx|microsoft office.*|administrator|admin|user|unknown|anonymous|\(anonymous\)|\(unspecified\)|author|owner|default)$/i;
 
+/** The name of an account. */
+const LOGIN = /^[a-z][a-z0-9._-]*$/;
+/** What may stand above a title: the name of a section, "PRESS RELEASE", a date. */
+const LONGEST_ABOVE = 120;
+const ENDS_SENTENCE = /[.!?…]["'”’»)]*$/;
+
 /** The article of a document: what it shows, then what its properties say. */
 export function documentDraft(blocks: readonly Block[], { title, author, language }: Properties): Draft {
-  const draft = readBlocks(blocks.map((block) => ({ ...block, lines: block.lines.map(cleanText) })));
+  const clean = blocks.map((block) => ({ ...block, lines: block.lines.map(cleanText) }));
+  const above = clean.slice(0, aboveTitle(clean));
+  const draft = readBlocks(clean.slice(above.length));
+  const dates = above.flatMap(({ lines }) => lines).filter(isDateLine);
   const known = (text: string | null, junk: RegExp) => (text && !junk.test(text.trim()) ? text.trim() : null);
-  const name = known(author, NO_AUTHOR);
+  const name = LOGIN.test(author?.trim() ?? '') ? null : known(author, NO_AUTHOR);
   return {
     ...draft,
     title: draft.title ?? known(title, NO_TITLE),
     authors: draft.authors.length > 0 || !name ? draft.authors : [name],
+    published: [...draft.published, ...dates.map((text) => ({ text, from: 'byline' as const }))],
+    paragraphs: [...above.map(({ lines }) => lines.filter((line) => !isDateLine(line)).join(' ')), ...draft.paragraphs],
     language: draft.language ?? language,
   };
+}
+
+/** How many blocks stand above the title and are no text that begins without one. */
+function aboveTitle(blocks: readonly Block[]): number {
+  const title = blocks.findIndex(({ heading }) => heading);
+  const isShort = ({ lines }: Block) =>
+    lines.join(' ').length <= LONGEST_ABOVE && !ENDS_SENTENCE.test(lines.at(-1) ?? '');
+  return title > 0 && title < 4 && blocks.slice(0, title).every(isShort) ? title : 0;
 }

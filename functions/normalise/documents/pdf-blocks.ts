@@ -1,12 +1,10 @@
 import type { Block } from '../markdown-blocks.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
-const PAGE_NUMBER =
-  /^(?:(?:page|seite|página|стр\.?)\s*)?[–—-]?\s*\d{1,4}\s*(?:(?:of|von|de|из|\/)\s*\d{1,4}\s*)?[–—-]?$/i;
-/** Pages on which a line stands in the same place, when it is a running head or foot. */
-const REPEATED = 3;
 /** How much larger than the text a heading is set. */
 const LARGER = 1.12;
+/** And how much smaller a note. */
+const SMALLER = 0.92;
 const ENDS_SENTENCE = /[.!?…:。！？]["'”’»)\]]*$/;
 
 interface Layout {
@@ -16,10 +14,10 @@ interface Layout {
   leading: number;
 }
 
-/** The blocks of a document from the lines of its pages. */
+/** The blocks of a document from the lines of its pages, without those that run over all of them. */
 export function pdfBlocks(pages: readonly PdfLine[][]): Block[] {
-  const body = withoutRunningLines(pages);
-  const layout = layoutOf(body);
+  const layout = layoutOf(pages);
+  const body = withNotesLast(pages, layout);
   const groups: PdfLine[][] = [];
   for (const lines of body) {
     const column = {
@@ -43,23 +41,17 @@ export function pdfBlocks(pages: readonly PdfLine[][]): Block[] {
   });
 }
 
-/** A line that stands at the same place of several pages, whatever its number, and numbers of pages. */
-function withoutRunningLines(pages: readonly PdfLine[][]): PdfLine[][] {
-  const seen = new Map<string, number>();
-  const place = ({ text, baseline }: PdfLine) => `${Math.round(baseline)} ${text.replace(/\d+/g, '#')}`;
-  for (const lines of pages) for (const line of lines) seen.set(place(line), (seen.get(place(line)) ?? 0) + 1);
-  return pages
-    .map((lines) => {
-      const [top, bottom] = [
-        Math.max(...lines.map(({ baseline }) => baseline)),
-        Math.min(...lines.map(({ baseline }) => baseline)),
-      ];
-      const isEdge = ({ baseline }: PdfLine) => baseline === top || baseline === bottom;
-      return lines.filter(
-        (line) => (seen.get(place(line)) ?? 0) < REPEATED && !(isEdge(line) && PAGE_NUMBER.test(line.text)),
-      );
-    })
-    .filter((lines) => lines.length > 0);
+/** Notes stand in small letters at the foot of a page, in the middle of what goes on over it. */
+function withNotesLast(pages: readonly PdfLine[][], { size }: Layout): PdfLine[][] {
+  const notes: PdfLine[] = [];
+  const texts = pages.map((lines) => {
+    const isText = (line: PdfLine) => line.size >= size * SMALLER;
+    const lowest = Math.min(...lines.filter(isText).map(({ baseline }) => baseline));
+    const isNote = (line: PdfLine) => !isText(line) && line.baseline < lowest && lowest !== Number.POSITIVE_INFINITY;
+    notes.push(...lines.filter(isNote));
+    return lines.filter((line) => !isNote(line));
+  });
+  return [...texts, notes].filter((lines) => lines.length > 0);
 }
 
 function layoutOf(pages: readonly PdfLine[][]): Layout {

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { documentDraft } from './document-draft.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import { type PdfLine, pageLines, type TextRun } from './pdf-lines.ts';
+import { partRunningLines, runningAddress, runningDates } from './running-lines.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -18,13 +19,16 @@ export async function readPdfDocument(bytes: Uint8Array): Promise<Draft> {
     pages.push(pageLines(items.filter((item): item is TextRun & typeof item => 'str' in item)));
     page.cleanup();
   }
-  const blocks = pdfBlocks(pages);
+  const { text, running } = partRunningLines(pages);
+  const blocks = pdfBlocks(text);
   if (blocks.length === 0)
     throw new FileFault(
       'no_text',
       'The PDF document has no text in it: its pages are pictures. Recognise the text first.',
     );
-  const draft = documentDraft(blocks, await propertiesOf(pdf));
+  const read = documentDraft(blocks, await propertiesOf(pdf));
+  const dates = runningDates(running).map((date) => ({ text: date, from: 'byline' as const }));
+  const draft = { ...read, published: [...read.published, ...dates], url: read.url ?? runningAddress(running) };
   return pdf.numPages > LIMITS.pdfPages ? { ...draft, warnings: [...draft.warnings, 'pages_left_out'] } : draft;
 }
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { pdfBlocks } from '../../functions/normalise/documents/pdf-blocks.ts';
+import type { PdfLine } from '../../functions/normalise/documents/pdf-lines.ts';
+import { partRunningLines, runningAddress, runningDates } from '../../functions/normalise/documents/running-lines.ts';
+
+function line(text: string, baseline: number, size = 10): PdfLine {
+  return { text, baseline, size, left: 50, right: 50 + text.length * 5 };
+}
+
+const texts = (pages: readonly PdfLine[][]) => pages.map((lines) => lines.map(({ text }) => text));
+
+describe('lines that run over all pages', () => {
+  it('are those at the same edge of two, with what stands beside a number', () => {
+    const page = (number: number) => [
+      line('Lowland Post, 8 May 2026', 800),
+      line(`Text of page ${'x'.repeat(number)}`, 400),
+      line('Town', 20),
+      line(String(number), 20),
+    ];
+    const { text, running } = partRunningLines([page(1), page(2)]);
+    expect(texts(text)).toEqual([['Text of page x'], ['Text of page xx']]);
+    expect(runningDates(running)).toEqual(['Lowland Post, 8 May 2026']);
+  });
+
+  it('are what a browser prints around a single page', () => {
+    const lines = [
+      line('5/9/26, 7:05 AM', 800),
+      line('Bridge - Post', 800),
+      line('Text.', 400),
+      line('https://p.example/bridge', 20),
+      line('1/1', 20),
+    ];
+    const { text, running } = partRunningLines([lines]);
+    expect(texts(text)).toEqual([['Text.']]);
+    expect(runningAddress(running)).toBe('https://p.example/bridge');
+    expect(runningDates(running)).toEqual([]);
+  });
+
+  it('leave a short page its text', () => {
+    expect(texts(partRunningLines([[line('Title', 800), line('Text.', 400)]]).text)).toEqual([['Title', 'Text.']]);
+  });
+});
+
+describe('notes at the foot of a page', () => {
+  it('stand behind the text that goes on over the page', () => {
+    const first = [line('The bridge is', 400), line('1 Built in 1911.', 50, 7)];
+    const blocks = pdfBlocks([first, [line('open until June.', 400)]]);
+    expect(blocks.map(({ lines }) => lines.join(' '))).toEqual(['The bridge is open until June.', '1 Built in 1911.']);
+  });
+});
