@@ -3,8 +3,9 @@ const SEPARATOR = '\u2029';
 const BREAK = '\n\n';
 /** Takes the place of a blank line: no character more. */
 const STORED_BREAK = `${SEPARATOR}\n`;
-/** Characters of a paragraph after which a separator takes the place of a blank. */
+/** Characters of a paragraph that is parted, and of a part: then a separator takes the place of a blank. */
 const LONG = 2_000;
+const PART = 500;
 
 /**
  * A body as it is stored: its paragraphs, and parts of very long ones, end with a separator. When OpenSearch marks words it
@@ -22,15 +23,16 @@ export function readBody(stored: string): string {
 
 /** A blank at the end of a line stays: with a separator there it would be read as a blank line. */
 function parted(paragraph: string): string {
+  if (paragraph.length <= LONG) return paragraph;
   const parts: string[] = [];
   let from = 0;
-  let blank = paragraph.indexOf(' ', LONG);
+  let blank = paragraph.indexOf(' ', PART);
   while (blank !== -1) {
     if (paragraph[blank + 1] !== '\n') {
       parts.push(paragraph.slice(from, blank));
       from = blank + 1;
     }
-    blank = paragraph.indexOf(' ', Math.max(blank + 1, from + LONG));
+    blank = paragraph.indexOf(' ', Math.max(blank + 1, from + PART));
   }
   return [...parts, paragraph.slice(from)].join(SEPARATOR);
 }

@@ -21,10 +21,14 @@ const PIECES_FROM = 100_000;
 /** How words are marked. */
 export const MARKING: Clause = { type: 'unified', pre_tags: [START], post_tags: [END] };
 
-/** Asks for the whole title and the best pieces of the body, in the languages that were searched. */
-export function highlight(languages: readonly LanguageName[]): Clause {
+/**
+ * Asks for the whole title and the best pieces of the body, in the languages that were searched.
+ * @param marked the clause whose words are marked. @default the query's
+ */
+export function highlight(languages: readonly LanguageName[], marked?: Clause): Clause {
   return {
     ...MARKING,
+    ...(marked && { highlight_query: marked }),
     max_analyzer_offset: PIECES_FROM,
     fields: {
       title: { number_of_fragments: 0, matched_fields: markedFields('title', languages) },

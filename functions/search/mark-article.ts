@@ -4,7 +4,7 @@ import { languageName } from '../engine/languages.ts';
 import { readBody } from '../engine/stored-body.ts';
 import { engineSearch } from './engine-search.ts';
 import { MARKING, toHtml } from './highlights.ts';
-import { askedFor } from './matching.ts';
+import { askedFor, markedOf } from './matching.ts';
 import type { Search } from './parameters/search.ts';
 import type { Clause } from './query/clauses.ts';
 import { markedFields } from './query/fields.ts';
@@ -54,7 +54,7 @@ async function mark(ask: Ask, id: string, search: Search, reading: Reading): Pro
     highlight: {
       ...MARKING,
       max_analyzer_offset: LONGEST,
-      highlight_query: asked,
+      highlight_query: markedOf(search, reading) ?? asked,
       fields: {
         title: { ...WHOLE, matched_fields: markedFields('title', reading.languages) },
         body: { ...WHOLE, matched_fields: markedFields('body', reading.languages) },

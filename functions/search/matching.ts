@@ -3,6 +3,7 @@ import type { Bounds } from './parameters/period.ts';
 import type { Search } from './parameters/search.ts';
 import { type Clause, toClause } from './query/clauses.ts';
 import type { Scope } from './query/fields.ts';
+import { functionWords } from './query/function-words.ts';
 import { someWords, withTypos } from './query/loosen.ts';
 import { RECENCY, TOGETHER } from './query/ranking.ts';
 import { plainWords, type Reading } from './reading.ts';
@@ -31,6 +32,19 @@ export function askedFor(search: Pick<Search, 'query' | 'searchIn'>, reading: Re
   if (reading.mode === 'all') return toClause(search.query.expression, scope);
   const loosen = reading.mode === 'typo' ? withTypos : someWords;
   return loosen(plainWords(search), reading.spellings, scope);
+}
+
+/**
+ * The clause whose words are marked, where it is not all that was asked for: of plain words those with a meaning, so
+ * that the passages shown are not those with most of `the` and `of`.
+ */
+export function markedOf(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause | undefined {
+  const words = plainWords(search);
+  const meaningless = functionWords(words, reading.languages);
+  const content = words.filter((word) => !meaningless.includes(word));
+  if (meaningless.length === 0 || content.length === 0) return undefined;
+  const loosen = reading.mode === 'some' ? someWords : withTypos;
+  return loosen(content, reading.spellings, { searchIn: search.searchIn, languages: reading.languages });
 }
 
 /** Articles that have the words side by side come first. */

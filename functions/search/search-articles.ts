@@ -6,7 +6,7 @@ import { highlight } from './highlights.ts';
 import { type CalendarInterval, chooseInterval, EXTENT, type Extent, histogramAggregations } from './histogram.ts';
 import { ITEM_FIELDS } from './item.ts';
 import { languagesPresent } from './languages-present.ts';
-import { matching, matchingUndated } from './matching.ts';
+import { markedOf, matching, matchingUndated } from './matching.ts';
 import { ORDERS } from './order.ts';
 import type { Search } from './parameters/search.ts';
 import { RESULT_WINDOW } from './parameters/search-parameters.ts';
@@ -109,14 +109,14 @@ async function countUndated(ask: Ask, search: Search, reading: Reading): Promise
   return answer.hits.total.value;
 }
 
-function pageBody(search: Search, query: Clause, { languages }: Reading, interval: CalendarInterval | null): Clause {
+function pageBody(search: Search, query: Clause, reading: Reading, interval: CalendarInterval | null): Clause {
   return {
     query,
     track_total_hits: true,
     sort: ORDERS[search.sort],
     ...slice(search),
     _source: ITEM_FIELDS,
-    ...(search.highlight && { highlight: highlight(languages) }),
+    ...(search.highlight && { highlight: highlight(reading.languages, markedOf(search, reading)) }),
     aggs: {
       ...facetAggregations(search.facets),
       ...(interval !== null && histogramAggregations(interval, search.tz)),

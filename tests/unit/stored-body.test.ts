@@ -29,7 +29,7 @@ describe('a stored body', () => {
     const stored = storedBody(
       `${'A sentence without a paragraph. '.repeat(1_000)}\n\n${'Another one. '.repeat(1_000)}`,
     );
-    expect(Math.max(...stored.split('\u2029').map(({ length }) => length))).toBeLessThan(2_050);
+    expect(Math.max(...stored.split('\u2029').map(({ length }) => length))).toBeLessThan(600);
   });
 
   it('of an older index is read too', () => {
