@@ -135,6 +135,12 @@ describe('WARC', () => {
     }
   });
 
+  it('reads fields that go on in the next line, and pages whose server states no type', async () => {
+    const untyped = record('https://h.example/a', http(page('A'), 'Server: x')).toString();
+    const folded = untyped.replace('Target-URI: ', 'Target-URI:\r\n  ');
+    expect(await onlyArticle(folded)).toMatchObject({ title: 'A', url: 'https://h.example/a' });
+  });
+
   it('finds the next record where one does not have the length that it says', async () => {
     const warc = Buffer.concat([
       record('https://h.example/a', http(page('A')), 'response', http(page('A')).length - 100),

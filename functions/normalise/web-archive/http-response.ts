@@ -43,11 +43,18 @@ export function readHttpResponse(record: Buffer, expansion: Expansion): HttpResp
 /** Header fields by their names in lower case. */
 export function readHeaders(lines: readonly string[]): Map<string, string> {
   const headers = new Map<string, string>();
-  for (const line of lines) {
+  for (const line of unfolded(lines)) {
     const colon = line.indexOf(':');
     if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
   return headers;
+}
+
+/** A line that is indented goes on with the field before it. */
+function unfolded(lines: readonly string[]): string[] {
+  const fields: string[] = [];
+  for (const line of lines) fields.push(/^[ \t]/.test(line) ? `${fields.pop() ?? ''} ${line.trim()}` : line);
+  return fields;
 }
 
 /** Crawlers often record the header of a chunked response and the body put together already. */

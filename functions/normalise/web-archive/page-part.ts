@@ -43,9 +43,15 @@ export async function readPage(
 function pageOf(head: RecordHead, response: HttpResponse | null): PartOrFault | null {
   if (!response || response.status < 200 || response.status > 299) return null;
   const { contentType, body } = response;
-  if (!/html/i.test(contentType ?? '') || body.length === 0) return null;
+  if (body.length === 0 || !(contentType ? /html/i.test(contentType) : beginsAsHtml(body))) return null;
   if (isBinary(body.subarray(0, SAMPLE_BYTES))) return fault(head, UNREADABLE);
   return page(head, contentType, body);
+}
+
+/** Servers leave the type of a page out as well. */
+function beginsAsHtml(body: Uint8Array): boolean {
+  const start = Buffer.from(body.subarray(0, SAMPLE_BYTES)).toString('latin1');
+  return /^[^<]{0,16}(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(start);
 }
 
 const SAMPLE_BYTES = 4 * 1024;
