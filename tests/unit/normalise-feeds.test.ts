@@ -153,10 +153,12 @@ describe('a JSON Feed', () => {
       version: 'https://jsonfeed.org/version/1.1',
       title: 'Notizen',
       language: 'de',
+      authors: [{ name: 'Ana Ruiz' }],
       items: [{ id: '1', title: 'T', content_html: `<p>${TEXT}</p>`, date_published: '2024-10-14T08:15:00+02:00' }],
     };
     const article = await onlyArticle(JSON.stringify(feed));
     expect(article).toMatchObject({
+      authors: ['Ana Ruiz'],
       siteName: 'Notizen',
       language: 'de',
       body: TEXT,

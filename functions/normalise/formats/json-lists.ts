@@ -23,9 +23,11 @@ function wrappedList(object: JsonObject, depth: number): unknown[] | null {
 }
 
 /** What a JSON Feed says of itself holds for its items. */
-function withSurroundings(item: unknown, { version, title, language }: JsonObject): unknown {
+function withSurroundings(item: unknown, { version, title, language, authors, author }: JsonObject): unknown {
   const isFeed = typeof version === 'string' && version.includes('jsonfeed.org');
-  return isFeed && isObject(item) ? { language, siteName: title, ...item } : item;
+  if (!isFeed || !isObject(item)) return item;
+  const own = item['authors'] ?? item['author'] ?? authors ?? author;
+  return { language, siteName: title, ...item, authors: own };
 }
 
 /** A number, or what a database makes as an id. */
