@@ -127,6 +127,37 @@ describe('an RSS feed', () => {
   });
 });
 
+describe('an export of WordPress', () => {
+  const CHANNEL = `<wp:author><wp:author_login>ana</wp:author_login><wp:author_display_name>Ana Ruiz</wp:author_display_name></wp:author>`;
+  const exported = (...items: string[]) => rss(...items).replace('<channel>', `<channel>${CHANNEL}`);
+
+  it('gives posts as they were written, with the names of their authors', async () => {
+    const text =
+      '[caption id="a"]<img src="https://h.example/i.jpg" /> The pier[/caption]\n\nOne <b>and</b> one.\n<!--more-->\nTwo.\n\n[gallery ids="1,2"]';
+    const item = `<title>T</title><dc:creator>ana</dc:creator><pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate><c:encoded><![CDATA[${text}]]></c:encoded>
+      <excerpt:encoded>Short.</excerpt:encoded><wp:post_type>post</wp:post_type><wp:status>draft</wp:status><wp:post_date_gmt>2026-05-10 10:00:00</wp:post_date_gmt>`;
+    expect(await onlyArticle(exported(item))).toMatchObject({
+      body: 'One and one.\n\nTwo.',
+      captions: ['The pier'],
+      image: 'https://h.example/i.jpg',
+      summary: 'Short.',
+      authors: ['Ana Ruiz'],
+      publishedAt: '2026-05-10T10:00:00Z',
+      warnings: ['status_draft'],
+    });
+  });
+
+  it('says of its pictures and menus that they are no articles', async () => {
+    const types = ['attachment', 'nav_menu_item', 'wp_template'];
+    const outcomes = await outcomesOf(
+      exported(...types.map((type) => `<title>T</title><wp:post_type>${type}</wp:post_type>`)),
+    );
+    expect(outcomes.map((outcome) => 'rejection' in outcome && outcome.rejection.code)).toEqual(
+      types.map(() => 'no_article'),
+    );
+  });
+});
+
 describe('an Atom feed', () => {
   it.each([
     ['text', `One &lt;b&gt; two.`, 'One <b> two.'],

@@ -14,6 +14,7 @@ import { draftOf } from '../xml/record-draft.ts';
 import { absolute, baseOf } from './feed-address.ts';
 import { pictureOf } from './feed-picture.ts';
 import { feedText } from './feed-text.ts';
+import { isExport, postFacts, postText } from './wordpress.ts';
 
 /** The articles of an RSS feed, of version 2.0 or of the others, in which items look nearly the same. */
 export async function* readRss(text: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
@@ -24,6 +25,15 @@ export async function* readRss(text: AsyncIterable<string>): AsyncGenerator<Draf
   }
 }
 
+const DESCRIPTIONS = [
+  'description',
+  'excerpt:encoded',
+  'atom:summary',
+  'itunes:summary',
+  'media:description',
+  'dcterms:abstract',
+];
+
 function readItem(item: XmlElement, channel: XmlElement | undefined, around: readonly XmlElement[]): Draft {
   const base = baseOf([...around, item], textNamed(channel, 'link'));
   const url = absolute(addressOf(item), base);
@@ -31,9 +41,10 @@ function readItem(item: XmlElement, channel: XmlElement | undefined, around: rea
   const published = textNamed(item, 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'prism:publicationDate');
   const siteName = textNamed(item, 'source') ?? textNamed(channel, 'title');
   const picture = pictureOf(item);
+  const isPost = isExport(item);
   const text = feedText(
-    rawTextNamed(item, 'content:encoded', 'atom:content', 'fulltext', 'full-text'),
-    rawTextNamed(item, 'description', 'atom:summary', 'itunes:summary', 'media:description', 'dcterms:abstract'),
+    isPost ? postText(item) : rawTextNamed(item, 'content:encoded', 'atom:content', 'fulltext', 'full-text'),
+    rawTextNamed(item, ...DESCRIPTIONS),
   );
   return {
     ...emptyDraft(),
@@ -48,6 +59,7 @@ function readItem(item: XmlElement, channel: XmlElement | undefined, around: rea
     language: textNamed(item, 'dc:language') ?? textNamed(channel, 'language', 'dc:language'),
     url,
     siteName: siteName && plainLine(siteName),
+    ...(isPost && postFacts(item, channel, text.warnings)),
   };
 }
 
