@@ -41,7 +41,7 @@ export const LIMITS = {
   /** Levels of nested elements of XML; feeds and wires have about 20. */
   xmlDepth: 256,
   /** Characters of a feed that are about the feed and not in any of its items. */
-  contextCharacters: 1024 * 1024,
+  contextCharacters: 128 * 1024,
   /** Levels of nested JSON values that are looked into. */
   jsonDepth: 8,
 } as const;

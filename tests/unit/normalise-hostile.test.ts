@@ -20,6 +20,10 @@ describe('a file that is made to take long is read at once', () => {
     ['an author of commas', json({ author: `Ada ${', '.repeat(MANY / 2)}1` })],
     ['an author of a feed that is no address', rss(`<author>${'@'.repeat(MANY)}</author>`)],
     ['a language of subtags', json({ language: 'a_'.repeat(MANY) })],
+    ['a title of many marks on one letter', json({ title: `a${'\u0301\u0316'.repeat(MANY)}` })],
+    ['a title of rarer marks', json({ title: `a${'\u{1e8d0}\u{1e944}'.repeat(MANY)}` })],
+    ['linked data with blanks', `{"@context":"x","@type":"Report","headline":"A",${' '.repeat(MANY)}}`],
+    ['pictures on one line', markdown('![a b](c) '.repeat(MANY / 3))],
     ['backticks', markdown('`'.repeat(MANY))],
     ['brackets at the beginning of a text', `Ferry ${'['.repeat(128 * 1024)}`],
     ['blank lines at the beginning of a text', `Ferry${'\n'.repeat(128 * 1024)}${TEXT}`],
@@ -40,6 +44,23 @@ describe('a file that is made to take long is read at once', () => {
   ])('%s', async (_, content) => {
     const outcomes = await outcomesOf(content, { key: 'ferry.md' });
     expect(outcomes).toHaveLength(1);
+  });
+
+  it('a list of linked data', async () => {
+    const items = Array.from({ length: 30_000 }, (_, place) => ({
+      '@context': 'x',
+      '@id': `#${place}`,
+      headline: 'Ferry',
+      articleBody: TEXT,
+    }));
+    expect(await outcomesOf(JSON.stringify(items))).toHaveLength(30_000);
+  });
+
+  it('a feed with much in its head', async () => {
+    const head = '<author><name>Ada Lindqvist</name></author>'.repeat(30_000);
+    const entries = '<entry><title>Ferry</title></entry>'.repeat(3_000);
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom">${head}${entries}</feed>`;
+    expect(await outcomesOf(feed)).toHaveLength(3_000);
   });
 
   it('an address with many tracking parameters', () => {

@@ -1,4 +1,5 @@
 import { type Draft, type DraftOrFault, emptyDraft } from '../draft.ts';
+import { LIMITS } from '../limits.ts';
 import { plainLine } from '../rich-text.ts';
 import {
   childNamed,
@@ -70,7 +71,7 @@ function htmlOf(construct: XmlElement | undefined): string | null {
 }
 
 function namesOf(parent: XmlElement | undefined): string[] {
-  const people = childrenNamed(parent, 'atom:author', 'author');
+  const people = childrenNamed(parent, 'atom:author', 'author').slice(0, LIMITS.labels);
   return people.flatMap((person) => textsNamed(person, 'atom:name', 'name')).map((name) => name.replace(/^\/u\//, ''));
 }
 

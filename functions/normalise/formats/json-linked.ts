@@ -15,7 +15,7 @@ export function isLinkedData(value: unknown): boolean {
 export function linkedArticles(value: unknown): unknown[] {
   const items = [value].flat().filter((item): item is JsonObject => typeof item === 'object' && item !== null);
   const whole = items.filter((item) => item['headline'] && item['articleBody']);
-  if (whole.length > 1) return whole.map((article) => withReferences(article, value));
+  if (whole.length > 1) return withReferences(whole, value);
   return [linkedArticleIn([value]) ?? value];
 }
 

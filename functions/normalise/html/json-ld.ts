@@ -18,12 +18,13 @@ export function linkedArticleIn(documents: readonly unknown[]): LinkedNode | nul
   const nodes = documents.flatMap((document) => nodesOf(document));
   const article =
     best(nodes.filter((node) => isOfType(node, ARTICLE))) ?? best(nodes.filter((n) => isOfType(n, OTHER_WORK)));
-  return article ? resolveReferences(article, nodes) : null;
+  return article ? resolveReferences(article, fullestById(nodes)) : null;
 }
 
-/** One of the nodes of a document, with its references to others of them resolved. */
-export function withReferences(node: LinkedNode, document: unknown): LinkedNode {
-  return resolveReferences(node, nodesOf(document));
+/** Nodes of a document with their references to others of its nodes resolved. */
+export function withReferences(nodes: readonly LinkedNode[], document: unknown): LinkedNode[] {
+  const byId = fullestById(nodesOf(document));
+  return nodes.map((node) => resolveReferences(node, byId));
 }
 
 function best(nodes: readonly LinkedNode[]): LinkedNode | null {
@@ -40,12 +41,20 @@ function richness(node: LinkedNode | null): number {
 }
 
 const OPENING = /^\s*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\*\/)?)/;
-const CLOSING = /(?:-->|(?:\/\*|\/\/)?\s*\]\]>(?:\*\/)?)?[\s;]*$/;
+const CLOSING = /(?:-->|(?:\/\*|\/\/)?\s{0,20}\]\]>(?:\*\/)?)$/;
+const LONGEST_CLOSING = 40;
 
 /** Pages leave comments, line breaks, a last comma and a last semicolon in what should be JSON. */
 function parse(script: string): unknown {
-  const bare = script.trim().replace(OPENING, '').replace(CLOSING, '');
+  const bare = withoutClosing(script.trim().replace(OPENING, ''));
   return tryParse(bare) ?? tryParse(bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1'));
+}
+
+function withoutClosing(script: string): string {
+  let end = script.length;
+  while (end > 0 && /[\s;]/.test(script[end - 1] ?? '')) end--;
+  const tail = Math.max(0, end - LONGEST_CLOSING);
+  return script.slice(0, tail) + script.slice(tail, end).replace(CLOSING, '');
 }
 
 function tryParse(text: string): unknown {
@@ -72,8 +81,7 @@ function isOfType(node: LinkedNode, kind: RegExp): boolean {
 const PEOPLE = new Set(['author', 'creator', 'contributor', 'editor']);
 
 /** `{"@id": "#author"}` stands for the node of that id. */
-function resolveReferences(article: LinkedNode, nodes: readonly LinkedNode[]): LinkedNode {
-  const byId = fullestById(nodes);
+function resolveReferences(article: LinkedNode, byId: ReadonlyMap<string, LinkedNode>): LinkedNode {
   const resolve = (value: unknown, isPerson: boolean): unknown => {
     if (Array.isArray(value)) return value.map((item) => resolve(item, isPerson));
     const id = isPerson && typeof value === 'string' ? value : referenceOf(value);
