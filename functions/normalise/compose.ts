@@ -37,7 +37,7 @@ export async function composeArticle(
     modifiedAt: resolveModified(draft.modified, file.uploadedAt, language),
     summary: statedSummary(draft.summary, warnings) ?? summarise(paragraphs, language),
     body,
-    captions: draft.captions.map((caption) => cut(cleanLine(caption), LIMITS.captionCharacters)).filter(Boolean),
+    captions: draft.captions.slice(0, LIMITS.captions).map(captionOf).filter(Boolean),
     dateline: line(draft.dateline) ?? DATELINE.exec(paragraphs[0] ?? '')?.[1] ?? null,
     section: line(draft.section),
     tags: cleanLabels(draft.tags),
@@ -79,6 +79,10 @@ function statedSummary(text: string | null, warnings: Assumption[]): string | nu
 /** A path leads to a picture within a site only, which the file does not name. */
 function isPath(text: string | null): boolean {
   return !/^\s*(?:[a-z][\w+.-]{0,40}:|\/\/)/i.test(text ?? '');
+}
+
+function captionOf(text: string): string {
+  return cut(cleanLine(text), LIMITS.captionCharacters);
 }
 
 function line(text: string | null): string | null {

@@ -18,6 +18,8 @@ export const LIMITS = {
   titleCharacters: 1_000,
   captionCharacters: 2_000,
   statedSummaryCharacters: 1_000,
+  /** Captions of one article: the largest galleries have some hundred pictures. */
+  captions: 1_000,
   /** Characters of a summary that is made from the text. */
   summaryCharacters: 300,
   /** Characters of a name, section or tag, and how many of each an article may have. */

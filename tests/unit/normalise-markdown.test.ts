@@ -192,3 +192,8 @@ describe('the last line of a text', () => {
     expect((await article(`# Ferry\n\n${TEXT}\n\n${line}\n`)).body).toBe(TEXT);
   });
 });
+
+it('keeps no more captions of a text than any gallery has', async () => {
+  const { captions } = await article(`# Ferry\n\n${TEXT}\n\n${'![On the quay](a.jpg)\n\n'.repeat(1_500)}`);
+  expect(captions).toHaveLength(1_000);
+});
