@@ -2,6 +2,7 @@ import type { ArticleContent, Assumption } from '../article.ts';
 import { domainOf } from '../web-domain.ts';
 import { parseAuthors } from './authors.ts';
 import { cleanLabels, cleanLine, cleanText, cut } from './clean-text.ts';
+import { datelineOf } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import type { FaultReason, SourceFile } from './file.ts';
 import { declaredLanguage, detectLanguage } from './language.ts';
@@ -9,8 +10,6 @@ import { LIMITS } from './limits.ts';
 import { cleanUrl } from './links.ts';
 import { resolveModified, resolvePublication } from './publication-date.ts';
 import { cutAtWord, summarise } from './summary.ts';
-
-const DATELINE = /^(\p{Lu}[\p{L}\p{M}\p{N}\s.,'’/-]{1,60}?(?:\s\([^()]{2,40}\))?\s[–—-]{1,2})\s/u;
 
 /** Makes the article of a draft: every field in its stored form, with a warning for all that had to be assumed. */
 export async function composeArticle(
@@ -38,7 +37,7 @@ export async function composeArticle(
     summary: statedSummary(draft.summary, warnings) ?? summarise(paragraphs, language),
     body,
     captions: draft.captions.slice(0, LIMITS.captions).map(captionOf).filter(Boolean),
-    dateline: line(draft.dateline) ?? DATELINE.exec(paragraphs[0] ?? '')?.[1] ?? null,
+    dateline: line(draft.dateline) ?? datelineOf(paragraphs[0] ?? ''),
     section: line(draft.section),
     tags: cleanLabels(draft.tags),
     language,
