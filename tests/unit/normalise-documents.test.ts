@@ -74,6 +74,27 @@ describe('what a document shows and says', () => {
   });
 });
 
+describe('an e-mail in a charset that it does not declare', () => {
+  it.each([
+    ['none', ''],
+    ['another', '; charset=utf-8'],
+  ])('is read in its own: %s', async (_, charset) => {
+    const head = `From: a@r.example\nTo: x@y\nSubject: T\nMessage-ID: <1@x>\nContent-Type: text/html${charset}\nContent-Transfer-Encoding: base64\n\n`;
+    // "Мост закрыт до июня, сообщили власти." in windows-1251
+    const bytes = Buffer.from('cceef1f220e7e0eaf0fbf220e4ee20e8feedff2c20f1eeeee1f9e8ebe820e2ebe0f1f2e82e', 'hex');
+    expect((await onlyArticle(head + bytes.toString('base64'))).body).toBe('Мост закрыт до июня, сообщили власти.');
+  });
+
+  it.each([
+    ['Japanese, wrapped', '検査員が3年前に\n亀裂を指摘した。', '検査員が3年前に亀裂を指摘した。'],
+    ['a list', 'Reasons:\n* one\n* two\n  and a half', 'Reasons:\n\n* one\n\n* two and a half'],
+    ['the end of a release', 'Text ends.\n\n###\n\nThis e-mail and its attachments are confidential.', 'Text ends.'],
+  ])('has the paragraphs of plain text: %s', async (_, text, body) => {
+    const mail = `From: a@r.example\nTo: x@y\nSubject: T\nMessage-ID: <1@x>\nContent-Type: text/plain; charset=utf-8\n\n${text}\n`;
+    expect((await onlyArticle(mail)).body).toBe(body);
+  });
+});
+
 describe('an e-mail that holds another', () => {
   const HEAD =
     'From: Tom Finch <tom@desk.example>\nTo: x@y.example\nMessage-ID: <1@x>\nDate: Mon, 11 May 2026 09:00:00 +0000\nMIME-Version: 1.0\n';

@@ -8,7 +8,11 @@ const LONGEST_NOTICE = 300;
 const ELSEWHERE =
   /^.{0,80}(?:\bin (?:your |a |the )?browser\b|\bim browser\b|\bdans (?:votre|le) navigateur\b|\ben (?:tu|su|el) navegador\b|\bnel (?:tuo )?browser\b|в браузере).{0,40}$|^(?:view|read|open) (?:(?:this|the) )?(?:e-?mail |newsletter |message |post )?(?:online|on the web)$|^(?:web|online)[ -]version$/i;
 const SUBSCRIPTION =
-  /\b(?:unsubscribe|(?:manage|update|change) (?:your )?(?:e-?mail |subscription )?preferences|désabonner|désinscrire|darse de baja|cancelar (?:la |tu )?suscripción|disiscri\w+|afmelden)\b|отписаться|newsletter (?:hier )?(?:abbestellen|abmelden)|^(?:abbestellen|abmelden)\b|\byou (?:are receiving|received) this (?:e-?mail|newsletter|message) because\b|\bsie erhalten diese[ns]? (?:e-?mail|newsletter)\b/iu;
+  /\b(?:unsubscribe|(?:manage|update|change) (?:your )?(?:e-?mail |subscription )?preferences|désabonner|désinscrire|darse de baja|cancelar (?:la |tu )?suscripción|disiscri\w+|afmelden)\b|отписаться|newsletter (?:hier )?(?:abbestellen|abmelden)|^(?:abbestellen|abmelden)\b|\byou (?:are receiving|received) this (?:e-?mail|newsletter|message) because\b|\bsie erhalten diese[ns]? (?:e-?mail|newsletter)\b|\bmailing list\b.*https?:/iu;
+
+/** What firms have their mails end with. */
+const DISCLAIMER =
+  /^(?:this|the|diese|ce|este)\b.{0,80}\b(?:e-?mail|message|nachricht|correo)\b.{0,200}\b(?:confidential|privileged|vertraulich|confidentiel|confidencial)/i;
 
 /**
  * The text of a mail: its byline apart, without its title, and without what a newsletter says of itself around it.
@@ -19,8 +23,9 @@ export function newsletterText(
   title: string | null,
   isList: boolean,
 ): { paragraphs: string[]; bylines: string[] } {
+  const end = isList ? footOf(paragraphs) : paragraphs.length;
   const body = paragraphs
-    .slice(0, isList ? footOf(paragraphs) : undefined)
+    .slice(0, end > 1 && DISCLAIMER.test(paragraphs[end - 1] ?? '') ? end - 1 : end)
     .filter((line, index) => index >= LONGEST_HEAD || !(line === title || ELSEWHERE.test(line)));
   const bylines = body.slice(0, LONGEST_HEAD).filter(isIntroducedByline);
   return { paragraphs: body.filter((line) => !bylines.includes(line)), bylines };

@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { plainParagraphs } from '../plain-paragraphs.ts';
 import { type RichText, readRichText } from '../rich-text.ts';
+import { declaredAsBytes, decodedAgain } from './mail-charset.ts';
 import { forwardedMessage, withoutQuotes } from './mail-quotes.ts';
 import { newsletterText } from './newsletter-text.ts';
 
@@ -9,6 +10,7 @@ const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 };
 /** Messages in messages that are opened, and the longest text around one that only passes it on. */
 const DEEPEST = 3;
 const LONGEST_INTRODUCTION = 500;
+const LOST = /\ufffd/;
 /** What stands as the first picture of most newsletters. */
 const FURNITURE = /logo|banner|spacer|pixel|icon/i;
 
@@ -16,7 +18,7 @@ const FURNITURE = /logo|banner|spacer|pixel|icon/i;
 export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
   const inner = depth < DEEPEST ? await attachedMessage(bytes) : null;
   if (inner) return readMail(inner, depth + 1);
-  const mail = await PostalMime.parse(bytes, LIMITS);
+  const mail = await parse(bytes);
   const rich = readRichText(mail.html ?? '');
   const { title, from, date, paragraphs } = textOf(mail, rich.paragraphs);
   const isList = mail.headers.some(({ key }) => /^list-(?:id|unsubscribe)$/.test(key));
@@ -33,6 +35,15 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
     contact: from.address ? [from.address] : [],
     siteName: listOf(mail),
   };
+}
+
+/** Texts in a charset that they do not declare, or not rightly, are read in the one that they read best in. */
+async function parse(bytes: Uint8Array): Promise<Email> {
+  const mail = await PostalMime.parse(bytes, LIMITS);
+  if (!LOST.test(`${mail.text ?? ''}${mail.html ?? ''}`)) return mail;
+  const { bytes: asBytes, declared } = declaredAsBytes(bytes);
+  const { text, html } = await PostalMime.parse(asBytes, LIMITS);
+  return { ...mail, text: decodedAgain(text, declared), html: decodedAgain(html, declared) };
 }
 
 interface Sender {
