@@ -3,12 +3,17 @@ import type { Dependencies } from './dependencies.ts';
 import type { Search } from './parameters/search.ts';
 import { searchArticles } from './search-articles.ts';
 
-/** The answer to a search, whatever form it is then given: every form says the same. */
+const DAY = 86_400_000;
+
+/**
+ * The answer to a search, whatever form it is then given: every form says the same. The day counts, not the moment: the
+ * same search gets the same scores, the same cursor, and so the same ETag, all day.
+ */
 export async function findArticles(
   { client, names, configuration, clock }: Dependencies,
   search: Search,
 ): Promise<SearchAnswer> {
-  const now = clock();
+  const now = Math.floor(clock() / DAY) * DAY;
   return searchAnswer(
     search,
     await searchArticles(client, names.articles, search, now),

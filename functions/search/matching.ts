@@ -8,7 +8,6 @@ import { someWords, withTypos } from './query/loosen.ts';
 import { RECENCY, TOGETHER } from './query/ranking.ts';
 import { plainWords, type Reading } from './reading.ts';
 
-const DAY = 86_400_000;
 const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } }] } };
 
 /** The clause that an article must match to be found. Filters don't count in the score. */
@@ -56,10 +55,9 @@ function together(search: Search): Clause[] {
   return fields.map((field) => ({ match_phrase: { [field]: { query, slop: TOGETHER.slop, boost: TOGETHER[field] } } }));
 }
 
-/** The day counts, not the moment: the same search gets the same scores all day. */
 function recent({ period: { from, to }, query }: Search, now: number): Clause[] {
   if (from !== null || to !== null || query.expression.kind === 'everything') return [];
-  const origin = new Date(Math.floor(now / DAY) * DAY).toISOString();
+  const origin = new Date(now).toISOString();
   const pivot = `${RECENCY.halfAfterDays}d`;
   return [{ distance_feature: { field: 'publishedAt', origin, pivot, boost: RECENCY.weight } }];
 }

@@ -159,6 +159,22 @@ describe('the answer', () => {
     expect((await app.request('/search?q=troops', { headers: { 'If-None-Match': tag } })).status).toBe(200);
   });
 
+  it('keeps its tag all day, also where there is a next page', async () => {
+    const at = (time: string) => createApp({ client, names, configuration, clock: () => Date.parse(time) });
+    for (const path of [
+      '/search?pageSize=1',
+      '/search?q=ministers+OR+troops&pageSize=1',
+      '/feed.atom?pageSize=1',
+      '/feed.json?pageSize=1',
+    ]) {
+      const morning = await at('2026-03-02T00:00:01.002Z').request(path);
+      expect(await morning.text()).toMatch(/cursor/i);
+      const tag = morning.headers.get('etag') ?? '';
+      const evening = await at('2026-03-02T23:59:58Z').request(path, { headers: { 'If-None-Match': tag } });
+      expect([path, evening.status]).toEqual([path, 304]);
+    }
+  });
+
   it('to HEAD is that to GET without its body', async () => {
     const context = { lambdaContext: { awsRequestId: 'r-1' } };
     const get = await app.request(`/articles/${articleId('kiev.md', 0)}`, {}, context);

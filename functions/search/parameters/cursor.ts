@@ -13,7 +13,7 @@ const mode = v.picklist(MODES);
 const byScore = v.strictTuple([moment, page, mode, v.strictTuple([score, moment, id])]);
 const byDate = v.strictTuple([moment, page, mode, v.strictTuple([moment, id])]);
 
-/** The cursor of the page that follows `after`. `now` is the time of the search's first page. */
+/** The cursor of the page that follows `after`. `now` is the day of the search's first page. */
 export function writeCursor(fingerprint: string, { now, page: nextPage, mode, after }: CursorStart): string {
   return seal(fingerprint, [now, nextPage, mode, after]);
 }
