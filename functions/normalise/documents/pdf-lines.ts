@@ -18,6 +18,10 @@ export interface PdfLine {
 /** Share of the font size that is a space when nothing is written there, and one that is the gap between columns. */
 const SPACE = 0.15;
 const COLUMN_GAP = 2.5;
+const INITIAL = /^["'“„«]?\p{Lu}$/u;
+/** How much larger than the text an initial is, and how many a page has. */
+const LARGER_INITIAL = 1.6;
+const MOST_INITIALS = 20;
 
 /** The lines of a page, in the order in which they are written. Text that stands upright on its side is left out. */
 export function pageLines(runs: readonly TextRun[]): PdfLine[] {
@@ -31,9 +35,26 @@ export function pageLines(runs: readonly TextRun[]): PdfLine[] {
     if (line && goesOn(line, next)) append(line, next);
     else if (run.str.trim() !== '') lines.push(next);
   }
-  return lines
+  return withInitials(lines)
     .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
     .filter(({ text }) => text !== '');
+}
+
+/** A large letter with which a text begins is set by itself, wherever in the file; it belongs to the line beside its top. */
+function withInitials(lines: readonly PdfLine[]): PdfLine[] {
+  const initials = lines.filter(({ text }) => INITIAL.test(text.trim())).slice(0, MOST_INITIALS);
+  const begun = new Map(initials.map((initial) => [lineBeside(initial, lines), initial]));
+  const taken = new Set([...begun].flatMap(([line, initial]) => (line ? [initial] : [])));
+  return lines
+    .filter((line) => !taken.has(line))
+    .map((line) => ({ ...line, text: (begun.get(line)?.text.trim() ?? '') + line.text }));
+}
+
+function lineBeside({ left, right, baseline, size }: PdfLine, lines: readonly PdfLine[]): PdfLine | undefined {
+  return lines
+    .filter((line) => size > line.size * LARGER_INITIAL && line.left > left && line.left < right + line.size * 2)
+    .filter((line) => line.baseline > baseline - line.size / 2 && line.baseline < baseline + size)
+    .sort((one, other) => other.baseline - one.baseline)[0];
 }
 
 function goesOn(line: PdfLine, next: PdfLine): boolean {
