@@ -48,3 +48,25 @@ describe('notes at the foot of a page', () => {
     expect(blocks.map(({ lines }) => lines.join(' '))).toEqual(['The bridge is open until June.', '1 Built in 1911.']);
   });
 });
+
+describe('paragraphs in columns', () => {
+  const column = (left: number, ...texts: string[]) =>
+    texts.map((text, index) => ({ ...line(text, 400 - index * 12), left, right: left + text.length * 5 }));
+
+  it('go on behind a sentence that ends at the edge of their column, and end where a line is short', () => {
+    const left = column(
+      50,
+      'The bridge is open today.',
+      'It stays open until June,',
+      'they say.',
+      'Nobody knows why it does.',
+    );
+    const right = column(350, 'It was built in 1911, and', 'rebuilt in 1954.');
+    const blocks = pdfBlocks([[...left, ...right]]);
+    expect(blocks.map(({ lines }) => lines.join(' '))).toEqual([
+      'The bridge is open today. It stays open until June, they say.',
+      'Nobody knows why it does.',
+      'It was built in 1911, and rebuilt in 1954.',
+    ]);
+  });
+});

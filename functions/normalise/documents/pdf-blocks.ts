@@ -5,6 +5,8 @@ import type { PdfLine } from './pdf-lines.ts';
 const LARGER = 1.12;
 /** And how much smaller a note. */
 const SMALLER = 0.92;
+/** Lines before and behind one that show how wide its column is. */
+const NEAR = 6;
 const ENDS_SENTENCE = /[.!?…:。！？]["'”’»)\]]*$/;
 
 interface Layout {
@@ -20,13 +22,9 @@ export function pdfBlocks(pages: readonly PdfLine[][]): Block[] {
   const body = withNotesLast(pages, layout);
   const groups: PdfLine[][] = [];
   for (const lines of body) {
-    const column = {
-      left: Math.min(...lines.map(({ left }) => left)),
-      right: Math.max(...lines.map(({ right }) => right)),
-    };
     for (const [index, line] of lines.entries()) {
       const before = index === 0 ? groups.at(-1)?.at(-1) : lines[index - 1];
-      if (before && (index === 0 ? runsOver(before, line) : goesOn(before, line, layout, column)))
+      if (before && (index === 0 ? runsOver(before, line) : goesOn(before, line, layout, columnAt(lines, index))))
         groups.at(-1)?.push(line);
       else groups.push([line]);
     }
@@ -70,16 +68,30 @@ function layoutOf(pages: readonly PdfLine[][]): Layout {
   return { size, leading };
 }
 
+/** The edges of the column that a line stands in, as far as the lines near it show them: a page may have several. */
+function columnAt(lines: readonly PdfLine[], index: number): { left: number; right: number } {
+  const line = lines[index];
+  const near = lines
+    .slice(Math.max(0, index - NEAR), index + NEAR)
+    .filter(({ left, size }) => line && Math.abs(left - line.left) < 5 * line.size && isAsLarge(size, line.size));
+  return { left: Math.min(...near.map(({ left }) => left)), right: Math.max(...near.map(({ right }) => right)) };
+}
+
+function isAsLarge(size: number, other: number): boolean {
+  return Math.abs(size - other) <= 0.12 * Math.max(size, other);
+}
+
 /** Whether a line belongs to the paragraph of the line before it. */
 function goesOn(before: PdfLine, line: PdfLine, layout: Layout, column: { left: number; right: number }): boolean {
   const distance = before.baseline - line.baseline;
   const isLarge = line.size > layout.size * LARGER;
-  if (Math.abs(before.size - line.size) > 0.12 * Math.max(before.size, line.size)) return false;
+  if (!isAsLarge(before.size, line.size)) return false;
   if (distance <= 0) return !ENDS_SENTENCE.test(before.text) && !isLarge;
   if (distance > Math.max(layout.leading, line.size * (isLarge ? 1.3 : 1)) * 1.25) return false;
   const isIndented = line.left > before.left + line.size * 0.8 && line.left < before.left + line.size * 5;
   const wasShort = before.right < column.left + (column.right - column.left) * 0.7;
-  return !(ENDS_SENTENCE.test(before.text) && (isIndented || wasShort)) || isLarge;
+  const isApart = ENDS_SENTENCE.test(before.text) ? isIndented || wasShort : isIndented && wasShort;
+  return !isApart || isLarge;
 }
 
 /** Whether a paragraph goes on over the end of a page. */
