@@ -96,6 +96,19 @@ describe('NewsML-G2', () => {
     expect((await onlyArticle(item)).body).toBe(body);
   });
 
+  const page = (text: string) => `<html><body><p>${text}</p></body></html>`;
+  it.each([
+    ['in a second set', `<remoteContent href="x"/></contentSet><contentSet><inlineData>Eins.</inlineData>`],
+    [
+      'in its own language',
+      `<inlineXML xml:lang="en">${page('One.')}</inlineXML><inlineXML xml:lang="de-DE">${page('Eins.')}</inlineXML>`,
+    ],
+    ['escaped', `<inlineXML contenttype="application/xhtml+xml"><![CDATA[${page('Eins.')}]]></inlineXML>`],
+    ['in base64', '<inlineData encoding="encd:base64">RWlucy4=</inlineData>'],
+  ])('finds the text %s', async (_, content) => {
+    expect((await onlyArticle(newsItem(content))).body).toBe('Eins.');
+  });
+
   it('keeps the text of an item that only announces', async () => {
     const item = newsItem('').replace(
       '</contentMeta>',

@@ -5,13 +5,26 @@ import { childNamed, descendantsNamed, rawText, textOf, type XmlElement } from '
 import { toHtml } from '../xml/to-html.ts';
 import { nitfDraft } from './nitf.ts';
 
-/** What a content set says of the article in it; null where there is no text. */
-export function inlineContent(contentSet: XmlElement | undefined): Partial<Draft> | null {
-  for (const inline of descendantsNamed(contentSet, 'inlineXML', 'inlineData')) {
+/**
+ * What the content sets of an item say of the article in them; null where there is no text.
+ * @param language of the item: a text in it comes before its translations
+ */
+export function inlineContent(contentSets: readonly XmlElement[], language: string | null): Partial<Draft> | null {
+  const contents = contentSets.flatMap((contentSet) => descendantsNamed(contentSet, 'inlineXML', 'inlineData'));
+  const isTranslation = ({ attributes }: XmlElement) =>
+    language !== null && !sameLanguage(attributes['xml:lang'] ?? language, language);
+  const inOrder = [...contents.filter((inline) => !isTranslation(inline)), ...contents.filter(isTranslation)];
+  for (const inline of inOrder) {
     const read = readInline(inline);
     if (read?.paragraphs && read.paragraphs.length > 0) return read;
   }
   return null;
+}
+
+/** Whether two tags name one language, of whatever country. */
+export function sameLanguage(tag: string, other: string): boolean {
+  const [primary, otherPrimary] = [tag, other].map((text) => text.split('-', 1)[0]?.toLowerCase());
+  return primary === otherPrimary;
 }
 
 function readInline(inline: XmlElement): Partial<Draft> | null {
@@ -19,15 +32,18 @@ function readInline(inline: XmlElement): Partial<Draft> | null {
   if (nitf) return nitfDraft(nitf);
   if (inline.name === 'inlineData') return readData(inline);
   const type = inline.attributes['contenttype'] ?? 'application/xhtml+xml';
-  return /html/.test(type) ? readXhtml(inline) : null;
+  if (!/html/.test(type)) return null;
+  const isEscaped = inline.children.every((child) => typeof child === 'string');
+  return isEscaped ? readRichText(rawText(inline)) : readXhtml(inline);
 }
 
 function readData(inline: XmlElement): Partial<Draft> | null {
   const type = inline.attributes['contenttype'] ?? 'text/plain';
-  if (inline.attributes['encoding'] || !/^text\//.test(type)) return null;
-  const text = rawText(inline);
-  if (/html/.test(type)) return readRichText(text);
-  return { paragraphs: plainParagraphs(text) };
+  const encoding = inline.attributes['encoding'] ?? '';
+  const isBase64 = /base64$/i.test(encoding);
+  if ((encoding && !isBase64) || !/^text\//.test(type)) return null;
+  const text = isBase64 ? Buffer.from(rawText(inline), 'base64').toString('utf8') : rawText(inline);
+  return /html/.test(type) ? readRichText(text) : { paragraphs: plainParagraphs(text) };
 }
 
 /** Headline and byline stand above the text, notes for the desk and links below it; all of them are told elsewhere. */

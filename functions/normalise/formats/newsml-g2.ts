@@ -5,7 +5,7 @@ import { FileFault } from '../file.ts';
 import { childNamed, childrenNamed, descendantsNamed, textNamed, textOf, type XmlElement } from '../xml/element.ts';
 import { readRecords } from '../xml/read-records.ts';
 import { draftOf } from '../xml/record-draft.ts';
-import { inlineContent } from './newsml-content.ts';
+import { inlineContent, sameLanguage } from './newsml-content.ts';
 import { withoutProvider } from './wire-byline.ts';
 import { statusWarnings } from './wire-status.ts';
 import { withoutDeskLines } from './wire-text.ts';
@@ -35,10 +35,12 @@ function readItem(item: XmlElement): Draft {
   if (other) throw new FileFault('no_article', `It is ${other}.`);
   const meta = childNamed(item, 'itemMeta');
   const about = childNamed(item, 'contentMeta');
-  const content = inlineContent(item.name === 'contentSet' ? item : childNamed(item, 'contentSet')) ?? announced(item);
+  const stated = languageOf(item, about);
+  const contentSets = item.name === 'contentSet' ? [item] : childrenNamed(item, 'contentSet');
+  const content = inlineContent(contentSets, stated) ?? announced(item);
   if (!content) throw new FileFault('no_article', `It is ${kindOf(item)}.`);
   const draft = withoutDeskLines({ ...emptyDraft(), ...content });
-  const language = languageOf(item, about) ?? draft.language;
+  const language = stated ?? draft.language;
   const provider = nameOf(childNamed(meta, 'provider'), language) ?? textNamed(about, 'creditline');
   return {
     ...draft,
@@ -81,10 +83,7 @@ function kindOf(item: XmlElement): string {
 
 /** Of texts in several languages those in the item's own, where there are any; what states none is in it. */
 function inLanguage(texts: readonly XmlElement[], language: string | null): XmlElement[] {
-  const primary = (tag: string) => tag.split('-', 1)[0]?.toLowerCase();
-  const own = texts.filter(
-    ({ attributes }) => !language || primary(attributes['xml:lang'] ?? language) === primary(language),
-  );
+  const own = texts.filter(({ attributes }) => !language || sameLanguage(attributes['xml:lang'] ?? language, language));
   return own.length > 0 ? own : [...texts];
 }
 
@@ -135,7 +134,7 @@ function subjectsOf(about: XmlElement | undefined, language: string | null): str
   const names = named.flatMap(
     (subject) => nameOf(subject, language) ?? (subject.name === 'keyword' ? textOf(subject) : null) ?? [],
   );
-  return names.filter((name) => !SHORT.test(name));
+  return names.flatMap((name) => name.split(';')).filter((name) => !SHORT.test(name.trim()));
 }
 
 function languageOf(item: XmlElement, about: XmlElement | undefined): string | null {

@@ -7,7 +7,16 @@ import { withoutProvider } from './wire-byline.ts';
 import { statusWarnings } from './wire-status.ts';
 import { withoutDeskLines } from './wire-text.ts';
 
-const BODIES = ['body_html', 'body_xhtml', 'article_html', 'body_text', 'bodyHtml', 'bodyXhtml', 'bodyText'];
+const BODIES = [
+  'body_html',
+  'body_xhtml',
+  'body_nitf',
+  'article_html',
+  'body_text',
+  'bodyHtml',
+  'bodyXhtml',
+  'bodyText',
+];
 
 const SOURCES = ['infosources', 'infoSources'];
 const AUTHOR = /author|byline|creator|writer/i;
