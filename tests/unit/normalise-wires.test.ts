@@ -204,6 +204,12 @@ describe('ninjs', () => {
     });
   });
 
+  it('is by whom its byline names, whatever else that says', async () => {
+    const bylines = [{ title: 'KD Writer', by: 'By ANA RUIZ' }];
+    const text = { ...item, byline: undefined, bylines, body_nitf: '<block><p>One.</p></block>' };
+    expect(await onlyArticle(JSON.stringify(text))).toMatchObject({ authors: ['Ana Ruiz'], body: 'One.' });
+  });
+
   it('holds no article where it is a picture', async () => {
     const [outcome] = await outcomesOf(JSON.stringify({ ...item, type: 'picture' }));
     expect(outcome).toMatchObject({ rejection: { code: 'no_article' } });

@@ -266,6 +266,7 @@ export const NESTED_NAMES = [
 const TEXT_PARTS = [
   'rendered',
   'name',
+  'by',
   'main',
   'basic',
   'value',
@@ -284,7 +285,6 @@ const TEXT_PARTS = [
   '$t',
   'content',
   'label',
-  'by',
   'displayName',
   'display_name',
 ];
