@@ -59,6 +59,12 @@ describe('an RSS feed', () => {
     expect(await onlyArticle(rss(`<title>T</title>${item}`))).toMatchObject({ body, summary: body });
   });
 
+  it('is read for what gathering services and software add to it', async () => {
+    const item = `<title>Bridge - a tale - Post</title><source url="https://p.example">Post</source><dc:creator>admin</dc:creator><description>${TEXT}</description>`;
+    const feed = rss(item).replace('<language>en</language>', '').replace('<rss', '<rss xml:lang="en-IE"');
+    expect(await onlyArticle(feed)).toMatchObject({ title: 'Bridge - a tale', authors: [], language: 'en-IE' });
+  });
+
   it.each([
     '<div class="wp-caption alignnone"><img src="x"><p class="wp-caption-text">The pier</p></div>',
     '<table class="tr-caption-container"><tr><td><img src="x"></td></tr><tr><td class="tr-caption">The pier</td></tr></table>',

@@ -1,17 +1,10 @@
 import { type Draft, type DraftOrFault, emptyDraft } from '../draft.ts';
 import { plainLine } from '../rich-text.ts';
-import {
-  childNamed,
-  childrenNamed,
-  rawTextNamed,
-  textNamed,
-  textOf,
-  textsNamed,
-  type XmlElement,
-} from '../xml/element.ts';
+import { childNamed, childrenNamed, rawTextNamed, textNamed, textsNamed, type XmlElement } from '../xml/element.ts';
 import { readRecords } from '../xml/read-records.ts';
 import { draftOf } from '../xml/record-draft.ts';
 import { absolute, baseOf } from './feed-address.ts';
+import { authorsOf } from './feed-authors.ts';
 import { pictureOf } from './feed-picture.ts';
 import { feedText } from './feed-text.ts';
 import { isExport, postFacts, postText } from './wordpress.ts';
@@ -39,7 +32,8 @@ function readItem(item: XmlElement, channel: XmlElement | undefined, around: rea
   const url = absolute(addressOf(item), base);
   const title = textNamed(item, 'title', 'dc:title', 'media:title', 'itunes:title');
   const published = textNamed(item, 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'prism:publicationDate');
-  const siteName = textNamed(item, 'source') ?? textNamed(channel, 'title');
+  const source = textNamed(item, 'source');
+  const siteName = source ?? textNamed(channel, 'title');
   const picture = pictureOf(item);
   const isPost = isExport(item);
   const text = feedText(
@@ -51,30 +45,27 @@ function readItem(item: XmlElement, channel: XmlElement | undefined, around: rea
     ...text,
     captions: [...new Set([...picture.captions, ...text.captions])],
     image: absolute(picture.image ?? text.image, baseOf([...around, item], url ?? base)),
-    title: title && plainLine(title),
+    title: title && withoutSource(plainLine(title), source),
     authors: authorsOf(item),
     published: published ? [{ text: published, from: 'metadata' }] : [],
     modified: textNamed(item, 'atom:updated', 'dcterms:modified', 'prism:modificationDate'),
     tags: tagsOf(item),
-    language: textNamed(item, 'dc:language') ?? textNamed(channel, 'language', 'dc:language'),
+    language:
+      textNamed(item, 'dc:language') ?? textNamed(channel, 'language', 'dc:language') ?? langOf([...around, item]),
     url,
     siteName: siteName && plainLine(siteName),
     ...(isPost && postFacts(item, channel, text.warnings)),
   };
 }
 
-/** Credits name photographers and agencies, unless they say that they name the author. */
-function authorsOf(item: XmlElement): string[] {
-  const names = textsNamed(item, 'dc:creator', 'author', 'atom:author', 'itunes:author');
-  const credits = childrenNamed(item, 'media:credit').filter(({ attributes }) => attributes['role'] === 'author');
-  return (names.length > 0 ? names : credits.flatMap((credit) => textOf(credit) ?? [])).map(plainName);
+/** Services that gather news add where it is from: "Bridge stays open - Lowland Post". */
+function withoutSource(title: string, source: string | null): string {
+  const added = / [-–—|] /.exec(title.slice(title.length - (source?.length ?? 0) - 3))?.[0] ?? '';
+  return source && added && title.endsWith(added + source) ? title.slice(0, -(added.length + source.length)) : title;
 }
 
-/** "editor@paper.example (Ada Michalak)" is RSS's own form, "Michalak, A. B." that of journals. */
-function plainName(name: string): string {
-  const [, inBrackets] = /^[^\s@]+@[^\s@]+\s+\(([^()]+)\)$/.exec(name) ?? [];
-  const [, last, initials] = /^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}\.[\s-]?)+)$/u.exec(name) ?? [];
-  return inBrackets ?? (last && initials ? `${initials.trim()} ${last}` : name);
+function langOf(elements: readonly XmlElement[]): string | null {
+  return elements.findLast(({ attributes }) => attributes['xml:lang'])?.attributes['xml:lang'] ?? null;
 }
 
 function addressOf(item: XmlElement): string | null {
