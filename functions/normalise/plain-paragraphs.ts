@@ -1,3 +1,5 @@
+import { isRuleLine } from './rule-lines.ts';
+
 const BLANK_LINES = /\n[^\S\n]*\n/;
 const INDENTED = /^[^\S\n]/;
 const LISTED = /^[^\S\n]*(?:[*•–-]|\d{1,2}[.)])\s/;
@@ -5,8 +7,6 @@ const BEFORE_LISTED = /\n(?=[^\S\n]*(?:[*•–-]|\d{1,2}[.)])\s)/;
 /** Chinese and Japanese have no spaces where a line was wrapped. */
 const WITHIN_WORDS =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[^\S\n]*\n[^\S\n]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
-/** Nothing, or what only sets parts of a text apart. */
-const RULE = /^[\s*_=~#•·–—-]*$/;
 const SENTENCE_END = /[\p{Sentence_Terminal}:…]["'”’»)\]」』]{0,3}\s?$/u;
 
 /**
@@ -19,7 +19,7 @@ export function plainParagraphs(text: string): string[] {
     .split(BLANK_LINES)
     .flatMap(parted)
     .map((paragraph) => paragraph.replace(WITHIN_WORDS, '').replace(/\s+/g, ' ').trim())
-    .filter((paragraph) => !RULE.test(paragraph));
+    .filter((paragraph) => paragraph !== '' && !isRuleLine(paragraph));
 }
 
 function parted(block: string): string[] {

@@ -1,4 +1,5 @@
 import { readTags, type TagHandler } from './html/tags.ts';
+import { isRuleLine } from './rule-lines.ts';
 
 /** What stands in a piece of HTML that is an article's text and nothing else, as feeds and wires carry it. */
 export interface RichText {
@@ -20,8 +21,6 @@ const UNREAD = new Set('button canvas form head iframe noscript object script se
 const CAPTION_CLASS = /(?:^|\s)(?!cta-)(?:[\w-]+-)?caption(?:-text)?(?=\s|$)/i;
 /** What a style hides from readers: newsletters begin with a preview for lists of mails. */
 const HIDDEN = /(?:^|[;\s])(?:display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all)/i;
-/** A line that only sets parts of a text apart. */
-const RULE = /^[\s*_=~#•·–—-]+$/;
 
 /** Reads text in HTML: block elements part paragraphs, captions stand apart. Linear in its length. */
 export function readRichText(html: string): RichText {
@@ -77,7 +76,7 @@ class RichTextReader implements TagHandler {
   #part(): void {
     const text = this.#pieces.join('').replace(/\s+/g, ' ').trim();
     this.#pieces = [];
-    if (text !== '' && !RULE.test(text))
+    if (text !== '' && !isRuleLine(text))
       (this.#caption === null ? this.#read.paragraphs : this.#read.captions).push(text);
   }
 }

@@ -41,6 +41,37 @@ describe('a Word document', () => {
     expect(article.body.split('\n\n')).toHaveLength(4);
   });
 
+  it('keeps captions by their style, and marks of its end, out of the text', async () => {
+    const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const relation = (target: string, type: string) =>
+      strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="${relations}/${type}" Target="${target}"/></Relationships>`,
+      );
+    const paragraph = (text: string, style = '') => `<w:p><w:pPr>${style}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const lines = [
+      paragraph('Bridge'),
+      paragraph('It is open until June, they say.'),
+      paragraph('The bridge on Friday', '<w:pStyle w:val="C"/>'),
+      paragraph('It was built in 1911.'),
+      paragraph('- ends -'),
+    ];
+    const document = zipSync({
+      '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+      '_rels/.rels': relation('word/document.xml', 'officeDocument'),
+      'word/_rels/document.xml.rels': relation('styles.xml', 'styles'),
+      'word/styles.xml': strToU8(
+        `<w:styles ${main}><w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style></w:styles>`,
+      ),
+      'word/document.xml': strToU8(`<w:document ${main}><w:body>${lines.join('')}</w:body></w:document>`),
+    });
+    expect(await onlyArticle(document)).toMatchObject({
+      title: 'Bridge',
+      body: 'It is open until June, they say.\n\nIt was built in 1911.',
+      captions: ['The bridge on Friday'],
+    });
+  });
+
   it('is refused when it unfolds too far', async () => {
     const text = `<w:document>${' '.repeat(40 * 1024 * 1024)}</w:document>`;
     const bomb = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8(text) });

@@ -3,6 +3,7 @@ import { isDateLine } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { readBlocks } from '../formats/markdown.ts';
 import type { Block } from '../markdown-blocks.ts';
+import { isRuleLine } from '../rule-lines.ts';
 
 /** What a document's properties say. The dates among them are those of the file and tell nothing of the article. */
 export interface Properties {
@@ -36,7 +37,10 @@ export function documentDraft(blocks: readonly Block[], { title, author, languag
     title: draft.title ?? known(title, NO_TITLE),
     authors: draft.authors.length > 0 || !name ? draft.authors : [name],
     published: [...draft.published, ...dates.map((text) => ({ text, from: 'byline' as const }))],
-    paragraphs: [...above.map(({ lines }) => lines.filter((line) => !isDateLine(line)).join(' ')), ...draft.paragraphs],
+    paragraphs: [
+      ...above.map(({ lines }) => lines.filter((line) => !isDateLine(line)).join(' ')),
+      ...draft.paragraphs,
+    ].filter((paragraph) => !isRuleLine(paragraph)),
     language: draft.language ?? language,
   };
 }

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { Expansion } from '../expansion.ts';
 import { FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
+import { plainLine } from '../rich-text.ts';
 import { ZipStream } from '../zip/zip-stream.ts';
 import { documentDraft, type Properties } from './document-draft.ts';
 import { htmlBlocks } from './html-blocks.ts';
@@ -16,6 +17,8 @@ const STYLES = [
   "p[style-name='Titel'] => h1:fresh",
   "p[style-name='Titre'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='caption'] => figcaption:fresh",
+  "p[style-name='Caption'] => figcaption:fresh",
 ];
 
 /** The article in a Word document. */
@@ -24,9 +27,12 @@ export async function readDocxDocument(bytes: Uint8Array): Promise<Draft> {
   if (!parts['word/document.xml']) throw new FileFault('damaged_document', 'The Word document has no text part.');
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage: NO_IMAGES });
-  return documentDraft(htmlBlocks(value), propertiesOf(parts));
+  const captions = [...value.matchAll(CAPTION)].map(([, caption = '']) => plainLine(caption));
+  const draft = documentDraft(htmlBlocks(value.replace(CAPTION, '')), propertiesOf(parts));
+  return { ...draft, captions: [...draft.captions, ...captions] };
 }
 
+const CAPTION = /<figcaption>(.*?)<\/figcaption>/gs;
 const NO_IMAGES = mammoth.images.imgElement(async () => ({ src: '' }));
 
 /** Unpacks within a limit that what is packed can't talk itself out of; the converter then gets the parts unpacked. */
