@@ -1,6 +1,8 @@
 import { isRuleLine } from './rule-lines.ts';
 
 const BLANK_LINES = /\n[^\S\n]*\n/;
+/** Lines of signs, as they stand below headings. */
+const RULES = /^[^\S\n]*[*_=~#–—-]{3,}[^\S\n]*$/gm;
 const INDENTED = /^[^\S\n]/;
 const LISTED = /^[^\S\n]*(?:[*•–-]|\d{1,2}[.)])\s/;
 const BEFORE_LISTED = /\n(?=[^\S\n]*(?:[*•–-]|\d{1,2}[.)])\s)/;
@@ -16,6 +18,7 @@ const SENTENCE_END = /[\p{Sentence_Terminal}:…]["'”’»)\]」』]{0,3}\s?$/
 export function plainParagraphs(text: string): string[] {
   return text
     .replaceAll('\r\n', '\n')
+    .replaceAll(RULES, '')
     .split(BLANK_LINES)
     .flatMap(parted)
     .map((paragraph) => paragraph.replace(WITHIN_WORDS, '').replace(/\s+/g, ' ').trim())

@@ -168,6 +168,24 @@ describe('an e-mail that holds another', () => {
     expect(answer).toMatchObject({ body: 'It is open: see https://h.example/a.', authors: ['Tom Finch'] });
   });
 
+  it('is a post by whom it says, on the page where it is kept', async () => {
+    const head = HEAD.replace('Tom Finch', 'Noor Hadden from River Letters');
+    const lines = [
+      'Eels climb. \u034f \u034f \u034f',
+      'THE WEIR\n========\nThey do, at night.',
+      'Share',
+      '© 2026 Noor Hadden',
+      'Unsubscribe https://x',
+    ];
+    const mail = `${head}Subject: Weir\nList-Post: <https://r.example/p/weir>\nList-Unsubscribe: <https://x>\nContent-Type: text/plain; charset=utf-8\n\n${lines.join('\n\n')}`;
+    expect(await onlyArticle(mail)).toMatchObject({
+      authors: ['Noor Hadden'],
+      siteName: 'River Letters',
+      url: 'https://r.example/p/weir',
+      body: 'Eels climb.\n\nTHE WEIR\n\nThey do, at night.',
+    });
+  });
+
   it('is a newsletter without what it says of itself', async () => {
     const html = `<div style="display: none">Preview</div><p>View this email in your browser</p><h1>Bridge</h1><p>By Ruth Okafor</p>
       <p>Many unsubscribe from it.</p><p>${'It is open. '.repeat(30)}</p><p>You received this email because you read.</p><p>Unsubscribe</p>`;

@@ -1,4 +1,5 @@
 import { isIntroducedByline } from '../byline-lines.ts';
+import { isOwn } from '../formats/feed-text.ts';
 
 /** Paragraphs in which a newsletter says how else it can be read, and in which it says how to end it. */
 const LONGEST_HEAD = 6;
@@ -10,6 +11,9 @@ const ELSEWHERE =
 const SUBSCRIPTION =
   /\b(?:unsubscribe|(?:manage|update|change) (?:your )?(?:e-?mail |subscription )?preferences|désabonner|désinscrire|darse de baja|cancelar (?:la |tu )?suscripción|disiscri\w+|afmelden)\b|отписаться|newsletter (?:hier )?(?:abbestellen|abmelden)|^(?:abbestellen|abmelden)\b|\byou (?:are receiving|received) this (?:e-?mail|newsletter|message) because\b|\bsie erhalten diese[ns]? (?:e-?mail|newsletter)\b|\bmailing list\b.*https?:/iu;
 
+const COPYRIGHT = /^(?:©|copyright\b)/i;
+/** Signs that nobody sees, with which previews keep the text out of lists of mails. */
+const PADDING = /(?:\s*[\u034f\u200b\u200c\u00ad]){2,}\s*/g;
 /** What firms have their mails end with. */
 const DISCLAIMER =
   /^(?:this|the|diese|ce|este)\b.{0,80}\b(?:e-?mail|message|nachricht|correo)\b.{0,200}\b(?:confidential|privileged|vertraulich|confidentiel|confidencial)/i;
@@ -19,10 +23,13 @@ const DISCLAIMER =
  * @param isList whether the mail was sent to a list
  */
 export function newsletterText(
-  paragraphs: readonly string[],
+  read: readonly string[],
   title: string | null,
   isList: boolean,
 ): { paragraphs: string[]; bylines: string[] } {
+  const paragraphs = (isList ? read.map((line) => line.replace(PADDING, ' ').trim()).filter(isOwn) : read).filter(
+    Boolean,
+  );
   const end = isList ? footOf(paragraphs) : paragraphs.length;
   const body = paragraphs
     .slice(0, end > 1 && DISCLAIMER.test(paragraphs[end - 1] ?? '') ? end - 1 : end)
@@ -37,7 +44,7 @@ function footOf(paragraphs: readonly string[]): number {
   for (let at = paragraphs.length - 1; at > 0 && paragraphs.length - at <= LONGEST_FOOT; at--) {
     const line = paragraphs[at] ?? '';
     if (line.length > LONGEST_NOTICE) break;
-    if (SUBSCRIPTION.test(line)) foot = at;
+    if (SUBSCRIPTION.test(line) || (foot < paragraphs.length && COPYRIGHT.test(line))) foot = at;
   }
   return foot;
 }

@@ -12,7 +12,7 @@ const DEEPEST = 3;
 const LONGEST_INTRODUCTION = 500;
 const LOST = /\ufffd/;
 /** What stands as the first picture of most newsletters. */
-const FURNITURE = /logo|banner|spacer|pixel|icon/i;
+const FURNITURE = /logo|banner|spacer|pixel|icon|avatar|button|heart\./i;
 
 /** The article in an e-mail: what its sender wrote, or the one message that it passes on. */
 export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
@@ -23,17 +23,20 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
   const { title, from, date, paragraphs } = textOf(mail, rich.paragraphs);
   const isList = mail.headers.some(({ key }) => /^list-(?:id|unsubscribe)$/.test(key));
   const text = newsletterText(paragraphs, title, isList);
+  // "Noor Hadden from River Letters"
+  const [name = null, site = null] = (isList && from.name?.split(/\s(?:from|via)\s/)) || [from.name];
   return {
     ...emptyDraft(),
     title,
-    authors: text.bylines.length === 0 && from.name ? [from.name] : text.bylines,
+    authors: text.bylines.length === 0 && name ? [name] : text.bylines,
     published: [date, mail.date].flatMap((text) => (text ? [{ text, from: 'metadata' }] : [])),
     paragraphs: text.paragraphs,
     captions: rich.captions,
     image: pictureOf(rich),
     language: mail.headers.find(({ key }) => key === 'content-language')?.value ?? null,
     contact: from.address ? [from.address] : [],
-    siteName: listOf(mail),
+    siteName: listOf(mail) ?? site,
+    url: pageOf(mail),
   };
 }
 
@@ -102,4 +105,10 @@ function pictureOf({ image }: RichText): string | null {
 function listOf({ headers }: Email): string | null {
   const id = headers.find(({ key }) => key === 'list-id')?.value ?? '';
   return id.replace(/\s*<[^<>]*>\s*$/, '').replace(/^"(.*)"$/, '$1') || null;
+}
+
+/** The page that a mail to a list is kept on. */
+function pageOf({ headers }: Email): string | null {
+  const pages = headers.filter(({ key }) => key === 'archived-at' || key === 'list-post');
+  return pages.flatMap(({ value }) => /https?:\/\/[^\s<>]{1,2000}/.exec(value)?.[0] ?? [])[0] ?? null;
 }

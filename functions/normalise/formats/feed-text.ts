@@ -7,7 +7,8 @@ const ADDED = [
   /^The post .{1,300} (?:first appeared|appeared first) on .{1,200}$/,
   /^.{1,300} was originally published in .{1,200} on Medium, where people are continuing the conversation/,
   /^(?:Continue reading(?: on .{1,200})?|Read more|Weiterlesen|Lire la suite|Leer más|Читать далее)\s*[.…»→]*$/i,
-  /^(?:Share(?: this(?: post)?| on \w+)?|Subscribe(?: now| for free)?|Leave a comment|(?:Like this|Related|Loading|Like Loading)(?::|\.\.\.))\s*:?$/i,
+  /^(?:Share(?: this(?: post)?| on \w+)?|Subscribe(?: now| for free)?|Leave a comment|Like|Comment|Restack|Read in app|(?:Like this|Related|Loading|Like Loading)(?::|\.\.\.))\s*:?$/i,
+  /^Forwarded this e-?mail\? Subscribe here\b.{0,40}$/i,
   /^Click to .{1,60} \(Opens in new window\)/,
   /^(?:.{1,100} is a reader-supported publication\. |Thanks for reading .{1,100}! (?:Subscribe|This post is public))/,
 ];
@@ -63,6 +64,7 @@ function withoutCounters(text: RichText): RichText {
     : text;
 }
 
-function isOwn(paragraph: string): boolean {
+/** Whether a paragraph is the author's own. */
+export function isOwn(paragraph: string): boolean {
   return !ADDED.some((form) => form.test(paragraph));
 }
