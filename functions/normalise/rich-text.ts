@@ -12,10 +12,12 @@ export interface RichText {
 const BLOCKS = new Set(
   (
     'address article aside blockquote body br center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
-    'header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'
+    'header hr li main ol p pre section table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
-const UNREAD = new Set('button canvas form head iframe noscript object script select style svg template'.split(' '));
+const UNREAD = new Set(
+  'button canvas form head iframe menu nav noscript object script select style svg template'.split(' '),
+);
 
 /** What blogs call a caption by its class only: `wp-caption-text`, `tr-caption`, `image-caption`. */
 const CAPTION_CLASS = /(?:^|\s)(?!cta-)(?:[\w-]+-)?caption(?:-text)?(?=\s|$)/i;

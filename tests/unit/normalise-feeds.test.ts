@@ -65,6 +65,27 @@ describe('an RSS feed', () => {
     expect(await onlyArticle(feed)).toMatchObject({ title: 'Bridge - a tale', authors: [], language: 'en-IE' });
   });
 
+  it('is dated by its last change where it states no other date, and says so', async () => {
+    const item = `<title>T</title><updated>2025-03-11</updated><description>${TEXT}</description>`;
+    expect(await onlyArticle(rss(item))).toMatchObject({
+      publishedAt: '2025-03-11T00:00:00Z',
+      warnings: ['feed_summary_only', 'published_from_modified'],
+    });
+  });
+
+  it.each(['yandex:full-text', 'turbo:content', 'content', 'body'])('carries its text in %s', async (name) => {
+    const text = `<header><h1>T</h1><menu>Home</menu></header><p>${TEXT}</p>`.replaceAll('<', '&lt;');
+    const item = `<title>T</title><summary>Short.</summary><${name}>${text}</${name}><published>2025-03-11</published>
+      <author><name>Ana Ruiz</name><email>ana@h.example</email></author><image><url>https://h.example/i.jpg</url></image>`;
+    expect(await onlyArticle(rss(item))).toMatchObject({
+      body: TEXT,
+      summary: 'Short.',
+      authors: ['Ana Ruiz'],
+      publishedAt: '2025-03-11T00:00:00Z',
+      image: 'https://h.example/i.jpg',
+    });
+  });
+
   it.each([
     '<div class="wp-caption alignnone"><img src="x"><p class="wp-caption-text">The pier</p></div>',
     '<table class="tr-caption-container"><tr><td><img src="x"></td></tr><tr><td class="tr-caption">The pier</td></tr></table>',

@@ -10,6 +10,7 @@ export function pictureOf(item: XmlElement): Pick<Draft, 'image' | 'captions'> {
     media?.attributes['url'] ??
     enclosure?.attributes['url'] ??
     childNamed(item, 'itunes:image')?.attributes['href'] ??
+    textNamed(childNamed(item, 'image'), 'url') ??
     largest(descendantsNamed(item, 'media:thumbnail'))?.attributes['url'];
   const caption = media && (textNamed(media, 'media:description', 'media:text') ?? besideText(item));
   return { image: image ?? null, captions: caption ? [plainLine(caption)] : [] };

@@ -7,6 +7,7 @@ import { absolute, baseOf } from './feed-address.ts';
 import { authorsOf } from './feed-authors.ts';
 import { pictureOf } from './feed-picture.ts';
 import { feedText } from './feed-text.ts';
+import { CONTENTS, DESCRIPTIONS, MODIFIED, PUBLISHED } from './rss-names.ts';
 import { isExport, postFacts, postText } from './wordpress.ts';
 
 /** The articles of an RSS feed, of version 2.0 or of the others, in which items look nearly the same. */
@@ -18,42 +19,35 @@ export async function* readRss(text: AsyncIterable<string>): AsyncGenerator<Draf
   }
 }
 
-const DESCRIPTIONS = [
-  'description',
-  'excerpt:encoded',
-  'atom:summary',
-  'itunes:summary',
-  'media:description',
-  'dcterms:abstract',
-];
-
 function readItem(item: XmlElement, channel: XmlElement | undefined, around: readonly XmlElement[]): Draft {
   const base = baseOf([...around, item], textNamed(channel, 'link'));
   const url = absolute(addressOf(item), base);
   const title = textNamed(item, 'title', 'dc:title', 'media:title', 'itunes:title');
-  const published = textNamed(item, 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'prism:publicationDate');
+  const modified = textNamed(item, ...MODIFIED);
+  const stated = textNamed(item, ...PUBLISHED);
+  const published = stated ?? modified;
   const source = textNamed(item, 'source');
   const siteName = source ?? textNamed(channel, 'title');
   const picture = pictureOf(item);
   const isPost = isExport(item);
-  const text = feedText(
-    isPost ? postText(item) : rawTextNamed(item, 'content:encoded', 'atom:content', 'fulltext', 'full-text'),
-    rawTextNamed(item, ...DESCRIPTIONS),
-  );
+  const text = feedText(isPost ? postText(item) : rawTextNamed(item, ...CONTENTS), rawTextNamed(item, ...DESCRIPTIONS));
+  const paragraphs = text.paragraphs[0] === title ? text.paragraphs.slice(1) : text.paragraphs;
   return {
     ...emptyDraft(),
     ...text,
+    paragraphs: paragraphs.length > 0 ? paragraphs : text.paragraphs,
     captions: [...new Set([...picture.captions, ...text.captions])],
     image: absolute(picture.image ?? text.image, baseOf([...around, item], url ?? base)),
     title: title && withoutSource(plainLine(title), source),
     authors: authorsOf(item),
     published: published ? [{ text: published, from: 'metadata' }] : [],
-    modified: textNamed(item, 'atom:updated', 'dcterms:modified', 'prism:modificationDate'),
+    modified,
     tags: tagsOf(item),
     language:
       textNamed(item, 'dc:language') ?? textNamed(channel, 'language', 'dc:language') ?? langOf([...around, item]),
     url,
     siteName: siteName && plainLine(siteName),
+    warnings: published && !stated ? [...text.warnings, 'published_from_modified'] : text.warnings,
     ...(isPost && postFacts(item, channel, text.warnings)),
   };
 }
