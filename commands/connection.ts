@@ -7,6 +7,9 @@ import { CommandFailure, type Io } from './command.ts';
 
 const DEFAULT_STACK = 'ArticleSearch';
 
+const NO_LOCAL_STACK = 'No local stack is running either; npm start starts one.';
+const NAMED_STACK = 'A stack that is named, by --stack or ARTICLES_STACK, is never the local one.';
+
 /** What every client of AWS is made with: nothing but the region on AWS, where the caller's own settings count. */
 export interface Account {
   region?: string;
@@ -33,7 +36,7 @@ export async function connect(io: Io, stackName: string | undefined): Promise<Co
   const name = stackName ?? io.environment['ARTICLES_STACK'];
   const local = name === undefined ? await localAddresses(io) : null;
   io.err.write(local ? `Local stack at ${local.aws}\n` : `Stack ${name ?? DEFAULT_STACK} on AWS\n`);
-  return local ? localConnection(local, io) : awsConnection(name ?? DEFAULT_STACK);
+  return local ? localConnection(local, io) : awsConnection(name);
 }
 
 /** `ARTICLES_ADDRESSES` names a file like .local/stack.json, of a stack that was started otherwise than by npm start. */
@@ -48,8 +51,9 @@ function localConnection({ aws, region, ...others }: StackAddresses, { environme
   return { ...others, isLocal: true, account: { endpoint, region, credentials: TEST_CREDENTIALS } };
 }
 
-async function awsConnection(name: string): Promise<Connection> {
-  const outputs = await stackOutputs(name);
+async function awsConnection(named: string | undefined): Promise<Connection> {
+  const name = named ?? DEFAULT_STACK;
+  const outputs = await stackOutputs(name, named === undefined ? NO_LOCAL_STACK : NAMED_STACK);
   const output = (key: string): string => {
     const value = outputs.get(key);
     if (value === undefined)
@@ -68,14 +72,14 @@ async function awsConnection(name: string): Promise<Connection> {
   };
 }
 
-async function stackOutputs(name: string): Promise<Map<string, string>> {
+async function stackOutputs(name: string, whyNotLocal: string): Promise<Map<string, string>> {
   const client = new CloudFormationClient({});
   try {
     const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: name }));
     return new Map((Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]));
   } catch (cause) {
     throw new CommandFailure(
-      `The stack ${name} can't be looked up: ${cause instanceof Error ? cause.message : cause}. No local stack is running either; npm start starts one. For AWS check your credentials, the region (AWS_REGION) and the name (--stack).`,
+      `The stack ${name} can't be looked up: ${cause instanceof Error ? cause.message : cause}. ${whyNotLocal} For AWS check your credentials, the region (AWS_REGION) and the name (--stack).`,
       { cause },
     );
   } finally {

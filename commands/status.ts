@@ -1,5 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { ShownReceipt } from '../functions/engine/receipt.ts';
+import { outcomeWord, type ShownReceipt } from '../functions/engine/receipt.ts';
 import type { StatusAnswer } from '../functions/operate/requests.ts';
 import { amount, CommandFailure, type Io, readWords, UsageError, writeJson } from './command.ts';
 import { type Connection, connect, STACK_USAGE, stackOption } from './connection.ts';
@@ -30,6 +30,7 @@ interface Queues {
 export async function run(words: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readWords(words, { ...stackOption, json: { type: 'boolean' } });
   if (positionals.length > 1) throw new UsageError('One key at a time.');
+  if (positionals[0] === '') throw new UsageError('The key is empty.');
   const connection = await connect(io, values.stack);
   const ask = openOperate(connection, io.signal);
   const [key] = positionals;
@@ -100,7 +101,7 @@ function receiptText(receipt: ShownReceipt): string {
     ['Status', `${status}, ${amount(articles, 'article')}`],
     ['File', size === null ? null : `${amount(size, 'byte')}, ${format ?? 'of no known format'}`],
     ['Uploaded', uploadedAt],
-    ['Indexed', indexedAt],
+    [outcomeWord(status), indexedAt],
     ['Attempts', attempts > 1 ? String(attempts) : null],
     ['Last error', lastError],
     ['Rejected', rejectedCount > 0 ? String(rejectedCount) : null],

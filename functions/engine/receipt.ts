@@ -4,6 +4,11 @@
  */
 export type ReceiptStatus = 'pending' | 'indexed' | 'partly' | 'rejected' | 'deleted' | 'ignored';
 
+/** What happened at `indexedAt`, in a word: of a file that has no article nothing was indexed. */
+export function outcomeWord(status: ReceiptStatus): 'Indexed' | 'Handled' {
+  return status === 'rejected' || status === 'deleted' || status === 'ignored' ? 'Handled' : 'Indexed';
+}
+
 /** Why one article of a file (or, with ordinal null, the whole file) can't be indexed. */
 export interface Rejection {
   ordinal: number | null;

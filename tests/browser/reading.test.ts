@@ -50,6 +50,7 @@ describe.each(WAYS)('an article, $size, JavaScript $javaScriptEnabled', (way) =>
     expect(await page.locator('.text').getAttribute('dir')).toBe('rtl');
     expect(await page.locator('.text').getAttribute('lang')).toBe('ar');
     expect(await page.evaluate('getComputedStyle(document.querySelector(".text p")).direction')).toBe('rtl');
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".byline time")).direction')).toBe('ltr');
   });
 
   it('shows attacks in any of its fields as text', async () => {

@@ -25,3 +25,22 @@ it('a reader that has seen enough is none', async () => {
   expect(await text(child.stderr)).toBe('');
   expect(await exit).toBe(0);
 });
+
+it.each([
+  ['an empty key is not understood', ['status', ''], 2, /^The key is empty\./],
+  [
+    'of a named stack it is not said that no local one runs',
+    ['status', '--stack', 'Other'],
+    3,
+    /is never the local one/,
+  ],
+] as const)('%s', async (_, words, code, message) => {
+  const { AWS_REGION: _region, AWS_DEFAULT_REGION: _default, ...env } = process.env;
+  const nowhere = { ...env, AWS_CONFIG_FILE: '/dev/null', AWS_EC2_METADATA_DISABLED: 'true' };
+  const child = spawn(process.execPath, [CLI, ...words], { stdio: ['ignore', 'ignore', 'pipe'], env: nowhere });
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  const said = await text(child.stderr);
+  expect(said).toMatch(message);
+  expect(said).not.toContain('No local stack');
+  expect(await exit).toBe(code);
+});

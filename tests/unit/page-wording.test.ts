@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { ShownReceipt } from '../../functions/engine/receipt.ts';
 import type { SearchAnswer } from '../../functions/search/answer.ts';
 import type { ArticleItem } from '../../functions/search/item.ts';
 import { articleAddress, searchAddress } from '../../functions/search/page/addresses.ts';
 import { writtenDate, writtenDay } from '../../functions/search/page/dates.ts';
 import { feedLinks, formatLinks } from '../../functions/search/page/format-links.ts';
 import { languageName, textAttributes } from '../../functions/search/page/language.ts';
+import { receiptFacts } from '../../functions/search/page/receipt-facts.ts';
 import { articleLine } from '../../functions/search/page/result-list.ts';
 import { understood } from '../../functions/search/page/understood.ts';
 import { count, counted, enumerated, fileSize } from '../../functions/search/page/wording.ts';
@@ -26,6 +28,20 @@ describe('how a query was understood', () => {
 
   it('is said where it looks otherwise', () => {
     expect(String(said('TITLE:kerry', 'title:kerry'))).toContain('title:kerry');
+  });
+});
+
+describe('a receipt', () => {
+  it.each([
+    ['indexed', 'Indexed'],
+    ['partly', 'Indexed'],
+    ['rejected', 'Handled'],
+    ['deleted', 'Handled'],
+    ['ignored', 'Handled'],
+  ] as const)('of a file that is %s has its time under %s', (status, word) => {
+    const indexedAt = '2026-11-24T17:53:10.834Z';
+    const facts = String(receiptFacts({ status, indexedAt, tookMs: 92, articles: 0 } as unknown as ShownReceipt));
+    expect(facts).toContain(`<dt>${word}</dt><dd>24 November 2026, 17:53 UTC`);
   });
 });
 

@@ -53,7 +53,7 @@ function byline({ authors, publishedAt, publishedAtPrecision, siteName, domain, 
   const site = siteName ?? domain;
   return html`<p class="byline"${runsRightToLeft(language) && html` dir="rtl"`}>
 ${authors.length > 0 && html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<a href="${filterAddress(new URLSearchParams(), 'author', [author])}"><bdi>${author}</bdi></a>`)}</span>`}
-${publishedAt === null ? html`<span>Undated</span>` : html`<time datetime="${publishedAt}">${writtenDate(publishedAt, publishedAtPrecision)}</time>`}
+${publishedAt === null ? html`<span>Undated</span>` : html`<time dir="ltr" datetime="${publishedAt}">${writtenDate(publishedAt, publishedAtPrecision)}</time>`}
 ${site !== null && html`<bdi>${site}</bdi>`}
 ${webLink(url, 'Original')}
 </p>`;

@@ -1,4 +1,4 @@
-import type { ReceiptStatus, ShownReceipt } from '../../engine/receipt.ts';
+import { outcomeWord, type ReceiptStatus, type ShownReceipt } from '../../engine/receipt.ts';
 import { writtenDate } from './dates.ts';
 import { type Content, type Html, html } from './markup.ts';
 import { count, counted, fileSize } from './wording.ts';
@@ -25,7 +25,7 @@ export function receiptFacts(receipt: ShownReceipt): Html {
     ['Size', size !== null && fileSize(size)],
     ['Uploaded', uploadedAt && writtenDate(uploadedAt, 'second')],
     [
-      'Indexed',
+      outcomeWord(status),
       indexedAt &&
         html`${writtenDate(indexedAt, 'second')}${tookMs !== null && html` <span class="note">in ${count(tookMs)} ms</span>`}`,
     ],
