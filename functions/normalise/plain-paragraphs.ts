@@ -8,7 +8,7 @@ const LISTED = /^[^\S\n]*(?:[*•–-]|\d{1,2}[.)])\s/;
 const BEFORE_LISTED = /\n(?=[^\S\n]*(?:[*•–-]|\d{1,2}[.)])\s)/;
 /** Chinese and Japanese have no spaces where a line was wrapped. */
 const WITHIN_WORDS =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])[^\S\n]*\n[^\S\n]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef])[^\S\n]*\n[^\S\n]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef])/gu;
 const SENTENCE_END = /[\p{Sentence_Terminal}:…]["'”’»)\]」』]{0,3}\s?$/u;
 
 /**
