@@ -212,11 +212,23 @@ describe('a JSON Feed', () => {
       title: 'Notizen',
       language: 'de',
       authors: [{ name: 'Ana Ruiz' }],
-      items: [{ id: '1', title: 'T', content_html: `<p>${TEXT}</p>`, date_published: '2024-10-14T08:15:00+02:00' }],
+      home_page_url: 'https://n.example/',
+      items: [
+        {
+          id: '1',
+          title: 'T',
+          url: '/t',
+          content_html: `<figure><img src="https://n.example/i.jpg"><figcaption>Steg</figcaption></figure><p>${TEXT}</p>`,
+          date_published: '2024-10-14T08:15:00+02:00',
+        },
+      ],
     };
     const article = await onlyArticle(JSON.stringify(feed));
     expect(article).toMatchObject({
       authors: ['Ana Ruiz'],
+      url: 'https://n.example/t',
+      image: 'https://n.example/i.jpg',
+      captions: ['Steg'],
       siteName: 'Notizen',
       language: 'de',
       body: TEXT,

@@ -72,7 +72,8 @@ function htmlOf(construct: XmlElement | undefined): string | null {
 
 function namesOf(parent: XmlElement | undefined): string[] {
   const people = childrenNamed(parent, 'atom:author', 'author').slice(0, LIMITS.labels);
-  return people.flatMap((person) => textsNamed(person, 'atom:name', 'name')).map((name) => name.replace(/^\/u\//, ''));
+  const names = people.flatMap((person) => textsNamed(person, 'atom:name', 'name'));
+  return (names.length > 0 ? names : textsNamed(parent, 'dc:creator')).map((name) => name.replace(/^\/u\//, ''));
 }
 
 function categoriesOf(entry: XmlElement): string[] {

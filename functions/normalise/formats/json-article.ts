@@ -3,7 +3,7 @@ import { withoutIntroduction } from '../authors.ts';
 import { cleanText } from '../clean-text.ts';
 import { type DateText, type Draft, emptyDraft } from '../draft.ts';
 import { htmlParagraphs, looksLikeHtml } from '../html-fragment.ts';
-import { plainLine } from '../rich-text.ts';
+import { plainLine, type RichText, readRichText } from '../rich-text.ts';
 import type { FieldName } from './json-fields.ts';
 import { type JsonObject, levelsOf, textsIn, textsOf, valuesOf } from './json-values.ts';
 
@@ -24,6 +24,7 @@ export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): 
   const first = (field: FieldName) => texts(field)[0] ?? null;
   const [section = null, ...sections] = texts('section').flatMap(listedSections).map(plainLine);
   const stated = statedOrigin(object);
+  const bodies = texts('body').map(readBody);
   return {
     ...emptyDraft(),
     title: inline(first('title')),
@@ -31,17 +32,30 @@ export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): 
     published: datesOf(levels, 'published').map((text) => ({ text, ...stated })),
     modified: datesOf(levels, 'modified')[0] ?? null,
     summary: inline(first('summary')),
-    paragraphs: texts('body').flatMap(paragraphsOf),
-    captions: texts('captions'),
+    paragraphs: bodies.flatMap(({ paragraphs }) => paragraphs),
+    captions: [...texts('captions'), ...bodies.flatMap(({ captions }) => captions)],
     dateline: first('dateline'),
     section,
     tags: [...tagsOf(levels), ...sections],
     language: first('language'),
     url: textsOf(levels, 'url', isAddress)[0] ?? first('url') ?? textsOf(levels, 'identifier', isAddress)[0] ?? null,
     siteName: textsOf(levels, 'siteName', isNoAddress)[0] ?? null,
-    image: textsOf(levels, 'image', isAddress)[0] ?? first('image'),
+    image:
+      textsOf(levels, 'image', isAddress)[0] ??
+      first('image') ??
+      bodies.map(({ image }) => image).find(isShown) ??
+      null,
     contact: texts('contact'),
   };
+}
+
+/** HTML says which of its texts are captions, and has pictures. */
+function readBody(text: string): RichText {
+  return looksLikeHtml(text) ? readRichText(text) : { paragraphs: paragraphsOf(text), captions: [], image: null };
+}
+
+function isShown(image: string | null): boolean {
+  return image !== null && isAddress(image);
 }
 
 function isAddress(text: string): boolean {

@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import { absolute } from './feed-address.ts';
 import { foldName, LIST_NAMES } from './json-fields.ts';
 import { isLinkedData, linkedArticles } from './json-linked.ts';
 import { isObject, type JsonObject } from './json-values.ts';
@@ -23,11 +24,15 @@ function wrappedList(object: JsonObject, depth: number): unknown[] | null {
 }
 
 /** What a JSON Feed says of itself holds for its items. */
-function withSurroundings(item: unknown, { version, title, language, authors, author }: JsonObject): unknown {
+function withSurroundings(item: unknown, feed: JsonObject): unknown {
+  const { version, title, language, authors, author } = feed;
   const isFeed = typeof version === 'string' && version.includes('jsonfeed.org');
   if (!isFeed || !isObject(item)) return item;
   const own = item['authors'] ?? item['author'] ?? authors ?? author;
-  return { language, siteName: title, ...item, authors: own };
+  const [url, page] = [item['url'], feed['home_page_url'] ?? feed['feed_url']].map((address) =>
+    typeof address === 'string' ? address : null,
+  );
+  return { language, siteName: title, ...item, authors: own, url: absolute(url, page ?? null) };
 }
 
 /** A number, or what a database makes as an id. */
