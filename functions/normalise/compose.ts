@@ -9,7 +9,7 @@ import { declaredLanguage, detectLanguage } from './language.ts';
 import { LIMITS } from './limits.ts';
 import { cleanUrl } from './links.ts';
 import { resolveModified, resolvePublication } from './publication-date.ts';
-import { cutAtWord, summarise } from './summary.ts';
+import { cutAtWord, isCutBeginning, summarise } from './summary.ts';
 
 /** Makes the article of a draft: every field in its stored form, with a warning for all that had to be assumed. */
 export async function composeArticle(
@@ -29,12 +29,13 @@ export async function composeArticle(
   const title = titleOf(draft.title, paragraphs, file.key, warnings);
   const language = declaredLanguage(draft.language) ?? (await detectLanguage(`${title}\n${body}`));
   const { publication, warnings: doubts } = resolvePublication(draft.published, url, file.uploadedAt, language);
+  const summary = statedSummary(draft.summary, warnings);
   const article: ArticleContent = {
     title,
     authors: parseAuthors(draft.authors),
     ...publication,
     modifiedAt: resolveModified(draft.modified, file.uploadedAt, language),
-    summary: statedSummary(draft.summary, warnings) ?? summarise(paragraphs, language),
+    summary: summary && !isCutBeginning(summary, paragraphs) ? summary : summarise(paragraphs, language),
     body,
     captions: draft.captions.slice(0, LIMITS.captions).map(captionOf).filter(Boolean),
     dateline: line(draft.dateline) ?? datelineOf(paragraphs[0] ?? ''),

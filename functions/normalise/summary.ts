@@ -19,6 +19,21 @@ export function summarise(paragraphs: readonly string[], language: string): stri
   return summary.trim() || cutAtWord(text, LIMITS.summaryCharacters);
 }
 
+const CUT = /\s?\[?(?:…|\.{3})\]?$/;
+
+/** Whether a summary is the beginning of the text, cut off as software does it: whole sentences say more. */
+export function isCutBeginning(summary: string, paragraphs: readonly string[]): boolean {
+  const beginning = summary.replace(CUT, '');
+  if (beginning === summary) return false;
+  const text = cleanLine(
+    paragraphs
+      .slice(0, 5)
+      .join(' ')
+      .slice(0, summary.length * 2),
+  );
+  return text.length > beginning.length && text.startsWith(beginning);
+}
+
 /** So many characters of a line, the last word whole, with an ellipsis; a line that is no longer stays as it is. */
 export function cutAtWord(line: string, characters: number): string {
   if (line.length <= characters) return line;

@@ -226,3 +226,15 @@ describe('a summary that a file states', () => {
     expect(warnings).toContain('summary_truncated');
   });
 });
+
+describe('a summary', () => {
+  const content = { rendered: '<p>The council voted on Wednesday to keep the market.</p><p>It was close.</p>' };
+
+  it.each([
+    ['The council voted […]', 'The council voted on Wednesday to keep the market. It was close.'],
+    ['The market stays…', 'The market stays…'],
+  ])('that is the cut beginning of the text makes room for whole sentences: %s', async (excerpt, summary) => {
+    const post = { title: 'T', content, excerpt: { rendered: `<p>${excerpt}</p>` } };
+    expect((await onlyArticle(JSON.stringify(post))).summary).toBe(summary);
+  });
+});

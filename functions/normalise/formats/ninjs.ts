@@ -47,7 +47,7 @@ export function readWireItem(item: JsonObject): DraftOrFault {
       authors: authors.map((byline) => withoutProvider(byline, provider)),
       siteName: provider,
       paragraphs: draft.paragraphs[0] === draft.title ? draft.paragraphs.slice(1) : draft.paragraphs,
-      image: draft.image ?? picture.image,
+      image: picture.image ?? draft.image,
       captions: [...draft.captions, ...picture.captions],
       tags: namesOf(item['subject'] ?? item['subjects'] ?? item['dpasubject_names'] ?? draft.tags),
       warnings: [...draft.warnings, ...warningsOf(item)],
