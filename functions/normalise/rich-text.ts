@@ -31,6 +31,9 @@ export function readRichText(html: string): RichText {
   return reader.end();
 }
 
+/** The number of a note, which else would end the word before it. */
+const NOTE_MARK = /(?:^|\s)(?:footnote-(?:anchor|ref|number|backref)|fn|reference)(?=\s|$)/;
+
 class RichTextReader implements TagHandler {
   readonly #read: RichText = { paragraphs: [], captions: [], image: null };
   #pieces: string[] = [];
@@ -49,7 +52,7 @@ class RichTextReader implements TagHandler {
       this.#part();
       this.#caption = this.#depth;
     }
-    if (attributes.has('style') && HIDDEN.test(attributes.get('style') ?? '')) this.#hidden ??= this.#depth;
+    if (isHidden(name, attributes)) this.#hidden ??= this.#depth;
     // A picture of one pixel counts readers.
     const source = name === 'img' && attributes.get('width') !== '1' ? attributes.get('src') : undefined;
     if (source) this.#read.image ??= source;
@@ -81,6 +84,11 @@ class RichTextReader implements TagHandler {
     if (text !== '' && !isRuleLine(text))
       (this.#caption === null ? this.#read.paragraphs : this.#read.captions).push(text);
   }
+}
+
+function isHidden(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  const isNoteMark = (name === 'a' || name === 'sup') && NOTE_MARK.test(attributes.get('class') ?? '');
+  return isNoteMark || HIDDEN.test(attributes.get('style') ?? '');
 }
 
 /** HTML as one line of text: for titles and summaries. */

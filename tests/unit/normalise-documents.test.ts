@@ -41,7 +41,7 @@ describe('a Word document', () => {
     expect(article.body.split('\n\n')).toHaveLength(4);
   });
 
-  it('keeps captions by their style, and marks of its end, out of the text', async () => {
+  it('keeps captions by their style, and marks of its notes and end, out of the text', async () => {
     const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
     const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
     const relation = (target: string, type: string) =>
@@ -53,13 +53,16 @@ describe('a Word document', () => {
       paragraph('Bridge'),
       paragraph('It is open until June, they say.'),
       paragraph('The bridge on Friday', '<w:pStyle w:val="C"/>'),
-      paragraph('It was built in 1911.'),
+      paragraph('It was built in 1911.').replace('</w:p>', '<w:r><w:footnoteReference w:id="1"/></w:r></w:p>'),
       paragraph('- ends -'),
     ];
     const document = zipSync({
       '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
       '_rels/.rels': relation('word/document.xml', 'officeDocument'),
       'word/_rels/document.xml.rels': relation('styles.xml', 'styles'),
+      'word/footnotes.xml': strToU8(
+        `<w:footnotes ${main}><w:footnote w:id="1">${paragraph('By a firm.')}</w:footnote></w:footnotes>`,
+      ),
       'word/styles.xml': strToU8(
         `<w:styles ${main}><w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style></w:styles>`,
       ),
@@ -67,7 +70,7 @@ describe('a Word document', () => {
     });
     expect(await onlyArticle(document)).toMatchObject({
       title: 'Bridge',
-      body: 'It is open until June, they say.\n\nIt was built in 1911.',
+      body: 'It is open until June, they say.\n\nIt was built in 1911.\n\nBy a firm.',
       captions: ['The bridge on Friday'],
     });
   });

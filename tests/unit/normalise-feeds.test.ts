@@ -73,6 +73,15 @@ describe('an RSS feed', () => {
     });
   });
 
+  it.each([
+    '<a class="footnote-anchor" href="#n">1</a>',
+    '<sup class="fn"><a href="#n">1</a></sup>',
+    '<span style="display:none">Preview</span>',
+  ])('leaves out what is no word of the text: %s', async (mark) => {
+    const encoded = ENCODED.replace('.</p>', `.${mark}</p>`);
+    expect((await onlyArticle(rss(`<title>T</title>${encoded}`))).body).toBe(TEXT);
+  });
+
   it.each(['yandex:full-text', 'turbo:content', 'content', 'body'])('carries its text in %s', async (name) => {
     const text = `<header><h1>T</h1><menu>Home</menu></header><p>${TEXT}</p>`.replaceAll('<', '&lt;');
     const item = `<title>T</title><summary>Short.</summary><${name}>${text}</${name}><published>2025-03-11</published>

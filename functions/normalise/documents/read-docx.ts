@@ -27,11 +27,15 @@ export async function readDocxDocument(bytes: Uint8Array): Promise<Draft> {
   if (!parts['word/document.xml']) throw new FileFault('damaged_document', 'The Word document has no text part.');
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage: NO_IMAGES });
-  const captions = [...value.matchAll(CAPTION)].map(([, caption = '']) => plainLine(caption));
-  const draft = documentDraft(htmlBlocks(value.replace(CAPTION, '')), propertiesOf(parts));
+  const html = value.replace(NOTE_MARK, '');
+  const captions = [...html.matchAll(CAPTION)].map(([, caption = '']) => plainLine(caption));
+  const draft = documentDraft(htmlBlocks(html.replace(CAPTION, '')), propertiesOf(parts));
   return { ...draft, captions: [...draft.captions, ...captions] };
 }
 
+/** The number of a note in the text, and the arrow that leads back to it from the note. */
+const NOTE_MARK =
+  /<sup><a href="#(?:foot|end)note-\d{1,9}"[^>]{0,100}>\[\d{1,9}\]<\/a><\/sup>|\s?<a href="#(?:foot|end)note-ref-\d{1,9}">↑<\/a>/g;
 const CAPTION = /<figcaption>(.*?)<\/figcaption>/gs;
 const NO_IMAGES = mammoth.images.imgElement(async () => ({ src: '' }));
 
