@@ -35,8 +35,13 @@ export function forwardedMessage(lines: readonly string[], subject: string): For
   return { ...head.fields, lines: lines.slice(head.end) };
 }
 
-/** The lines that the sender wrote: an answer quotes what it answers. */
-export function withoutQuotes(lines: readonly string[]): string[] {
+/**
+ * The lines that the sender wrote: an answer quotes what it answers.
+ * @param isMarked whether quoted lines are marked, as they are in plain text; else they stand behind all others
+ */
+export function withoutQuotes(lines: readonly string[], isMarked: boolean): string[] {
+  const quote = isMarked ? -1 : lines.findIndex((line) => ATTRIBUTION.test(line));
+  if (quote > 0) return lines.slice(0, quote);
   const head = findHead(lines);
   const own = head && head.start > 0 ? lines.slice(0, head.start).filter((line) => !MARK.test(line.trim())) : lines;
   const unquoted = own.filter((line, index) => !line.startsWith('>') && !isAttribution(own, index));

@@ -61,7 +61,7 @@ function textOf(
 ): { title: string | null; from: Sender; date: string | null; paragraphs: string[] } {
   const lines = rich.length > 0 ? rich : plainLines(mail.text ?? '');
   const forwarded = forwardedMessage(lines, mail.subject ?? '');
-  const own = withoutQuotes(forwarded?.lines ?? lines);
+  const own = withoutQuotes(forwarded?.lines ?? lines, rich.length === 0);
   const title = forwarded?.subject ?? mail.subject ?? null;
   return {
     title: title?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/i, '') ?? null,
