@@ -67,7 +67,8 @@ async function loosened(ask: Ask, search: Search, strict: Reading, mode: Mode, h
   const words = plainWords(search);
   const scope = { searchIn: search.searchIn, languages: strict.languages };
   const spellings: Spellings = haveAll < RARE ? await findSpellings(ask, words, scope) : new Map();
-  const lookedUp = words.length + [...spellings.values()].flat().length;
+  const typedAgain = spellings.size === 0 ? 0 : words.length;
+  const lookedUp = words.length + typedAgain + [...spellings.values()].flat().length;
   return { mode, spellings, languages: affordable(strict.languages, lookedUp) };
 }
 

@@ -22,6 +22,13 @@ const ARTICLES = [
     authors: ['Wilhelmina Sandoval'],
   }),
   ...TOWNS.map(town),
+  article('frost', {
+    title: 'Apples lost in one night',
+    body: `Growers blame a frost. ${'They count trees. '.repeat(60)}`,
+  }),
+  ...['north', 'south', 'east', 'west'].map((side) =>
+    article(side, { title: 'Front', body: `Front in ${side}. Front.` }),
+  ),
 ];
 
 beforeAll(() => fill(client, names, ARTICLES));
@@ -59,6 +66,15 @@ describe('a query of plain words', () => {
       didYouMean: meant,
       totalResults: 1,
       first: 'kestrel.md',
+    });
+  });
+
+  it('finds what has the words as they were typed first, however much others are about a correction', async () => {
+    expect(taken(await search('q=frost'))).toEqual({
+      mode: 'typo',
+      didYouMean: 'front',
+      totalResults: 5,
+      first: 'frost.md',
     });
   });
 

@@ -2,7 +2,7 @@ import { type Clause, inFields, wordClause } from './clauses.ts';
 import type { Word } from './expression.ts';
 import { type Scope, stemmedFields } from './fields.ts';
 import { functionWords } from './function-words.ts';
-import { CORRECTED_WEIGHT, ENOUGH_WORDS } from './ranking.ts';
+import { CORRECTED_WEIGHT, ENOUGH_WORDS, TYPED_ADVANCE } from './ranking.ts';
 import { isUnspaced } from './scripts.ts';
 
 /** How strictly a query is taken: as it is, with misspellings, or with some of its words. */
@@ -12,9 +12,12 @@ export type Mode = (typeof MODES)[number];
 /** Words of the index that may have been meant by a word of the query, the likeliest first. */
 export type Spellings = ReadonlyMap<string, readonly string[]>;
 
-/** All of the words, each in any of its spellings. */
+/** All of the words, each in any of its spellings. Articles that have them all as they were typed come first. */
 export function withTypos(words: readonly Word[], spellings: Spellings, scope: Scope): Clause {
-  return { bool: { must: words.map(({ text }) => inAnySpelling(text, spellings, scope)) } };
+  const must = words.map(({ text }) => inAnySpelling(text, spellings, scope));
+  if (spellings.size === 0) return { bool: { must } };
+  const filter = { bool: { must: words.map(({ text }) => wordClause(text, scope)) } };
+  return { bool: { must, should: [{ constant_score: { filter, boost: TYPED_ADVANCE } }] } };
 }
 
 /** Some of the words, each in any of its spellings; those with no meaning only where there are too few others. */

@@ -31,6 +31,9 @@ export const LIKE_WEIGHT = 1;
 /** What a word counts that differs from the one that was typed, beside one that is spelled so. */
 export const CORRECTED_WEIGHT = 0.5;
 
+/** What an article with all words as they were typed has in advance of those with others: more than any sum of words. */
+export const TYPED_ADVANCE = 1_000;
+
 /**
  * What an article of today has in advance of an undated one; it is half as much after `halfAfterDays`. Little beside the
  * score of one rare word: of two articles that say the same the newer comes first, no more.
