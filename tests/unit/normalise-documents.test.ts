@@ -100,6 +100,16 @@ describe('what a document shows and says', () => {
   });
 
   it.each([
+    ['Bridge', 'Bridge'],
+    ['Microsoft Word - bridge.doc', ''],
+  ])('begins with its text where it shows no title: %s', (title, expected) => {
+    const first =
+      'The harbour authority said on Friday that the lift bridge would stay open until June, a third delay.';
+    const draft = documentDraft([block(first), block(TEXT)], { title, author: null, language: null });
+    expect(draft).toMatchObject({ title: expected, paragraphs: [first, TEXT] });
+  });
+
+  it.each([
     ['rokafor', []],
     ['Ruth Okafor', ['Ruth Okafor']],
   ])('takes a name and not an account as author: %s', (author, authors) => {

@@ -49,6 +49,15 @@ describe('notes at the foot of a page', () => {
   });
 });
 
+it('keeps the lines of a head apart, and joins those that were wrapped', () => {
+  const head = [line('PRESS RELEASE', 600), line('8 May 2026', 588)];
+  const text = [line('The bridge is', 400), line('open until June.', 388)];
+  expect(pdfBlocks([[...head, ...text]]).map(({ lines }) => lines)).toEqual([
+    ['PRESS RELEASE', '8 May 2026'],
+    ['The bridge is open until June.'],
+  ]);
+});
+
 describe('paragraphs in columns', () => {
   const column = (left: number, ...texts: string[]) =>
     texts.map((text, index) => ({ ...line(text, 400 - index * 12), left, right: left + text.length * 5 }));

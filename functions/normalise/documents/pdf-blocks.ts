@@ -5,6 +5,8 @@ import type { PdfLine } from './pdf-lines.ts';
 const LARGER = 1.12;
 /** And how much smaller a note. */
 const SMALLER = 0.92;
+/** Characters of a line that stands for itself, as those of a head do. */
+const LONGEST_IN_HEAD = 60;
 /** Lines before and behind one that show how wide its column is. */
 const NEAR = 6;
 const ENDS_SENTENCE = /[.!?…:。！？]["'”’»)\]]*$/;
@@ -35,8 +37,24 @@ export function pdfBlocks(pages: readonly PdfLine[][]): Block[] {
     const size = group[0]?.size ?? 0;
     // Of what stands large at the beginning the largest is the title; a section's name above it is not.
     const heading = size > layout.size * LARGER && (index >= head.length || size >= largest);
-    return { heading, emphasised: false, lines: mendHyphens(group.map(({ text }) => text)), images: [], links: [] };
+    return {
+      heading,
+      emphasised: false,
+      lines: unwrapped(mendHyphens(group.map(({ text }) => text))),
+      images: [],
+      links: [],
+    };
   });
+}
+
+/** The lines of a paragraph are wrapped at the width of its column, those of a head are not. */
+function unwrapped(lines: readonly string[]): string[] {
+  const isWrapped = lines.slice(1).some((line) => /^\p{Ll}/u.test(line)) || lines.slice(0, -1).some(isLong);
+  return isWrapped ? [lines.join(' ')] : [...lines];
+}
+
+function isLong(line: string): boolean {
+  return line.length > LONGEST_IN_HEAD;
 }
 
 /** Notes stand in small letters at the foot of a page, in the middle of what goes on over it. */
