@@ -10,6 +10,8 @@ const LONGEST_HEAD = 8;
 const LONGEST_TITLE = 250;
 /** "Ada Michalak | 6 May 2024", and "6 May 2024 by Ada Michalak". */
 const SEGMENT = /\s*[|•·]\s*|\s+[–—-]\s+|(?<=\d{4}),?\s+(?=(?:by|von|par|por)\s)/;
+const DATES_APART = /\s*[|•·;]\s*|\s+[–—-]\s+/;
+const UPDATE = /^(?:last\s)?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)/i;
 
 /** Moves title, bylines, dates and captions from the blocks' beginning into the draft; returns the blocks of the text. */
 export function readHead(blocks: readonly Block[], draft: Draft): Block[] {
@@ -56,18 +58,23 @@ function readHeadLine(line: string, maybeByline: boolean, draft: Draft): (() => 
   const names = segments.filter((segment, index) => isIntroduced[index] || !isDateLine(segment)).join(' | ');
   const isBare = maybeByline || (dated.length > 0 && /\S\s\S/.test(names));
   if (!isIntroducedByline(names) && !(isBare && draft.authors.length === 0 && isBareByline(names)))
-    return isDateLine(line) ? () => takeDate(line, draft) : null;
+    return isDateLine(line) ? () => takeDates(line, draft) : null;
   return () => {
     draft.authors.push(withoutIntroduction(names));
     for (const date of dated) takeDate(date, draft);
   };
 }
 
+/** "Updated Jan. 7, 2022 | Published Jan. 5, 2022": of several dates the one of publication counts first. */
+function takeDates(line: string, draft: Draft): void {
+  const parts = line.split(DATES_APART).filter(isDateLine);
+  const dates = parts.length > 1 ? parts : [line];
+  for (const date of dates.toSorted((one, other) => Number(UPDATE.test(one)) - Number(UPDATE.test(other))))
+    takeDate(date, draft);
+}
+
 function takeDate(line: string, draft: Draft): void {
-  const isUpdate = /^(?:last\s)?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)/i.test(
-    line,
-  );
-  if (isUpdate) draft.modified ??= line;
+  if (UPDATE.test(line)) draft.modified ??= line;
   draft.published.push({ text: line, from: 'byline' });
 }
 

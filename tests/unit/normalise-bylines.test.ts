@@ -99,3 +99,15 @@ describe('a word that is "by" in one language and begins a name in another', () 
     expect((await onlyArticle(content, { key })).authors).toEqual([author]);
   });
 });
+
+describe.each(['a.md', 'a.txt'] as const)('a line of two dates in %s', (key) => {
+  it.each([
+    'Published: January 5, 2022, 6:00 am | Updated: January 7, 2022, 9:15 am',
+    'Updated January 7, 2022, 9:15 AM; Published January 5, 2022, 6:00 AM',
+  ])('gives both: %s', async (line) => {
+    expect(await onlyArticle(FORMS[key](line), { key })).toMatchObject({
+      publishedAt: '2022-01-05T06:00:00Z',
+      modifiedAt: '2022-01-07T09:15:00Z',
+    });
+  });
+});
