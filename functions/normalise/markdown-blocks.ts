@@ -78,8 +78,8 @@ function plainLine(line: string, images: Block['images'], links: string[]): stri
 }
 
 function plainInline(text: string): string {
-  const bare = text
-    .replace(/(?<!\s)\s+#+\s*$/, '')
+  const unclosed = text.includes('#') ? text.replace(/(?<!\s)\s+#+\s*$/, '') : text;
+  const bare = unclosed
     .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
     .replace(/(\*{1,3})(?=\S)([^*]+?)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)([^_]+?)\1(?![\p{L}\p{N}])/gu, '$2')
