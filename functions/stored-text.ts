@@ -3,8 +3,12 @@ const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufff9-\ufffc]|[\u202a-\u202e\u2066-\u2069]/g;
 
+/** What is stored as it is, as most lines of English are: that is seen quickly. */
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
+
 /** The characters of a text as they are stored, and so as they are asked for: NFC, nothing invisible among them. */
 export function storedText(text: string): string {
+  if (PLAIN.test(text)) return text;
   const visible = text.toWellFormed().replace(INVISIBLE, '');
   return (hasManyMarks(visible) ? visible.replace(TOO_MANY_MARKS, '$1') : visible).normalize('NFC');
 }

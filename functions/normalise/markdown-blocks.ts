@@ -77,13 +77,20 @@ function plainLine(line: string, images: Block['images'], links: string[]): stri
   return plainInline(inline);
 }
 
+/** Lines are mostly plain: a look for any of the signs takes less time than each of the expressions. */
+const SIGNS = /[#<*_`\\&]/;
+
 function plainInline(text: string): string {
-  const unclosed = text.includes('#') ? text.replace(/(?<!\s)\s+#+\s*$/, '') : text;
-  const bare = unclosed
+  return (SIGNS.test(text) ? withoutSigns(text) : text).replace(/\s+/g, ' ').trim();
+}
+
+function withoutSigns(text: string): string {
+  const bare = text
+    .replace(/(?<!\s)\s+#+\s*$/, '')
     .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
     .replace(/(\*{1,3})(?=\S)([^*]+?)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)([^_]+?)\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/(`{1,9})([^`]+)\1/g, '$2')
     .replace(ESCAPE, '$1');
-  return (bare.includes('&') ? decodeHTML(bare) : bare).replace(/\s+/g, ' ').trim();
+  return bare.includes('&') ? decodeHTML(bare) : bare;
 }
