@@ -10,13 +10,22 @@ export function summarise(paragraphs: readonly string[], language: string): stri
       .slice(0, LIMITS.summaryCharacters * 4),
   );
   if (text.length <= LIMITS.summaryCharacters) return text === '' ? null : text;
-  const sentences = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' }).segment(text);
+  const sentences = segmenterOf(language === 'und' ? 'en' : language).segment(text);
   let summary = '';
   for (const { segment } of sentences) {
     if (summary.length + segment.trimEnd().length > LIMITS.summaryCharacters) break;
     summary += segment;
   }
   return summary.trim() || cutAtWord(text, LIMITS.summaryCharacters);
+}
+
+/** The last one made: most articles that one function reads are in one language, and making it takes its time. */
+let latest: { language: string; segmenter: Intl.Segmenter } | null = null;
+
+function segmenterOf(language: string): Intl.Segmenter {
+  if (latest?.language !== language)
+    latest = { language, segmenter: new Intl.Segmenter(language, { granularity: 'sentence' }) };
+  return latest.segmenter;
 }
 
 const CUT = /\s?\[?(?:…|\.{3})\]?$/;
