@@ -1,4 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { changeMessage } from '../change-message.ts';
 import type { KeyResult, KeyResults } from './index-batch.ts';
 
 /** Asks for a pass over a key. @param delay seconds until the queue hands the message out */
@@ -34,14 +35,12 @@ function delayOfNextPass(result: KeyResult, longestPass: number): number | null 
   return typeof result.result === 'object' && result.result.status === 'pending' ? 0 : null;
 }
 
-/** Sends a message that says of a key what S3's own events say: that it may have changed. */
+/** Sends a message that says of a key that it may have changed. @param change `delay` in seconds */
 export async function sendChange(
   sqs: SQSClient,
   queueUrl: string,
   change: { bucketName: string; key: string; delay: number },
 ): Promise<void> {
-  const object = { key: encodeURIComponent(change.key) };
-  const record = { eventSource: 'article-search:index', s3: { bucket: { name: change.bucketName }, object } };
-  const MessageBody = JSON.stringify({ Records: [record] });
+  const MessageBody = changeMessage('index', change.bucketName, change.key);
   await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody, DelaySeconds: change.delay }));
 }

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { changeMessage } from '../change-message.ts';
 
 const BATCH = 10;
 const BATCHES_AT_ONCE = 8;
 const ATTEMPTS = 5;
 
-/** The queue that the index function is fed from. */
+/** The queue that the index function is fed from. One key a message: a file that fails takes no other with it. */
 export interface KeyQueue {
   send(keys: readonly string[]): Promise<void>;
   isBusy(): Promise<boolean>;
@@ -15,7 +16,7 @@ export function keyQueue(sqs: SQSClient, queueUrl: string, bucketName: string): 
   return {
     send: async (keys) => {
       const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, at) =>
-        keys.slice(at * BATCH, (at + 1) * BATCH).map((key) => changeMessage(bucketName, key)),
+        keys.slice(at * BATCH, (at + 1) * BATCH).map((key) => changeMessage('operate', bucketName, key)),
       );
       const senders = Array.from({ length: BATCHES_AT_ONCE }, async () => {
         for (let batch = batches.pop(); batch; batch = batches.pop()) await sendBatch(sqs, queueUrl, batch);
@@ -29,14 +30,6 @@ export function keyQueue(sqs: SQSClient, queueUrl: string, bucketName: string): 
       return AttributeNames.some((name) => Number(Attributes[name] ?? 0) > 0);
     },
   };
-}
-
-/** The part of an S3 event that the index function reads. One key a message: a file that fails takes no other with it. */
-function changeMessage(bucketName: string, key: string): string {
-  const object = { key: encodeURIComponent(key) };
-  return JSON.stringify({
-    Records: [{ eventSource: 'article-search:operate', s3: { bucket: { name: bucketName }, object } }],
-  });
 }
 
 /** Sends messages; those of the batch that the queue did not take are sent again. */
