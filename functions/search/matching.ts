@@ -3,7 +3,7 @@ import type { Bounds } from './parameters/period.ts';
 import type { Search } from './parameters/search.ts';
 import { type Clause, toClause } from './query/clauses.ts';
 import type { Scope } from './query/fields.ts';
-import { functionWords } from './query/function-words.ts';
+import { byMeaning } from './query/function-words.ts';
 import { someWords, withTypos } from './query/loosen.ts';
 import { RECENCY, TOGETHER } from './query/ranking.ts';
 import { plainWords, type Reading } from './reading.ts';
@@ -39,8 +39,7 @@ export function askedFor(search: Pick<Search, 'query' | 'searchIn'>, reading: Re
  */
 export function markedOf(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause | undefined {
   const words = plainWords(search);
-  const meaningless = functionWords(words, reading.languages);
-  const content = words.filter((word) => !meaningless.includes(word));
+  const { content, meaningless } = byMeaning(words, reading.languages);
   if (meaningless.length === 0 || content.length === 0) return undefined;
   const loosen = reading.mode === 'some' ? someWords : withTypos;
   return loosen(content, reading.spellings, { searchIn: search.searchIn, languages: reading.languages });

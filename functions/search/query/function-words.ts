@@ -41,6 +41,12 @@ export function functionWords(words: readonly Word[], languages: readonly Langua
   return best;
 }
 
+/** The words of a query parted by whether they say anything of what is asked for. */
+export function byMeaning(words: readonly Word[], languages: readonly LanguageName[]) {
+  const meaningless = functionWords(words, languages);
+  return { meaningless, content: words.filter((word) => !meaningless.includes(word)) };
+}
+
 const sets = new Map<LanguageName, ReadonlySet<string>>();
 
 /** Made when it is first asked for: most searches need none. */

@@ -1,7 +1,7 @@
 import { type Clause, inFields, wordClause } from './clauses.ts';
 import type { Word } from './expression.ts';
 import { type Scope, stemmedFields } from './fields.ts';
-import { functionWords } from './function-words.ts';
+import { byMeaning } from './function-words.ts';
 import { CORRECTED_WEIGHT, ENOUGH_WORDS, TYPED_ADVANCE } from './ranking.ts';
 import { isUnspaced } from './scripts.ts';
 
@@ -23,8 +23,7 @@ export function withTypos(words: readonly Word[], spellings: Spellings, scope: S
 /** Some of the words, each in any of its spellings; those with no meaning only where there are too few others. */
 export function someWords(words: readonly Word[], spellings: Spellings, scope: Scope): Clause {
   const clauses = (some: readonly Word[]) => some.map(({ text }) => loosely(text, spellings, scope));
-  const meaningless = functionWords(words, scope.languages);
-  const content = words.filter((word) => !meaningless.includes(word));
+  const { content, meaningless } = byMeaning(words, scope.languages);
   if (content.length === 0 || meaningless.length === 0) return enough(clauses(words));
   const beside = content.length === 1 ? 1 : 0;
   return {

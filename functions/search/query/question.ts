@@ -1,7 +1,7 @@
 import type { LanguageName } from '../../engine/languages.ts';
 import { foldedWords } from '../suggest/fold.ts';
 import type { Word } from './expression.ts';
-import { functionWords } from './function-words.ts';
+import { byMeaning } from './function-words.ts';
 import { FEW, QUESTION_WORDS } from './ranking.ts';
 
 /**
@@ -14,8 +14,7 @@ export function enoughArticles(words: readonly Word[], languages: readonly Langu
 
 /** Whether something is asked in somebody's own words, rather than by keywords. */
 function isQuestion(words: readonly Word[], languages: readonly LanguageName[]): boolean {
-  const meaningless = functionWords(words, languages);
-  const content = words.filter((word) => !meaningless.includes(word));
+  const { content, meaningless } = byMeaning(words, languages);
   const different = new Set(content.map(({ text }) => foldedWords(text).join(' '))).size;
   return different >= (meaningless.length > 0 ? QUESTION_WORDS.besideFunctionWords : QUESTION_WORDS.alone);
 }
