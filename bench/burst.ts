@@ -5,11 +5,11 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Client } from '@opensearch-project/opensearch';
 import { build } from 'esbuild';
 import { INDEX_NAMES } from '../functions/engine/names.ts';
-import { cdk } from '../local/cdk.ts';
+import { cdk } from '../local/deploy/cdk.ts';
 import { TEST_CREDENTIALS } from '../local/environment.ts';
 import type { StackAddresses } from '../local/stack.ts';
 import { type Figure, median } from './figure.ts';
-import type { Servers } from './servers.ts';
+import type { Servers } from './processes/servers.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const FILES = 500;

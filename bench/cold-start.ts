@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { bundle, REQUIRE, startupBytes } from '../infra/bundle.ts';
+import { bundle, REQUIRE, startupBytes } from '../infra/bundle/bundle.ts';
 import { type Figure, median } from './figure.ts';
 
 const STARTS = 15;

@@ -1,13 +1,13 @@
 import { Client } from '@opensearch-project/opensearch';
 import { type BulkOperation, sendBulk } from '../functions/engine/bulk.ts';
 import { liveGenerations } from '../functions/engine/generations.ts';
+import type { StoredObject } from '../functions/index/articles/read-object.ts';
+import { toDocument } from '../functions/index/articles/to-document.ts';
 import { indexBatch } from '../functions/index/index-batch.ts';
-import type { StoredObject } from '../functions/index/read-object.ts';
-import { toDocument } from '../functions/index/to-document.ts';
 import { normalise } from '../functions/normalise/normalise.ts';
+import { sampleLine } from './data/sample-articles.ts';
 import { type Figure, median } from './figure.ts';
-import { sampleLine } from './sample-articles.ts';
-import type { Servers } from './servers.ts';
+import type { Servers } from './processes/servers.ts';
 
 const ARTICLES = 10_000;
 const ROUNDS = 3;

@@ -1,8 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
-import type { Figure } from './figure.ts';
-import { bundleIndexProcess, Ended, IndexProcess, mirrorAll } from './index-process.ts';
 import {
   countArticles,
   distinctArticles,
@@ -10,9 +8,11 @@ import {
   type LongFile,
   type LongKind,
   writeLongFile,
-} from './long-file.ts';
-import { type ObjectServer, startObjectServer } from './object-server.ts';
-import type { Servers } from './servers.ts';
+} from './data/long-file.ts';
+import type { Figure } from './figure.ts';
+import { bundleIndexProcess, Ended, IndexProcess, mirrorAll } from './processes/index-process.ts';
+import { type ObjectServer, startObjectServer } from './processes/object-server.ts';
+import type { Servers } from './processes/servers.ts';
 
 const MEGABYTES = Number(process.env['BENCH_MEGABYTES'] ?? 1024);
 /** Milliseconds of an invocation: less than where it is deployed, so that a file of this size needs several. */

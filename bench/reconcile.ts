@@ -8,7 +8,7 @@ import { receiptPages, receiptsNow } from '../functions/operate/reconcile/receip
 import { NOTHING_YET, reconcile } from '../functions/operate/reconcile/reconcile.ts';
 import type { World } from '../functions/operate/reconcile/world.ts';
 import type { Figure } from './figure.ts';
-import type { Servers } from './servers.ts';
+import type { Servers } from './processes/servers.ts';
 
 const KEYS = 200_000;
 const BULK = 5_000;

@@ -6,9 +6,9 @@ import { type Figure, ratio, table } from './figure.ts';
 import { jsonLines } from './json-lines.ts';
 import { killed, memory } from './memory.ts';
 import { normalising } from './normalise.ts';
+import { Servers } from './processes/servers.ts';
 import { reconciling } from './reconcile.ts';
 import { searching } from './search.ts';
-import { Servers } from './servers.ts';
 import { smallFiles } from './small-files.ts';
 import { suggest } from './suggest.ts';
 

@@ -1,11 +1,11 @@
 import { Client } from '@opensearch-project/opensearch';
 import { liveGenerations } from '../functions/engine/generations.ts';
 import { parseQuery } from '../functions/search/query/parse.ts';
-import { createApp } from '../functions/search/routes.ts';
+import { createApp } from '../functions/search/routes/routes.ts';
+import { fillIndex } from './data/fill-index.ts';
+import { inventedArticles } from './data/invented-articles.ts';
 import { type Figure, median, percentile } from './figure.ts';
-import { fillIndex } from './fill-index.ts';
-import { inventedArticles } from './invented-articles.ts';
-import type { Servers } from './servers.ts';
+import type { Servers } from './processes/servers.ts';
 
 const NAMES = { articles: 'bench-search', receipts: 'bench-search-receipts' };
 const FEW = 10_000;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
 import { buildSync } from 'esbuild';
 import { INDEX_NAMES } from '../functions/engine/names.ts';
-import { REQUIRE } from '../infra/bundle.ts';
+import { REQUIRE } from '../infra/bundle/bundle.ts';
+import { sampleMarkdown } from './data/sample-articles.ts';
 import { type Figure, median } from './figure.ts';
-import { bundleCaller, bundleIndexProcess, IndexProcess, uploaded } from './index-process.ts';
-import { startObjectServer } from './object-server.ts';
-import { sampleMarkdown } from './sample-articles.ts';
-import type { Servers } from './servers.ts';
+import { bundleCaller, bundleIndexProcess, IndexProcess, uploaded } from './processes/index-process.ts';
+import { startObjectServer } from './processes/object-server.ts';
+import type { Servers } from './processes/servers.ts';
 
 const FILES = 1_000;
 const ROUNDS = 3;
@@ -90,7 +90,7 @@ async function readOnce(functions: readonly IndexProcess[]): Promise<Cost> {
 
 function bundleBare(folder: string): void {
   buildSync({
-    entryPoints: [join(import.meta.dirname, 'bare-reader.ts')],
+    entryPoints: [join(import.meta.dirname, 'processes', 'bare-reader.ts')],
     outfile: join(folder, 'handler.mjs'),
     bundle: true,
     minify: true,

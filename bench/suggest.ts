@@ -1,11 +1,11 @@
 import { Client } from '@opensearch-project/opensearch';
 import { liveGenerations } from '../functions/engine/generations.ts';
-import { createApp } from '../functions/search/routes.ts';
+import { createApp } from '../functions/search/routes/routes.ts';
+import { fillIndex } from './data/fill-index.ts';
+import { inventedArticles } from './data/invented-articles.ts';
+import { randomNumbers } from './data/random-numbers.ts';
 import { type Figure, percentile } from './figure.ts';
-import { fillIndex } from './fill-index.ts';
-import { inventedArticles } from './invented-articles.ts';
-import { randomNumbers } from './random-numbers.ts';
-import type { Servers } from './servers.ts';
+import type { Servers } from './processes/servers.ts';
 
 const ARTICLES = 100_000;
 /** Suggestions are made of titles and names. */

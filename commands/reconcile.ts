@@ -1,8 +1,8 @@
 import type { Counts, Drift, ReconcileAnswer } from '../functions/operate/requests.ts';
 import { amount, type Io, interrupted, readWords, UsageError, writeJson } from './command.ts';
-import { connect, STACK_USAGE, stackOption } from './connection.ts';
-import { type Ask, openOperate } from './operate.ts';
 import { openProgress } from './progress.ts';
+import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
+import { type Ask, openOperate } from './stack/operate.ts';
 
 /** Keys that are shown to a person. */
 const SHOWN = 20;

@@ -7,9 +7,9 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { amount, CommandFailure, type Io, interrupted, readWords, UsageError, writeJson } from './command.ts';
-import { type Connection, connect, STACK_USAGE, stackOption } from './connection.ts';
 import { openProgress } from './progress.ts';
-import { queueDepth } from './queues.ts';
+import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
+import { queueDepth } from './stack/queues.ts';
 
 const BATCH = 10;
 /** Seconds that a received dead letter is hidden from others: enough to send and delete it. */

@@ -1,9 +1,9 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { amount, CommandFailure, type Io, readWords, UsageError, writeJson } from './command.ts';
-import { type Connection, connect, STACK_USAGE, stackOption } from './connection.ts';
-import { fillGeneration, pause } from './fill-generation.ts';
-import { type Ask, openOperate } from './operate.ts';
-import { queueDepth } from './queues.ts';
+import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
+import { fillGeneration, pause } from './stack/fill-generation.ts';
+import { type Ask, openOperate } from './stack/operate.ts';
+import { queueDepth } from './stack/queues.ts';
 
 /** Milliseconds that searches of the old generation get to end: twice as long as the search function may run. */
 const LAST_SEARCHES = 30_000;

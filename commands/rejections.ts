@@ -1,7 +1,7 @@
 import type { RejectedFile } from '../functions/operate/requests.ts';
 import { amount, type Io, readWords, UsageError, writeJson } from './command.ts';
-import { connect, STACK_USAGE, stackOption } from './connection.ts';
-import { type Ask, openOperate } from './operate.ts';
+import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
+import { type Ask, openOperate } from './stack/operate.ts';
 import { reason } from './upload/report.ts';
 
 export const usage = `Usage: npm run articles -- rejections [OPTIONS]

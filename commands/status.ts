@@ -2,10 +2,10 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { outcomeWord, type ShownReceipt } from '../functions/engine/receipt.ts';
 import type { StatusAnswer } from '../functions/operate/requests.ts';
 import { amount, CommandFailure, type Io, readWords, UsageError, writeJson } from './command.ts';
-import { type Connection, connect, STACK_USAGE, stackOption } from './connection.ts';
-import { type Ask, openOperate } from './operate.ts';
-import { oldestEventSeconds } from './queue-age.ts';
-import { type QueueDepth, queueDepth } from './queues.ts';
+import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
+import { type Ask, openOperate } from './stack/operate.ts';
+import { oldestEventSeconds } from './stack/queue-age.ts';
+import { type QueueDepth, queueDepth } from './stack/queues.ts';
 import { reason } from './upload/report.ts';
 
 export const usage = `Usage: npm run articles -- status [OPTIONS] [KEY]

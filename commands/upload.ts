@@ -1,8 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { amount, CommandFailure, type Io, interrupted, readWords, UsageError, writeJson } from './command.ts';
-import { connect, STACK_USAGE, stackOption } from './connection.ts';
-import { openOperate } from './operate.ts';
 import { openProgress } from './progress.ts';
+import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
+import { openOperate } from './stack/operate.ts';
 import { awaitReceipts } from './upload/await-receipts.ts';
 import { findFiles } from './upload/local-files.ts';
 import { currentVersion, putFiles } from './upload/put-files.ts';

@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { ArticleSearch } from './article-search.ts';
-import { bundleFunctions } from './bundle.ts';
+import { bundleFunctions } from './bundle/bundle.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 const app = new App();

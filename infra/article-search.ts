@@ -1,12 +1,12 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { ArticleBucket } from './bucket.ts';
-import type { FunctionCode } from './bundle.ts';
+import { ArticleBucket } from './bucket/bucket.ts';
+import { ExistingBucket } from './bucket/existing-bucket.ts';
+import type { MirroredBucket } from './bucket/mirrored-bucket.ts';
+import type { FunctionCode } from './bundle/bundle.ts';
 import { Engine } from './engine.ts';
-import { ExistingBucket } from './existing-bucket.ts';
 import { Ingest } from './ingest.ts';
-import type { MirroredBucket } from './mirrored-bucket.ts';
-import { Monitoring } from './monitoring.ts';
+import { Monitoring } from './monitoring/monitoring.ts';
 import { Operate } from './operate.ts';
 import { SearchApi } from './search-api.ts';
 import type { Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupFailure } from './failure.ts';
-import { recordedProcess, recordProcess, stopLeftover } from './process-record.ts';
+import { recordedProcess, recordProcess, stopLeftover } from './processes/process-record.ts';
 import type { StackAddresses } from './stack.ts';
 
 const LOCAL = join(import.meta.dirname, '..', '.local');

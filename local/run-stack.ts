@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { uploadSeeds } from './deploy/seed-upload.ts';
 import { forgetAws } from './environment.ts';
 import { explained, SetupFailure } from './failure.ts';
 import { announce, claimInstance, instance, keepState, openState, releaseInstance, withdraw } from './instance.ts';
-import { fixedPorts, type PortName, type Ports } from './ports.ts';
-import { stopEverything } from './processes.ts';
+import { fixedPorts, type PortName, type Ports } from './processes/ports.ts';
+import { stopEverything } from './processes/servers.ts';
 import { step, type Tell } from './progress.ts';
-import { uploadSeeds } from './seed-upload.ts';
 import { type Stack, startStack } from './stack.ts';
 import { welcome } from './welcome.ts';
 

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import type { Outputs } from './cdk.ts';
-import { deploy } from './deploy.ts';
+import type { Outputs } from './deploy/cdk.ts';
+import { deploy } from './deploy/deploy.ts';
 import { buildDropZoneAssets } from './drop-zone/build-assets.ts';
 import { type DropZone, makeDropZone } from './drop-zone/drop-zone.ts';
 import { uploadsTo } from './drop-zone/uploads.ts';
-import { startEmulator } from './emulator.ts';
 import { loopbackUrl, REGION } from './environment.ts';
 import { SetupFailure } from './failure.ts';
-import { answers, startOpenSearch } from './opensearch.ts';
 import { preparePython } from './parts/python.ts';
-import type { Ports } from './ports.ts';
-import type { Server } from './processes.ts';
+import type { Ports } from './processes/ports.ts';
+import type { Server } from './processes/servers.ts';
 import { step, type Tell } from './progress.ts';
-import { startProxy } from './proxy.ts';
+import { startEmulator } from './servers/emulator.ts';
+import { answers, startOpenSearch } from './servers/opensearch.ts';
+import { startProxy } from './servers/proxy.ts';
 
 /** Where everything of a running stack is; addresses without a trailing slash. */
 export interface StackAddresses {

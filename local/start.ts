@@ -4,7 +4,7 @@ import { startDetached } from './detach.ts';
 import { SetupFailure } from './failure.ts';
 import { runningAddresses, runningProcess } from './instance.ts';
 import { runStack } from './run-stack.ts';
-import { readStartWords, USAGE } from './start-words.ts';
+import { readStartWords, USAGE } from './start-arguments.ts';
 
 const tell = (line: string) => {
   process.stdout.write(`${line}\n`);

@@ -1,5 +1,5 @@
+import type { SeedReport } from './deploy/seed-upload.ts';
 import { instance } from './instance.ts';
-import type { SeedReport } from './seed-upload.ts';
 import type { StackAddresses } from './stack.ts';
 
 /** What a person wants to know when the stack is ready. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Article } from '../functions/article.ts';
 import type { ShownReceipt } from '../functions/engine/receipt.ts';
-import type { SearchAnswer } from '../functions/search/answer.ts';
-import { ARTICLE_ID } from '../functions/search/article-id.ts';
+import type { SearchAnswer } from '../functions/search/answer/answer.ts';
+import type { ArticleItem } from '../functions/search/answer/item.ts';
 import type { JsonFeed } from '../functions/search/feeds/json-feed.ts';
 import type { problemBody } from '../functions/search/http/problem.ts';
-import type { ArticleItem } from '../functions/search/item.ts';
 import { FACETS, SORTS } from '../functions/search/parameters/search-parameters.ts';
+import { ARTICLE_ID } from '../functions/search/stored/article-id.ts';
 import type { Suggestion } from '../functions/search/suggest/suggest.ts';
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? unknown : never) : never;

@@ -1,6 +1,6 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { ARTICLE_ID } from '../functions/search/article-id.ts';
+import { ARTICLE_ID } from '../functions/search/stored/article-id.ts';
 import type { Words } from './parameter-words.ts';
 
 /** An OpenAPI parameter object. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ShownReceipt } from '../../functions/engine/receipt.ts';
-import type { Ask } from '../operate.ts';
+import type { Ask } from '../stack/operate.ts';
 import { isSameVersion, type Uploaded, type Version } from './put-files.ts';
 
 /** Receipts asked for at once. */

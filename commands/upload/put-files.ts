@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { HeadObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import { contentType } from '../../local/content-type.ts';
+import { contentType } from '../../local/deploy/content-type.ts';
 import type { LocalFile } from './local-files.ts';
 
 const AT_ONCE = 16;

@@ -6,13 +6,13 @@ import { connect } from '../engine/client.ts';
 import { INDEX_NAMES } from '../engine/names.ts';
 import { log } from '../log.ts';
 import { measureInto } from '../metrics.ts';
-import { deadline, readingDeadline } from './backoff.ts';
-import { type ChangeMessage, readMessage } from './events.ts';
+import { readObject, type StoredObject } from './articles/read-object.ts';
 import { indexBatch, type KeyResults } from './index-batch.ts';
 import { measureBatch } from './measure-batch.ts';
-import { askForNextPasses, sendChange } from './next-pass.ts';
-import { postpone } from './postpone.ts';
-import { readObject, type StoredObject } from './read-object.ts';
+import { deadline, readingDeadline } from './messages/backoff.ts';
+import { type ChangeMessage, readMessage } from './messages/events.ts';
+import { askForNextPasses, sendChange } from './messages/next-pass.ts';
+import { postpone } from './messages/postpone.ts';
 import { collectingGarbage, keepHeapSmall } from './small-heap.ts';
 
 const REQUEST_TIMEOUT = 30_000;

@@ -3,12 +3,12 @@ import { type BulkOperation, type BulkResult, bulkBytes, sendBulk } from '../eng
 import { liveGenerations } from '../engine/generations.ts';
 import type { IndexNames } from '../engine/names.ts';
 import { normalise } from '../normalise/normalise.ts';
-import { deliver, withRetries } from './deliver.ts';
+import type { StoredObject } from './articles/read-object.ts';
+import { BULK_BYTES } from './articles/write-articles.ts';
+import { deliver, withRetries } from './messages/deliver.ts';
 import { type Mirror, mirrorKey, type PassResult } from './mirror.ts';
-import type { StoredObject } from './read-object.ts';
 import { readReceipts, type StoredReceipt } from './receipts.ts';
 import { Passes, RoundTrips } from './round-trips.ts';
-import { BULK_BYTES } from './write-articles.ts';
 
 /** The bucket and the engine that a batch works with. Times in milliseconds since the epoch. */
 export interface BatchContext {

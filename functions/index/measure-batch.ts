@@ -1,7 +1,7 @@
 import type { Receipt } from '../engine/receipt.ts';
 import type { Measure } from '../metrics.ts';
-import type { ChangeMessage } from './events.ts';
 import type { KeyResult, KeyResults } from './index-batch.ts';
+import type { ChangeMessage } from './messages/events.ts';
 
 /** Records what became of a batch. @param now milliseconds since 1970 */
 export function measureBatch(measure: Measure, messages: readonly ChangeMessage[], results: KeyResults, now: number) {

@@ -1,11 +1,11 @@
 import type { Receipt } from '../engine/receipt.ts';
 import { FileFault, type Outcome, type SourceFile } from '../normalise/file.ts';
+import type { StoredObject } from './articles/read-object.ts';
+import { nothingWritten, type Target, type Written, writeArticles } from './articles/write-articles.ts';
+import { deleteBeyond, reject } from './articles/write-chunk.ts';
 import { checkpointOf, writtenBefore } from './checkpoint.ts';
-import { isIgnored } from './ignored-keys.ts';
-import type { StoredObject } from './read-object.ts';
+import { isIgnored } from './messages/ignored-keys.ts';
 import { change, claim, type ReceiptStore, type StoredReceipt, Superseded } from './receipts.ts';
-import { nothingWritten, type Target, type Written, writeArticles } from './write-articles.ts';
-import { deleteBeyond, reject } from './write-chunk.ts';
 
 /** What a pass needs: the bucket, the normaliser, OpenSearch and a clock. */
 export interface Mirror {

@@ -1,15 +1,15 @@
 import type { ArticleContent, Assumption } from '../article.ts';
 import { domainOf } from '../web-domain.ts';
-import { parseAuthors } from './authors.ts';
-import { cleanLabels, cleanLine, cleanText, cut } from './clean-text.ts';
-import { datelineOf } from './dateline.ts';
 import type { Draft } from './draft.ts';
+import { parseAuthors } from './fields/authors.ts';
+import { datelineOf } from './fields/dateline.ts';
+import { declaredLanguage, detectLanguage } from './fields/language.ts';
+import { cleanUrl } from './fields/links.ts';
+import { resolveModified, resolvePublication } from './fields/publication-date.ts';
+import { cutAtWord, isCutBeginning, summarise } from './fields/summary.ts';
 import type { FaultReason, SourceFile } from './file.ts';
-import { declaredLanguage, detectLanguage } from './language.ts';
 import { LIMITS } from './limits.ts';
-import { cleanUrl } from './links.ts';
-import { resolveModified, resolvePublication } from './publication-date.ts';
-import { cutAtWord, isCutBeginning, summarise } from './summary.ts';
+import { cleanLabels, cleanLine, cleanText, cut } from './text/clean-text.ts';
 
 /** Makes the article of a draft: every field in its stored form, with a warning for all that had to be assumed. */
 export async function composeArticle(

@@ -1,11 +1,11 @@
 import type { Assumption } from '../article.ts';
 import { composeArticle } from './compose.ts';
 import type { Draft } from './draft.ts';
-import { Expansion } from './expansion.ts';
 import { FileFault, type Outcome, type SourceFile } from './file.ts';
 import { LIMITS } from './limits.ts';
 import { faultOf, withOwnErrors } from './parser-faults.ts';
 import { type Position, positionsOf } from './positions.ts';
+import { Expansion } from './streams/expansion.ts';
 
 /**
  * The articles of a file, in their order, each at its ordinal; a bad article loses only itself.

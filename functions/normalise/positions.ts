@@ -1,15 +1,15 @@
 import type { Assumption } from '../article.ts';
-import { declaredCharset, decodeText } from './decode-text.ts';
-import { detectFormat } from './detect-format.ts';
+import { declaredCharset, decodeText } from './detect/decode-text.ts';
+import { detectFormat } from './detect/format.ts';
 import type { DraftOrFault } from './draft.ts';
-import { type Expansion, ExpansionFault } from './expansion.ts';
 import { FileFault } from './file.ts';
 import { FORMATS, type FormatReader } from './formats/table.ts';
 import { faultOf, throwFault } from './parser-faults.ts';
 import { DEEPEST_CONTAINER, type Part, type PartOrFault } from './part.ts';
-import { peek } from './peek.ts';
-import { readWhole } from './read-bytes.ts';
-import { HEAD_BYTES, TextStream } from './text-stream.ts';
+import { type Expansion, ExpansionFault } from './streams/expansion.ts';
+import { peek } from './streams/peek.ts';
+import { readWhole } from './streams/read-whole.ts';
+import { HEAD_BYTES, TextStream } from './streams/text-stream.ts';
 
 /** One position of a file, in which an article may stand. It is read only when it is asked for, before the next one. */
 export interface Position {

@@ -6,10 +6,10 @@ import { measureInto } from '../metrics.ts';
 import { basicAccess } from './access/basic-access.ts';
 import { credentialCheck } from './access/known-credentials.ts';
 import { readSecret } from './access/read-secret.ts';
-import { CLIENT_GIVES_UP } from './engine-search.ts';
 import { lambdaHandler } from './http/lambda-handler.ts';
+import { CLIENT_GIVES_UP } from './lookup/engine-search.ts';
 import type { PageAssets } from './page/page-assets.ts';
-import { createApp } from './routes.ts';
+import { createApp } from './routes/routes.ts';
 
 /** Put in its place by the bundler. */
 declare const PAGE_ASSETS: PageAssets;

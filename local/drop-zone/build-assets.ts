@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildAsset, buildPageAssets } from '../../infra/page-assets.ts';
+import { buildAsset, buildPageAssets } from '../../infra/bundle/page-assets.ts';
 import type { DropZoneAssets } from './drop-zone.ts';
 
 const FOLDER = join(import.meta.dirname, 'assets');

@@ -1,7 +1,7 @@
 import { fileAddress } from '../../functions/search/page/addresses.ts';
+import { STATUSES } from '../../functions/search/page/files/receipt-facts.ts';
 import { layout } from '../../functions/search/page/layout.ts';
 import { type Html, html } from '../../functions/search/page/markup.ts';
-import { STATUSES } from '../../functions/search/page/receipt-facts.ts';
 import { counted } from '../../functions/search/page/wording.ts';
 import type { DropZoneAssets } from './drop-zone.ts';
 import type { DroppedFile } from './uploads.ts';

@@ -1,5 +1,5 @@
 import { CONTENT_SECURITY_POLICY } from '../../functions/search/http/respond-page.ts';
-import type { BuiltAsset, BuiltAssets } from '../../infra/page-assets.ts';
+import type { BuiltAsset, BuiltAssets } from '../../infra/bundle/page-assets.ts';
 import { dropPage, ROOT, withLink } from './drop-page.ts';
 import { faultOf, isTrusted } from './origin.ts';
 import type { DroppedFile, Uploads } from './uploads.ts';

@@ -1,7 +1,7 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { articleId } from '../../functions/article.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
-import { contentType } from '../content-type.ts';
+import { contentType } from '../deploy/content-type.ts';
 import { REGION, TEST_CREDENTIALS } from '../environment.ts';
 
 /** A file in the bucket. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { run } from '../command.ts';
 import { downloadEnvironment } from '../environment.ts';
 import { SetupFailure } from '../failure.ts';
+import { run } from '../processes/command.ts';
 
 const DOWNLOAD =
   'import sys; from maven_artifact import Artifact, Downloader; Downloader().download(Artifact.parse(sys.argv[1]), sys.argv[2])';

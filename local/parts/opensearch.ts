@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../command.ts';
 import { childEnvironment } from '../environment.ts';
 import { SetupFailure } from '../failure.ts';
+import { run } from '../processes/command.ts';
 import type { Tell } from '../progress.ts';
 import type { Java } from './java.ts';
 import { download, type MavenFile } from './maven.ts';

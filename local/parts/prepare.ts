@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { explained } from '../failure.ts';
-import { processName } from '../process-record.ts';
+import { processName } from '../processes/process-record.ts';
 import { step, type Tell } from '../progress.ts';
 
 /** Where downloaded parts are kept; every instance shares them and none writes to them. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { run } from '../command.ts';
 import { childEnvironment, downloadEnvironment } from '../environment.ts';
 import { SetupFailure } from '../failure.ts';
+import { run } from '../processes/command.ts';
 import type { Tell } from '../progress.ts';
 import { preparePart } from './prepare.ts';
 

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { freePorts } from '../../local/ports.ts';
-import { stopEverything } from '../../local/processes.ts';
+import { freePorts } from '../../local/processes/ports.ts';
+import { stopEverything } from '../../local/processes/servers.ts';
 import { startStack } from '../../local/stack.ts';
 import { guardTestFolder, TEST_FOLDER } from './test-folder.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cdk, type Outputs, STACK } from '../../local/cdk.ts';
+import { cdk, type Outputs, STACK } from '../../local/deploy/cdk.ts';
 
 export interface Target {
   /** For what the CDK writes. */

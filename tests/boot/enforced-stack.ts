@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import type { Outputs } from '../../local/cdk.ts';
-import { certificateOf, startEmulator } from '../../local/emulator.ts';
+import type { Outputs } from '../../local/deploy/cdk.ts';
 import { preparePython } from '../../local/parts/python.ts';
-import { freePorts } from '../../local/ports.ts';
+import { freePorts } from '../../local/processes/ports.ts';
+import { certificateOf, startEmulator } from '../../local/servers/emulator.ts';
 import { bootstrap, deployApp } from './deploy-app.ts';
 import { sharedOpenSearch } from './shared-opensearch.ts';
 import { TEST_FOLDER } from './test-folder.ts';

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startOpenSearch } from '../../local/opensearch.ts';
 import { preparePython } from '../../local/parts/python.ts';
-import { freePorts } from '../../local/ports.ts';
+import { freePorts } from '../../local/processes/ports.ts';
+import { startOpenSearch } from '../../local/servers/opensearch.ts';
 import { guardTestFolder, TEST_FOLDER } from './test-folder.ts';
 
 interface RunningOpenSearch {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { freePorts } from '../../local/ports.ts';
-import { stopEverything } from '../../local/processes.ts';
+import { freePorts } from '../../local/processes/ports.ts';
+import { stopEverything } from '../../local/processes/servers.ts';
 import { type StackAddresses, startStack } from '../../local/stack.ts';
 import { sharedOpenSearch } from './shared-opensearch.ts';
 import { TEST_FOLDER } from './test-folder.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { processName, stopLeftover } from '../../local/process-record.ts';
+import { processName, stopLeftover } from '../../local/processes/process-record.ts';
 
 const LOCAL = join(import.meta.dirname, '..', '..', '.local');
 const RECORDS = [

@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject, vi } from 'vitest';
 import type { Article } from '../../functions/article.ts';
-import { uploadSeeds } from '../../local/seed-upload.ts';
-import { article } from '../engine/search-collection.ts';
+import { uploadSeeds } from '../../local/deploy/seed-upload.ts';
+import { article } from '../engine/search/collection.ts';
 import { drop, get, search } from '../stack/front-door.ts';
 
 /**

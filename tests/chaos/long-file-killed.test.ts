@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { bundleIndexProcess, Ended, IndexProcess, mirrorAll } from '../../bench/index-process.ts';
-import { countArticles, distinctArticles, type LongFile, writeLongFile } from '../../bench/long-file.ts';
-import { type ObjectServer, startObjectServer } from '../../bench/object-server.ts';
+import { countArticles, distinctArticles, type LongFile, writeLongFile } from '../../bench/data/long-file.ts';
+import { bundleIndexProcess, Ended, IndexProcess, mirrorAll } from '../../bench/processes/index-process.ts';
+import { type ObjectServer, startObjectServer } from '../../bench/processes/object-server.ts';
 import { receiptId } from '../../functions/article.ts';
 import { INDEX_NAMES } from '../../functions/engine/names.ts';
 

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import { INDEX_NAMES } from '../../functions/engine/names.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
-import { startOpenSearch } from '../../local/opensearch.ts';
 import { preparePython } from '../../local/parts/python.ts';
-import { freePorts, type Ports } from '../../local/ports.ts';
-import { stopEverything } from '../../local/processes.ts';
+import { freePorts, type Ports } from '../../local/processes/ports.ts';
+import { stopEverything } from '../../local/processes/servers.ts';
+import { startOpenSearch } from '../../local/servers/opensearch.ts';
 import { manyArticles, TestBucket } from '../engine/test-bucket.ts';
 
 const LOCAL = join(import.meta.dirname, '..', '..', '.local');

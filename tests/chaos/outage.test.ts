@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_CREDENTIALS } from '../../local/environment.ts';
-import { startOpenSearch } from '../../local/opensearch.ts';
 import { preparePython } from '../../local/parts/python.ts';
-import { freePorts } from '../../local/ports.ts';
-import { stopEverything } from '../../local/processes.ts';
+import { freePorts } from '../../local/processes/ports.ts';
+import { stopEverything } from '../../local/processes/servers.ts';
+import { startOpenSearch } from '../../local/servers/opensearch.ts';
 import { type Stack, startStack } from '../../local/stack.ts';
 import { checkedFetch } from '../contract/checked-fetch.ts';
 

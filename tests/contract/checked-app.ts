@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Dependencies } from '../../functions/search/dependencies.ts';
-import { createApp as createUncheckedApp } from '../../functions/search/routes.ts';
+import { createApp as createUncheckedApp } from '../../functions/search/routes/routes.ts';
 import { faultsOf } from './contract.ts';
 
 interface CheckedApp {

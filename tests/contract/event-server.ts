@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyResult, LambdaEvent } from 'hono/aws-lambda';
 import type { Dependencies } from '../../functions/search/dependencies.ts';
 import { lambdaHandler } from '../../functions/search/http/lambda-handler.ts';
-import { createApp } from '../../functions/search/routes.ts';
+import { createApp } from '../../functions/search/routes/routes.ts';
 
 /** The search function behind an HTTP API of its own: requests become events (payload 2.0), and results answers. */
 export interface EventServer {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { run } from '../../local/command.ts';
 import { childEnvironment } from '../../local/environment.ts';
 import { preparePackages } from '../../local/parts/python.ts';
-import { COLLECTION, drop, fill } from '../engine/search-collection.ts';
+import { run } from '../../local/processes/command.ts';
+import { COLLECTION, drop, fill } from '../engine/search/collection.ts';
 import { type EventServer, startEventServer } from './event-server.ts';
 
 const SCHEMATHESIS = ['schemathesis==4.32.5'];

@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import fc from 'fast-check';
-import { createApp } from '../../functions/search/routes.ts';
-import { COLLECTION, drop, fill } from '../engine/search-collection.ts';
+import { createApp } from '../../functions/search/routes/routes.ts';
+import { COLLECTION, drop, fill } from '../engine/search/collection.ts';
 import { faultsOf } from './contract.ts';
 import { request } from './requests.ts';
 

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { run } from '../../local/command.ts';
 import { childEnvironment } from '../../local/environment.ts';
 import { preparePackages } from '../../local/parts/python.ts';
+import { run } from '../../local/processes/command.ts';
 import { EVERY_SETTING } from '../template/every-setting.ts';
 import { synthesise } from '../template/synthesise.ts';
 

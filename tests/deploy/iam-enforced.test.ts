@@ -10,7 +10,7 @@ import { sign } from 'aws4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSecret } from '../../functions/search/access/read-secret.ts';
 import { REGION, TEST_CREDENTIALS } from '../../local/environment.ts';
-import { stopEverything } from '../../local/processes.ts';
+import { stopEverything } from '../../local/processes/servers.ts';
 import { type EnforcedStack, startEnforcedStack } from '../boot/enforced-stack.ts';
 import { checkedFetch } from '../contract/checked-fetch.ts';
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Outputs } from '../../local/cdk.ts';
-import { startEmulator } from '../../local/emulator.ts';
+import type { Outputs } from '../../local/deploy/cdk.ts';
 import { REGION, TEST_CREDENTIALS } from '../../local/environment.ts';
 import { preparePython } from '../../local/parts/python.ts';
-import { freePorts } from '../../local/ports.ts';
-import { stopEverything } from '../../local/processes.ts';
+import { freePorts } from '../../local/processes/ports.ts';
+import { stopEverything } from '../../local/processes/servers.ts';
+import { startEmulator } from '../../local/servers/emulator.ts';
 import { bootstrap, deployApp, destroyApp, type Target } from '../boot/deploy-app.ts';
 import { apiAddress } from '../boot/enforced-stack.ts';
 import { sharedOpenSearch } from '../boot/shared-opensearch.ts';

@@ -15,7 +15,7 @@ import { readStatus } from '../../functions/operate/read-status.ts';
 import { keepReport } from '../../functions/operate/reconcile/last-report.ts';
 import { openWorld } from '../../functions/operate/reconcile/open-world.ts';
 import { NOTHING_YET, reconcile } from '../../functions/operate/reconcile/reconcile.ts';
-import { createApp } from '../../functions/search/routes.ts';
+import { createApp } from '../../functions/search/routes/routes.ts';
 import { allows, roleStatements } from '../template/policies.ts';
 import { synthesise, text } from '../template/synthesise.ts';
 import { TestBucket } from './test-bucket.ts';

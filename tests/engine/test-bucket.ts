@@ -1,4 +1,4 @@
-import type { StoredObject } from '../../functions/index/read-object.ts';
+import type { StoredObject } from '../../functions/index/articles/read-object.ts';
 
 /** A bucket of one test: what the index function would read of it at this moment. */
 export class TestBucket {

@@ -12,7 +12,7 @@ const PRIMARY_TERM = 1;
 
 /**
  * What the protocol uses of OpenSearch: versions, compare-and-set and tombstones. That it answers as the real one does
- * is a test of its own (tests/engine/model-engine.test.ts).
+ * is a test of its own (tests/engine/index/model-engine.test.ts).
  */
 export class ModelEngine {
   readonly #stored = new Map<string, Stored>();

@@ -1,7 +1,7 @@
 import { articleId, receiptId } from '../../functions/article.ts';
 import type { BulkOperation, BulkResult } from '../../functions/engine/bulk.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
-import type { StoredObject } from '../../functions/index/read-object.ts';
+import type { StoredObject } from '../../functions/index/articles/read-object.ts';
 import type { StoredReceipt } from '../../functions/index/receipts.ts';
 import type { Outcome, SourceFile } from '../../functions/normalise/file.ts';
 import { Handler } from './handler.ts';

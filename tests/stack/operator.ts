@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, inject } from 'vitest';
-import type { QueueDepth } from '../../commands/queues.ts';
+import type { QueueDepth } from '../../commands/stack/queues.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'commands', 'articles.ts');
 

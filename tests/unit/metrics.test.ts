@@ -1,12 +1,12 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { describe, expect, it, vi } from 'vitest';
 import type { Receipt } from '../../functions/engine/receipt.ts';
-import type { ChangeMessage } from '../../functions/index/events.ts';
 import type { KeyResults } from '../../functions/index/index-batch.ts';
 import { measureBatch } from '../../functions/index/measure-batch.ts';
+import type { ChangeMessage } from '../../functions/index/messages/events.ts';
 import { METRIC_UNITS } from '../../functions/metric-names.ts';
 import { type Measure, measureInto } from '../../functions/metrics.ts';
-import { createApp } from '../../functions/search/routes.ts';
+import { createApp } from '../../functions/search/routes/routes.ts';
 
 interface Line {
   _aws: {

@@ -7,15 +7,15 @@ export const CONFINED_PARSERS = {
     return readPage(html, address);
   },
   pdf: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
-    const { readPdfDocument } = await import('../documents/read-pdf.ts');
+    const { readPdfDocument } = await import('../formats/documents/read-pdf.ts');
     return readPdfDocument(bytes);
   },
   docx: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
-    const { readDocxDocument } = await import('../documents/read-docx.ts');
+    const { readDocxDocument } = await import('../formats/documents/read-docx.ts');
     return readDocxDocument(bytes);
   },
   eml: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
-    const { readMail } = await import('../documents/read-mail.ts');
+    const { readMail } = await import('../formats/mail/read-mail.ts');
     return readMail(bytes);
   },
 };

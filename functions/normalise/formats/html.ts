@@ -2,8 +2,8 @@ import { decodeHTML } from 'entities';
 import { runConfined } from '../confined/run-confined.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { FileFault } from '../file.ts';
-import { htmlParagraphs } from '../html-fragment.ts';
 import { LIMITS } from '../limits.ts';
+import { htmlParagraphs } from '../text/html-fragment.ts';
 
 /**
  * The article of an HTML page or fragment: JSON-LD, meta elements and microdata for what is known about it, and its

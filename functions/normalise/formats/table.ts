@@ -1,21 +1,21 @@
-import type { FormatName } from '../detect-format.ts';
+import type { FormatName } from '../detect/format.ts';
 import type { Draft, DraftOrFault } from '../draft.ts';
-import type { Expansion } from '../expansion.ts';
 import type { Part, PartOrFault } from '../part.ts';
-import { readArc } from './arc.ts';
-import { readAtom } from './atom.ts';
-import { readDocx } from './docx.ts';
-import { readEml } from './eml.ts';
-import { readGzip } from './gzip.ts';
+import type { Expansion } from '../streams/expansion.ts';
+import { readArc } from './archives/arc.ts';
+import { readGzip } from './archives/gzip.ts';
+import { readWarc } from './archives/warc.ts';
+import { readZip } from './archives/zip.ts';
+import { readDocx } from './documents/docx.ts';
+import { readPdf } from './documents/pdf.ts';
+import { readAtom } from './feeds/atom.ts';
+import { readRss } from './feeds/rss.ts';
 import { readHtml } from './html.ts';
-import { readJson } from './json.ts';
-import { readMarkdown, readPlainText } from './markdown.ts';
-import { readNewsmlG2 } from './newsml-g2.ts';
-import { readNitf } from './nitf.ts';
-import { readPdf } from './pdf.ts';
-import { readRss } from './rss.ts';
-import { readWarc } from './warc.ts';
-import { readZip } from './zip.ts';
+import { readJson } from './json/json.ts';
+import { readEml } from './mail/eml.ts';
+import { readMarkdown, readPlainText } from './text/markdown.ts';
+import { readNewsmlG2 } from './wires/newsml-g2.ts';
+import { readNitf } from './wires/nitf.ts';
 
 /** An article that is read only when it is asked for: one that was indexed before need not be. */
 export type Found = DraftOrFault | (() => DraftOrFault | Promise<DraftOrFault>);

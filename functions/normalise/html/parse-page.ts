@@ -1,6 +1,6 @@
 import { FileFault } from '../file.ts';
-import { BLOCK_ELEMENTS } from './block-elements.ts';
-import { readTags, type TagHandler } from './tags.ts';
+import { BLOCK_ELEMENTS } from '../text/elements.ts';
+import { readTags, type TagHandler } from '../text/html-tokens.ts';
 import { Element } from './tree/element.ts';
 import { Text } from './tree/node.ts';
 import { Page } from './tree/page.ts';

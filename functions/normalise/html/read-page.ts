@@ -1,19 +1,19 @@
-import { withoutIntroduction } from '../authors.ts';
-import { readDate } from '../dates.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
-import { isElsewhere, type PageTexts, readPageTexts } from './around-title.ts';
-import { takeAsides, withoutConsent } from './asides.ts';
-import { withoutBoilerplate } from './boilerplate.ts';
-import { mainContent } from './main-content.ts';
-import { correctedBy } from './main-text.ts';
-import { readMetadata } from './metadata.ts';
-import { withMissedParagraphs } from './missed-paragraphs.ts';
-import { captionsOfPage, mergedCaptions } from './page-captions.ts';
-import { datesInPage } from './page-dates.ts';
-import { readFacts } from './page-facts.ts';
+import { withoutIntroduction } from '../fields/authors.ts';
+import { readDate } from '../fields/dates.ts';
+import { isElsewhere, type PageTexts, readPageTexts } from './facts/around-title.ts';
+import { datesInPage } from './facts/dates.ts';
+import { readMetadata } from './facts/metadata.ts';
+import { readFacts } from './facts/page-facts.ts';
+import { datesInScripts } from './facts/script-dates.ts';
 import { parsePage } from './parse-page.ts';
-import { datesInScripts } from './script-dates.ts';
-import { type TextBlock, textBlocks } from './text-blocks.ts';
+import { takeAsides, withoutConsent } from './text/asides.ts';
+import { withoutBoilerplate } from './text/boilerplate.ts';
+import { captionsOfPage, mergedCaptions } from './text/captions.ts';
+import { mainContent } from './text/main-content.ts';
+import { withMissedParagraphs } from './text/missed-paragraphs.ts';
+import { correctedBy } from './text/stated-text.ts';
+import { type TextBlock, textBlocks } from './text/text-blocks.ts';
 import type { Page } from './tree/page.ts';
 
 /** The draft of a page. @see readHtml */

@@ -1,7 +1,7 @@
-import type { SearchAnswer } from '../answer.ts';
+import type { SearchAnswer } from '../answer/answer.ts';
+import type { ArticleItem } from '../answer/item.ts';
+import { remarks } from '../answer/remarks.ts';
 import { address, firstPage, pageAt } from '../http/addresses.ts';
-import type { ArticleItem } from '../item.ts';
-import { remarks } from '../remarks.ts';
 
 /** The answer to a search as the kinds of feed tell it. Addresses are absolute, times ISO 8601 in UTC. */
 export interface Feed {

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../answer.ts';
+import type { SearchAnswer } from '../answer/answer.ts';
 import type { Entry, Feed } from './feed.ts';
 
 export const JSON_FEED = 'application/feed+json';

@@ -1,5 +1,5 @@
 import { log } from '../../log.ts';
-import { describe, isPassing } from '../engine-failure.ts';
+import { describe, isPassing } from '../lookup/engine-failure.ts';
 import { internalError, Problem, unavailable } from './problem.ts';
 
 /** What the client is told of a failure: nothing but what it may know. */

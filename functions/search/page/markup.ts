@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '../lookup/escape-html.ts';
 
 /** Text that is HTML already. Only this module makes it: everything else that gets into a page is escaped. */
 export class Html {

@@ -3,7 +3,7 @@ import type { ParameterError } from '../parameters/read-parameters.ts';
 import { searchAddress } from './addresses.ts';
 import { layout, type Site } from './layout.ts';
 import { type Content, type Html, html } from './markup.ts';
-import { searchBox } from './search-box.ts';
+import { searchBox } from './results/search-box.ts';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'This search can’t be carried out as it is',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ARTICLE_ID } from '../article-id.ts';
 import { MODES } from '../query/loosen.ts';
+import { ARTICLE_ID } from '../stored/article-id.ts';
 import { seal, unseal } from './seal.ts';
 import type { CursorStart, Start } from './search.ts';
 import type { Sort } from './search-parameters.ts';

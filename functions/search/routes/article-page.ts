@@ -1,13 +1,13 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../../article.ts';
-import { getArticle } from '../get-article.ts';
+import { readItem } from '../answer/item.ts';
 import { notFound } from '../http/problem.ts';
 import { queryOf } from '../http/read-request.ts';
-import { readItem } from '../item.ts';
-import { type Marks, markArticle } from '../mark-article.ts';
-import { articlePage as renderPage } from '../page/article-page.ts';
+import { type Marks, markArticle } from '../lookup/mark-article.ts';
+import { similarArticles } from '../lookup/similar-articles.ts';
+import { articlePage as renderPage } from '../page/article/article-page.ts';
 import { readSearch } from '../parameters/read-search.ts';
-import { similarArticles } from '../similar/similar-articles.ts';
+import { getArticle } from '../stored/get-article.ts';
 import type { PageView } from './page-answerer.ts';
 
 const SIMILAR = 5;

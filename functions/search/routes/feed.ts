@@ -1,8 +1,8 @@
+import { bare, findArticles } from '../answer/find-articles.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ATOM, writeAtom } from '../feeds/atom.ts';
 import { type Feed, makeFeed } from '../feeds/feed.ts';
 import { JSON_FEED, writeJsonFeed } from '../feeds/json-feed.ts';
-import { bare, findArticles } from '../find-articles.ts';
 import { originOf } from '../http/addresses.ts';
 import { queryOf, valid } from '../http/read-request.ts';
 import type { Answerer } from '../http/request.ts';

@@ -1,8 +1,8 @@
-import { articlesOfFile } from '../articles-of-file.ts';
-import { overlookFiles } from '../files-overview.ts';
-import { getReceipt } from '../get-receipt.ts';
 import { queryOf } from '../http/read-request.ts';
-import { filesPage as renderPage } from '../page/files-page.ts';
+import { filesPage as renderPage } from '../page/files/files-page.ts';
+import { articlesOfFile } from '../stored/articles-of-file.ts';
+import { overlookFiles } from '../stored/count-files.ts';
+import { getReceipt } from '../stored/get-receipt.ts';
 import type { PageView } from './page-answerer.ts';
 
 /** GET /files: what became of the dropped files, and of the one with the given `key`. */

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../dependencies.ts';
-import { checkEngine } from '../engine-health.ts';
 import type { Answerer } from '../http/request.ts';
 import { respond } from '../http/respond.ts';
+import { checkEngine } from '../stored/engine-health.ts';
 
 /** GET /health: whether searches are answered. */
 export function health({ client, names, configuration }: Dependencies): Answerer {

@@ -1,11 +1,11 @@
 import type { Dependencies } from '../dependencies.ts';
-import { getReceipt } from '../get-receipt.ts';
 import { notFound } from '../http/problem.ts';
 import { queryOf, valid } from '../http/read-request.ts';
 import type { Answerer } from '../http/request.ts';
 import { respond } from '../http/respond.ts';
 import { objectParameters } from '../parameters/object-parameters.ts';
 import { readParameters } from '../parameters/read-parameters.ts';
+import { getReceipt } from '../stored/get-receipt.ts';
 
 /** GET /objects: what became of a dropped file. */
 export function receipt({ client, names }: Dependencies): Answerer {

@@ -1,6 +1,6 @@
-import { findArticles } from '../find-articles.ts';
+import { findArticles } from '../answer/find-articles.ts';
 import { queryOf, valid } from '../http/read-request.ts';
-import { searchPage as renderPage } from '../page/search-page.ts';
+import { searchPage as renderPage } from '../page/results/search-page.ts';
 import { readSearch } from '../parameters/read-search.ts';
 import { FACETS } from '../parameters/search-parameters.ts';
 import type { PageView } from './page-answerer.ts';

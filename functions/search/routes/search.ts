@@ -1,5 +1,5 @@
+import { findArticles } from '../answer/find-articles.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { findArticles } from '../find-articles.ts';
 import { queryOf, valid } from '../http/read-request.ts';
 import type { Answerer } from '../http/request.ts';
 import { respond } from '../http/respond.ts';

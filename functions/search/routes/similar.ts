@@ -1,13 +1,13 @@
+import { readItem } from '../answer/item.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { getArticle } from '../get-article.ts';
 import { notFound } from '../http/problem.ts';
 import { queryOf, valid } from '../http/read-request.ts';
 import type { Answerer } from '../http/request.ts';
 import { respond } from '../http/respond.ts';
-import { readItem } from '../item.ts';
+import { similarArticles } from '../lookup/similar-articles.ts';
 import { readParameters } from '../parameters/read-parameters.ts';
 import { similarParameters } from '../parameters/similar-parameters.ts';
-import { similarArticles } from '../similar/similar-articles.ts';
+import { getArticle } from '../stored/get-article.ts';
 
 /** GET /articles/{id}/similar: articles on the same subject. */
 export function similar({ client, names, configuration, clock }: Dependencies): Answerer {

@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { storedText } from '../../stored-text.ts';
-import { type EngineAnswer, engineSearch, type Hit } from '../engine-search.ts';
-import type { TermsAggregation } from '../facets.ts';
+import { type EngineAnswer, engineSearch, type Hit } from '../lookup/engine-search.ts';
+import type { TermsAggregation } from '../lookup/facets.ts';
 import type { Clause } from '../query/clauses.ts';
 import { beginsWords, foldedWords } from './fold.ts';
 

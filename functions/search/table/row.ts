@@ -1,4 +1,4 @@
-import type { ArticleItem } from '../item.ts';
+import type { ArticleItem } from '../answer/item.ts';
 
 type Value = string | number | null | undefined;
 

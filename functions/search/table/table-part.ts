@@ -1,6 +1,6 @@
-import type { SearchAnswer } from '../answer.ts';
+import type { SearchAnswer } from '../answer/answer.ts';
+import { bare, findArticles } from '../answer/find-articles.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { bare, findArticles } from '../find-articles.ts';
 import { pageAt } from '../http/addresses.ts';
 import { valid } from '../http/read-request.ts';
 import { readSearch } from '../parameters/read-search.ts';

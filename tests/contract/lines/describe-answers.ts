@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_ID } from '../../../functions/search/article-id.ts';
+import { ARTICLE_ID } from '../../../functions/search/stored/article-id.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { type Ask, namesIn, search } from './describe-lines.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchAnswer } from '../../../functions/search/answer.ts';
+import type { SearchAnswer } from '../../../functions/search/answer/answer.ts';
 import type { problemBody } from '../../../functions/search/http/problem.ts';
 import { NAME_OF } from './catalogue.ts';
 import { GRAMMAR_LINES, WARNED_LINES } from './grammar-lines.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchAnswer } from '../../../functions/search/answer.ts';
+import type { SearchAnswer } from '../../../functions/search/answer/answer.ts';
 import { parseCsv } from '../csv.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { type Ask, namesIn, search } from './describe-lines.ts';

@@ -1,0 +1,74 @@
+import { type ArticleContent, articleId } from '../../functions/article.ts';
+import { type ArticleDocument, articleDocument } from '../../functions/engine/article-document.ts';
+import { randomNumbers } from './random-numbers.ts';
+
+const SYLLABLES = 'ka ri to men sal ver no bra lin dor pe shu tal ing os ma che wi gra fen lo stu ar bel'.split(' ');
+const WORDS = 30_000;
+const PAGE_WORDS = 550;
+const INDEXED_AT = '2026-01-01T00:00:00.000Z';
+
+/**
+ * The articles from one number to another of an invented collection, the same for the same number in every run. Words,
+ * authors, sections and tags are as unevenly frequent as those of news; the dates are spread over twenty-five years.
+ * @param bodyWords words of a text; 550 make 3.6 KB
+ */
+export function* inventedArticles(from: number, to: number, bodyWords = PAGE_WORDS): Generator<ArticleDocument> {
+  for (let number = from; number < to; number += 1) yield articleDocument(inventedArticle(number, bodyWords));
+}
+
+function inventedArticle(number: number, bodyWords: number) {
+  const random = randomNumbers(number + 1);
+  const pick = (size: number) => word(Math.floor(size * random() ** 3));
+  const text = (words: number) => Array.from({ length: words }, () => pick(WORDS)).join(' ');
+  const key = `bench/${number}.md`;
+  const facts = {
+    id: articleId(key, 0),
+    title: capitalised(text(5 + Math.floor(random() * 7))),
+    authors: [`${capitalised(pick(800))} ${capitalised(pick(20_000))}`],
+    section: pick(60),
+    tags: Array.from({ length: 1 + Math.floor(random() * 5) }, () => pick(WORDS)),
+    domain: `${pick(40)}.example`,
+    publishedAt: new Date(Date.UTC(2000, 0, 1) + Math.floor(random() * 8e11)).toISOString(),
+    source: {
+      key,
+      ordinal: 0,
+      versionId: null,
+      etag: null,
+      size: 1,
+      format: 'md',
+      charset: 'utf-8',
+      uploadedAt: INDEXED_AT,
+    },
+    indexedAt: INDEXED_AT,
+  };
+  // Last, so that title and names are the same with any length of the text.
+  const body = text(bodyWords);
+  return { ...NOTHING, ...facts, body, characters: body.length, wordCount: bodyWords };
+}
+
+/** A word of a number, always the same. */
+function word(number: number): string {
+  const letters = [];
+  for (let rest = number + 7; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
+    letters.push(SYLLABLES[rest % SYLLABLES.length]);
+  return letters.join('');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const NOTHING = {
+  publishedAtFrom: 'metadata',
+  publishedAtPrecision: 'second',
+  modifiedAt: null,
+  summary: null,
+  captions: [],
+  dateline: null,
+  language: 'en',
+  url: null,
+  siteName: null,
+  contact: [],
+  image: null,
+  warnings: [],
+} satisfies Partial<ArticleContent>;

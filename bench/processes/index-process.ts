@@ -1,0 +1,149 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { buildSync } from 'esbuild';
+import { variables } from '../../functions/environment.ts';
+import { bundle } from '../../infra/bundle/bundle.ts';
+import { emulatedAws } from '../../local/environment.ts';
+
+/** @property timeout milliseconds that the function may take */
+export interface ToChild {
+  event: SQSEvent;
+  timeout: number;
+}
+
+/** CPU in milliseconds, memory in megabytes; `memory` as it is at the moment, `peak` since the process was started. */
+export type FromChild = { ready: true } | { memory: number } | { failure: string } | Invocation;
+
+export interface Invocation {
+  answer: SQSBatchResponse;
+  cpu: number;
+  peak: number;
+}
+
+const CHILD = 'index-process-child.mjs';
+const LOG_KEPT = 2_000;
+
+const BUCKET = 'bench';
+
+/** How Lambda's runtime starts Node for a function of 1,769 MB; it goes before `NODE_OPTIONS`. */
+const RUNTIME = [
+  '--expose-gc',
+  '--max-http-header-size=81920',
+  '--max-semi-space-size=88',
+  '--max-old-space-size=1593',
+];
+const NODE_OPTIONS = '--enable-source-maps';
+
+/** Bundles the index function, and beside it what calls it: Node's own reading of TypeScript would take 30 MB more. */
+export function bundleIndexProcess(folder: string): void {
+  bundle('index', folder);
+  bundleCaller(folder);
+}
+
+/** Puts beside any bundled function of the queue what calls it. */
+export function bundleCaller(folder: string): void {
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'index-process-child.ts')],
+    outfile: join(folder, CHILD),
+    format: 'esm',
+  });
+}
+
+/** The index function as it is deployed, in a process of its own. */
+export class IndexProcess {
+  /** Megabytes in use, ten times a second. */
+  readonly samples: number[] = [];
+  readonly #process: ChildProcess;
+  #log = '';
+  #settle: (message: FromChild | Error) => void = () => undefined;
+
+  /**
+   * @param folder of `bundleIndexProcess`
+   * @param servers base URLs of OpenSearch, and of S3 and SQS
+   */
+  static async start(folder: string, servers: { opensearch: string; aws: string }): Promise<IndexProcess> {
+    const started = new IndexProcess(folder, servers);
+    await started.#next();
+    return started;
+  }
+
+  private constructor(folder: string, { opensearch, aws }: { opensearch: string; aws: string }) {
+    const env = {
+      ...emulatedAws(process.env, aws),
+      NODE_OPTIONS,
+      [variables.stackName]: 'Bench',
+      [variables.openSearchEndpoint]: opensearch,
+      [variables.bucketName]: BUCKET,
+      [variables.queueUrl]: `${aws}/000000000000/bench`,
+    };
+    this.#process = fork(join(folder, CHILD), {
+      env,
+      execArgv: RUNTIME,
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
+    this.#process.stdout?.on('data', (lines) => {
+      this.#log = `${this.#log}${lines}`.slice(-LOG_KEPT);
+    });
+    this.#process.on('message', (message: FromChild) => {
+      if ('memory' in message) this.samples.push(message.memory);
+      else this.#settle(message);
+    });
+    this.#process.on('exit', (code, signal) => this.#settle(new Ended(`It ended with ${signal ?? code}.`)));
+  }
+
+  /** Hands it messages as the queue does. @throws Ended when the process ends meanwhile, Error when one of them fails */
+  async invoke(bodies: readonly string[], timeout: number): Promise<Invocation> {
+    const invocation = this.#next();
+    this.#process.send({ event: eventOf(bodies), timeout } satisfies ToChild);
+    const result = await invocation;
+    if (!('answer' in result) || result.answer.batchItemFailures.length > 0)
+      throw new Error(`The function failed: ${JSON.stringify(result)}\n${this.#log}`);
+    return result;
+  }
+
+  /** As when a machine is lost. */
+  async kill(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    this.#process.kill('SIGKILL');
+    await once(this.#process, 'exit');
+  }
+
+  async #next(): Promise<FromChild> {
+    const message = await new Promise<FromChild | Error>((resolve) => {
+      this.#settle = resolve;
+    });
+    if (message instanceof Error) throw message;
+    return message;
+  }
+}
+
+/** The function's process is no more. */
+export class Ended extends Error {}
+
+function eventOf(bodies: readonly string[]): SQSEvent {
+  const record = (body: string) => ({
+    messageId: randomUUID(),
+    receiptHandle: 'bench',
+    body,
+    attributes: { ApproximateReceiveCount: '1', SentTimestamp: String(Date.now()) },
+  });
+  return { Records: bodies.map(record) } as unknown as SQSEvent;
+}
+
+/** Delivers the event of an uploaded file, and then whatever the function asks for. @param timeout milliseconds of an invocation */
+export async function mirrorAll(child: IndexProcess, store: { messages: string[] }, key: string, timeout: number) {
+  let [peak, invocations] = [0, 0];
+  for (let message: string | undefined = uploaded(key); message; message = store.messages.shift()) {
+    ({ peak } = await child.invoke([message], timeout));
+    invocations++;
+  }
+  return { peak, invocations };
+}
+
+/** The message that S3 sends when a file is uploaded. @param key without characters that are written otherwise in a URL */
+export function uploaded(key: string): string {
+  return JSON.stringify({ Records: [{ eventSource: 'aws:s3', s3: { bucket: { name: BUCKET }, object: { key } } }] });
+}

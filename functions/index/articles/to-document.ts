@@ -1,0 +1,22 @@
+import { type Article, articleId } from '../../article.ts';
+import { articleDocument } from '../../engine/article-document.ts';
+import type { Outcome } from '../../normalise/file.ts';
+import type { StoredObject } from './read-object.ts';
+
+/** An article as it is indexed: what the file says, and where it came from. */
+export function toDocument(
+  { ordinal, format, charset, article }: Extract<Outcome, { article: unknown }>,
+  key: string,
+  object: StoredObject,
+  now: number,
+): string {
+  const { versionId, etag, size } = object;
+  const uploadedAt = object.uploadedAt.toISOString();
+  const stored: Article = {
+    id: articleId(key, ordinal),
+    ...article,
+    source: { key, ordinal, versionId, etag, size, format, charset, uploadedAt },
+    indexedAt: new Date(now).toISOString(),
+  };
+  return JSON.stringify(articleDocument(stored));
+}

@@ -1,0 +1,97 @@
+import type { BulkOperation, BulkResult } from '../../engine/bulk.ts';
+import type { Rejection } from '../../engine/receipt.ts';
+import { FileFault, type Outcome } from '../../normalise/file.ts';
+import type { StoredObject } from './read-object.ts';
+import { toDocument } from './to-document.ts';
+import { type Chunk, emptyChunk, reject, writeChunk } from './write-chunk.ts';
+
+/** Bytes of a `_bulk` request: large enough for throughput, far below what the smallest domains accept (10 MB). */
+export const BULK_BYTES = 4 * 1024 * 1024;
+/** Positions of a file that are settled together, also where none of them holds an article. */
+const CHUNK_POSITIONS = 5_000;
+
+/** What has been written of a file so far. */
+export interface Written {
+  articles: number;
+  /** Ordinals that are settled: written where there is an article, deleted where there is none. */
+  ordinals: number;
+  format: string | null;
+  rejected: Rejection[];
+  rejectedCount: number;
+}
+
+/** Where a pass writes to: all live generations, under the version of its claim. */
+export interface Target {
+  aliases: readonly string[];
+  claim: number;
+  /** Ordinals that earlier passes may have written. */
+  highestBefore: number;
+  write(operations: BulkOperation[]): Promise<BulkResult[]>;
+  /** Raises the receipt's `highest` before an ordinal at or above it is written. */
+  reserve(ordinals: number): Promise<void>;
+  now(): number;
+  /** Whether the rest of a long file is to be left to the next pass. */
+  timeIsUp(): boolean;
+}
+
+export function nothingWritten(): Written {
+  return { articles: 0, ordinals: 0, format: null, rejected: [], rejectedCount: 0 };
+}
+
+/**
+ * Indexes a file's articles while they are read, in requests of bounded size: one is under way while the next is made.
+ * @param written what passes before have written of the same object; it is brought up to date
+ * @returns whether the file has been read to its end
+ */
+export async function writeArticles(
+  target: Target,
+  { key, object, outcomes }: { key: string; object: StoredObject; outcomes: AsyncIterable<Outcome> },
+  written: Written,
+): Promise<boolean> {
+  let chunk = emptyChunk(written.ordinals);
+  let underWay: Promise<void> = Promise.resolve();
+  const flush = async (isLast: boolean) => {
+    await underWay;
+    const full = chunk;
+    chunk = emptyChunk(full.end);
+    underWay = writeChunk(target, key, full, written, isLast);
+    // Whoever waits for it gets the error.
+    underWay.catch(() => undefined);
+  };
+  let isWhole = true;
+  try {
+    for await (const outcome of outcomes) {
+      add(chunk, outcome, (article) => toDocument(article, key, object, target.now()));
+      if (chunk.bytes * target.aliases.length > BULK_BYTES / 2 || chunk.positions >= CHUNK_POSITIONS)
+        await flush(false);
+      isWhole = !target.timeIsUp();
+      if (!isWhole) break;
+    }
+  } catch (error) {
+    if (!(error instanceof FileFault)) {
+      // Nothing may change the receipt any more when the caller does.
+      await underWay.catch(() => undefined);
+      throw error;
+    }
+    reject(chunk, { ordinal: null, code: error.code, message: error.message });
+  }
+  await flush(true);
+  await underWay;
+  return isWhole;
+}
+
+type ArticleOutcome = Extract<Outcome, { article: unknown }>;
+
+function add(chunk: Chunk, outcome: Outcome, toText: (article: ArticleOutcome) => string): void {
+  chunk.end = outcome.ordinal + 1;
+  chunk.positions++;
+  chunk.format = outcome.format;
+  if ('rejection' in outcome) {
+    chunk.holes.push(outcome.ordinal);
+    reject(chunk, { ordinal: outcome.ordinal, ...outcome.rejection });
+    return;
+  }
+  const document = toText(outcome);
+  chunk.articles.push({ ordinal: outcome.ordinal, document });
+  chunk.bytes += document.length;
+}

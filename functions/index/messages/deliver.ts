@@ -1,0 +1,57 @@
+import type { BulkOperation, BulkResult } from '../../engine/bulk.ts';
+import { itemVerdict, requestVerdict } from '../failures.ts';
+import { backoff } from './backoff.ts';
+
+/** Tries again what OpenSearch may well do a moment later, until the deadline (milliseconds since the epoch). */
+export async function withRetries<T>(attempt: () => Promise<T>, until: number): Promise<T> {
+  const pause = backoff(until);
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (requestVerdict(error) !== 'transient' || !(await pause())) throw error;
+    }
+  }
+}
+
+export type Send = (operations: readonly BulkOperation[]) => Promise<BulkResult[]>;
+
+/**
+ * Sends operations until each has its result: again those that OpenSearch had no room for, in halves those that were
+ * too large together. When the time is over an operation keeps the result that it had last.
+ */
+export async function deliver(send: Send, operations: readonly BulkOperation[], until: number): Promise<BulkResult[]> {
+  const pause = backoff(until);
+  const results = await sendAll(send, operations, until);
+  for (;;) {
+    const again = results.flatMap((result, position) => (itemVerdict(result) === 'transient' ? [position] : []));
+    if (again.length === 0 || !(await pause())) return results;
+    const retried = await sendAll(send, pick(operations, again), until);
+    for (const [index, position] of again.entries()) results[position] = retried[index] as BulkResult;
+  }
+}
+
+async function sendAll(send: Send, operations: readonly BulkOperation[], until: number): Promise<BulkResult[]> {
+  try {
+    return await withRetries(() => send(operations), until);
+  } catch (error) {
+    if (requestVerdict(error) !== 'too large') throw error;
+    if (operations.length === 1) return [TOO_LARGE];
+    const middle = operations.length >> 1;
+    return [
+      ...(await sendAll(send, operations.slice(0, middle), until)),
+      ...(await sendAll(send, operations.slice(middle), until)),
+    ];
+  }
+}
+
+const TOO_LARGE: BulkResult = {
+  status: 413,
+  errorType: 'request_too_large',
+  errorReason: 'The article is larger than a request to this OpenSearch may be.',
+  storedAt: null,
+};
+
+function pick<T>(all: readonly T[], positions: readonly number[]): T[] {
+  return positions.map((position) => all[position] as T);
+}

@@ -1,0 +1,120 @@
+import type { Assumption } from '../../article.ts';
+import { detectCharset } from './charset.ts';
+import { FREQUENT_EASTERN } from './charset-statistics.ts';
+
+export interface Decoded {
+  text: string;
+  charset: string;
+  warnings: Assumption[];
+}
+
+export type CharsetChoice = Omit<Decoded, 'text'>;
+
+const BYTE_ORDER_MARKS: [string, number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+const FALLBACK = 'windows-1252';
+/** Decodes a whole file. */
+export function decodeText(bytes: Uint8Array, declared: string | null): Decoded {
+  const { charset, warnings } = chooseCharset(bytes, declared);
+  return { text: new TextDecoder(charset).decode(bytes), charset, warnings };
+}
+
+/**
+ * The charset of a text from its first bytes: byte order mark, UTF-16 by its pattern, UTF-8 where the bytes are valid
+ * (no other charset looks like it by chance), then what was declared, from outside or in the text itself, unless the
+ * text reads clearly better in another one, then the one that it reads best in.
+ * @param start where the text may declare its charset, if `head` is not its beginning
+ */
+export function chooseCharset(head: Uint8Array, declared: string | null, start = head): CharsetChoice {
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => head[index] === byte));
+  if (marked) return { charset: marked[0], warnings: [] };
+  const isUtf8 = decodes(head, 'utf-8');
+  const wide = isUtf8 && !head.subarray(0, UTF16_SAMPLE).includes(0) ? null : utf16WithoutMark(head);
+  if (wide) return { charset: wide, warnings: ['charset_guessed'] };
+  if (hasJapaneseEscapes(head)) return { charset: 'iso-2022-jp', warnings: [] };
+  if (isUtf8) return { charset: 'utf-8', warnings: [] };
+  if (isDamagedUtf8(head)) return { charset: 'utf-8', warnings: ['charset_errors'] };
+  return legacyCharset(head, [declared, declaredInside(start)]);
+}
+
+function legacyCharset(head: Uint8Array, declarations: readonly (string | null)[]): CharsetChoice {
+  const labels = declarations.map(knownLabel).filter((label) => label !== null && label !== 'utf-8');
+  const declared = labels.find((label) => label !== null && decodes(head, label)) ?? null;
+  const charset = detectCharset(head, declared) ?? declared ?? FALLBACK;
+  if (charset === declared) return { charset, warnings: [] };
+  return { charset, warnings: [declared || declarations.some(Boolean) ? 'charset_declared_wrong' : 'charset_guessed'] };
+}
+
+/** Where HTML and XML say which charset they are in. */
+const DECLARATIONS = [
+  /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i,
+  /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i,
+];
+const DECLARATION_BYTES = 4096;
+
+function declaredInside(head: Uint8Array): string | null {
+  const start = Buffer.from(head.subarray(0, DECLARATION_BYTES)).toString('latin1');
+  return DECLARATIONS.map((form) => form.exec(start)?.[1] ?? null).find((label) => label !== null) ?? null;
+}
+
+/** Japanese mail switches between ASCII and kanji with escape sequences; all of its bytes are ASCII. */
+function hasJapaneseEscapes(head: Uint8Array): boolean {
+  const text = Buffer.from(head).toString('latin1');
+  return text.includes('\x1b$B') && text.includes('\x1b(') && decodes(head, 'iso-2022-jp');
+}
+
+/** The charset parameter of a content type. */
+export function declaredCharset(contentType: string | null): string | null {
+  return /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1] ?? null;
+}
+
+function decodes(bytes: Uint8Array, charset: string): boolean {
+  try {
+    new TextDecoder(charset, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function knownLabel(label: string | null): string | null {
+  try {
+    return label === null ? null : new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+const UTF16_SAMPLE = 4096;
+/** What a text in any script consists of; bytes of another charset, taken two by two, give all kinds of things. */
+const ORDINARY =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Hiragana}\p{Script=Katakana}\p{M}\p{Nd}\s\x20-\x7e\u2010-\u2026\u3000-\u3015\uff01-\uff1f]/u;
+const MOSTLY = 0.9;
+
+/** UTF-16 read the wrong way round, or another charset read as UTF-16, gives anything but text. */
+function utf16WithoutMark(head: Uint8Array): string | null {
+  const sample = head.subarray(0, Math.min(head.length & ~1, UTF16_SAMPLE));
+  if (sample.length < 8) return null;
+  const reads = (charset: string) => readsAsText(new TextDecoder(charset).decode(sample));
+  return ['utf-16le', 'utf-16be'].find(reads) ?? null;
+}
+
+function readsAsText(text: string): boolean {
+  const characters = [...text];
+  const ordinary = characters.filter((character) => ORDINARY.test(character)).length;
+  const eastern = characters.filter((character) => /[\p{Script=Han}\p{Script=Hangul}]/u.test(character));
+  // A Chinese or Korean text has many rare characters, but also frequent ones; wrong bytes have hardly any.
+  const isEastern = eastern.filter((character) => FREQUENT_EASTERN.test(character)).length > eastern.length * 0.1;
+  return ordinary + (isEastern ? eastern.length : 0) >= characters.length * MOSTLY;
+}
+
+/** Whole sequences of UTF-8 hardly ever come about by chance, those of three and four bytes least of all. */
+function isDamagedUtf8(head: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(head);
+  const count = (kind: RegExp) => text.match(kind)?.length ?? 0;
+  const whole = 2 * count(/[\u0080-\u07ff]/g) + 5 * count(/[\u0800-\ufffc]|[\ud800-\udbff]/g);
+  return whole > 0 && whole >= count(/\ufffd/g);
+}

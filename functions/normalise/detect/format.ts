@@ -1,0 +1,160 @@
+import { FileFault } from '../file.ts';
+import { rootName } from '../xml/root-name.ts';
+import { chooseCharset } from './decode-text.ts';
+import { SIGNATURES, TAR, UNREADABLE } from './magic-numbers.ts';
+
+/** Formats told apart by their bytes; each has a reader in formats/. */
+export type FormatName =
+  | 'arc'
+  | 'atom'
+  | 'docx'
+  | 'eml'
+  | 'gzip'
+  | 'html'
+  | 'json'
+  | 'markdown'
+  | 'newsml'
+  | 'nitf'
+  | 'pdf'
+  | 'rss'
+  | 'text'
+  | 'warc'
+  | 'zip';
+
+/** Elements of HTML that no other XML begins with. */
+const XHTML =
+  '!doctype\\s+html|html|head|body|title|meta|link|div|article|main|section|header|nav|p|h[1-6]|span|table|script|style|center|font|frameset|figure|ul|ol|blockquote|a|b|i|br|img';
+/** The others that a fragment of HTML may begin with. */
+const OTHER_ELEMENTS =
+  'abbr|acronym|address|aside|audio|base|bdi|bdo|big|button|canvas|caption|cite|code|dd|del|details|dfn|dialog|dl|dt|em|embed|fieldset|figcaption|footer|form|hgroup|hr|iframe|input|ins|kbd|label|li|mark|marquee|nobr|noframes|noscript|picture|pre|q|ruby|s|samp|select|small|source|strike|strong|sub|summary|sup|svg|tbody|td|template|textarea|th|thead|time|tr|tt|u|video|wbr';
+/** A document type or an element of HTML, after comments and an XML declaration; XHTML has all three. */
+const HTML = new RegExp(
+  `^(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,2000}-->\\s*){0,20}<(?:${XHTML})[\\s/>]|^(?:<!--[^>]{0,2000}-->\\s*){0,20}<(?:${OTHER_ELEMENTS})[\\s/>]`,
+  'i',
+);
+const MARKUP = /^<(?:\?xml|!doctype|!--|[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?(?:\s+[\w:.-]{1,60}=|\/?>))/i;
+const XML_ROOTS: Readonly<Record<string, FormatName>> = {
+  rss: 'rss',
+  RDF: 'rss',
+  channel: 'rss',
+  feed: 'atom',
+  entry: 'atom',
+  nitf: 'nitf',
+  newsMessage: 'newsml',
+  newsItem: 'newsml',
+  packageItem: 'newsml',
+  conceptItem: 'newsml',
+  knowledgeItem: 'newsml',
+  planningItem: 'newsml',
+  catalogItem: 'newsml',
+  contentSet: 'newsml',
+  contentMeta: 'newsml',
+  groupSet: 'newsml',
+};
+/** Linked data cut out of a page may stand in the brackets that it had there. */
+const JSON_START = /^(?:(?:\/\/\s*)?<!\[CDATA\[\s*|<!--\s*)?(?:\{\s*["}]|\[\s*(?:\{\s*["}]|\]\s*$))/;
+const VALUE = '(?:"(?:[^"\\\\\\n]|\\\\.){0,2000}"|-?\\d[\\d.eE+-]{0,30}|true|false|null)';
+/** A list of anything else: text may begin with "[1] ", "[2024-03-01] " or "[[Norhaven]] ", where no second value follows. */
+const JSON_LIST = new RegExp(
+  `^\\[\\s*(?:${VALUE}\\s*(?:,\\s*(?:${VALUE}|[[{])|\\]\\s*$)|\\[\\s*(?:\\{\\s*"|${VALUE}\\s*,))`,
+);
+const LISTED_TEXT = /^\[[^\]"]{0,100}\]\s*[^\s[]/;
+const MARKDOWN =
+  /^ {0,3}#{1,6}\s+\S|^\S[^\n]*\n=+\s*$|\[[^[\]\n]+\]\([^)\n]{0,500}\)|^[ \t]*\*\*[^*\n]+\*\*|^(?:---|\+\+\+)\s*\n/m;
+/** The head of a message: fields with their values, of which some are always there. */
+const MAIL_HEAD = /^(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\s*\n/;
+const MAIL_FIELDS = [
+  /^From:/im,
+  /^(?:Date|Received|Message-ID|MIME-Version|Return-Path|Subject):/im,
+  /^(?:Message-ID|MIME-Version|Received|To|Delivered-To|Return-Path):/im,
+];
+const READABLE =
+  'Readable are HTML, Markdown, plain text, PDF, DOCX, e-mail, JSON, JSON Lines, RSS, Atom, NITF, NewsML-G2, WARC, and gzip and ZIP of these.';
+
+/**
+ * The format of a file, from its first bytes, then its content type and its name, which may both be wrong.
+ * @throws FileFault for an empty file and for one that holds no text
+ */
+export function detectFormat(head: Uint8Array, contentType: string | null, key: string): FormatName {
+  const signed = signedFormat(head);
+  if (signed) return signed;
+  const text = new TextDecoder(chooseCharset(head, null).charset).decode(head);
+  const start = text.replace(/^[\s\0\ufeff]+/, '');
+  if (start === '') throw new FileFault('empty', 'The file is empty.');
+  if (hasControls(text)) throw unsupported('a binary file');
+  if (isJson(start, contentType, key)) return 'json';
+  const isNamedMarkdown =
+    /\.(?:md|markdown|mdown|mkd)$/i.test(key) || /^text\/(?:x-)?markdown/i.test(contentType ?? '');
+  if (start.startsWith('<') && !(isNamedMarkdown && isMarkdownWithTags(start))) {
+    const markup = markupFormat(start);
+    if (markup) return markup;
+  }
+  if (isMail(start)) return 'eml';
+  return isNamedMarkdown || MARKDOWN.test(text) ? 'markdown' : 'text';
+}
+
+/** Markdown may begin with a picture or a line in HTML; a whole page does not hide that it is one. */
+function isMarkdownWithTags(start: string): boolean {
+  return MARKDOWN.test(start) && !/^<(?:[?!][^-]|html|head|body)/i.test(start);
+}
+
+function signedFormat(head: Uint8Array): FormatName | null {
+  const start = Buffer.from(head.subarray(0, TAR.at + TAR.signature.length)).toString('latin1');
+  const unreadable = UNREADABLE.find(([signature]) => start.startsWith(signature));
+  if (unreadable) throw unsupported(unreadable[1]);
+  if (start.startsWith(TAR.signature, TAR.at)) throw unsupported('a tar archive');
+  const found = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
+  return found === 'zip' ? zipFormat(head) : found;
+}
+
+function isJson(start: string, contentType: string | null, key: string): boolean {
+  if (JSON_START.test(start)) return true;
+  if (!start.startsWith('[') || LISTED_TEXT.test(start)) return false;
+  return /\.(?:json|jsonl|ndjson)$/i.test(key) || /json/i.test(contentType ?? '') || JSON_LIST.test(start);
+}
+
+/** The first entry of an Office document or an electronic book; in an archive of documents these names come later, too. */
+const DOCUMENT_ENTRY = /^(?:\[Content_Types\]\.xml$|mimetype$|(?:_rels|docProps|customXml|word|xl|ppt)\/)/;
+const ZIP_NAME = { length: 26, start: 30 };
+
+/** An Office document is a ZIP archive whose first entries have names of their own. */
+function zipFormat(head: Uint8Array): FormatName {
+  const names = Buffer.from(head).toString('latin1');
+  const end = ZIP_NAME.start + (head[ZIP_NAME.length] ?? 0) + (head[ZIP_NAME.length + 1] ?? 0) * 256;
+  if (!DOCUMENT_ENTRY.test(names.slice(ZIP_NAME.start, end))) return 'zip';
+  if (names.includes('mimetypeapplication/')) throw unsupported('an OpenDocument file or an electronic book');
+  if (!/\[Content_Types\]\.xml|_rels\/\.rels/.test(names)) return 'zip';
+  if (names.includes('xl/workbook')) throw unsupported('an Excel workbook');
+  if (names.includes('ppt/presentation')) throw unsupported('a PowerPoint presentation');
+  return 'docx';
+}
+
+function markupFormat(start: string): FormatName | null {
+  if (HTML.test(start)) return 'html';
+  const root = rootName(start);
+  const known = root && Object.hasOwn(XML_ROOTS, root) && XML_ROOTS[root];
+  if (known) return known;
+  // A comment may stand above a text.
+  if (!MARKUP.test(start) || (root === null && start.startsWith('<!--'))) return null;
+  throw unsupported(root ? `an XML file of another kind (${root})` : 'an XML file');
+}
+
+function isMail(start: string): boolean {
+  const head = MAIL_HEAD.exec(start.slice(0, 32 * 1024).replaceAll('\r\n', '\n'))?.[0];
+  return head !== undefined && MAIL_FIELDS.every((field) => field.test(head));
+}
+
+/** Whether bytes are no text, in whatever charset; a sample of them is enough. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return hasControls(new TextDecoder(chooseCharset(bytes, null).charset).decode(bytes));
+}
+
+function hasControls(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
+  const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  return controls * 50 > text.length;
+}
+
+function unsupported(what: string): FileFault {
+  return new FileFault('unsupported_format', `The file is ${what}. ${READABLE}`);
+}

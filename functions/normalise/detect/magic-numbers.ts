@@ -1,0 +1,34 @@
+import type { FormatName } from './format.ts';
+
+/** Formats that their first bytes tell beyond doubt. */
+export const SIGNATURES: [string, FormatName][] = [
+  ['%PDF-', 'pdf'],
+  ['PK\x03\x04', 'zip'],
+  ['\x1f\x8b', 'gzip'],
+  ['WARC/', 'warc'],
+  ['filedesc://', 'arc'],
+];
+
+/** Files that hold no text to read, with the name that people know them by. */
+export const UNREADABLE: [string, string][] = [
+  ['PK\x05\x06', 'an empty ZIP archive'],
+  ['PK\x07\x08', 'one volume of a split ZIP archive'],
+  ['BZh', 'a bzip2 file'],
+  ['\xfd7zXZ', 'an xz file'],
+  ['\x28\xb5\x2f\xfd', 'a Zstandard file'],
+  ['7z\xbc\xaf', 'a 7-Zip archive'],
+  ['Rar!', 'a RAR archive'],
+  ['\x89PNG', 'a PNG picture'],
+  ['\xff\xd8\xff', 'a JPEG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['RIFF', 'a picture or recording'],
+  ['ID3', 'a recording'],
+  ['OggS', 'a recording'],
+  ['\xd0\xcf\x11\xe0', 'an old Office document'],
+  ['{\\rtf', 'an RTF document'],
+  ['SQLite format 3', 'a database'],
+  ['PAR1', 'a Parquet table'],
+];
+
+/** A tar archive tells what it is further on. */
+export const TAR = { at: 257, signature: 'ustar' };

@@ -1,0 +1,73 @@
+import { isBinary } from '../../detect/format.ts';
+import { type FaultReason, FileFault } from '../../file.ts';
+import { LIMITS } from '../../limits.ts';
+import type { PartOrFault } from '../../part.ts';
+import type { ByteReader } from '../../streams/byte-reader.ts';
+import { type Expansion, ExpansionFault } from '../../streams/expansion.ts';
+import { type HttpResponse, readHttpResponse } from './http-response.ts';
+
+/** Where a record of a web archive says that its content lies. */
+export interface RecordHead {
+  address: string;
+  /** Bytes of its content. */
+  length: number;
+  /** The page itself without the response around it: its content type. */
+  page?: string;
+}
+
+/** Reads a record's content: the page in it, why there is none, or null for a response that is no page. */
+export async function readPage(
+  reader: ByteReader,
+  head: RecordHead,
+  expansion: Expansion,
+): Promise<PartOrFault | null> {
+  const content = await reader.take(Math.min(head.length, LIMITS.pageBytes));
+  if (content.length < Math.min(head.length, LIMITS.pageBytes)) {
+    // Other records may stand in what a wrong length has taken for this one.
+    reader.unread(content);
+    return fault(head, { code: 'truncated', message: 'The archive ends within this record.' });
+  }
+  if (head.length > content.length) {
+    await reader.skip(head.length - content.length);
+    return fault(head, { code: 'too_large', message: `The page has over ${LIMITS.pageBytes >> 20} MB.` });
+  }
+  if (head.page !== undefined) return page(head, head.page, content);
+  try {
+    return pageOf(head, readHttpResponse(content, expansion));
+  } catch (error) {
+    if (!(error instanceof FileFault) || error instanceof ExpansionFault) throw error;
+    return fault(head, error);
+  }
+}
+
+function pageOf(head: RecordHead, response: HttpResponse | null): PartOrFault | null {
+  if (!response || response.status < 200 || response.status > 299) return null;
+  const { contentType, body } = response;
+  if (body.length === 0 || !(contentType ? /html/i.test(contentType) : beginsAsHtml(body))) return null;
+  if (isBinary(body.subarray(0, SAMPLE_BYTES))) return fault(head, UNREADABLE);
+  return page(head, contentType, body);
+}
+
+/** Servers leave the type of a page out as well. */
+function beginsAsHtml(body: Uint8Array): boolean {
+  const start = Buffer.from(body.subarray(0, SAMPLE_BYTES)).toString('latin1');
+  return /^[^<]{0,16}(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(start);
+}
+
+const SAMPLE_BYTES = 4 * 1024;
+const UNREADABLE = {
+  code: 'damaged_archive',
+  message: 'The page is no text, or is compressed and can not be unpacked.',
+};
+
+function page({ address }: RecordHead, contentType: string | null, body: Uint8Array): PartOrFault {
+  return { name: address, address, contentType, format: 'html', bytes: once(body) };
+}
+
+function fault({ address }: RecordHead, { code, message }: FaultReason): PartOrFault {
+  return { name: address, fault: { code, message: `${address.slice(0, 200)}: ${message}` } };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

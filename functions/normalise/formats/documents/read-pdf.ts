@@ -1,0 +1,59 @@
+import { getDocumentProxy } from 'unpdf';
+import type { Draft } from '../../draft.ts';
+import { FileFault } from '../../file.ts';
+import { LIMITS } from '../../limits.ts';
+import { documentDraft } from './document-draft.ts';
+import { pdfBlocks } from './pdf-blocks.ts';
+import { type PdfLine, pageLines, type TextRun } from './pdf-lines.ts';
+import { partRunningLines, runningAddress, runningDates } from './running-lines.ts';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** The article in a PDF document: its text as it is laid out, without what repeats on every page. */
+export async function readPdfDocument(bytes: Uint8Array): Promise<Draft> {
+  const pdf = await open(bytes);
+  const pages: PdfLine[][] = [];
+  for (let number = 1; number <= Math.min(pdf.numPages, LIMITS.pdfPages); number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(pageLines(items.filter((item): item is TextRun & typeof item => 'str' in item)));
+    page.cleanup();
+  }
+  const { text, running } = partRunningLines(pages);
+  const blocks = pdfBlocks(text);
+  if (blocks.length === 0)
+    throw new FileFault(
+      'no_text',
+      'The PDF document has no text in it: its pages are pictures. Recognise the text first.',
+    );
+  const read = documentDraft(blocks, await propertiesOf(pdf));
+  const dates = runningDates(running).map((date) => ({ text: date, from: 'byline' as const }));
+  const draft = { ...read, published: [...read.published, ...dates], url: read.url ?? runningAddress(running) };
+  return pdf.numPages > LIMITS.pdfPages ? { ...draft, warnings: [...draft.warnings, 'pages_left_out'] } : draft;
+}
+
+async function open(bytes: Uint8Array): Promise<Pdf> {
+  try {
+    // A document can't make the parser run code, fetch anything or draw.
+    return await getDocumentProxy(Uint8Array.from(bytes), {
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      stopAtErrors: false,
+      verbosity: 0,
+    });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new FileFault('encrypted', 'The PDF document needs a password. Upload it without one.');
+    throw new FileFault('damaged_document', 'The PDF document is damaged or not complete.');
+  }
+}
+
+async function propertiesOf(pdf: Pdf) {
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  const text = (name: string) => {
+    const value = (info as Record<string, unknown>)[name];
+    return typeof value === 'string' && value.trim() !== '' ? value : null;
+  };
+  return { title: text('Title'), author: text('Author'), language: text('Language') };
+}

@@ -1,0 +1,118 @@
+import type { Assumption } from '../../../article.ts';
+import type { DraftOrFault } from '../../draft.ts';
+import { FileFault } from '../../file.ts';
+import { LIMITS } from '../../limits.ts';
+import { isObject, nestedObjects } from '../../record/values.ts';
+import { type LineLimit, readLines } from '../../streams/lines.ts';
+import type { Found } from '../table.ts';
+import { isWireItem, readWireItem } from '../wires/ninjs.ts';
+import { mendedArticle } from './linked-data.ts';
+import { articlesIn } from './lists.ts';
+import { readJsonOrPage } from './page.ts';
+import { objectsIn, parseJson } from './parse.ts';
+
+const DOCUMENT: LineLimit = {
+  characters: LIMITS.wholeFileBytes,
+  reason: {
+    code: 'too_large',
+    message: `The file is one JSON value of over ${LIMITS.wholeFileBytes >> 20} MB; JSON Lines may be of any size.`,
+  },
+};
+const LINE: LineLimit = {
+  characters: LIMITS.lineCharacters,
+  reason: { code: 'line_too_long', message: `A line has more than ${LIMITS.lineCharacters} characters.` },
+};
+
+/**
+ * The articles of a JSON file: one object, an array, an object that wraps a list, or JSON Lines, which can be read line
+ * by line.
+ * @throws FileFault when the file as a whole is no JSON
+ */
+export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Found> {
+  let limit = DOCUMENT;
+  const lines = readLines(text, () => limit);
+  const { start, areArticles } = await readStart(lines);
+  if (!areArticles) return yield* readDocument(await rest(start, lines));
+  limit = LINE;
+  for (const line of start.splice(0)) if (isArticle(line)) yield () => readLine(line);
+  for await (const line of lines) if (isArticle(line)) yield () => readLine(line);
+}
+
+/** In a file for Elasticsearch's `_bulk` a line before every article says what to do with it. */
+const BULK_ACTION = /^\s*\{\s*"(?:index|create|update|delete)"\s*:\s*\{[^{}]{0,1000}\}\s*\}\s*$/;
+
+function isArticle(line: string): boolean {
+  return line.trim() !== '' && !BULK_ACTION.test(line);
+}
+
+/**
+ * The first lines, and whether they are articles, each by itself. They are where the first is a whole value and not the
+ * only one; also where the first has a fault, the second is a whole object and the third begins one: in a document a
+ * comma or a bracket would stand between them.
+ */
+async function readStart(lines: AsyncIterator<string>): Promise<{ start: string[]; areArticles: boolean }> {
+  const start = await nextLines(lines, 2);
+  const [first = '', second] = start;
+  if (second === undefined) return { start, areArticles: false };
+  if (isWhole(withoutComma(first))) return { start, areArticles: true };
+  if (!second.trimStart().startsWith('{') || !isWhole(second)) return { start, areArticles: false };
+  const third = await nextLines(lines, 1);
+  return { start: [...start, ...third], areArticles: third.every((line) => line.trimStart().startsWith('{')) };
+}
+
+function isWhole(line: string): boolean {
+  return parseJson(line).value !== undefined;
+}
+
+/** A list that lost its brackets has a comma at the end of every line. */
+function withoutComma(line: string): string {
+  const text = line.trimEnd();
+  return text.endsWith(',') ? text.slice(0, -1) : line;
+}
+
+async function readLine(line: string): Promise<DraftOrFault> {
+  const { value, reason, warnings } = parseJson(withoutComma(line));
+  return value === undefined
+    ? { fault: { code: 'invalid_json', message: `The line is no JSON: ${reason}.` } }
+    : toDraft(value, warnings);
+}
+
+/** So many lines with something in them, or as many as there are. */
+async function nextLines(lines: AsyncIterator<string>, count: number): Promise<string[]> {
+  const found: string[] = [];
+  while (found.length < count) {
+    const { value, done } = await lines.next();
+    if (done) break;
+    if (value.trim() !== '') found.push(value);
+  }
+  return found;
+}
+
+async function rest(start: readonly string[], lines: AsyncIterable<string>): Promise<string> {
+  const all = [...start];
+  let length = start.join('').length;
+  for await (const line of lines) {
+    length += line.length;
+    if (length > DOCUMENT.characters) throw new FileFault(DOCUMENT.reason.code, DOCUMENT.reason.message);
+    all.push(line);
+  }
+  return all.join('\n');
+}
+
+function readDocument(text: string): Found[] {
+  const { value, reason, warnings } = parseJson(text);
+  if (value !== undefined) return articlesIn(value).map((article) => () => toDraft(article, warnings));
+  const mended = mendedArticle(text);
+  if (mended) return [{ draft: mended }];
+  const objects = objectsIn(text);
+  if (objects.length > 1) return objects.map((object) => () => readLine(object));
+  throw new FileFault('invalid_json', `The file is no complete JSON: ${reason}.`);
+}
+
+async function toDraft(value: unknown, warnings: readonly Assumption[]): Promise<DraftOrFault> {
+  if (!isObject(value))
+    return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
+  const wireItem = [value, ...nestedObjects(value)].find(isWireItem);
+  const found = wireItem ? readWireItem(wireItem) : { draft: await readJsonOrPage(value) };
+  return 'draft' in found ? { draft: { ...found.draft, warnings: [...warnings, ...found.draft.warnings] } } : found;
+}

@@ -1,0 +1,114 @@
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import { type Draft, emptyDraft } from '../../draft.ts';
+import { type RichText, readRichText } from '../../text/html-text.ts';
+import { plainParagraphs } from '../../text/plain-paragraphs.ts';
+import { declaredAsBytes, decodedAgain } from './charset.ts';
+import { newsletterText } from './newsletter-text.ts';
+import { forwardedMessage, withoutQuotes } from './quotes.ts';
+
+const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 };
+/** Messages in messages that are opened, and the longest text around one that only passes it on. */
+const DEEPEST = 3;
+const LONGEST_INTRODUCTION = 500;
+const LOST = /\ufffd/;
+/** What stands as the first picture of most newsletters. */
+const FURNITURE = /logo|banner|spacer|pixel|icon|avatar|button|heart\./i;
+
+/** The article in an e-mail: what its sender wrote, or the one message that it passes on. */
+export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
+  const inner = depth < DEEPEST ? await attachedMessage(bytes) : null;
+  if (inner) return readMail(inner, depth + 1);
+  const mail = await parse(bytes);
+  const rich = readRichText(mail.html ?? '');
+  const { title, from, date, paragraphs } = textOf(mail, rich.paragraphs);
+  const isList = mail.headers.some(({ key }) => /^list-(?:id|unsubscribe)$/.test(key));
+  const text = newsletterText(paragraphs, title, isList);
+  // "Noor Hadden from River Letters"
+  const [name = null, site = null] = (isList && from.name?.split(/\s(?:from|via)\s/)) || [from.name];
+  return {
+    ...emptyDraft(),
+    title,
+    authors: text.bylines.length === 0 && name ? [name] : text.bylines,
+    published: [date, mail.date].flatMap((text) => (text ? [{ text, from: 'metadata' }] : [])),
+    paragraphs: text.paragraphs,
+    captions: rich.captions,
+    image: pictureOf(rich),
+    language: mail.headers.find(({ key }) => key === 'content-language')?.value ?? null,
+    contact: from.address ? [from.address] : [],
+    siteName: listOf(mail) ?? site,
+    url: pageOf(mail),
+  };
+}
+
+/** Texts in a charset that they do not declare, or not rightly, are read in the one that they read best in. */
+async function parse(bytes: Uint8Array): Promise<Email> {
+  const mail = await PostalMime.parse(bytes, LIMITS);
+  if (!LOST.test(`${mail.text ?? ''}${mail.html ?? ''}`)) return mail;
+  const { bytes: asBytes, declared } = declaredAsBytes(bytes);
+  const { text, html } = await PostalMime.parse(asBytes, LIMITS);
+  return { ...mail, text: decodedAgain(text, declared), html: decodedAgain(html, declared) };
+}
+
+interface Sender {
+  name: string | null;
+  address: string | null;
+}
+
+/** What the mail says, or the one in it that it passes on. HTML says where paragraphs end, plain text is wrapped. */
+function textOf(
+  mail: Email,
+  rich: readonly string[],
+): { title: string | null; from: Sender; date: string | null; paragraphs: string[] } {
+  const lines = rich.length > 0 ? rich : plainLines(mail.text ?? '');
+  const forwarded = forwardedMessage(lines, mail.subject ?? '');
+  const own = withoutQuotes(forwarded?.lines ?? lines, rich.length === 0);
+  const title = forwarded?.subject ?? mail.subject ?? null;
+  return {
+    title: title?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/i, '') ?? null,
+    from: forwarded ? writtenSender(forwarded.from ?? '') : sender(mail.from),
+    date: forwarded?.date ?? null,
+    paragraphs: rich.length > 0 ? own : plainParagraphs(own.join('\n')),
+  };
+}
+
+/** The message that a mail with little text of its own has attached. */
+async function attachedMessage(bytes: Uint8Array): Promise<Uint8Array | null> {
+  if (!/^content-type:\s*message\/rfc822/im.test(Buffer.from(bytes).toString('latin1'))) return null;
+  const { attachments, text, html } = await PostalMime.parse(bytes, { ...LIMITS, rfc822Attachments: true });
+  const [message, ...others] = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
+  const own = text?.trim() || readRichText(html ?? '').paragraphs.join(' ');
+  if (!message || others.length > 0 || own.length > LONGEST_INTRODUCTION) return null;
+  return typeof message.content === 'string' ? Buffer.from(message.content) : new Uint8Array(message.content);
+}
+
+/** Lines of plain text without the signature. */
+function plainLines(text: string): string[] {
+  return (text.split(/^-- ?$/m)[0] ?? '').split(/\r?\n/);
+}
+
+function sender(from: Address | undefined): Sender {
+  const name = from?.name && !from.name.includes('@') ? from.name : null;
+  return { name, address: from?.address || null };
+}
+
+/** "Ruth Okafor <r.okafor@post.example>" in the text of a mail. */
+function writtenSender(from: string): Sender {
+  const [address = null] = /[^\s<>()[\]:;]{1,64}@[^\s<>()[\]:;]{1,200}/.exec(from) ?? [];
+  const name = from.replace(/\s*[<[(].*$/s, '').replace(/^["'](.*)["']$/, '$1');
+  return { name: name && !name.includes('@') ? name : null, address };
+}
+
+function pictureOf({ image }: RichText): string | null {
+  return image && /^https?:/i.test(image) && !FURNITURE.test(image) ? image : null;
+}
+
+function listOf({ headers }: Email): string | null {
+  const id = headers.find(({ key }) => key === 'list-id')?.value ?? '';
+  return id.replace(/\s*<[^<>]*>\s*$/, '').replace(/^"(.*)"$/, '$1') || null;
+}
+
+/** The page that a mail to a list is kept on. */
+function pageOf({ headers }: Email): string | null {
+  const pages = headers.filter(({ key }) => key === 'archived-at' || key === 'list-post');
+  return pages.flatMap(({ value }) => /https?:\/\/[^\s<>]{1,2000}/.exec(value)?.[0] ?? [])[0] ?? null;
+}

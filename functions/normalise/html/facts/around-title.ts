@@ -1,0 +1,53 @@
+import { type TextBlock, textBlocks } from '../text/text-blocks.ts';
+import type { Element } from '../tree/element.ts';
+import { isElement } from '../tree/node.ts';
+import type { Page } from '../tree/page.ts';
+
+/** Parts of a page whose dates and names belong to something else. */
+const ELSEWHERE =
+  /comment|related|sidebar|side-bar|teaser|footer|recommend|promo|newsletter|navigation|navbar|archive|most-?read|latest|copyright/i;
+const ELSEWHERE_NAMES = new Set(['aside', 'footer', 'nav', 'select', 'option']);
+/** A part with more text than this is the page itself, whatever its name says. */
+const LONGEST_PART = 3_000;
+const LEVELS = 6;
+const BEFORE_TITLE = 4;
+const AFTER_TITLE = 8;
+
+/** The texts of a page apart from those that belong to something else. */
+export interface PageTexts {
+  all: readonly string[];
+  /** Texts close to the title: those behind it first, then those before it, from the closest one. */
+  aroundTitle: readonly string[];
+  /** Those that belong to something else as well. */
+  everywhere: () => readonly string[];
+}
+
+/** @param own blocks of the page without the parts that belong to something else */
+export function readPageTexts(page: Page, own: readonly TextBlock[], title: string | null): PageTexts {
+  const all = own.map(({ text }) => text);
+  const everywhere = () => textBlocks(page.body).map(({ text }) => text);
+  const place = title === null ? -1 : all.indexOf(title);
+  if (place < 0) return { all, aroundTitle: [], everywhere };
+  const after = all.slice(place + 1, place + 1 + AFTER_TITLE);
+  const before = all.slice(Math.max(0, place - BEFORE_TITLE), place).reverse();
+  return { all, aroundTitle: [...after, ...before], everywhere };
+}
+
+/** Whether an element stands in a part of the page that belongs to something else. */
+export function isInElsewhere(element: Element): boolean {
+  const parts: Element[] = [];
+  let current: Element | null = element;
+  while (current && isElement(current) && current.localName !== 'body' && parts.length < LEVELS) {
+    parts.push(current);
+    current = current.parentNode;
+  }
+  // The texts of large parts are long to read, again and again for all that stands in them: names are asked first.
+  return parts.some(({ localName }) => ELSEWHERE_NAMES.has(localName)) || parts.some(isElsewhere);
+}
+
+/** Whether an element is a part of the page that belongs to something else. */
+export function isElsewhere(element: Element): boolean {
+  if (ELSEWHERE_NAMES.has(element.localName)) return true;
+  const isNamed = ELSEWHERE.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+  return isNamed && element.textContent.length < LONGEST_PART;
+}

@@ -1,0 +1,30 @@
+import { storedText } from '../../stored-text.ts';
+import { LIMITS } from '../limits.ts';
+
+const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
+
+/** Text as it is stored: NFC, "\n" as the only line break, nothing invisible in it. */
+export function cleanText(text: string): string {
+  return storedText(text.replace(LINE_BREAKS, '\n'));
+}
+
+/** One line: every run of white space is a single space. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Cut to so many characters, not through the middle of one. */
+export function cut(text: string, characters: number): string {
+  return text.length <= characters
+    ? text
+    : text
+        .slice(0, characters)
+        .toWellFormed()
+        .replace(/\ufffd$/, '');
+}
+
+/** Names, sections and tags: single lines without repetition, bounded in length and number. */
+export function cleanLabels(labels: readonly string[]): string[] {
+  const clean = labels.map((label) => cut(cleanLine(label), LIMITS.labelCharacters)).filter((label) => label !== '');
+  return [...new Set(clean)].slice(0, LIMITS.labels);
+}

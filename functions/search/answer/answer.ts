@@ -1,0 +1,91 @@
+import type { Hit } from '../lookup/engine-search.ts';
+import { type FacetCounts, readFacets } from '../lookup/facets.ts';
+import { type Histogram, readHistogram } from '../lookup/histogram.ts';
+import { readSortValues } from '../lookup/order.ts';
+import { plainWords } from '../lookup/reading.ts';
+import type { Found } from '../lookup/search-articles.ts';
+import { correctedQuery } from '../lookup/spelling.ts';
+import { writeCursor } from '../parameters/cursor.ts';
+import type { Search } from '../parameters/search.ts';
+import type { Sort } from '../parameters/search-parameters.ts';
+import type { Mode } from '../query/loosen.ts';
+import { printQuery } from '../query/print.ts';
+import { type ArticleItem, readItem } from './item.ts';
+import { type Warning, warnings } from './warnings.ts';
+
+/** The answer to /search. */
+export interface SearchAnswer {
+  totalResults: number;
+  /** `gte` when there are more than were counted. */
+  totalRelation: 'eq' | 'gte';
+  page: number;
+  pageSize: number;
+  nextCursor: string | null;
+  query: {
+    input: string;
+    interpreted: string;
+    mode: Mode;
+    sort: Sort;
+    from: string | null;
+    to: string | null;
+  };
+  warnings: Warning[];
+  didYouMean: { text: string } | null;
+  articles: ArticleItem[];
+  facets: Record<string, FacetCounts>;
+  histogram: Histogram | null;
+}
+
+/** Makes the answer from what OpenSearch found. `now` is in milliseconds since 1970. */
+export function searchAnswer(search: Search, found: Found, now: number, withSource: boolean): SearchAnswer {
+  const { hits, aggregations = {} } = found.answer;
+  return {
+    totalResults: hits.total.value,
+    totalRelation: hits.total.relation,
+    page: search.start.page,
+    pageSize: search.pageSize,
+    nextCursor: nextCursor(search, found, now),
+    query: describeQuery(search, found),
+    warnings: warnings(search, found),
+    didYouMean: didYouMean(search, found),
+    articles: pageOf(search, hits.hits).map((hit) => readItem(hit, withSource)),
+    facets: readFacets(search.facets, aggregations),
+    histogram: found.interval === null ? null : readHistogram(found.interval, search.tz, aggregations),
+  };
+}
+
+/** One article more than the page has was asked for. */
+function pageOf(search: Search, hits: readonly Hit[]): Hit[] {
+  return hits.slice(0, search.pageSize);
+}
+
+function nextCursor(search: Search, found: Found, now: number): string | null {
+  const { start, pageSize, fingerprint } = search;
+  const { hits, total } = found.answer.hits;
+  const last = pageOf(search, hits).at(-1);
+  const isMore = hits.length > pageSize || (start.kind === 'page' && total.value > start.page * pageSize);
+  if (last === undefined || !isMore) return null;
+  const firstPageTime = start.kind === 'cursor' ? start.now : now;
+  const after = readSortValues(last.sort);
+  return writeCursor(fingerprint, { now: firstPageTime, page: start.page + 1, mode: found.reading.mode, after });
+}
+
+function didYouMean(search: Search, { reading }: Found): SearchAnswer['didYouMean'] {
+  const text = correctedQuery(search.q, plainWords(search), reading.spellings);
+  return text === null ? null : { text };
+}
+
+function describeQuery({ q, query, sort, period }: Search, { reading }: Found): SearchAnswer['query'] {
+  return {
+    input: q,
+    interpreted: printQuery(query.expression),
+    mode: reading.mode,
+    sort,
+    from: isoTime(period.from),
+    to: isoTime(period.to),
+  };
+}
+
+function isoTime(moment: number | null): string | null {
+  return moment === null ? null : new Date(moment).toISOString();
+}

@@ -1,0 +1,48 @@
+import type { Article } from '../../article.ts';
+import type { Hit } from '../lookup/engine-search.ts';
+import { type Highlights, readHighlights } from '../lookup/highlights.ts';
+
+const SHOWN = [
+  'id',
+  'url',
+  'title',
+  'summary',
+  'authors',
+  'publishedAt',
+  'publishedAtPrecision',
+  'section',
+  'tags',
+  'language',
+  'domain',
+  'siteName',
+  'image',
+  'wordCount',
+  'indexedAt',
+] as const satisfies readonly (keyof Article)[];
+
+/** What a list of articles needs of each: not the body, which is long. */
+export const ITEM_FIELDS = [...SHOWN, 'source.key', 'source.ordinal'];
+
+/** One article in a list of articles. */
+export interface ArticleItem extends Pick<Article, (typeof SHOWN)[number]> {
+  /** The object it came from, for operators only. */
+  source?: Pick<Article['source'], 'key' | 'ordinal'>;
+  score: number | null;
+  highlights: Highlights;
+}
+
+/** Reads one article as OpenSearch found it. */
+export function readItem(hit: Hit, withSource: boolean): ArticleItem {
+  const article = hit._source as unknown as Article;
+  return {
+    ...(pick(article, SHOWN) as Pick<Article, (typeof SHOWN)[number]>),
+    ...(withSource && { source: pick(article.source, ['key', 'ordinal']) }),
+    score: hit._score,
+    highlights: readHighlights(hit.highlight),
+  };
+}
+
+/** A field that is missing is shown as null. */
+function pick<T, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(names.map((name) => [name, from[name] ?? null])) as Pick<T, K>;
+}

@@ -1,0 +1,58 @@
+import type { LanguageName } from '../../engine/languages.ts';
+import type { Clause } from '../query/clauses.ts';
+import { markedFields } from '../query/fields.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/** Marked text, HTML-escaped but for `<mark>`. A field without a match is left out. */
+export interface Highlights {
+  title?: string;
+  body?: string[];
+}
+
+/** Noncharacters of Unicode mark the words until the text is escaped: no text has a use for them. */
+const START = '\ufdd0';
+const END = '\ufdd1';
+
+const FRAGMENTS = 3;
+const FRAGMENT_LENGTH = 160;
+/** Characters of a text that pieces are taken from. OpenSearch reads them anew each time, and can't be stopped meanwhile. */
+const PIECES_FROM = 100_000;
+
+/** How words are marked. */
+export const MARKING: Clause = { type: 'unified', pre_tags: [START], post_tags: [END] };
+
+/**
+ * Asks for the whole title and the best pieces of the body, in the languages that were searched.
+ * @param marked the clause whose words are marked. @default the query's
+ */
+export function highlight(languages: readonly LanguageName[], marked?: Clause): Clause {
+  return {
+    ...MARKING,
+    ...(marked && { highlight_query: marked }),
+    max_analyzer_offset: PIECES_FROM,
+    fields: {
+      title: { number_of_fragments: 0, matched_fields: markedFields('title', languages) },
+      body: {
+        number_of_fragments: FRAGMENTS,
+        fragment_size: FRAGMENT_LENGTH,
+        order: 'score',
+        matched_fields: markedFields('body', languages),
+      },
+    },
+  };
+}
+
+/** Turns OpenSearch's pieces into HTML. */
+export function readHighlights(pieces: Readonly<Record<string, readonly string[]>> = {}): Highlights {
+  const title = pieces['title']?.[0];
+  const body = pieces['body'];
+  return {
+    ...(title !== undefined && { title: toHtml(title) }),
+    ...(body !== undefined && { body: body.map((piece) => toHtml(piece.trim().replace(/\s+/gu, ' '))) }),
+  };
+}
+
+/** Marked text as HTML: escaped but for `<mark>`. */
+export function toHtml(text: string): string {
+  return escapeHtml(text).replaceAll(START, '<mark>').replaceAll(END, '</mark>');
+}

@@ -1,0 +1,97 @@
+import type { Bounds } from '../parameters/period.ts';
+import type { Search } from '../parameters/search.ts';
+import { type Clause, toClause } from '../query/clauses.ts';
+import type { Scope } from '../query/fields.ts';
+import { byMeaning } from '../query/function-words.ts';
+import { someWords, withTypos } from '../query/loosen.ts';
+import { RECENCY, TOGETHER } from '../query/ranking.ts';
+import { DATE_ONLY } from './date-only.ts';
+import { plainWords, type Reading } from './reading.ts';
+
+const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } }] } };
+
+/** The clause that an article must match to be found. Filters don't count in the score. */
+export function matching(search: Search, reading: Reading, now: number): Clause {
+  const asked = askedFor(search, reading);
+  const filter = [...filters(search), ...period(search), ...(search.undated ? [UNDATED] : [])];
+  const must_not = anyValue('domain', search.excludeDomain);
+  if (search.sort !== 'relevance') return { bool: { filter: [asked, ...filter], must_not } };
+  return { bool: { must: [asked], should: [...together(search), ...recent(search, now)], filter, must_not } };
+}
+
+/** The articles that would be found, had they a date for `from` and `to` to look at. */
+export function matchingUndated(search: Search, reading: Reading): Clause {
+  const filter = [askedFor(search, reading), ...filters(search), UNDATED];
+  return { bool: { filter, must_not: anyValue('domain', search.excludeDomain) } };
+}
+
+/** The clause of the words alone. */
+export function askedFor(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause {
+  const scope: Scope = { searchIn: search.searchIn, languages: reading.languages };
+  if (reading.mode === 'all') return toClause(search.query.expression, scope);
+  const loosen = reading.mode === 'typo' ? withTypos : someWords;
+  return loosen(plainWords(search), reading.spellings, scope);
+}
+
+/**
+ * The clause whose words are marked, where it is not all that was asked for: of plain words those with a meaning, so
+ * that the passages shown are not those with most of `the` and `of`.
+ */
+export function markedOf(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause | undefined {
+  const words = plainWords(search);
+  const { content, meaningless } = byMeaning(words, reading.languages);
+  if (meaningless.length === 0 || content.length === 0) return undefined;
+  const loosen = reading.mode === 'some' ? someWords : withTypos;
+  return loosen(content, reading.spellings, { searchIn: search.searchIn, languages: reading.languages });
+}
+
+/** Articles that have the words side by side come first. */
+function together(search: Search): Clause[] {
+  const words = plainWords(search);
+  if (words.length < 2) return [];
+  const query = words.map(({ text }) => text).join(' ');
+  const fields = (['title', 'body'] as const).filter((field) => search.searchIn.includes(field));
+  return fields.map((field) => ({ match_phrase: { [field]: { query, slop: TOGETHER.slop, boost: TOGETHER[field] } } }));
+}
+
+function recent({ period: { from, to }, query }: Search, now: number): Clause[] {
+  if (from !== null || to !== null || query.expression.kind === 'everything') return [];
+  const origin = new Date(now).toISOString();
+  const pivot = `${RECENCY.halfAfterDays}d`;
+  return [{ distance_feature: { field: 'publishedAt', origin, pivot, boost: RECENCY.weight } }];
+}
+
+function filters({ author, domain, section, tag, language }: Search): Clause[] {
+  return [
+    ...anyValue('authors.folded', author),
+    ...anyValue('domain', domain),
+    ...anyValue('section.folded', section),
+    ...anyValue('tags.folded', tag),
+    ...anyLanguage(language),
+  ];
+}
+
+function anyValue(field: string, values: readonly string[]): Clause[] {
+  return values.length === 0 ? [] : [{ terms: { [field]: values } }];
+}
+
+/** `en` finds `en-GB` too, and `en-GB` only itself. */
+function anyLanguage(languages: readonly string[]): Clause[] {
+  if (languages.length === 0) return [];
+  const regional = languages.map((language) => ({ prefix: { language: `${language}-` } }));
+  return [{ bool: { should: [...anyValue('language', languages), ...regional] } }];
+}
+
+/** A date without a time is the same day in every zone. */
+function period({ period: { from, to, days } }: Search): Clause[] {
+  if (from === null && to === null) return [];
+  const moments = between({ from, to });
+  if (days === undefined) return [moments];
+  const should = [{ bool: { filter: moments, must_not: DATE_ONLY } }, { bool: { filter: [between(days), DATE_ONLY] } }];
+  return [{ bool: { should } }];
+}
+
+function between({ from, to }: Bounds): Clause {
+  const bounds = { ...(from !== null && { gte: from }), ...(to !== null && { lte: to }) };
+  return { range: { publishedAt: { ...bounds, format: 'epoch_millis' } } };
+}

@@ -1,0 +1,133 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { type LanguageName, languageName } from '../../engine/languages.ts';
+import { ITEM_FIELDS } from '../answer/item.ts';
+import type { Search } from '../parameters/search.ts';
+import { RESULT_WINDOW } from '../parameters/search-parameters.ts';
+import type { Clause } from '../query/clauses.ts';
+import { terms } from '../query/expression.ts';
+import { affordable } from '../query/fields.ts';
+import type { Mode, Spellings } from '../query/loosen.ts';
+import { enoughArticles } from '../query/question.ts';
+import { isUnspaced } from '../query/scripts.ts';
+import { type EngineAnswer, engineSearch } from './engine-search.ts';
+import { facetAggregations } from './facets.ts';
+import { highlight } from './highlights.ts';
+import { type CalendarInterval, chooseInterval, EXTENT, type Extent, histogramAggregations } from './histogram.ts';
+import { languagesPresent } from './languages-present.ts';
+import { markedOf, matching, matchingUndated } from './matching.ts';
+import { ORDERS } from './order.ts';
+import { plainWords, type Reading } from './reading.ts';
+import { findSpellings, RARE } from './spelling.ts';
+
+/** What OpenSearch answered to a search. */
+export interface Found {
+  readonly answer: EngineAnswer;
+  /** How the words were taken to find it. */
+  readonly reading: Reading;
+  /** Null when no histogram was asked for. */
+  readonly interval: CalendarInterval | null;
+  /** Articles that only `from` and `to` left out, because they have no date. */
+  readonly undatedLeftOut: number;
+}
+
+type Ask = (body: Clause) => Promise<EngineAnswer>;
+type Find = (reading: Reading) => Promise<Found>;
+
+/** Looks up the articles of a search in the alias `index`. @param now milliseconds since 1970 */
+export async function searchArticles(client: Client, index: string, search: Search, now: number): Promise<Found> {
+  const ask = (body: Clause) => engineSearch(client, index, body, search.fingerprint);
+  const strict: Reading = { mode: 'all', languages: await languagesOf(client, index, search), spellings: new Map() };
+  const find = (reading: Reading) =>
+    findPage(ask, search, reading, search.start.kind === 'cursor' ? search.start.now : now);
+  if (search.start.kind === 'cursor' && search.start.mode !== 'all') {
+    return find(await loosened(ask, search, strict, search.start.mode));
+  }
+  const found = await find(strict);
+  return search.start.kind === 'cursor' || search.typo === 'off' ? found : loosen(ask, find, search, found);
+}
+
+/** Takes a query of nothing but words less and less strictly until it finds enough. What finds nothing more is not taken. */
+async function loosen(ask: Ask, find: Find, search: Search, strict: Found): Promise<Found> {
+  const words = plainWords(search);
+  const enough = enoughArticles(words, strict.reading.languages);
+  if (words.length === 0 || total(strict) >= enough) return strict;
+  const typo = await loosened(ask, search, strict.reading, 'typo', total(strict));
+  const readings = [typo, { ...typo, mode: 'some' } as const].filter((reading) => mayFindMore(reading, words));
+  let best = strict;
+  for (const reading of readings) {
+    const found = await find(reading);
+    if (total(found) > total(best)) best = found;
+    if (total(best) >= enough) break;
+  }
+  return best;
+}
+
+/** @param haveAll articles that have all of the words, as far as is known: no word is rarer, so none may be misspelled */
+async function loosened(ask: Ask, search: Search, strict: Reading, mode: Mode, haveAll = 0): Promise<Reading> {
+  const words = plainWords(search);
+  const scope = { searchIn: search.searchIn, languages: strict.languages };
+  const spellings: Spellings = haveAll < RARE ? await findSpellings(ask, words, scope) : new Map();
+  const typedAgain = spellings.size === 0 ? 0 : words.length;
+  const lookedUp = words.length + typedAgain + [...spellings.values()].flat().length;
+  return { mode, spellings, languages: affordable(strict.languages, lookedUp) };
+}
+
+function mayFindMore({ mode, spellings }: Reading, words: readonly { text: string }[]): boolean {
+  return mode === 'typo' ? spellings.size > 0 : words.length > 1 || words.some(({ text }) => isUnspaced(text));
+}
+
+function total({ answer }: Found): number {
+  return answer.hits.total.value;
+}
+
+/** The languages whose stems are looked up: the wanted ones, else those that there are. */
+async function languagesOf(client: Client, index: string, { query, language }: Search): Promise<LanguageName[]> {
+  const words = terms(query.expression).length;
+  if (words === 0) return [];
+  const wanted = language.map(languageName).filter((name) => name !== null);
+  const languages = language.length > 0 ? [...new Set(wanted)] : await languagesPresent(client, index);
+  return affordable(languages, words);
+}
+
+async function findPage(ask: Ask, search: Search, reading: Reading, now: number): Promise<Found> {
+  const query = matching(search, reading, now);
+  const page = async () => {
+    const interval = search.interval === undefined ? null : await findInterval(ask, query, search.interval);
+    return { answer: await ask(pageBody(search, query, reading, interval)), interval };
+  };
+  const [found, undatedLeftOut] = await Promise.all([page(), countUndated(ask, search, reading)]);
+  return { ...found, reading, undatedLeftOut };
+}
+
+async function findInterval(ask: Ask, query: Clause, wanted: NonNullable<Search['interval']>) {
+  const { aggregations } = await ask({ query, size: 0, track_total_hits: false, aggs: EXTENT });
+  return chooseInterval(wanted, (aggregations ?? {}) as Partial<Extent>);
+}
+
+async function countUndated(ask: Ask, search: Search, reading: Reading): Promise<number> {
+  if (search.period.from === null && search.period.to === null) return 0;
+  const answer = await ask({ query: matchingUndated(search, reading), size: 0, track_total_hits: true });
+  return answer.hits.total.value;
+}
+
+function pageBody(search: Search, query: Clause, reading: Reading, interval: CalendarInterval | null): Clause {
+  return {
+    query,
+    track_total_hits: true,
+    sort: ORDERS[search.sort],
+    ...slice(search),
+    _source: ITEM_FIELDS,
+    ...(search.highlight && { highlight: highlight(reading.languages, markedOf(search, reading)) }),
+    aggs: {
+      ...facetAggregations(search.facets),
+      ...(interval !== null && histogramAggregations(interval, search.tz)),
+    },
+  };
+}
+
+/** One article more than the page has tells whether there is a next page. At the window's end there is no room for it. */
+function slice({ start, pageSize }: Search): Clause {
+  if (start.kind === 'cursor') return { size: pageSize + 1, search_after: start.after };
+  const from = (start.page - 1) * pageSize;
+  return { from, size: Math.min(pageSize + 1, RESULT_WINDOW - from) };
+}

@@ -1,0 +1,84 @@
+import type { Clause } from '../query/clauses.ts';
+import { wordClause } from '../query/clauses.ts';
+import type { Word } from '../query/expression.ts';
+import type { Scope } from '../query/fields.ts';
+import type { Spellings } from '../query/loosen.ts';
+import { splits } from '../query/scripts.ts';
+import type { EngineAnswer, SuggestedWord } from './engine-search.ts';
+
+/** A word that fewer articles have may be misspelled. */
+export const RARE = 3;
+/** Shorter words read like too many others. */
+const FEWEST_LETTERS = 3;
+/** At most this share of the letters of a word may be wrong: one of three to five, two of more. */
+const WRONG_LETTERS = 1 / 3;
+const CANDIDATES = 3;
+/** Words of a query that are corrected: each candidate is looked up like a word of its own. */
+const MOST_CORRECTED = 8;
+/** The fields whose words are known to be right; names may stand in no text. */
+const VOCABULARY = ['body', 'title', 'authors'] as const;
+
+/** A word as it was typed: what is not stored of it too. */
+const AS_TYPED = /^[\p{L}\p{M}\p{Cf}\ufffc]+/u;
+
+type Ask = (body: Clause) => Promise<EngineAnswer>;
+
+/** For words that hardly any article has, the words of the index that were probably meant. */
+export async function findSpellings(ask: Ask, words: readonly Word[], scope: Scope): Promise<Spellings> {
+  const doubtful = await rareWords(ask, words.map(({ text }) => text).filter(isSpelled), scope);
+  if (doubtful.length === 0) return new Map();
+  const text = doubtful.join(' ');
+  const suggest = Object.fromEntries(VOCABULARY.map((field) => [field, { text, term: nearIn(field) }]));
+  const answer = await ask({ size: 0, track_total_hits: false, suggest });
+  return readSpellings(doubtful, answer.suggest ?? {});
+}
+
+/** Numbers are not misspelled: another one means something else. */
+function isSpelled(text: string): boolean {
+  return [...text].length >= FEWEST_LETTERS && !splits(text) && !/\p{N}/u.test(text);
+}
+
+async function rareWords(ask: Ask, words: readonly string[], scope: Scope): Promise<string[]> {
+  const distinct = [...new Set(words)];
+  if (distinct.length === 0) return [];
+  const filters = Object.fromEntries(distinct.map((word, at) => [at, wordClause(word, scope)]));
+  const answer = await ask({ size: 0, track_total_hits: false, aggs: { words: { filters: { filters } } } });
+  const { buckets = {} } = (answer.aggregations?.['words'] ?? {}) as {
+    buckets?: Record<string, { doc_count: number }>;
+  };
+  return distinct.filter((_, at) => (buckets[at]?.doc_count ?? 0) < RARE).slice(0, MOST_CORRECTED);
+}
+
+function nearIn(field: string): Clause {
+  return {
+    field,
+    suggest_mode: 'popular',
+    prefix_length: 0,
+    min_word_length: FEWEST_LETTERS,
+    accuracy: 1 - WRONG_LETTERS - 0.01,
+    size: CANDIDATES,
+  };
+}
+
+function readSpellings(words: readonly string[], suggest: Readonly<Record<string, SuggestedWord[]>>): Spellings {
+  const starts = words.map((_, at) => words.slice(0, at).join(' ').length + (at > 0 ? 1 : 0));
+  const spellings = words.map((word, at): [string, string[]] => {
+    const options = Object.values(suggest).flatMap(
+      (entries) => entries.find(({ offset }) => offset === starts[at])?.options ?? [],
+    );
+    const ranked = options.toSorted((a, b) => b.score - a.score || b.freq - a.freq).map(({ text }) => text);
+    return [word, [...new Set(ranked)].slice(0, CANDIDATES)];
+  });
+  return new Map(spellings.filter(([, candidates]) => candidates.length > 0));
+}
+
+/** The query with the likeliest spelling of each word, or null when it stays as it is. */
+export function correctedQuery(q: string, words: readonly Word[], spellings: Spellings): string | null {
+  let corrected = q;
+  for (const { text, position } of words.toReversed()) {
+    const [best] = spellings.get(text) ?? [];
+    if (best === undefined) continue;
+    corrected = corrected.slice(0, position) + corrected.slice(position).replace(AS_TYPED, () => best);
+  }
+  return corrected === q ? null : corrected;
+}

@@ -1,0 +1,75 @@
+import type { Article } from '../../../article.ts';
+import type { ArticleItem } from '../../answer/item.ts';
+import type { Marks } from '../../lookup/mark-article.ts';
+import { articleAddress, filterAddress, searchAddress } from '../addresses.ts';
+import { writtenDate } from '../dates.ts';
+import { runsRightToLeft, textAttributes } from '../language.ts';
+import { layout, type Site } from '../layout.ts';
+import { type Html, html } from '../markup.ts';
+import { articleLine } from '../results/result-list.ts';
+import { webLink } from '../web-link.ts';
+import { articleFacts } from './article-facts.ts';
+import { captions, paragraphs, title } from './article-text.ts';
+
+/** An article as everyone may see it: its source is for operators only. */
+export type ShownArticle = Omit<Article, 'source'> & Partial<Pick<Article, 'source'>>;
+
+export interface Reading {
+  readonly article: ShownArticle;
+  /** Where the words of the search are, when one led here. */
+  readonly marks: Marks;
+  readonly similar: readonly ArticleItem[];
+  /** The parameters of the search that led here. */
+  readonly given: URLSearchParams;
+}
+
+/** The page of one article: the whole text, and what is known about it. */
+export function articlePage(site: Site, reading: Reading): Html {
+  const { article } = reading;
+  return layout(site, { title: `${article.title} – Article Search`, content: content(reading) });
+}
+
+function content({ article, marks, similar, given }: Reading): Html {
+  return html`<div class="reading">
+<p class="back"><a href="${searchAddress(given, place(given))}">${[...given].length > 0 ? 'Back to the results' : 'Search all articles'}</a></p>
+<article class="article">
+<header>
+${article.section !== null && html`<p class="kicker" ${textAttributes(article.language)}>${article.section}</p>`}
+<h1 ${textAttributes(article.language)}>${title(article, marks)}</h1>
+${byline(article)}
+</header>
+<div class="text" ${textAttributes(article.language)}>
+${paragraphs(article, marks)}
+</div>
+${captions(article)}
+<footer>${articleFacts(article)}</footer>
+</article>
+${similarArticles(similar)}
+</div>`;
+}
+
+/** In English, but on the side of the title. */
+function byline({ authors, publishedAt, publishedAtPrecision, siteName, domain, url, language }: ShownArticle): Html {
+  const site = siteName ?? domain;
+  return html`<p class="byline"${runsRightToLeft(language) && html` dir="rtl"`}>
+${authors.length > 0 && html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<a href="${filterAddress(new URLSearchParams(), 'author', [author])}"><bdi>${author}</bdi></a>`)}</span>`}
+${publishedAt === null ? html`<span>Undated</span>` : html`<time dir="ltr" datetime="${publishedAt}">${writtenDate(publishedAt, publishedAtPrecision)}</time>`}
+${site !== null && html`<bdi>${site}</bdi>`}
+${webLink(url, 'Original')}
+</p>`;
+}
+
+function similarArticles(similar: readonly ArticleItem[]): Html {
+  const none = new URLSearchParams();
+  const items = similar.map(
+    (item) =>
+      html`<li><h3 ${textAttributes(item.language)}><a href="${articleAddress(item.id, none)}">${item.title}</a></h3>${articleLine(item)}</li>`,
+  );
+  return html`<aside id="similar" class="similar" aria-labelledby="similar-title"><h2 id="similar-title">Similar articles</h2>
+${items.length === 0 ? html`<p class="note">There is none.</p>` : html`<ol>${items}</ol>`}</aside>`;
+}
+
+/** Back means to the very page of results that was left. */
+function place(given: URLSearchParams): Record<string, string[]> {
+  return Object.fromEntries(['page', 'cursor'].map((name) => [name, given.getAll(name)]));
+}

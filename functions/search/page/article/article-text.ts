@@ -1,0 +1,36 @@
+import type { Marks } from '../../lookup/mark-article.ts';
+import { textAttributes } from '../language.ts';
+import { type Content, type Html, highlighted, html } from '../markup.ts';
+import type { ShownArticle } from './article-page.ts';
+
+export function title(article: ShownArticle, marks: Marks): Content {
+  return marks.title === null ? article.title : highlighted(marks.title);
+}
+
+/** The text in paragraphs. The place that the agency wrote from stands before the first, unless the text begins with it. */
+export function paragraphs({ body, dateline }: ShownArticle, marks: Marks): Html[] {
+  const texts: Content[] = marks.body === null ? split(body) : wholeMarks(split(marks.body)).map(highlighted);
+  if (texts.length === 0) return [html`<p class="note" lang="en" dir="ltr">The file has no text below its title.</p>`];
+  const place = dateline === null || body.startsWith(dateline) ? null : html`<bdi>${dateline}</bdi> `;
+  return texts.map((text, at) => html`<p>${at === 0 && place}${text}</p>\n`);
+}
+
+export function captions({ captions: texts, language }: ShownArticle): Html | null {
+  if (texts.length === 0) return null;
+  return html`<section class="captions" aria-labelledby="captions"><h2 id="captions">${texts.length === 1 ? 'Caption' : 'Captions'}</h2>
+<ul ${textAttributes(language)}>${texts.map((caption) => html`<li>${caption}</li>`)}</ul></section>`;
+}
+
+function split(text: string): string[] {
+  return text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+}
+
+/** A mark may reach from one paragraph into the next: it is closed in the one and opened again in the other. */
+function wholeMarks(texts: readonly string[]): string[] {
+  let isOpen = false;
+  return texts.map((text) => {
+    const opened = isOpen ? `<mark>${text}` : text;
+    isOpen = opened.lastIndexOf('<mark>') > opened.lastIndexOf('</mark>');
+    return isOpen ? `${opened}</mark>` : opened;
+  });
+}

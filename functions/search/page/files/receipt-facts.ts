@@ -1,0 +1,41 @@
+import { outcomeWord, type ReceiptStatus, type ShownReceipt } from '../../../engine/receipt.ts';
+import { writtenDate } from '../dates.ts';
+import { type Content, type Html, html } from '../markup.ts';
+import { count, counted, fileSize } from '../wording.ts';
+
+/** What each status means to somebody who waits for an article. */
+export const STATUSES: Readonly<Record<ReceiptStatus, { name: string; meaning: string }>> = {
+  indexed: { name: 'Indexed', meaning: 'All of its articles can be found.' },
+  partly: { name: 'Partly indexed', meaning: 'Some of its articles were rejected.' },
+  rejected: { name: 'Rejected', meaning: 'It holds no article that can be indexed.' },
+  pending: { name: 'Pending', meaning: 'It is being indexed, or was tried and will be tried again.' },
+  deleted: { name: 'Deleted', meaning: 'It is gone from the bucket, and so are its articles.' },
+  ignored: { name: 'Ignored', meaning: 'A folder marker or a file manager’s own file.' },
+};
+
+/** What became of one file. */
+export function receiptFacts(receipt: ShownReceipt): Html {
+  const { status, articles, size, format, uploadedAt, indexedAt, tookMs, lastError, attempts } = receipt;
+  const facts: [string, Content][] = [
+    ['Status', html`<strong>${STATUSES[status].name}.</strong> ${STATUSES[status].meaning}`],
+    ['Articles', count(articles)],
+    ['Rejected', receipt.rejectedCount > 0 && rejections(receipt)],
+    ['Last error', lastError && html`${lastError}${attempts > 1 && `, after ${counted(attempts, 'attempt')}`}`],
+    ['Format', format],
+    ['Size', size !== null && fileSize(size)],
+    ['Uploaded', uploadedAt && writtenDate(uploadedAt, 'second')],
+    [
+      outcomeWord(status),
+      indexedAt &&
+        html`${writtenDate(indexedAt, 'second')}${tookMs !== null && html` <span class="note">in ${count(tookMs)} ms</span>`}`,
+    ],
+    ['Version', receipt.versionId && html`<code>${receipt.versionId}</code>`],
+  ];
+  const known = facts.filter(([, value]) => value !== null && value !== false && value !== '');
+  return html`<dl class="about">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function rejections({ rejected, rejectedCount }: ShownReceipt): Html {
+  return html`<ul>${rejected.map(({ ordinal, code, message }) => html`<li>${ordinal !== null && `Article ${count(ordinal + 1)}: `}${message} <code>${code}</code></li>`)}</ul>
+${rejectedCount > rejected.length && html`<p class="note">and ${counted(rejectedCount - rejected.length, 'more')}</p>`}`;
+}

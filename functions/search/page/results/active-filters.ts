@@ -1,0 +1,87 @@
+import type { Search } from '../../parameters/search.ts';
+import { FACETS } from '../../parameters/search-parameters.ts';
+import { SEARCH_FIELDS } from '../../query/ranking.ts';
+import { filterAddress, searchAddress } from '../addresses.ts';
+import { writtenDay } from '../dates.ts';
+import { languageName } from '../language.ts';
+import { type Html, html } from '../markup.ts';
+import { enumerated } from '../wording.ts';
+
+interface ActiveFilter {
+  readonly name: string;
+  readonly value: string;
+  /** The same search without it. */
+  readonly without: string;
+}
+
+/** The filters in force, each with a link that takes it away. */
+export function activeFilters(given: URLSearchParams, search: Search): Html | null {
+  const filters = [
+    ...ofValues(given, search),
+    ...ofDates(given, search),
+    ...ofFields(given, search),
+    ...ofSpelling(given, search),
+  ];
+  if (filters.length === 0) return null;
+  return html`<ul class="chips" aria-label="Filters in force">
+${filters.map(chip)}
+${filters.length > 1 && html`<li><a class="all" href="${withoutFilters(given)}">Remove all</a></li>`}
+</ul>`;
+}
+
+/** The same words without any filter. */
+export function withoutFilters(given: URLSearchParams): string {
+  const names = [...FACETS, 'excludeDomain', 'from', 'to', 'undated', 'searchIn', 'typo'];
+  return searchAddress(given, Object.fromEntries(names.map((name) => [name, null])));
+}
+
+export function hasFilters(given: URLSearchParams, search: Search): boolean {
+  return withoutFilters(given) !== searchAddress(given) && activeFilters(given, search) !== null;
+}
+
+function chip({ name, value, without }: ActiveFilter): Html {
+  return html`<li><a href="${without}"><span class="unseen">Remove the filter </span>${name} <b><bdi>${value}</bdi></b><span class="cross" aria-hidden="true"> ×</span></a></li>`;
+}
+
+const NAMES = {
+  author: 'Author',
+  domain: 'Site',
+  section: 'Section',
+  tag: 'Tag',
+  language: 'Language',
+  excludeDomain: 'Not from',
+} as const;
+
+function ofValues(given: URLSearchParams, search: Search): ActiveFilter[] {
+  const names = Object.keys(NAMES) as (keyof typeof NAMES)[];
+  return names.flatMap((name) =>
+    search[name].map((value) => ({
+      name: NAMES[name],
+      value: name === 'language' ? languageName(value) : value,
+      without: filterAddress(
+        given,
+        name,
+        search[name].filter((other) => other !== value),
+      ),
+    })),
+  );
+}
+
+function ofDates(given: URLSearchParams, { undated }: Search): ActiveFilter[] {
+  if (undated) return [{ name: 'Published', value: 'undated', without: searchAddress(given, { undated: null }) }];
+  const [from, to] = [given.get('from') ?? '', given.get('to') ?? ''].map((text) => text.trim());
+  if (!from && !to) return [];
+  const without = searchAddress(given, { from: null, to: null });
+  if (from === to) return [{ name: 'Published', value: writtenDay(from ?? ''), without }];
+  const value = [from && `from ${writtenDay(from)}`, to && `to ${writtenDay(to)}`].filter(Boolean).join(' ');
+  return [{ name: 'Published', value, without }];
+}
+
+function ofFields(given: URLSearchParams, { searchIn }: Search): ActiveFilter[] {
+  if (searchIn.length === SEARCH_FIELDS.length) return [];
+  return [{ name: 'Only in', value: enumerated(searchIn), without: searchAddress(given, { searchIn: null }) }];
+}
+
+function ofSpelling(given: URLSearchParams, { typo }: Search): ActiveFilter[] {
+  return typo === 'auto' ? [] : [{ name: 'Spelling', value: 'exact', without: searchAddress(given, { typo: null }) }];
+}

@@ -1,0 +1,115 @@
+import type { SearchAnswer } from '../../answer/answer.ts';
+import type { CalendarInterval, Histogram } from '../../lookup/histogram.ts';
+import { keptParameters, searchAddress } from '../addresses.ts';
+import { writtenDay } from '../dates.ts';
+import { type Content, type Html, html } from '../markup.ts';
+import { count, counted } from '../wording.ts';
+import { hiddenFields } from './search-box.ts';
+
+type Bucket = Histogram['buckets'][number];
+
+/** A chart of few bars keeps them slim: they take the room of so many. */
+const FEWEST_SLOTS = 24;
+/** Percent of the chart's width: that of the dated bars, and the place of the undated one behind them. */
+const DATED_WIDTH = 86;
+const UNDATED_AT = 92;
+/** Pixels of the tallest bar; whatever is not zero is to be seen. */
+const HEIGHT = 64;
+const LEAST_HEIGHT = 3;
+
+/** When the articles found were published: bars to click and to drag over, a table, and fields to type into. */
+export function dateChart(given: URLSearchParams, { histogram }: SearchAnswer): Html {
+  return html`<section class="dates" aria-labelledby="dates"><h2 id="dates">Published</h2>
+${histogram !== null && histogram.buckets.length + histogram.undated > 0 && [chart(given, histogram), table(given, histogram)]}
+${dateFields(given)}
+</section>`;
+}
+
+function chart(given: URLSearchParams, { interval, buckets, undated }: Histogram): Html {
+  const most = Math.max(undated, ...buckets.map((bucket) => bucket.count));
+  const slots = Math.max(buckets.length, FEWEST_SLOTS);
+  const bars = buckets.map((bucket, at) => bar(given, bucket, interval, at / slots, 1 / slots, bucket.count / most));
+  return html`<svg id="chart" class="chart" width="100%" height="${HEIGHT + 20}" aria-hidden="true">
+<svg width="${DATED_WIDTH}%" height="${HEIGHT}">${bars}</svg>
+<line x1="0" x2="${DATED_WIDTH}%" y1="${HEIGHT}" y2="${HEIGHT}"/>
+${axis(buckets, interval)}
+${undated > 0 && undatedBar(given, undated, undated / most)}
+</svg>
+${undated > 0 && html`<p class="note">${counted(undated, 'article has', 'articles have')} no date. Without one, an article comes last in either order of dates, and a choice of dates leaves it out.</p>`}`;
+}
+
+/** The whole column takes the pointer, so that short bars are hit as easily as tall ones. */
+function bar(
+  given: URLSearchParams,
+  bucket: Bucket,
+  interval: CalendarInterval,
+  x: number,
+  width: number,
+  share: number,
+): Content {
+  const [from, to] = period(bucket, interval);
+  const height = share === 0 ? 0 : Math.max(LEAST_HEIGHT, share * HEIGHT);
+  const column = html`<title>${writtenDay(from)}: ${counted(bucket.count, 'article')}</title><rect class="column" x="${percent(x)}" y="0" width="${percent(width)}" height="${HEIGHT}"/><rect class="bar" x="${percent(x + width * 0.1)}" y="${pixels(HEIGHT - height)}" width="${percent(width * 0.8)}" height="${pixels(height)}"/>`;
+  const address = searchAddress(given, { from, to, undated: null });
+  return html`<a href="${address}" tabindex="-1" data-from="${from}" data-to="${to}">${column}</a>`;
+}
+
+function undatedBar(given: URLSearchParams, undated: number, share: number): Html {
+  const height = Math.max(LEAST_HEIGHT, share * HEIGHT);
+  const column = html`<rect class="column" x="${DATED_WIDTH + 2}%" y="0" width="${98 - DATED_WIDTH}%" height="${HEIGHT}"/>`;
+  return html`<a class="undated" href="${undatedAddress(given)}" tabindex="-1"><title>Undated: ${counted(undated, 'article')}</title>${column}<rect class="bar" x="${UNDATED_AT}%" y="${pixels(HEIGHT - height)}" width="${100 - UNDATED_AT}%" height="${pixels(height)}"/><text x="100%" y="${HEIGHT + 15}" text-anchor="end">undated</text></a>`;
+}
+
+function undatedAddress(given: URLSearchParams): string {
+  return searchAddress(given, { undated: 'true', from: null, to: null });
+}
+
+function axis(buckets: readonly Bucket[], interval: CalendarInterval): Html | null {
+  const [first, last] = [buckets[0], buckets.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [from, to] = [first, last].map((bucket) => shortDay(period(bucket, interval)[0]));
+  return html`<text x="0" y="${HEIGHT + 15}">${from === to ? from : `${from} – ${to}`}</text>`;
+}
+
+function table(given: URLSearchParams, { interval, buckets, undated }: Histogram): Html {
+  const rows = buckets.filter((bucket) => bucket.count > 0).map((bucket) => row(given, bucket, interval));
+  return html`<details class="dates-table"><summary>Dates as a table</summary>
+<table><caption class="unseen">Articles by ${interval} of publication</caption>
+<thead><tr><th scope="col">Published</th><th scope="col">Articles</th></tr></thead>
+<tbody>${rows}${undated > 0 && html`<tr><th scope="row"><a href="${undatedAddress(given)}">Undated</a></th><td>${count(undated)}</td></tr>`}</tbody></table></details>`;
+}
+
+function row(given: URLSearchParams, bucket: Bucket, interval: CalendarInterval): Html {
+  const [from, to] = period(bucket, interval);
+  const address = searchAddress(given, { from, to, undated: null });
+  return html`<tr><th scope="row"><a href="${address}">${writtenDay(from)}</a></th><td>${count(bucket.count)}</td></tr>`;
+}
+
+function dateFields(given: URLSearchParams): Html {
+  const field = (name: 'from' | 'to', label: string) =>
+    html`<label><span>${label}</span><input name="${name}" value="${given.get(name) ?? ''}" placeholder="2024-06-30" size="10" autocomplete="off" spellcheck="false"></label>`;
+  return html`<form class="date-fields" action="/" method="get" aria-label="Choose dates" aria-describedby="date-hint">
+${hiddenFields(keptParameters(given, ['from', 'to', 'undated']))}
+${field('from', 'From')}${field('to', 'To')}<button type="submit">Show</button>
+<p id="date-hint" class="note">A year, a month (2024-06) or a day; both ends count.</p>
+</form>`;
+}
+
+/** The ends of a bar, as short as the interval allows. */
+function period({ from, to }: Bucket, interval: CalendarInterval): [from: string, to: string] {
+  const length = { year: 4, month: 7, day: 10 }[interval];
+  return [from.slice(0, length), to.slice(0, length)];
+}
+
+/** "2014", "Mar 2014", "30 Mar 2014". */
+function shortDay(day: string): string {
+  return writtenDay(day).replace(/[A-Z][a-z]{3,}/, (month) => month.slice(0, 3));
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1e5) / 1e3}%`;
+}
+
+function pixels(length: number): string {
+  return String(Math.round(length * 10) / 10);
+}

@@ -1,0 +1,58 @@
+import type { SearchAnswer } from '../../answer/answer.ts';
+import { RESULT_WINDOW } from '../../parameters/search-parameters.ts';
+import { searchAddress } from '../addresses.ts';
+import { type Content, type Html, html } from '../markup.ts';
+import { count } from '../wording.ts';
+
+/** Pages to the left and to the right of this one that can be gone to at once. */
+const NEIGHBOURS = 2;
+
+/** Links to the other pages. Behind the last that has a number the cursor leads on, to the very end. */
+export function paging(given: URLSearchParams, answer: SearchAnswer): Html | null {
+  const { page, nextCursor } = answer;
+  if (page === 1 && nextCursor === null) return null;
+  return html`<nav class="paging" aria-label="Pages of results">
+${previous(given, answer)}
+<ul>${numbers(answer).map((number) => item(given, page, number))}</ul>
+${next(given, answer)}
+</nav>`;
+}
+
+function numberedPages({ totalResults, pageSize }: SearchAnswer): number {
+  return Math.floor(Math.min(Math.ceil(totalResults / pageSize) * pageSize, RESULT_WINDOW) / pageSize);
+}
+
+/** The first page, this one with its neighbours, and the last; zero stands for those between that are left out. */
+function numbers(answer: SearchAnswer): number[] {
+  const { page } = answer;
+  const last = Math.max(numberedPages(answer), page);
+  const wanted = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, index) => page - NEIGHBOURS + index);
+  const shown = [...new Set([1, ...wanted, last])]
+    .filter((number) => number >= 1 && number <= last)
+    .sort((a, b) => a - b);
+  return shown.flatMap((number, at) => ((shown[at - 1] ?? 0) < number - 1 ? [0, number] : [number]));
+}
+
+function item(given: URLSearchParams, page: number, number: number): Html {
+  if (number === 0) return html`<li aria-hidden="true">…</li>`;
+  if (number === page)
+    return html`<li><span aria-current="page"><span class="unseen">Page </span>${count(number)}</span></li>`;
+  return html`<li><a href="${toPage(given, number)}"><span class="unseen">Page </span>${count(number)}</a></li>`;
+}
+
+function toPage(given: URLSearchParams, number: number): string {
+  return searchAddress(given, number === 1 ? {} : { page: String(number) });
+}
+
+function previous(given: URLSearchParams, answer: SearchAnswer): Content {
+  const number = answer.page - 1;
+  if (number < 1 || number > numberedPages(answer)) return null;
+  return html`<a rel="prev" href="${toPage(given, number)}">Previous</a>`;
+}
+
+function next(given: URLSearchParams, answer: SearchAnswer): Content {
+  if (answer.nextCursor === null) return null;
+  const isNumbered = answer.page + 1 <= numberedPages(answer);
+  const address = isNumbered ? toPage(given, answer.page + 1) : searchAddress(given, { cursor: answer.nextCursor });
+  return html`<a rel="next" href="${address}">Next</a>`;
+}

@@ -1,0 +1,63 @@
+import type { SearchAnswer } from '../../answer/answer.ts';
+import type { ArticleItem } from '../../answer/item.ts';
+import { articleAddress } from '../addresses.ts';
+import { writtenDate } from '../dates.ts';
+import { languageName, textAttributes } from '../language.ts';
+import { type Content, type Html, highlighted, html } from '../markup.ts';
+import { webLink } from '../web-link.ts';
+import { counted } from '../wording.ts';
+
+/** The articles of one page of results. */
+export function resultList(given: URLSearchParams, { articles, page, pageSize }: SearchAnswer): Html {
+  const items = articles.map((article) => html`<li>${result(given, article)}</li>`);
+  return html`<ol class="results" start="${(page - 1) * pageSize + 1}">${items}</ol>`;
+}
+
+function result(given: URLSearchParams, article: ArticleItem): Html {
+  const { id, title, language, url, highlights, siteName, domain } = article;
+  const shownTitle = highlights.title === undefined ? title : highlighted(highlights.title);
+  const original = webLink(
+    url,
+    html`Original<span class="unseen"> of <bdi>${title}</bdi> at ${siteName ?? domain}</span>`,
+  );
+  return html`<article class="result">
+<h2 ${textAttributes(language)}><a href="${articleAddress(id, given)}">${shownTitle}</a></h2>
+${articleLine(article)}
+${passage(article)}
+<p class="onward"><a href="${articleAddress(id, given, '#similar')}">Similar<span class="unseen"> to <bdi>${title}</bdi></span></a>${original}</p>
+</article>`;
+}
+
+/** Who wrote it, where, when and in which language: what is not known is left out, but for the date. */
+export function articleLine({
+  authors,
+  publishedAt,
+  publishedAtPrecision,
+  siteName,
+  domain,
+  section,
+  language,
+  wordCount,
+}: ArticleItem): Html {
+  const parts: Content[] = [
+    authors.length > 0 &&
+      html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<bdi>${author}</bdi>`)}</span>`,
+    publishedAt === null
+      ? 'undated'
+      : html`<time datetime="${publishedAt}">${writtenDate(publishedAt, publishedAtPrecision)}</time>`,
+    (siteName ?? domain) !== null && html`<bdi>${siteName ?? domain}</bdi>`,
+    section !== null && html`<bdi>${section}</bdi>`,
+    language !== 'und' && languageName(language),
+    wordCount > 0 && counted(wordCount, 'word'),
+  ];
+  return html`<ul class="facts">${parts.filter((part) => part !== false).map((part) => html`<li>${part}</li>`)}</ul>`;
+}
+
+/** The pieces of the text that match best, else its summary. */
+function passage({ highlights, summary, language }: ArticleItem): Html | null {
+  const pieces = highlights.body ?? [];
+  if (pieces.length > 0) {
+    return html`<p class="passage" ${textAttributes(language)}>${pieces.map((piece) => html`<span class="piece">… ${highlighted(piece)} </span>`)}…</p>`;
+  }
+  return summary === null ? null : html`<p class="passage" ${textAttributes(language)}>${summary}</p>`;
+}

@@ -1,0 +1,73 @@
+import type { SearchAnswer } from '../../answer/answer.ts';
+import type { Search } from '../../parameters/search.ts';
+import { layout, type Site } from '../layout.ts';
+import { type Content, type Html, html } from '../markup.ts';
+import { count } from '../wording.ts';
+import { activeFilters } from './active-filters.ts';
+import { dateChart } from './date-chart.ts';
+import { facetLists } from './facet-lists.ts';
+import { feedLinks, formatLinks } from './format-links.ts';
+import { nothingFound } from './nothing-found.ts';
+import { paging } from './paging.ts';
+import { resultList } from './result-list.ts';
+import { searchBox } from './search-box.ts';
+import { sortLinks } from './sort-links.ts';
+import { understood } from './understood.ts';
+
+/** A search and its answer, and the parameters as they were given: the address of the page is all of its state. */
+export interface Results {
+  readonly given: URLSearchParams;
+  readonly search: Search;
+  readonly answer: SearchAnswer;
+}
+
+/** The search page. */
+export function searchPage(site: Site, results: Results): Html {
+  const { given, search } = results;
+  return layout(site, {
+    title: search.q === '' ? 'Article Search' : `${search.q} – Article Search`,
+    current: '/',
+    head: feedLinks(given),
+    content: [searchBox(given), html`<div id="view" class="view">${view(results)}</div>`],
+  });
+}
+
+/** What changes from one search to the next. */
+function view(results: Results): Content {
+  const { given, search, answer } = results;
+  const isEmpty = answer.articles.length === 0;
+  return html`
+<section class="found" aria-labelledby="found">
+<div class="summary">
+<h1 id="found" tabindex="-1">${heading(results)}</h1>
+${understood(given, answer)}
+${activeFilters(given, search)}
+</div>
+${isEmpty ? nothingFound(results) : [bar(results), resultList(given, answer), paging(given, answer)]}
+</section>
+${isEmpty ? null : aside(results)}`;
+}
+
+function heading({ search, answer }: Results): Html {
+  const { totalResults, totalRelation } = answer;
+  const more = totalRelation === 'gte' ? 'More than ' : '';
+  const articles = totalResults === 1 ? 'article' : 'articles';
+  if (search.q === '') return html`${more}${count(totalResults)} ${articles}`;
+  return html`${more}${count(totalResults)} ${articles} for <span class="asked">“<bdi>${search.q}</bdi>”</span>`;
+}
+
+function bar({ given, answer }: Results): Html {
+  return html`<div class="bar">
+${sortLinks(given, answer)}
+<button type="button" class="to-filters" popovertarget="filters">Filters</button>
+</div>`;
+}
+
+function aside({ given, search, answer }: Results): Html {
+  return html`<aside id="filters" class="filters" popover aria-label="Filters">
+<div class="filters-bar">Filters <button type="button" class="done" popovertarget="filters" popovertargetaction="hide">Done</button></div>
+${dateChart(given, answer)}
+${facetLists(given, search, answer)}
+${formatLinks(given)}
+</aside>`;
+}

@@ -1,0 +1,16 @@
+import type { SearchAnswer } from '../../answer/answer.ts';
+import { SORTS, type Sort } from '../../parameters/search-parameters.ts';
+import { searchAddress } from '../addresses.ts';
+import { type Html, html } from '../markup.ts';
+
+const NAMES: Readonly<Record<Sort, string>> = { relevance: 'Relevance', newest: 'Newest', oldest: 'Oldest' };
+
+/** The orders that the results can have. Without words none is more relevant than another. */
+export function sortLinks(given: URLSearchParams, { query }: SearchAnswer): Html {
+  const sorts = SORTS.filter((sort) => sort !== 'relevance' || query.interpreted !== '' || query.sort === sort);
+  const items = sorts.map(
+    (sort) =>
+      html`<li><a href="${searchAddress(given, { sort })}"${sort === query.sort && html` aria-current="true"`}>${NAMES[sort]}</a></li>`,
+  );
+  return html`<nav class="sorts" aria-label="Order"><ul>${items}</ul></nav>`;
+}

@@ -1,0 +1,36 @@
+import { storedText } from '../../../stored-text.ts';
+import type { SearchAnswer } from '../../answer/answer.ts';
+import { WIDENED } from '../../answer/remarks.ts';
+import { searchAddress } from '../addresses.ts';
+import { type Content, type Html, html } from '../markup.ts';
+
+/** How the query was taken, in words: what was looked for instead, what was corrected, what is left out. */
+export function understood(given: URLSearchParams, answer: SearchAnswer): Html | null {
+  const remarks = [
+    widened(given, answer),
+    didYouMean(given, answer),
+    interpreted(answer),
+    ...answer.warnings.map(({ message }) => message),
+  ].filter((remark) => remark !== null);
+  if (remarks.length === 0) return null;
+  return html`<ul class="remarks" aria-label="How the search was understood">${remarks.map((remark) => html`<li>${remark}</li>`)}</ul>`;
+}
+
+function widened(given: URLSearchParams, { query }: SearchAnswer): Content {
+  if (query.mode === 'all') return null;
+  const exactly = searchAddress(given, { typo: 'off' });
+  return html`${WIDENED[query.mode]} <a href="${exactly}">Search for exactly this</a>`;
+}
+
+function didYouMean(given: URLSearchParams, { didYouMean: meant }: SearchAnswer): Content {
+  if (meant === null) return null;
+  return html`Did you mean <a href="${searchAddress(given, { q: meant.text })}"><bdi>${meant.text}</bdi></a>?`;
+}
+
+/** Said where it is not what was typed. */
+function interpreted({ query: { input, interpreted: taken } }: SearchAnswer): Content {
+  const plain = (text: string) => storedText(text).trim().replace(/\s+/g, ' ');
+  if (taken === '' || plain(taken) === plain(input) || plain(taken) === plain(input).replaceAll(' ', ' AND '))
+    return null;
+  return html`Understood as <code><bdi>${taken}</bdi></code>`;
+}

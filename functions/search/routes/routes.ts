@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { Dependencies } from '../dependencies.ts';
+import { ATOM } from '../feeds/atom.ts';
+import { JSON_FEED } from '../feeds/json-feed.ts';
+import { logFailure, toProblem } from '../http/failures.ts';
+import { measureRequests } from '../http/measure-request.ts';
+import { methodNotAllowed, notFound } from '../http/problem.ts';
+import { allow, type Representations, represent } from '../http/represent.ts';
+import { type Answerer, prepare, type RequestEnvironment } from '../http/request.ts';
+import { respondProblem } from '../http/respond.ts';
+import { article } from './article.ts';
+import { atomFeed, jsonFeed } from './feed.ts';
+import { health } from './health.ts';
+import { openApi } from './openapi.ts';
+import { articlePageRoute, pageRoutes, unknownPath } from './pages.ts';
+import { receipt } from './receipt.ts';
+import { search } from './search.ts';
+import { similar } from './similar.ts';
+import { suggestions } from './suggest.ts';
+import { table } from './table.ts';
+
+/** The HTTP API. */
+export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> {
+  const app = new Hono<RequestEnvironment>();
+  app.use(compress(), prepare);
+  if (dependencies.measure) app.use(measureRequests(dependencies.measure, dependencies.clock));
+  if (dependencies.guard) app.use(dependencies.guard);
+  for (const [path, representations] of Object.entries(routes(dependencies))) {
+    app.get(path, represent(representations));
+    app.options(path, allow);
+    app.all(path, () => {
+      throw methodNotAllowed();
+    });
+  }
+  const nothing: Answerer = async (c) => respondProblem(c, notFound('There is nothing here.'), c.var.requestId);
+  app.notFound(unknownPath(dependencies, dependencies.assets, nothing));
+  app.onError((error, c) => {
+    logFailure(error, c.var.requestId);
+    return respondProblem(c, toProblem(error), c.var.requestId);
+  });
+  return app;
+}
+
+/** What is served, path by path, in each media type. */
+function routes(dependencies: Dependencies): Record<string, Representations> {
+  const { assets } = dependencies;
+  return {
+    '/search': { 'application/json': search(dependencies) },
+    '/search.csv': { 'text/csv': table(dependencies) },
+    '/feed.atom': { [ATOM]: atomFeed(dependencies), 'application/xml': atomFeed(dependencies) },
+    '/feed.json': { [JSON_FEED]: jsonFeed(dependencies), 'application/json': jsonFeed(dependencies) },
+    '/suggest': { 'application/json': suggestions(dependencies) },
+    '/articles/:id': {
+      'application/json': article(dependencies),
+      ...(assets && articlePageRoute(dependencies, assets)),
+    },
+    '/articles/:id/similar': { 'application/json': similar(dependencies) },
+    ...(dependencies.configuration.serveReceipts && { '/objects': { 'application/json': receipt(dependencies) } }),
+    '/openapi.json': { 'application/json': openApi(dependencies) },
+    '/health': { 'application/json': health(dependencies) },
+    ...(assets && pageRoutes(dependencies, assets)),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { receiptId } from '../../article.ts';
+import type { ShownReceipt } from '../../engine/receipt.ts';
+import { CLIENT_GIVES_UP } from '../lookup/engine-search.ts';
+
+/** The receipt of the object with a key as it is now, or undefined when no such object was ever seen. */
+export async function getReceipt(client: Client, index: string, key: string): Promise<ShownReceipt | undefined> {
+  const id = receiptId(key);
+  const { body } = await client.get(
+    { index, id, _source_excludes: ['checkpoint'] },
+    { ignore: [404], requestTimeout: CLIENT_GIVES_UP },
+  );
+  return body._source as unknown as ShownReceipt | undefined;
+}

@@ -1,0 +1,83 @@
+import { globSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { type BuildResult, buildSync, type Metafile } from 'esbuild';
+import { buildPageAssets } from './page-assets.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..', '..');
+
+/** Packages in CommonJS call `require` for Node's own modules; in an ES module there is none unless it is made. */
+export const REQUIRE =
+  "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
+
+/** The code of each function. */
+export interface FunctionCode {
+  readonly index: Code;
+  readonly search: Code;
+  readonly operate: Code;
+}
+
+/** Entries beside the handler: code that a function starts as a thread of its own. */
+const THREADS = {
+  index: { 'parser-worker': 'functions/normalise/confined/parser-worker.ts' },
+  search: {},
+  operate: {},
+};
+
+/** Bundles all functions, each into a folder of its own below `folder`. */
+export function bundleFunctions(folder: string): FunctionCode {
+  const code = (name: keyof FunctionCode) => {
+    bundle(name, join(folder, name));
+    return Code.fromAsset(join(folder, name));
+  };
+  return { index: code('index'), search: code('search'), operate: code('operate') };
+}
+
+/**
+ * Bundles one function into ES modules: `handler.mjs`, and chunks that are loaded only when they are needed.
+ * @param name folder of the function below `functions`
+ * @param folder where the bundle goes; what an earlier bundle left there is removed
+ */
+export function bundle(name: keyof FunctionCode, folder: string): Metafile {
+  for (const old of globSync('*.{mjs,mjs.map}', { cwd: folder })) rmSync(join(folder, old));
+  const result: BuildResult<{ metafile: true }> = buildSync({
+    absWorkingDir: PROJECT,
+    entryPoints: { handler: `functions/${name}/handler.ts`, ...THREADS[name] },
+    bundle: true,
+    outdir: resolve(folder),
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    // All files lie side by side, so that a thread's entry is found from whichever chunk starts it.
+    chunkNames: 'chunk-[name]-[hash]',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    banner: { js: REQUIRE },
+    // The OpenSearch client names it as a fallback that is never reached; only the AWS clients really need it.
+    external: name === 'search' ? ['@aws-sdk/credential-provider-node'] : [],
+    alias: { debug: './infra/bundle/no-debug.cjs' },
+    define: name === 'search' ? { PAGE_ASSETS: JSON.stringify(buildPageAssets()) } : {},
+    minify: true,
+    // Modules are read as UTF-8 anyway, and words of other scripts are shorter so.
+    charset: 'utf8',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    metafile: true,
+  });
+  return result.metafile;
+}
+
+/** Bytes that a cold start reads: the handler and every chunk that it imports at once. */
+export function startupBytes(metafile: Metafile): number {
+  const start = Object.keys(metafile.outputs).find((path) => path.endsWith('handler.mjs'));
+  const loaded = new Set<string>();
+  const load = (path: string): void => {
+    const output = metafile.outputs[path];
+    if (!output || loaded.has(path)) return;
+    loaded.add(path);
+    for (const { kind, path: imported } of output.imports) if (kind === 'import-statement') load(imported);
+  };
+  if (start) load(start);
+  return [...loaded].reduce((bytes, path) => bytes + (metafile.outputs[path]?.bytes ?? 0), 0);
+}

@@ -1,0 +1,164 @@
+import { Duration } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  ComparisonOperator,
+  type CreateAlarmOptions,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { METRIC_NAMESPACE, type MetricName, STACK_DIMENSION } from '../../functions/metric-names.ts';
+import type { Engine } from '../engine.ts';
+
+/** The parts of the stack that are watched. */
+export interface Watched {
+  readonly stackName: string;
+  readonly queue: Queue;
+  readonly deadLetterQueue: Queue;
+  readonly api: HttpApi;
+  readonly engine: Engine;
+  /** By the names that alarms and graphs give them. */
+  readonly functions: Readonly<Record<string, LambdaFunction>>;
+}
+
+/** Something that a person should hear of: what it means, and from what value on. */
+export interface AlarmRule extends CreateAlarmOptions {
+  readonly metric: IMetric;
+}
+
+const SOON = Duration.minutes(5);
+const HOUR = Duration.hours(1);
+const DAY = Duration.days(1);
+
+/** A failed message waits at most 15 minutes for its next try; one that is older than this has failed several times. */
+const OLDEST_EVENT_SECONDS = 30 * 60;
+
+/** A broken feed shows in an hour; a file now and then that can't be read is everyday life. */
+const REJECTIONS_AN_HOUR = 20;
+
+/** A single answer that fails may be a caller's bad luck. */
+const FAILED_ANSWERS = 5;
+
+/** Ten times what a search takes on an engine that has enough memory. */
+const SLOW_SEARCH_MILLISECONDS = 1_000;
+
+/** OpenSearch stops taking writes at a tenth or so; this leaves time to grow. */
+const FREE_STORAGE_SHARE = 0.2;
+
+/** Beyond, the node collects garbage more than it works, and refuses writes at 95. */
+const HEAP_PERCENT = 90;
+
+/** A metric that the functions record, see functions/metric-names.ts. */
+export function ownMetric(stackName: string, name: MetricName, statistic: string, period = SOON): Metric {
+  return new Metric({
+    namespace: METRIC_NAMESPACE,
+    metricName: name,
+    dimensionsMap: { [STACK_DIMENSION]: stackName },
+    statistic,
+    period,
+  });
+}
+
+/** Every alarm by its id. All are plain comparisons of one metric, so that each says exactly what is wrong. */
+export function alarmRules(watched: Watched): Record<string, AlarmRule> {
+  return { ...ingestRules(watched), ...searchRules(watched), ...functionRules(watched), ...engineRules(watched) };
+}
+
+function ingestRules({ stackName, queue, deadLetterQueue }: Watched): Record<string, AlarmRule> {
+  const drift = (name: MetricName, what: string): AlarmRule => ({
+    ...above(ownMetric(stackName, name, Stats.MAXIMUM, DAY), 0),
+    alarmDescription: `The index is not what the bucket is: ${what}.`,
+  });
+  return {
+    DeadLetters: {
+      ...above(deadLetterQueue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: SOON }), 0),
+      alarmDescription: 'Events of files failed again and again and were put aside.',
+    },
+    QueueAge: {
+      ...above(
+        queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, period: SOON }),
+        OLDEST_EVENT_SECONDS,
+      ),
+      alarmDescription: 'Files wait for long to be indexed.',
+    },
+    Rejections: {
+      ...above(ownMetric(stackName, 'ArticlesRejected', Stats.SUM, HOUR), REJECTIONS_AN_HOUR),
+      alarmDescription: 'Many articles can’t be read; their receipts say why.',
+    },
+    DriftMissing: drift('ReconcileMissing', 'objects have no articles'),
+    DriftStale: drift('ReconcileStale', 'articles are older than their objects'),
+    DriftOrphaned: drift('ReconcileOrphaned', 'articles have no object'),
+  };
+}
+
+function searchRules({ stackName, api }: Watched): Record<string, AlarmRule> {
+  return {
+    FailedAnswers: {
+      ...above(api.metricServerError({ statistic: Stats.SUM, period: SOON }), FAILED_ANSWERS),
+      alarmDescription: 'Callers of the search API get errors.',
+    },
+    SlowSearches: {
+      ...above(ownMetric(stackName, 'SearchLatency', Stats.percentile(95)), SLOW_SEARCH_MILLISECONDS, 3),
+      alarmDescription: 'One search in twenty takes longer than a second.',
+    },
+  };
+}
+
+function functionRules({ functions }: Watched): Record<string, AlarmRule> {
+  const rules = Object.entries(functions).flatMap(([name, watchedFunction]): [string, AlarmRule][] => [
+    [
+      `${name}Errors`,
+      {
+        ...above(watchedFunction.metricErrors({ period: SOON }), 0),
+        alarmDescription: `The ${name.toLowerCase()} function crashed, or ran out of time or memory.`,
+      },
+    ],
+    [
+      `${name}Throttles`,
+      {
+        ...above(watchedFunction.metricThrottles({ period: SOON }), 0),
+        alarmDescription: `The account has no room for more runs of the ${name.toLowerCase()} function.`,
+      },
+    ],
+  ]);
+  return Object.fromEntries(rules);
+}
+
+function engineRules({ engine }: Watched): Record<string, AlarmRule> {
+  return {
+    ClusterRed: {
+      ...above(engine.metric('ClusterStatus.red', Stats.MAXIMUM), 0),
+      alarmDescription: 'A part of the index is lost or not there yet: searches fail.',
+    },
+    ClusterYellow: {
+      ...above(engine.metric('ClusterStatus.yellow', Stats.MAXIMUM), 0, 3),
+      alarmDescription: 'A copy of a part of the index is missing.',
+    },
+    FreeStorage: {
+      metric: engine.metric('FreeStorageSpace', Stats.MINIMUM),
+      threshold: engine.diskMebibytes * FREE_STORAGE_SHARE,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: 'A disk of OpenSearch is nearly full.',
+    },
+    HeapPressure: {
+      ...above(engine.metric('JVMMemoryPressure', Stats.MAXIMUM), HEAP_PERCENT, 3),
+      alarmDescription: 'OpenSearch is short of memory.',
+    },
+  };
+}
+
+/** What is not measured is no reason for an alarm: nobody uploads or searches at night. */
+function above(metric: IMetric, threshold: number, evaluationPeriods = 1): AlarmRule {
+  return {
+    metric,
+    threshold,
+    evaluationPeriods,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  };
+}

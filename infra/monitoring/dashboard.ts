@@ -1,0 +1,99 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  type Alarm,
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  type IWidget,
+  Stats,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { MetricName } from '../../functions/metric-names.ts';
+import { ownMetric, type Watched } from './alarms.ts';
+
+const WHOLE_WIDTH = 24;
+
+/** One screen, from the top: is anything wrong; do files come in and get through; are searches quick; is the engine well. */
+export function dashboard(scope: Construct, watched: Watched, alarms: Alarm[]): Dashboard {
+  return new Dashboard(scope, 'Dashboard', {
+    defaultInterval: Duration.days(1),
+    widgets: [
+      [new AlarmStatusWidget({ title: 'Alarms', alarms, width: WHOLE_WIDTH, height: 3 })],
+      ingestRow(watched),
+      searchRow(watched),
+      engineRow(watched),
+    ],
+  });
+}
+
+function ingestRow({ stackName, queue, deadLetterQueue }: Watched): IWidget[] {
+  const own = (name: MetricName, statistic: string) => ownMetric(stackName, name, statistic);
+  return [
+    graph('Files and articles', [
+      own('FilesReceived', Stats.SUM),
+      own('FilesFailed', Stats.SUM),
+      own('ArticlesIndexed', Stats.SUM),
+      own('ArticlesRejected', Stats.SUM),
+    ]),
+    graph(
+      'Drop to indexed (ms)',
+      percentiles((statistic) => own('DropToIndexed', statistic)),
+    ),
+    graph(
+      'Waiting events, dead letters',
+      [queue.metricApproximateNumberOfMessagesVisible(), deadLetterQueue.metricApproximateNumberOfMessagesVisible()],
+      [queue.metricApproximateAgeOfOldestMessage({ label: 'oldest (s)' })],
+    ),
+  ];
+}
+
+function searchRow({ stackName, api, functions }: Watched): IWidget[] {
+  const own = (name: MetricName, statistic: string) => ownMetric(stackName, name, statistic);
+  return [
+    graph('Searches', [
+      own('Searches', Stats.SUM),
+      own('ZeroResults', Stats.SUM),
+      api.metricClientError({ statistic: Stats.SUM, label: '4xx' }),
+      api.metricServerError({ statistic: Stats.SUM, label: '5xx' }),
+    ]),
+    graph(
+      'Search latency (ms)',
+      percentiles((statistic) => own('SearchLatency', statistic)),
+    ),
+    graph(
+      'Functions: errors and throttles',
+      Object.entries(functions).flatMap(([name, watched]) => [
+        watched.metricErrors({ label: `${name} errors` }),
+        watched.metricThrottles({ label: `${name} throttles` }),
+      ]),
+    ),
+  ];
+}
+
+function engineRow({ engine }: Watched): IWidget[] {
+  return [
+    graph('Cluster status', [
+      engine.metric('ClusterStatus.green', Stats.MINIMUM),
+      engine.metric('ClusterStatus.yellow', Stats.MAXIMUM),
+      engine.metric('ClusterStatus.red', Stats.MAXIMUM),
+    ]),
+    graph('Heap and CPU (%)', [
+      engine.metric('JVMMemoryPressure', Stats.MAXIMUM),
+      engine.metric('CPUUtilization', Stats.MAXIMUM),
+    ]),
+    graph(
+      'Articles, free storage',
+      [engine.metric('SearchableDocuments', Stats.MAXIMUM)],
+      [engine.metric('FreeStorageSpace', Stats.MINIMUM)],
+    ),
+  ];
+}
+
+function percentiles(metric: (statistic: string) => IMetric): IMetric[] {
+  return [50, 95, 99].map((percentile) => metric(Stats.percentile(percentile)));
+}
+
+function graph(title: string, left: IMetric[], right: IMetric[] = []): IWidget {
+  return new GraphWidget({ title, left, right, width: WHOLE_WIDTH / 3, height: 6, leftYAxis: { min: 0 } });
+}

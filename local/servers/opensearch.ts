@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { childEnvironment } from '../environment.ts';
+import { type Java, prepareJava } from '../parts/java.ts';
+import { prepareOpenSearch, writeConfiguration } from '../parts/opensearch.ts';
+import { type Server, startServer } from '../processes/servers.ts';
+import { unprivileged } from '../processes/unprivileged.ts';
+import type { Tell } from '../progress.ts';
+
+const START_PATIENCE = 180_000;
+const STOP_PATIENCE = 30_000;
+
+export interface OpenSearchOptions {
+  /** For the node's configuration, data and logs. */
+  folder: string;
+  port: number;
+  transportPort: number;
+  /** Of the virtual environment, which downloads what is missing. */
+  python: string;
+  /** Is ready in half the time, and slower under lasting load. */
+  quickBoot?: boolean;
+  /** Settings of the node beside, or instead of, those of a node that is alone. */
+  settings?: Readonly<Record<string, string | number | boolean>>;
+  tell?: Tell;
+}
+
+/** Starts a single node on loopback and waits until it takes requests. */
+export async function startOpenSearch(options: OpenSearchOptions): Promise<Server & { url: string }> {
+  const { folder, port, python, quickBoot, tell } = options;
+  const java = await prepareJava(python, process.env, tell);
+  const home = await prepareOpenSearch(python, java, tell);
+  await mkdir(join(folder, 'tmp'), { recursive: true });
+  await writeConfiguration(home, java, join(folder, 'config'), nodeSettings(options));
+  const { javaOptions, ...program } = await unprivileged(join(home, 'bin', 'opensearch'), folder);
+  // The first of Java's two compilers alone: the second one costs most of the boot on two cores.
+  const compiler = quickBoot ? '-XX:TieredStopAtLevel=1' : '';
+  const environment = nodeEnvironment(java, folder, `${compiler} ${javaOptions}`);
+  const url = `http://localhost:${port}`;
+  const server = await startServer(
+    { name: 'OpenSearch', ...program, environment, folder, patience: STOP_PATIENCE },
+    () => answers(url),
+    START_PATIENCE,
+  );
+  return { ...server, url };
+}
+
+/** Whether an OpenSearch takes requests at this address. */
+export async function answers(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
+    signal: AbortSignal.timeout(3_000),
+  });
+  return response.ok;
+}
+
+function nodeSettings({
+  folder,
+  port,
+  transportPort,
+  settings,
+}: OpenSearchOptions): Record<string, string | number | boolean> {
+  return {
+    'cluster.name': 'article-search-local',
+    'node.name': 'local',
+    'path.data': join(folder, 'data'),
+    'path.logs': join(folder, 'logs'),
+    'network.host': '127.0.0.1',
+    'http.port': port,
+    'transport.port': transportPort,
+    'discovery.type': 'single-node',
+    // A developer's disk is often nearly full; on it this would make every index read-only.
+    'cluster.routing.allocation.disk.threshold_enabled': false,
+    ...settings,
+  };
+}
+
+function nodeEnvironment(java: Java, folder: string, javaOptions: string): Record<string, string> {
+  const temporary = join(folder, 'tmp');
+  return {
+    ...childEnvironment(process.env),
+    // OpenSearch's script takes no blank in it, and makes a folder in the system's own place where none is given.
+    ...(/\s/.test(temporary) ? {} : { OPENSEARCH_TMPDIR: temporary }),
+    OPENSEARCH_JAVA_HOME: java.home,
+    OPENSEARCH_PATH_CONF: join(folder, 'config'),
+    // Without performance data, which Java would leave in /tmp.
+    OPENSEARCH_JAVA_OPTS: `-Xms512m -Xmx512m -XX:-UsePerfData ${javaOptions}`,
+  };
+}

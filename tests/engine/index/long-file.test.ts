@@ -1,0 +1,88 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { receiptId } from '../../../functions/article.ts';
+import type { Receipt } from '../../../functions/engine/receipt.ts';
+import type { StoredObject } from '../../../functions/index/articles/read-object.ts';
+import { indexBatch } from '../../../functions/index/index-batch.ts';
+import { manyArticles, TestBucket } from '../test-bucket.ts';
+
+const names = { articles: 'test-long-articles', receipts: 'test-long-receipts' };
+const client = new Client({ node: inject('opensearch') });
+const bucket = new TestBucket();
+const KEY = 'long.jsonl';
+/** More than two requests hold. */
+const ARTICLES = 12_000;
+
+const soon = () => Date.now() + 30_000;
+
+async function pass(read = bucket.read, readUntil = soon()): Promise<Receipt> {
+  const results = await indexBatch({ read, client, names, until: soon(), readUntil }, [KEY]);
+  const result = results.get(KEY);
+  if (!result || 'error' in result || typeof result.result === 'string') throw result;
+  return result.result;
+}
+
+async function receipt(): Promise<Receipt> {
+  const { body } = await client.get({ index: names.receipts, id: receiptId(KEY) });
+  return body._source as Receipt;
+}
+
+/** How many articles are in the index, and how many of them have this word in their title. */
+async function indexed(word: string): Promise<[number, number]> {
+  await client.indices.refresh({ index: names.articles });
+  const all = await client.count({ index: names.articles });
+  const some = await client.count({ index: names.articles, body: { query: { match: { title: word } } } });
+  return [all.body.count, some.body.count];
+}
+
+/** The object, whose stream breaks when so many bytes of it were read: as when a function is killed half-way. */
+function breaking(bytes: number): (key: string) => Promise<StoredObject | null> {
+  return async (key) => {
+    const object = await bucket.read(key);
+    if (!object) return null;
+    const broken = async function* () {
+      for await (const chunk of object.bytes) yield chunk.subarray(0, bytes);
+      throw new Error('The connection broke');
+    };
+    return { ...object, bytes: broken() };
+  };
+}
+
+async function dropIndices(): Promise<void> {
+  await client.indices.delete({ index: 'test-long-*' }, { ignore: [404] });
+}
+
+beforeAll(dropIndices);
+afterAll(async () => {
+  await dropIndices();
+  await client.close();
+});
+
+describe('a file too long for one invocation', () => {
+  it('goes on where the last pass left it, until all of it is indexed', async () => {
+    bucket.put(KEY, manyArticles(3));
+    expect(await pass(bucket.read, 0)).toMatchObject({ status: 'pending', checkpoint: { ordinals: 1, articles: 1 } });
+    expect(await pass(bucket.read, 0)).toMatchObject({ status: 'pending', checkpoint: { ordinals: 2, articles: 2 } });
+    expect(await pass()).toMatchObject({ status: 'indexed', articles: 3, highest: 3, checkpoint: null });
+    expect(await indexed('edition')).toEqual([3, 3]);
+  });
+
+  it('is begun anew when another file has taken its place', async () => {
+    bucket.put(KEY, manyArticles(4, 'morning'));
+    expect(await pass(bucket.read, 0)).toMatchObject({ status: 'pending', checkpoint: { ordinals: 1 } });
+    bucket.put(KEY, manyArticles(2, 'evening'));
+    expect(await pass()).toMatchObject({ status: 'indexed', articles: 2 });
+    expect(await indexed('evening')).toEqual([2, 2]);
+  });
+
+  it('goes on where a function died, with every article once', async () => {
+    bucket.put(KEY, manyArticles(ARTICLES, 'night'));
+    const half = manyArticles(ARTICLES, 'night').length * 0.7;
+    await expect(pass(breaking(half))).rejects.toMatchObject({ error: expect.any(Error) });
+    const { checkpoint, lastError } = await receipt();
+    expect(lastError).toMatch('The connection broke');
+    expect(checkpoint?.ordinals).toBeGreaterThan(4_000);
+    expect(await pass()).toMatchObject({ status: 'indexed', articles: ARTICLES, highest: ARTICLES });
+    expect(await indexed('night')).toEqual([ARTICLES, ARTICLES]);
+  });
+});

@@ -1,0 +1,189 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { articleId, receiptId } from '../../../functions/article.ts';
+import { sendBulk } from '../../../functions/engine/bulk.ts';
+import { liveGenerations } from '../../../functions/engine/generations.ts';
+import type { Receipt } from '../../../functions/engine/receipt.ts';
+import { indexBatch } from '../../../functions/index/index-batch.ts';
+import { manyArticles, TestBucket } from '../test-bucket.ts';
+
+const names = { articles: 'test-mirror-articles', receipts: 'test-mirror-receipts' };
+const client = new Client({ node: inject('opensearch') });
+const bucket = new TestBucket();
+
+const index = (...keys: string[]) => indexBatch({ read: bucket.read, client, names, until: Date.now() + 10_000 }, keys);
+
+async function receiptOf(key: string): Promise<Receipt> {
+  const { body } = await client.get({ index: names.receipts, id: receiptId(key) });
+  return body._source as Receipt;
+}
+
+/** Titles of a key's articles in their order, read by id as they are stored now. */
+async function titlesOf(key: string, highest = 40): Promise<string[]> {
+  const ids = Array.from({ length: highest }, (_, ordinal) => articleId(key, ordinal));
+  const { body } = await client.mget({ index: names.articles, body: { ids } });
+  const docs = body.docs as { found?: boolean; _source?: { title: string } }[];
+  return docs.flatMap((doc) => (doc.found && doc._source ? [doc._source.title] : []));
+}
+
+async function dropIndices(): Promise<void> {
+  await client.indices.delete({ index: 'test-mirror-*' }, { ignore: [404] });
+}
+
+beforeAll(dropIndices);
+afterAll(async () => {
+  await dropIndices();
+  await client.close();
+});
+
+describe('the indices', () => {
+  it('are made once when several functions start together', async () => {
+    const made = await Promise.all(Array.from({ length: 5 }, () => liveGenerations(client, names)));
+    expect(new Set(made.flat()).size).toBe(1);
+    expect(await liveGenerations(client, names)).toEqual(made[0]);
+  });
+
+  it('do not come back by a late write once they are dropped', async () => {
+    const [alias = ''] = await liveGenerations(client, { articles: 'test-mirror-dropped', receipts: names.receipts });
+    await client.indices.delete({ index: 'test-mirror-dropped-*' });
+    const late = { alias, id: 'a', version: 5 };
+    const results = await sendBulk(client, [{ ...late, action: 'index', document: '{}' }]);
+    results.push(...(await sendBulk(client, [{ ...late, action: 'delete' }])));
+    expect(results.every(({ storedAt }) => storedAt === null)).toBe(true);
+    const { body } = await client.indices.get({ index: 'test-mirror-dropped*' });
+    expect(body).toEqual({});
+  });
+});
+
+describe('a file', () => {
+  it('is indexed, with a receipt that says so', async () => {
+    bucket.put('a.md', '# First title\n\nSome text.');
+    await index('a.md');
+    expect(await titlesOf('a.md')).toEqual(['First title']);
+    expect(await receiptOf('a.md')).toMatchObject({
+      key: 'a.md',
+      status: 'indexed',
+      articles: 1,
+      highest: 1,
+      attempts: 1,
+      rejected: [],
+      lastError: null,
+      format: 'markdown',
+      size: 25,
+      uploadedAt: '2026-06-01T00:00:00.000Z',
+    });
+  });
+
+  it('is replaced when it is overwritten, and gone when it is deleted', async () => {
+    bucket.put('a.md', '# Second title\n\nOther text.');
+    await index('a.md');
+    expect(await titlesOf('a.md')).toEqual(['Second title']);
+    bucket.delete('a.md');
+    await index('a.md');
+    expect(await titlesOf('a.md')).toEqual([]);
+    expect(await receiptOf('a.md')).toMatchObject({ status: 'deleted', articles: 0 });
+  });
+
+  it('loses the articles that it no longer has, and finds room for more', async () => {
+    for (const count of [7, 2, 30, 0, 3]) {
+      bucket.put('list.jsonl', manyArticles(count) || '{}');
+      await index('list.jsonl');
+      expect(await titlesOf('list.jsonl')).toEqual(Array.from({ length: count }, (_, ordinal) => `edition ${ordinal}`));
+    }
+    expect(await receiptOf('list.jsonl')).toMatchObject({ status: 'indexed', articles: 3, highest: 30 });
+  });
+
+  it('keeps its good articles when others are bad, each named by its position', async () => {
+    bucket.put('mixed.jsonl', `${manyArticles(2)}\n{broken\n${manyArticles(1)}`);
+    await index('mixed.jsonl');
+    expect(await titlesOf('mixed.jsonl')).toEqual(['edition 0', 'edition 1', 'edition 0']);
+    const receipt = await receiptOf('mixed.jsonl');
+    expect(receipt).toMatchObject({ status: 'partly', articles: 3, rejectedCount: 1 });
+    expect(receipt.rejected).toEqual([{ ordinal: 2, code: 'invalid_json', message: expect.any(String) }]);
+  });
+
+  it('that can not be read is rejected with the reason, and what it held before is gone', async () => {
+    bucket.put('good-then-bad.md', '# Good\n\nText.');
+    await index('good-then-bad.md');
+    bucket.put('good-then-bad.md', '\u0000\u0001\u0002\u0003\u0004\u0005');
+    await index('good-then-bad.md');
+    expect(await receiptOf('good-then-bad.md')).toMatchObject({
+      status: 'rejected',
+      articles: 0,
+      rejected: [{ ordinal: null, code: 'unsupported_format' }],
+    });
+    expect(await titlesOf('good-then-bad.md')).toEqual([]);
+  });
+
+  it('that is a folder marker is ignored', async () => {
+    bucket.put('folder/', '');
+    await index('folder/');
+    expect(await receiptOf('folder/')).toMatchObject({ status: 'ignored', articles: 0 });
+  });
+
+  it('of thousands of articles is written in several requests', async () => {
+    bucket.put('large.jsonl', manyArticles(6_000, 'long '.repeat(120)));
+    await index('large.jsonl');
+    expect(await receiptOf('large.jsonl')).toMatchObject({ status: 'indexed', articles: 6_000, highest: 6_000 });
+  });
+});
+
+describe('a batch', () => {
+  it('indexes the good files beside a failing one, whose receipt says why it waits', async () => {
+    const keys = ['one.md', 'fails.md', 'two.md'];
+    for (const key of keys) bucket.put(key, `# ${key}\n\nText.`);
+    const read = (key: string) => (key === 'fails.md' ? Promise.reject(new Error('S3 is away')) : bucket.read(key));
+    const results = await indexBatch({ read, client, names, until: Date.now() }, keys);
+    expect(keys.map((key) => 'error' in (results.get(key) ?? {}))).toEqual([false, true, false]);
+    expect(await receiptOf('fails.md')).toMatchObject({
+      status: 'pending',
+      lastError: 'Error: S3 is away',
+      attempts: 1,
+    });
+    await index('fails.md');
+    expect(await receiptOf('fails.md')).toMatchObject({ status: 'indexed', lastError: null, attempts: 2 });
+  });
+
+  it('takes its turn with others of the same keys: the index ends as the bucket', async () => {
+    bucket.put('contended.jsonl', manyArticles(25));
+    const early = index('contended.jsonl');
+    bucket.put('contended.jsonl', manyArticles(3, 'late'));
+    await Promise.all([early, index('contended.jsonl'), index('contended.jsonl'), index('contended.jsonl')]);
+    expect(await titlesOf('contended.jsonl')).toEqual(['late 0', 'late 1', 'late 2']);
+    expect(await receiptOf('contended.jsonl')).toMatchObject({ status: 'indexed', articles: 3 });
+  });
+
+  /** A pass that has claimed its key and stands still before it reads on. */
+  async function standingStill(key: string) {
+    const gate = Promise.withResolvers<void>();
+    const reading = Promise.withResolvers<void>();
+    const read = async () => {
+      const object = await bucket.read(key);
+      reading.resolve();
+      await gate.promise;
+      return object;
+    };
+    const results = indexBatch({ read, client, names, until: Date.now() + 10_000 }, [key]);
+    await reading.promise;
+    return { goOn: gate.resolve, ended: results.then((each) => each.get(key)) };
+  }
+
+  it('that is overtaken writes nothing', async () => {
+    bucket.put('overtaken.md', '# Old\n\nText.');
+    const overtaken = await standingStill('overtaken.md');
+    bucket.put('overtaken.md', '# New\n\nText.');
+    await index('overtaken.md');
+    overtaken.goOn();
+    expect(await overtaken.ended).toEqual({ result: 'superseded' });
+    expect(await titlesOf('overtaken.md')).toEqual(['New']);
+  });
+
+  it('that is overtaken says so while the later one may still fail', async () => {
+    bucket.put('pursued.jsonl', manyArticles(3));
+    const [first, second] = [await standingStill('pursued.jsonl'), await standingStill('pursued.jsonl')];
+    first.goOn();
+    expect(await first.ended).toEqual({ result: 'overtaken' });
+    second.goOn();
+    expect(await second.ended).toMatchObject({ result: { status: 'indexed', articles: 3 } });
+  });
+});

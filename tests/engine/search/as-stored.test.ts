@@ -1,0 +1,55 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Suggestion } from '../../../functions/search/suggest/suggest.ts';
+import { createApp } from '../../contract/checked-app.ts';
+import { article, drop, fill, searchApp } from './collection.ts';
+
+const names = { articles: 'test-search-as-stored-articles', receipts: 'test-search-as-stored-receipts' };
+const client = new Client({ node: inject('opensearch') });
+const configuration = { publicAccess: false, serveReceipts: true };
+const app = createApp({ client, names, configuration, clock: Date.now });
+const { found, search } = searchApp(client, names);
+
+const ARTICLES = [
+  article('cafe', {
+    title: 'Café ministers of 한국',
+    authors: ['José Ramírez'],
+    tags: ['Night market'],
+    section: 'Société',
+    domain: 'example.org',
+  }),
+  article('other', { title: 'Cafes and a minister', authors: ['Jose Ramirez Junior'], domain: 'example.net' }),
+];
+
+beforeAll(() => fill(client, names, ARTICLES));
+afterAll(async () => {
+  await drop(client, names);
+  await client.close();
+});
+
+describe('text in other characters than it is stored in', () => {
+  it.each([
+    'q="cafe\u0301 ministers"',
+    'q=cafe\u0301 mini\u00adsters',
+    'q=title:(min\u200bisters 한\u2060국)',
+    `q=${'한국'.normalize('NFD')}*`,
+    'q=minister\ufeffs~1 cafe\u0301',
+    'author=Jose\u0301 Rami\u0301rez',
+    'author=Jo\u00adsé%20%20Ramírez\u200b',
+    'tag=night\u00a0market',
+    'section=Socie\u0301te\u0301',
+  ])('finds the same: %s', async (query) => {
+    expect(await found(`${query}&typo=off`)).toEqual(['cafe']);
+  });
+
+  it('is corrected whole', async () => {
+    const { didYouMean } = await search('q=cafe\u0301 minis\u00adtrs');
+    expect(didYouMean?.text).toBe('cafe\u0301 ministers');
+  });
+
+  it('is suggested for', async () => {
+    const response = await app.request(`/suggest?q=${encodeURIComponent('Jo\u00adse\u0301')}`);
+    const { suggestions } = (await response.json()) as { suggestions: Suggestion[] };
+    expect(suggestions.map(({ text }) => text).sort()).toEqual(['Jose Ramirez Junior', 'José Ramírez']);
+  });
+});

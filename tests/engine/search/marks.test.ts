@@ -1,0 +1,49 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { articleId } from '../../../functions/article.ts';
+import { createApp } from '../../contract/checked-app.ts';
+import { article, drop, fill, searchApp } from './collection.ts';
+
+const names = { articles: 'test-search-marks-articles', receipts: 'test-search-marks-receipts' };
+const client = new Client({ node: inject('opensearch') });
+const { search } = searchApp(client, names);
+const asset = { name: 'page.css', contentType: 'text/css; charset=utf-8', text: '' };
+const assets = { style: asset, script: asset, icon: asset };
+const app = createApp({
+  client,
+  names,
+  configuration: { publicAccess: true, serveReceipts: true },
+  clock: Date.now,
+  assets,
+});
+
+const FILLER = 'Of the boats in the bay the most were of the old kind. ';
+const BODY = `${FILLER.repeat(40)}\n\nThe mayor praised the lighthouse.`;
+
+beforeAll(() => fill(client, names, [article('lighthouse', { title: 'The light of the bay', body: BODY })]));
+afterAll(async () => {
+  await drop(client, names);
+  await client.close();
+});
+
+const bodyOf = async (q: string) => (await search(`q=${q}&typo=off`)).articles[0]?.highlights?.body;
+
+describe('marks', () => {
+  it('are on words with a meaning, and passages are chosen by them', async () => {
+    expect(await bodyOf('the mayor of the lighthouse')).toEqual([
+      'The <mark>mayor</mark> praised the <mark>lighthouse</mark>.',
+    ]);
+  });
+
+  it('are on all words where none has a meaning, and on all words of a phrase', async () => {
+    expect((await bodyOf('of the'))?.[0]).toContain('<mark>Of</mark> <mark>the</mark>');
+    expect((await bodyOf('"the lighthouse"'))?.[0]).toMatch(/<mark>the.*lighthouse<\/mark>/);
+  });
+
+  it('are so on an article’s page too', async () => {
+    const path = `/articles/${articleId('lighthouse.md', 0)}?q=the+mayor`;
+    const page = await (await app.request(path, { headers: { Accept: 'text/html' } })).text();
+    expect(page).toContain('<mark>mayor</mark>');
+    expect(page).not.toMatch(/<mark>the<\/mark>/i);
+  });
+});

@@ -1,0 +1,132 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { article, drop, fill, searchApp } from './collection.ts';
+
+const names = { articles: 'test-search-operators-articles', receipts: 'test-search-operators-receipts' };
+const client = new Client({ node: inject('opensearch') });
+const { found, search, status } = searchApp(client, names);
+
+const ARTICLES = [
+  article('ferry', {
+    title: 'Ferry strike ends',
+    body: 'The crews of the harbour ferries went back to work on Monday.',
+    authors: ['Ines Marlow'],
+    summary: 'A pact was signed.',
+  }),
+  article('bridge', {
+    title: 'Bridge closed for repairs',
+    body: 'Ferries will run all night while the harbour bridge is closed.',
+    authors: ['Tobias Finch'],
+    captions: ['Scaffolding on the northern pylon'],
+  }),
+  article('market', {
+    title: 'Night market returns',
+    body: 'Stalls open on Monday night. The ferry crews will be the first to eat there.',
+    dateline: 'PORT ELLERY, June 3',
+  }),
+  article('resume', { title: 'Résumé of a naïve poet', body: 'Straße after Straße, the same rain.' }),
+];
+
+beforeAll(() => fill(client, names, ARTICLES));
+afterAll(async () => {
+  await drop(client, names);
+  await client.close();
+});
+
+const foundInAnyOrder = async (q: string) => (await found(`q=${encodeURIComponent(q)}`)).sort();
+
+describe('operators', () => {
+  it.each([
+    ['ferry night', ['bridge', 'market']],
+    ['ferry AND night', ['bridge', 'market']],
+    ['strike OR repairs', ['bridge', 'ferry']],
+    ['strike OR night market', ['ferry', 'market']],
+    ['(strike OR night) monday', ['ferry', 'market']],
+    ['night -bridge', ['market']],
+    ['night NOT bridge', ['market']],
+    ['night NOT (bridge OR market)', []],
+    ['-ferry', ['resume']],
+    ['NOT ferry NOT rain', []],
+    ['NOT (ferry rain)', ['bridge', 'ferry', 'market', 'resume']],
+    ['+night +market', ['market']],
+  ])('%s finds %j', async (q, expected) => {
+    expect(await foundInAnyOrder(q)).toEqual(expected);
+  });
+});
+
+describe('phrases', () => {
+  it.each([
+    ['"harbour ferries"', ['ferry']],
+    ['"harbour ferry"', []],
+    ['"ferries harbour"', []],
+    ['"ferries night"', []],
+    ['"ferries night"~3', ['bridge']],
+    ['"ferries night"~2', []],
+    ['“northern pylon”', ['bridge']],
+    ['"port ellery"', ['market']],
+    ['"RESUME of a naive"', ['resume']],
+    ['"harbour ferries" OR "night market"', ['ferry', 'market']],
+    ['-"harbour ferries" ferry', ['bridge', 'market']],
+  ])('%s finds %j', async (q, expected) => {
+    expect(await foundInAnyOrder(q)).toEqual(expected);
+  });
+});
+
+describe('fields', () => {
+  it.each([
+    ['title:ferry', ['ferry']],
+    ['title:ferries', ['ferry']],
+    ['body:pylon', ['bridge']],
+    ['body:ellery', ['market']],
+    ['author:finch', ['bridge']],
+    ['author:"ines marlow"', ['ferry']],
+    ['summary:pacts', ['ferry']],
+    ['title:(ferry OR market)', ['ferry', 'market']],
+    ['title:(night body:stall)', ['market']],
+    ['-title:ferry monday', ['market']],
+  ])('%s finds %j', async (q, expected) => {
+    expect(await foundInAnyOrder(q)).toEqual(expected);
+  });
+});
+
+describe('words that are not wholly given', () => {
+  it.each([
+    ['scaff*', ['bridge']],
+    ['SCAFF*', ['bridge']],
+    ['Résu*', ['resume']],
+    ['stras*', ['resume']],
+    ['title:mark*', ['market']],
+    ['pyl* -scaff*', []],
+    ['pilon~1', ['bridge']],
+    ['pilom~1', []],
+    ['pilom~2', ['bridge']],
+    ['ylon~1', ['bridge']],
+    ['title:stryke~1', ['ferry']],
+  ])('%s finds %j', async (q, expected) => {
+    expect(await foundInAnyOrder(q)).toEqual(expected);
+  });
+
+  it('never begin with anything', async () => {
+    expect(await status('q=*ridge')).toBe(400);
+  });
+});
+
+describe('highlights', () => {
+  const bodyOf = async (q: string) =>
+    (await search(`q=${encodeURIComponent(q)}`)).articles[0]?.highlights.body?.join(' ');
+
+  it.each([
+    ['"harbour ferries"', '<mark>harbour</mark> <mark>ferries</mark>'],
+    ['crew monday', '<mark>crews</mark> of the harbour ferries went back to work on <mark>Monday</mark>'],
+    ['scaffolding night', 'all <mark>night</mark>'],
+    ['rep* closed', '<mark>closed</mark>'],
+    ['harbor~1 bridge', '<mark>harbour</mark> <mark>bridge</mark>'],
+  ])('show what %s has found', async (q, marked) => {
+    expect(await bodyOf(q)).toContain(marked);
+  });
+
+  it('mark nothing that was not asked for', async () => {
+    expect(await bodyOf('title:ferry')).toBe(undefined);
+    expect(await bodyOf('-ferry rain')).not.toContain('<mark>after');
+  });
+});

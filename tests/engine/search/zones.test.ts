@@ -1,0 +1,71 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { DatePrecision } from '../../../functions/article.ts';
+import { article, drop, fill, searchApp } from './collection.ts';
+
+const names = { articles: 'test-search-zones-articles', receipts: 'test-search-zones-receipts' };
+const client = new Client({ node: inject('opensearch') });
+const { found, search } = searchApp(client, names);
+
+const published = (name: string, publishedAt: string, publishedAtPrecision: DatePrecision) =>
+  article(name, { publishedAt, publishedAtPrecision });
+
+const ARTICLES = [
+  published('year', '2014-01-01T00:00:00Z', 'year'),
+  published('month', '2014-03-01T00:00:00Z', 'month'),
+  published('day', '2014-03-30T00:00:00Z', 'day'),
+  published('midnight', '2014-03-30T00:00:00Z', 'second'),
+  published('evening', '2014-03-30T22:30:00Z', 'second'),
+  published('next', '2014-03-31T00:00:00Z', 'day'),
+  article('undated', {}),
+];
+
+const ZONES = ['UTC', 'America/New_York', 'Asia/Tokyo', 'Europe/Berlin', 'Pacific/Kiritimati'];
+
+beforeAll(() => fill(client, names, ARTICLES));
+afterAll(async () => {
+  await drop(client, names);
+  await client.close();
+});
+
+describe('a period in a zone', () => {
+  it.each([
+    ['from=2014-03-30&to=2014-03-30', 'UTC', ['day', 'evening', 'midnight']],
+    ['from=2014-03-30&to=2014-03-30', 'America/New_York', ['day', 'evening']],
+    ['from=2014-03-30&to=2014-03-30', 'Asia/Tokyo', ['day', 'midnight']],
+    ['to=2014-03-29', 'America/New_York', ['midnight', 'month', 'year']],
+    ['from=2014-03-31', 'Asia/Tokyo', ['evening', 'next']],
+    ['from=2014&to=2014-02', 'Asia/Tokyo', ['year']],
+    ['from=2014-03-30T20:00:00Z', 'Asia/Tokyo', ['evening', 'next']],
+  ])('takes a date without a time for the same day everywhere: %s in %s', async (query, tz, expected) => {
+    expect((await found(`${query}&tz=${tz}`)).sort()).toEqual(expected);
+  });
+
+  it('is told as it is in the zone, and goes on from page to page', async () => {
+    const query = 'from=2014-03-30&to=2014-03-30&tz=America/New_York&pageSize=1';
+    const first = await search(query);
+    const second = await search(`${query}&cursor=${first.nextCursor}`);
+    expect(first.query).toMatchObject({ from: '2014-03-30T04:00:00.000Z', to: '2014-03-31T03:59:59.999Z' });
+    expect([first, second].map(({ articles }) => articles[0]?.source?.key)).toEqual(['evening.md', 'day.md']);
+    expect(first.warnings).toMatchObject([{ code: 'undated_left_out' }]);
+  });
+});
+
+describe.each(ZONES)('the histogram in %s', (tz) => {
+  it.each(['day', 'month', 'year'])('by %s counts what its buckets find', async (interval) => {
+    const { histogram } = await search(`interval=${interval}&tz=${tz}`);
+    const buckets = histogram?.buckets ?? [];
+    expect(buckets.reduce((sum, { count }) => sum + count, 0)).toBe(ARTICLES.length - 1);
+    expect(histogram?.undated).toBe(1);
+    for (const { from, to, count } of buckets.filter((bucket, at) => bucket.count > 0 || at % 20 === 1)) {
+      expect((await search(`from=${from}&to=${to}&tz=${tz}`)).totalResults, from).toBe(count);
+    }
+  });
+
+  it('has a bucket for every day from the first article to the last', async () => {
+    const { histogram } = await search(`interval=day&from=2014-03&tz=${tz}`);
+    const days = (histogram?.buckets ?? []).map(({ from }) => Date.parse(from) / 86_400_000);
+    expect(days).toEqual(Array.from(days, (_, at) => (days[0] ?? 0) + at));
+    expect(days).toHaveLength(31);
+  });
+});

@@ -1,0 +1,69 @@
+import type { ListedObject, ReceiptFacts } from '../../../functions/operate/reconcile/merge.ts';
+import type { FetchPage } from '../../../functions/operate/reconcile/pages.ts';
+import { NOTHING_YET, reconcile } from '../../../functions/operate/reconcile/reconcile.ts';
+import type { World } from '../../../functions/operate/reconcile/world.ts';
+import { GENERATION, NOW, UPLOADED } from './simulated-world.ts';
+
+// A process of its own: prints what reconciling a million keys has found, and the most memory that it took.
+
+const KEYS = 1_000_000;
+const PAGE = 1_000;
+const uploadedAt = new Date(UPLOADED).toISOString();
+
+const keyOf = (file: number) =>
+  `newsroom/archive/${String(file).padStart(8, '0')}-${'a-long-title-of-an-article-'.repeat(3)}.json`;
+const fileOf = (key: string) => Number(key.slice('newsroom/archive/'.length, 'newsroom/archive/'.length + 8));
+
+/** Pages made of numbers: nothing but what is being worked on is in memory. */
+function pages<Item extends { key: string }>(make: (file: number, key: string) => Item | null): FetchPage<Item> {
+  return async (after) => {
+    const items: Item[] = [];
+    let file = after === null ? 0 : fileOf(after) + 1;
+    for (; file < KEYS && items.length < PAGE; file++) {
+      const item = make(file, keyOf(file));
+      if (item) items.push(item);
+    }
+    return { items, isLast: file >= KEYS };
+  };
+}
+
+const object = (file: number, key: string): ListedObject | null =>
+  file % 1_000 === 5 ? null : { key, etag: `etag-${file}`, uploadedAt: UPLOADED };
+const receipt = (file: number, key: string): ReceiptFacts | null =>
+  file % 1_000 === 6
+    ? null
+    : {
+        key,
+        status: 'indexed',
+        claim: UPLOADED,
+        articles: 1,
+        etag: file % 1_000 === 7 ? 'older' : `etag-${file}`,
+        uploadedAt,
+        indexedAt: uploadedAt,
+        generations: [GENERATION],
+      };
+const count = (_: number, key: string) => ({ key, articles: 1 });
+
+let queued = 0;
+const world: World = {
+  objects: pages(object),
+  receipts: pages(receipt),
+  articles: pages(count),
+  generation: GENERATION,
+  receiptsNow: async (keys) => keys.flatMap((key) => receipt(fileOf(key), key) ?? []),
+  articlesNow: async (keys) => keys.map((key) => ({ key, articles: 1 })),
+  isQueueBusy: async () => false,
+  queue: async (keys) => {
+    queued += keys.length;
+  },
+  settle: async () => undefined,
+  now: () => NOW,
+};
+
+let answer = { counts: NOTHING_YET, next: null as string | null };
+do {
+  const span = { after: answer.next, soFar: answer.counts, repair: true, until: Number.POSITIVE_INFINITY };
+  answer = await reconcile(world, span);
+} while (answer.next !== null);
+const mebibytes = Math.round(process.resourceUsage().maxRSS / 1024);
+console.log(JSON.stringify({ counts: answer.counts, queued, mebibytes }));

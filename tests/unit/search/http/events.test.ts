@@ -1,0 +1,49 @@
+import type { Client } from '@opensearch-project/opensearch';
+import type { LambdaEvent } from 'hono/aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { lambdaHandler } from '../../../../functions/search/http/lambda-handler.ts';
+import { createApp } from '../../../../functions/search/routes/routes.ts';
+
+const app = createApp({
+  client: {} as Client,
+  names: { articles: 'articles', receipts: 'receipts' },
+  configuration: { publicAccess: true, serveReceipts: false },
+  clock: () => 0,
+});
+
+/** An event of the HTTP API, payload 2.0. */
+function event(method: string, rawPath: string, body: string | null = null): LambdaEvent {
+  const http = { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' };
+  const requestContext = { http, domainName: 'api.example', requestId: 'r-1', stage: '$default' };
+  return { rawPath, rawQueryString: '', headers: {}, body, isBase64Encoded: false, requestContext } as never;
+}
+
+async function answerTo(given: LambdaEvent) {
+  const { statusCode, body, headers } = await lambdaHandler(app)(given, { awsRequestId: 'r-1' } as never);
+  return { statusCode, contentType: headers?.['content-type'], body: JSON.parse(body) };
+}
+
+describe('an event', () => {
+  it('is answered whatever body it has: none is looked at', async () => {
+    const given = event('GET', '/openapi.json', '{"a":1}');
+    expect(await answerTo(given)).toMatchObject({ statusCode: 200, body: { openapi: '3.1.0' } });
+  });
+
+  it.each(['TRACE', 'trace', 'CONNECT', 'TRACK', 'BREW'])(
+    'with a method that is none is a problem: %s',
+    async (method) => {
+      expect(await answerTo(event(method, '/health'))).toMatchObject({
+        statusCode: 405,
+        contentType: 'application/problem+json',
+        body: { status: 405, instance: '/health', requestId: 'r-1' },
+      });
+    },
+  );
+
+  it.each(['/articles/%', '/%c3%28', '//', '/\u0000'])('with an odd path is a problem: %j', async (path) => {
+    expect(await answerTo(event('GET', path))).toMatchObject({
+      statusCode: 404,
+      contentType: 'application/problem+json',
+    });
+  });
+});

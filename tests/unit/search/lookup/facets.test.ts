@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchAnswer } from '../../../../functions/search/answer/answer.ts';
+import { type FacetCounts, readFacets } from '../../../../functions/search/lookup/facets.ts';
+import { facetLists } from '../../../../functions/search/page/results/facet-lists.ts';
+import { readSearch } from '../../../../functions/search/parameters/read-search.ts';
+
+const buckets = (counts: Record<string, number>) =>
+  Object.entries(counts).map(([key, doc_count]) => ({ key, doc_count }));
+
+describe('the languages found', () => {
+  it('count their regions, as the filter finds them', () => {
+    const language = { buckets: buckets({ 'en-us': 9, en: 5, 'en-gb': 3, de: 2 }), sum_other_doc_count: 0 };
+    expect(readFacets(['language'], { language })['language']).toEqual({
+      values: [
+        { value: 'en', count: 17 },
+        { value: 'en-US', count: 9 },
+        { value: 'en-GB', count: 3 },
+        { value: 'de', count: 2 },
+      ],
+      otherCount: 0,
+    });
+  });
+
+  it('that are not listed are counted once', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 9 }, (_, at) => [`q${String.fromCharCode(97 + at)}`, 20 - at]),
+    );
+    const language = { buckets: buckets({ ...many, en: 5, 'en-gb': 3, de: 2, 'de-at': 1 }), sum_other_doc_count: 0 };
+    const { values, otherCount } = readFacets(['language'], { language })['language'] as FacetCounts;
+    expect(values.at(-1)).toEqual({ value: 'en', count: 8 });
+    expect(otherCount).toBe(3);
+  });
+});
+
+describe('the lists beside the results', () => {
+  const lists = (address: string, tag: FacetCounts) => {
+    const given = new URLSearchParams(address);
+    const read = readSearch(given);
+    if (!read.ok) throw new Error('The test asks for something wrong.');
+    return facetLists(given, read.value, { facets: { tag } } as unknown as SearchAnswer)
+      .map(String)
+      .join('');
+  };
+  const tag: FacetCounts = {
+    values: [
+      { value: 'Ukraine', count: 5 },
+      { value: 'Crimea', count: 2 },
+    ],
+    otherCount: 7,
+  };
+
+  it('have what each value finds, and how many articles have others', () => {
+    const page = lists('q=war', tag);
+    expect(page).toContain('tag=Crimea');
+    expect(page).toContain('others: 7');
+  });
+
+  it('have only what is chosen, once something is: another value would find more than its number', () => {
+    const page = lists('q=war&tag=ukraine', tag);
+    expect(page).toContain('aria-current');
+    expect(page).not.toContain('Crimea');
+    expect(page).not.toContain('others');
+  });
+});

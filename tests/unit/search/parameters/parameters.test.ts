@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeCursor } from '../../../../functions/search/parameters/cursor.ts';
+import { nearestName } from '../../../../functions/search/parameters/nearest-name.ts';
+import { readSearch } from '../../../../functions/search/parameters/read-search.ts';
+
+const read = (query: string) => readSearch(new URLSearchParams(query));
+
+function search(query: string) {
+  const result = read(query);
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  return result.value;
+}
+
+function errors(query: string) {
+  const result = read(query);
+  return result.ok ? [] : result.errors;
+}
+
+describe('the parameters of /search', () => {
+  it('have defaults', () => {
+    expect(search('')).toMatchObject({
+      q: '',
+      searchIn: ['title', 'summary', 'body', 'author'],
+      tz: 'UTC',
+      sort: 'newest',
+      pageSize: 10,
+      start: { kind: 'page', page: 1 },
+      period: { from: null, to: null },
+      facets: [],
+      highlight: true,
+      typo: 'auto',
+    });
+    expect(search('q=kerry').sort).toBe('relevance');
+  });
+
+  it('count as not given when empty, as forms send them', () => {
+    expect(search('q=&author=&from=&page=&sort=&searchIn=,')).toEqual(search(''));
+  });
+
+  it('may have commas in the values of lists, behind a backslash', () => {
+    const read = readSearch(new URLSearchParams([['author', 'Smith\\, John,Ada Quay']]));
+    expect(read).toMatchObject({ value: { author: ['Smith, John', 'Ada Quay'] } });
+  });
+
+  it('may be lists: repeated or with commas, each value once', () => {
+    expect(search('author=Ann,Bo&author=Ann&author=Cy').author).toEqual(['Ann', 'Bo', 'Cy']);
+    expect(search('searchIn=title,author&facets=tag&facets=domain')).toMatchObject({
+      searchIn: ['title', 'author'],
+      facets: ['tag', 'domain'],
+    });
+    expect(search('language=EN-gb').language).toEqual(['en-gb']);
+  });
+
+  it.each([
+    ['themoscowtimes.com', 'themoscowtimes.com'],
+    ['WWW.BBC.com', 'bbc.com'],
+    ['https://www.bbc.co.uk/news?a=1#top', 'bbc.co.uk'],
+    ['http://user@bbc.com:8080', 'bbc.com'],
+    ['bbc.com/news', 'bbc.com'],
+    ['localhost:3000', 'localhost'],
+    ['Café.example', 'xn--caf-dma.example'],
+    ['cafe\u0301.example\u200b', 'xn--caf-dma.example'],
+    ['no site', 'no site'],
+    ['file:///etc', 'file:///etc'],
+  ])('read a site in any way that it is written: %s', (written, domain) => {
+    const given = new URLSearchParams([
+      ['domain', written],
+      ['domain', domain],
+      ['excludeDomain', written],
+    ]);
+    expect(readSearch(given)).toMatchObject({ value: { domain: [domain], excludeDomain: [domain] } });
+  });
+
+  it.each([
+    ['q', `q=${'x'.repeat(501)}`],
+    ['q', `q=${'x '.repeat(65)}`],
+    ['searchIn', 'searchIn=title,headline'],
+    ['language', 'language=e'],
+    ['author', `author=${Array.from({ length: 101 }, (_, index) => index).join(',')}`],
+    ['from', 'from=2014-02-30'],
+    ['from', 'from=2015&to=2014'],
+    ['to', 'to=soon'],
+    ['tz', 'tz=Mars/Olympus&from=2014'],
+    ['sort', 'sort=best'],
+    ['pageSize', 'pageSize=0'],
+    ['pageSize', 'pageSize=101'],
+    ['pageSize', 'pageSize=1e1'],
+    ['page', 'page=0'],
+    ['page', 'page=-1'],
+    ['page', 'page=1&page=2'],
+    ['cursor', 'cursor=forged'],
+    ['facets', 'facets=colour'],
+    ['interval', 'interval=week'],
+    ['highlight', 'highlight=1'],
+    ['typo', 'typo=on'],
+    ['wor', 'wor=1'],
+    ['__proto__', '__proto__=1'],
+  ])('are refused by name: %s', (parameter, query) => {
+    expect(errors(query).map((error) => error.parameter)).toEqual([parameter]);
+  });
+
+  it('count 500 characters as people do', () => {
+    expect(errors(`q=${'😀'.repeat(500)}`)).toEqual([]);
+  });
+
+  it('point to the cursor past the last page that has a number', () => {
+    expect(errors('page=1000&pageSize=10')).toEqual([]);
+    for (const query of ['page=1001&pageSize=10', 'page=10001&pageSize=1', 'page=101&pageSize=100']) {
+      expect(errors(query)).toMatchObject([{ parameter: 'page', detail: expect.stringContaining('cursor') }]);
+    }
+  });
+
+  it('report every fault at once, and where in the query it is', () => {
+    const query = `q=${'x '.repeat(70)}&foo=1&pagesize=5&sort=best&page=2000&from=2015&to=2014&tag=a&highlight=no`;
+    const found = errors(query);
+    expect(found.map(({ parameter }) => parameter).sort()).toEqual(
+      ['foo', 'from', 'highlight', 'page', 'pagesize', 'q', 'sort'].sort(),
+    );
+    expect(found.find(({ parameter }) => parameter === 'q')?.position).toBe(128);
+    expect(found.find(({ parameter }) => parameter === 'pagesize')?.detail).toContain('did you mean "pageSize"?');
+  });
+
+  it('never make reading throw', () => {
+    const name = fc.constantFrom(
+      'q',
+      'author',
+      'from',
+      'to',
+      'tz',
+      'sort',
+      'page',
+      'pageSize',
+      'cursor',
+      'language',
+      '',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.oneof(name, fc.string()), fc.string({ unit: 'binary' }))), (pairs) => {
+        expect(typeof readSearch(new URLSearchParams(pairs)).ok).toBe('boolean');
+      }),
+    );
+  });
+});
+
+describe('a cursor', () => {
+  const id = `${'a'.repeat(40)}-0`;
+
+  it('continues its own search', () => {
+    const cursor = writeCursor(search('q=kerry&tag=a').fingerprint, {
+      now: 5,
+      page: 2,
+      mode: 'all',
+      after: [1.5, 1000, id],
+    });
+    expect(search(`q=kerry&tag=a&cursor=${cursor}`).start).toEqual({
+      kind: 'cursor',
+      now: 5,
+      page: 2,
+      mode: 'all',
+      after: [1.5, 1000, id],
+    });
+    expect(search(`q=kerry&tag=a&pageSize=50&highlight=false&cursor=${cursor}`).start.kind).toBe('cursor');
+  });
+
+  it.each(['q=lavrov', 'q=kerry&sort=oldest', 'q=kerry&tag=b', 'q=kerry&from=2014', 'q=kerry&searchIn=title'])(
+    'is refused by another search: %s',
+    (other) => {
+      const cursor = writeCursor(search('q=kerry').fingerprint, {
+        now: 5,
+        page: 2,
+        mode: 'all',
+        after: [1.5, 1000, id],
+      });
+      expect(errors(`${other}&cursor=${cursor}`).map(({ parameter }) => parameter)).toEqual(['cursor']);
+    },
+  );
+
+  it('is refused when it was changed', () => {
+    const cursor = writeCursor(search('').fingerprint, { now: 5, page: 2, mode: 'all', after: [1000, id] });
+    fc.assert(
+      fc.property(fc.nat(cursor.length - 1), fc.constantFrom('A', 'z', '9', '-'), (at, character) => {
+        fc.pre(cursor[at] !== character);
+        const changed = cursor.slice(0, at) + character + cursor.slice(at + 1);
+        expect(errors(`cursor=${changed}`).map(({ parameter }) => parameter)).toEqual(['cursor']);
+      }),
+    );
+  });
+
+  it('does not go with a page', () => {
+    const cursor = writeCursor(search('').fingerprint, { now: 5, page: 2, mode: 'all', after: [1000, id] });
+    expect(errors(`page=1&cursor=${cursor}`).map(({ parameter }) => parameter)).toEqual(['page']);
+  });
+});
+
+describe('the nearest name', () => {
+  it.each([
+    ['pagesize', 'pageSize'],
+    ['page-size', 'pageSize'],
+    ['domains', 'domain'],
+    ['langauge', 'language'],
+    ['q2', undefined],
+    ['colour', undefined],
+  ])('to %s is %s', (name, expected) => {
+    expect(nearestName(name, ['q', 'page', 'pageSize', 'domain', 'language', 'to'])).toBe(expected);
+  });
+});

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type LanguageName, languageName } from '../../../../functions/engine/languages.ts';
+import { toClause } from '../../../../functions/search/query/clauses.ts';
+import { affordable } from '../../../../functions/search/query/fields.ts';
+import { functionWords } from '../../../../functions/search/query/function-words.ts';
+import { someWords, withTypos } from '../../../../functions/search/query/loosen.ts';
+import { MAX_TERMS, parseQuery } from '../../../../functions/search/query/parse.ts';
+import { MAX_CLAUSES, SEARCH_FIELDS } from '../../../../functions/search/query/ranking.ts';
+import { expression } from '../query-expressions.ts';
+
+const everywhere = { searchIn: SEARCH_FIELDS, languages: [] };
+const clause = (text: string, scope = {}) => toClause(parseQuery(text).expression, { ...everywhere, ...scope });
+const ALL_LANGUAGES = Object.keys(LANGUAGES) as LanguageName[];
+
+describe('clauses', () => {
+  it('look for a word in the wanted fields, the author among the authors', () => {
+    expect(clause('kerry', { searchIn: ['title', 'author'] })).toMatchObject({
+      multi_match: { query: 'kerry', type: 'phrase', fields: ['title^0.2', 'authors^1'] },
+    });
+    expect(clause('title:kerry')).toMatchObject({ multi_match: { fields: ['title^0.2'] } });
+  });
+
+  it('look for its inflected forms in the languages that are written in its letters', () => {
+    const fields = (text: string) =>
+      JSON.stringify(clause(text, { searchIn: ['title'], languages: ['de', 'ru', 'cjk'] })).match(/text\.\w+/g);
+    expect([fields('Haus'), fields('дома'), fields('東京'), fields('1984')]).toEqual([
+      ['text.de'],
+      ['text.ru'],
+      ['text.cjk'],
+      null,
+    ]);
+  });
+
+  it('join as the query says', () => {
+    expect(clause('a -b')).toMatchObject({
+      bool: { must: [{ multi_match: { query: 'a' } }], must_not: [{ multi_match: { query: 'b' } }] },
+    });
+    expect(clause('-b')).toMatchObject({ bool: { must_not: [{ multi_match: { query: 'b' } }] } });
+    expect(clause('a OR b')).toMatchObject({ bool: { should: [{}, {}], minimum_should_match: 1 } });
+  });
+
+  it('are never the query language of OpenSearch', () => {
+    fc.assert(
+      fc.property(expression, (given) => {
+        expect(JSON.stringify(toClause(given, everywhere))).not.toContain('query_string');
+      }),
+    );
+  });
+});
+
+describe('the number of clauses', () => {
+  const count = (value: unknown): number => {
+    if (Array.isArray(value)) return value.map(count).reduce((sum, each) => sum + each, 0);
+    if (typeof value !== 'object' || value === null) return 0;
+    const { fields } = value as { fields?: unknown[] };
+    return (
+      (fields?.length ?? 0) +
+      Object.values(value)
+        .map(count)
+        .reduce((sum, each) => sum + each, 0)
+    );
+  };
+
+  it('stays below what OpenSearch takes, in whatever languages the articles are', () => {
+    const words = Array.from({ length: MAX_TERMS }, (_, index) => `word${index}`);
+    const scope = { searchIn: SEARCH_FIELDS, languages: affordable(ALL_LANGUAGES, words.length) };
+    expect(scope.languages.length).toBeGreaterThan(0);
+    expect(count(toClause(parseQuery(words.join(' ')).expression, scope))).toBeLessThanOrEqual(MAX_CLAUSES);
+  });
+
+  it('lets few words be looked up in every language', () => {
+    expect(affordable(ALL_LANGUAGES, 3)).toHaveLength(ALL_LANGUAGES.length);
+  });
+});
+
+describe('a query that is taken less strictly', () => {
+  const words = ['troops', 'minsters'].map((text) => ({ kind: 'word' as const, text, position: 0 }));
+  const spellings = new Map([['minsters', ['ministers', 'monsters']]]);
+
+  it('wants all words, in any of their spellings', () => {
+    expect(withTypos(words, spellings, everywhere)).toMatchObject({
+      bool: {
+        must: [{ multi_match: { query: 'troops' } }, { bool: { should: [{}, {}, {}], minimum_should_match: 1 } }],
+      },
+    });
+  });
+
+  it('wants some of them at last', () => {
+    expect(someWords(words, spellings, everywhere)).toMatchObject({
+      bool: { should: [{}, {}], minimum_should_match: '2<2' },
+    });
+  });
+});
+
+describe('words with no meaning', () => {
+  const words = (query: string) =>
+    query.split(' ').map((text, position) => ({ kind: 'word' as const, text, position }));
+  const left = (query: string, ...languages: LanguageName[]) => {
+    const found = functionWords(words(query), languages);
+    return words(query)
+      .filter(({ position }) => !found.some((word) => word.position === position))
+      .map(({ text }) => text)
+      .join(' ');
+  };
+
+  it.each([
+    ['What’s the council going to do about the ferry?', 'council going ferry?'],
+    ['was hat der Rat über die Fähre gesagt', 'Rat Fähre gesagt'],
+    ['qu’est-ce que le conseil a dit sur l’accord', 'conseil dit l’accord'],
+    ['qué dijo el consejo sobre el puente', 'dijo consejo puente'],
+    ['che cosa ha detto il consiglio sul ponte', 'detto consiglio ponte'],
+    ['o que disse o conselho sobre a ponte', 'disse conselho ponte'],
+    ['wat heeft de raad over de brug gezegd', 'raad brug gezegd'],
+    ['vad har rådet sagt om bron', 'rådet sagt bron'],
+    ['hvad har rådet sagt om færgen', 'rådet sagt færgen'],
+    ['что сказал совет о паромах', 'сказал совет паромах'],
+  ])('are told by the language that most of them are of: %s', (query, content) => {
+    expect(left(query, 'en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'ru')).toBe(content);
+  });
+
+  it('are none of a language that the collection does not have', () => {
+    expect(left('der Rat und die Fähre', 'en')).toBe('der Rat und die Fähre');
+    expect(left('der Rat und die Fähre')).toBe('der Rat und die Fähre');
+  });
+
+  it('may be nouns of another language', () => {
+    expect(left('vietnam war protests', 'en', 'de')).toBe('vietnam war protests');
+    expect(left('how did the man die in the war', 'en', 'de')).toBe('man die war');
+    expect(left('wer war der Mann', 'en', 'de')).toBe('Mann');
+  });
+
+  it('count no more than they score where there are others', () => {
+    const [the, mayor, of, ellery] = words('the mayor of ellery').map(({ text }) => ({ multi_match: { query: text } }));
+    const bool = (query: string) => someWords(words(query), new Map(), { searchIn: ['author'], languages: ['en'] });
+    expect(bool('the mayor of ellery')).toMatchObject({
+      bool: {
+        must: [{ bool: { should: [mayor, ellery], minimum_should_match: '2<2' } }],
+        should: [the, of],
+        minimum_should_match: 0,
+      },
+    });
+    expect(bool('the mayor of')).toMatchObject({ bool: { should: [the, of], minimum_should_match: 1 } });
+    expect(bool('of the')).toMatchObject({ bool: { should: [of, the], minimum_should_match: '2<2' } });
+  });
+});
+
+describe('the language of an article', () => {
+  it.each([
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['zh-Hant', 'cjk'],
+    ['ja', 'cjk'],
+    ['nb', 'no'],
+    ['pl', null],
+    ['und', null],
+    ['constructor', null],
+  ])('%s is kept with %s', (tag, name) => {
+    expect(languageName(tag)).toBe(name);
+  });
+});
