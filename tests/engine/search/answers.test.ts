@@ -1,12 +1,11 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleId } from '../../../functions/article.ts';
 import type { SearchAnswer } from '../../../functions/search/answer/answer.ts';
 import { createApp } from '../../contract/checked-app.ts';
-import { COLLECTION, drop, fill, receipt } from './collection.ts';
+import { withIndex } from '../with-index.ts';
+import { COLLECTION, receipt } from './collection.ts';
 
-const names = { articles: 'test-search-answers-articles', receipts: 'test-search-answers-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { client, names } = withIndex('search-answers', () => COLLECTION);
 const configuration = { publicAccess: false, serveReceipts: true };
 const app = createApp({ client, names, configuration, clock: Date.now });
 
@@ -15,12 +14,6 @@ async function search(query: string): Promise<SearchAnswer> {
   expect(response.status, query).toBe(200);
   return (await response.json()) as SearchAnswer;
 }
-
-beforeAll(() => fill(client, names, COLLECTION));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe('highlights', () => {
   const highlights = async (query: string) => (await search(query)).articles[0]?.highlights;

@@ -1,14 +1,12 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../../functions/search/suggest/suggest.ts';
 import { createApp } from '../../contract/checked-app.ts';
-import { article, drop, fill, searchApp } from './collection.ts';
+import { withIndex } from '../with-index.ts';
+import { article } from './collection.ts';
 
-const names = { articles: 'test-search-as-stored-articles', receipts: 'test-search-as-stored-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { found, search, client, names } = withIndex('search-as-stored', () => ARTICLES);
 const configuration = { publicAccess: false, serveReceipts: true };
 const app = createApp({ client, names, configuration, clock: Date.now });
-const { found, search } = searchApp(client, names);
 
 const ARTICLES = [
   article('cafe', {
@@ -20,12 +18,6 @@ const ARTICLES = [
   }),
   article('other', { title: 'Cafes and a minister', authors: ['Jose Ramirez Junior'], domain: 'example.net' }),
 ];
-
-beforeAll(() => fill(client, names, ARTICLES));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe('text in other characters than it is stored in', () => {
   it.each([

@@ -1,14 +1,14 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../../functions/search/suggest/suggest.ts';
 import { createApp } from '../../contract/checked-app.ts';
+import { withIndex } from '../with-index.ts';
 import { article, drop, fill, searchApp } from './collection.ts';
 
-const names = { articles: 'test-search-beginnings-articles', receipts: 'test-search-beginnings-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { search, client, names } = withIndex('search-beginnings', () =>
+  [...TEXTS, ...NEIGHBOURS].map((text) => article(text, { title: text, authors: [text], language: 'und' })),
+);
 const configuration = { publicAccess: false, serveReceipts: true };
 const app = createApp({ client, names, configuration, clock: Date.now });
-const { search } = searchApp(client, names);
 
 /** What is typed, and a text that begins so: letters with marks, shapes and cases that scripts have of their own. */
 const BEGINNINGS = [
@@ -40,18 +40,6 @@ const suggested = async (q: string) => {
   const { suggestions } = (await response.json()) as { suggestions: Suggestion[] };
   return suggestions.map(({ type, text }) => [type, text]);
 };
-
-beforeAll(() =>
-  fill(
-    client,
-    names,
-    [...TEXTS, ...NEIGHBOURS].map((text) => article(text, { title: text, authors: [text], language: 'und' })),
-  ),
-);
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe.each(BEGINNINGS)('%s', (typed, text) => {
   it(`finds ${text} with a star`, async () => {

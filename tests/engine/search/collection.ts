@@ -113,6 +113,7 @@ export function receipt(key: string): Receipt {
 export async function fill(client: Client, names: IndexNames, articles: readonly Article[]): Promise<void> {
   await drop(client, names);
   const [index = ''] = await liveGenerations(client, names);
+  if (articles.length === 0) return;
   const body = articles.flatMap((document) => [
     { index: { _index: index, _id: document.id } },
     articleDocument(document),

@@ -1,16 +1,14 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleId } from '../../../functions/article.ts';
 import type { SearchAnswer } from '../../../functions/search/answer/answer.ts';
 import type { JsonFeed } from '../../../functions/search/feeds/json-feed.ts';
 import { one } from '../../contract/atom-faults.ts';
 import { createApp } from '../../contract/checked-app.ts';
 import { parseXml } from '../../contract/xml.ts';
-import { article, drop, fill, searchApp } from './collection.ts';
+import { withIndex } from '../with-index.ts';
+import { article, fill } from './collection.ts';
 
-const names = { articles: 'test-search-fallbacks-articles', receipts: 'test-search-fallbacks-receipts' };
-const client = new Client({ node: inject('opensearch') });
-const { search } = searchApp(client, names);
+const { search, client, names } = withIndex('search-fallbacks', () => ARTICLES);
 
 const town = (name: string) =>
   article(name, { title: `Council of ${name} approves budget`, body: `The mayor of ${name} spoke of seven bridges.` });
@@ -30,12 +28,6 @@ const ARTICLES = [
     article(side, { title: 'Front', body: `Front in ${side}. Front.` }),
   ),
 ];
-
-beforeAll(() => fill(client, names, ARTICLES));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 const taken = ({ query, didYouMean, totalResults, articles }: SearchAnswer) => ({
   mode: query.mode,

@@ -1,5 +1,4 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleId } from '../../../functions/article.ts';
 import type { SearchAnswer } from '../../../functions/search/answer/answer.ts';
 import type { JsonFeed } from '../../../functions/search/feeds/json-feed.ts';
@@ -7,10 +6,10 @@ import { all, atomFaults, links, one } from '../../contract/atom-faults.ts';
 import { createApp } from '../../contract/checked-app.ts';
 import { parseCsv } from '../../contract/csv.ts';
 import { parseXml } from '../../contract/xml.ts';
+import { withIndex } from '../with-index.ts';
 import { article, COLLECTION, drop, fill } from './collection.ts';
 
-const names = { articles: 'test-search-forms-articles', receipts: 'test-search-forms-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { client, names } = withIndex('search-forms', () => ARTICLES);
 const configuration = { publicAccess: false, serveReceipts: true };
 const app = createApp({ client, names, configuration, clock: Date.now });
 
@@ -54,12 +53,6 @@ async function text(path: string): Promise<string> {
 }
 const json = async <T>(path: string) => JSON.parse(await text(path)) as T;
 const idsOf = (addresses: readonly string[]) => addresses.map((address) => address.split('/').at(-1));
-
-beforeAll(() => fill(client, names, ARTICLES));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe.each(QUERIES)('a search in any form: %s', (query) => {
   it('finds the same articles in the same order', async () => {

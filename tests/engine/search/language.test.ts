@@ -1,13 +1,11 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../functions/article.ts';
 import { LANGUAGES } from '../../../functions/engine/languages.ts';
 import { MAX_TERMS } from '../../../functions/search/query/parse.ts';
-import { article, drop, fill, searchApp } from './collection.ts';
+import { withIndex } from '../with-index.ts';
+import { article, fill } from './collection.ts';
 
-const names = { articles: 'test-search-language-articles', receipts: 'test-search-language-receipts' };
-const client = new Client({ node: inject('opensearch') });
-const { found, search, status } = searchApp(client, names);
+const { found, search, status, client, names } = withIndex('search-language', () => ARTICLES);
 
 /** An article about bridges and their keepers, in one language each. */
 const text = (language: string, title: string, body: string, others: Partial<Article> = {}) =>
@@ -27,12 +25,6 @@ const ARTICLES = [
   text('pl', 'Strażnicy mostu', 'Dwie kobiety otwierały mosty, gdy przypłynęły promy.'),
   text('und', 'Pontis custodes', 'Duae mulieres pontes aperiebant.'),
 ];
-
-beforeAll(() => fill(client, names, ARTICLES));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe('in a collection of many languages, a word', () => {
   it.each([

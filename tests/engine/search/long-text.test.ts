@@ -1,12 +1,15 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleId } from '../../../functions/article.ts';
 import type { SearchAnswer } from '../../../functions/search/answer/answer.ts';
 import { createApp } from '../../contract/checked-app.ts';
-import { article, drop, fill } from './collection.ts';
+import { withIndex } from '../with-index.ts';
+import { article } from './collection.ts';
 
-const names = { articles: 'test-search-long-articles', receipts: 'test-search-long-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { client, names } = withIndex('search-long', () => [
+  article('long', { title: 'A very long text', body }),
+  article('report', { title: 'A long report', body: `${longest.slice(0, 90_000)}\n\nA heron was seen.` }),
+  article('longest', { title: 'A text of a million characters', body: longest }),
+]);
 const asset = { name: 'page.css', contentType: 'text/css; charset=utf-8', text: '' };
 const assets = { style: asset, script: asset, icon: asset };
 const configuration = { publicAccess: true, serveReceipts: true };
@@ -17,18 +20,6 @@ const body = `${'Filler words follow each other for ever. '.repeat(30_000)} The 
 
 /** As long as a body may be. */
 const longest = body.slice(-1_000_000);
-
-beforeAll(() =>
-  fill(client, names, [
-    article('long', { title: 'A very long text', body }),
-    article('report', { title: 'A long report', body: `${longest.slice(0, 90_000)}\n\nA heron was seen.` }),
-    article('longest', { title: 'A text of a million characters', body: longest }),
-  ]),
-);
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe('a very long text', () => {
   const firstFound = async (q: string) => {

@@ -1,12 +1,12 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleId } from '../../../functions/article.ts';
 import { createApp } from '../../contract/checked-app.ts';
-import { article, drop, fill, searchApp } from './collection.ts';
+import { withIndex } from '../with-index.ts';
+import { article } from './collection.ts';
 
-const names = { articles: 'test-search-marks-articles', receipts: 'test-search-marks-receipts' };
-const client = new Client({ node: inject('opensearch') });
-const { search } = searchApp(client, names);
+const { search, client, names } = withIndex('search-marks', () => [
+  article('lighthouse', { title: 'The light of the bay', body: BODY }),
+]);
 const asset = { name: 'page.css', contentType: 'text/css; charset=utf-8', text: '' };
 const assets = { style: asset, script: asset, icon: asset };
 const app = createApp({
@@ -19,12 +19,6 @@ const app = createApp({
 
 const FILLER = 'Of the boats in the bay the most were of the old kind. ';
 const BODY = `${FILLER.repeat(40)}\n\nThe mayor praised the lighthouse.`;
-
-beforeAll(() => fill(client, names, [article('lighthouse', { title: 'The light of the bay', body: BODY })]));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 const bodyOf = async (q: string) => (await search(`q=${q}&typo=off`)).articles[0]?.highlights?.body;
 

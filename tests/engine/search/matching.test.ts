@@ -1,12 +1,11 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SearchAnswer } from '../../../functions/search/answer/answer.ts';
 import { readSearch } from '../../../functions/search/parameters/read-search.ts';
 import { createApp } from '../../contract/checked-app.ts';
-import { COLLECTION, drop, fill } from './collection.ts';
+import { withIndex } from '../with-index.ts';
+import { COLLECTION } from './collection.ts';
 
-const names = { articles: 'test-search-matching-articles', receipts: 'test-search-matching-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { client, names } = withIndex('search-matching', () => COLLECTION);
 const configuration = { publicAccess: false, serveReceipts: true };
 const app = createApp({ client, names, configuration, clock: Date.now });
 
@@ -20,12 +19,6 @@ async function search(query: string): Promise<SearchAnswer> {
 
 const found = async (query: string) => (await search(query)).articles.map(({ id }) => nameOf.get(id));
 const foundInAnyOrder = async (query: string) => (await found(query)).sort();
-
-beforeAll(() => fill(client, names, COLLECTION));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe('words', () => {
   it.each([

@@ -1,10 +1,8 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { article, drop, fill, searchApp } from './collection.ts';
+import { describe, expect, it } from 'vitest';
+import { withIndex } from '../with-index.ts';
+import { article } from './collection.ts';
 
-const names = { articles: 'test-search-operators-articles', receipts: 'test-search-operators-receipts' };
-const client = new Client({ node: inject('opensearch') });
-const { found, search, status } = searchApp(client, names);
+const { found, search, status } = withIndex('search-operators', () => ARTICLES);
 
 const ARTICLES = [
   article('ferry', {
@@ -26,12 +24,6 @@ const ARTICLES = [
   }),
   article('resume', { title: 'Résumé of a naïve poet', body: 'Straße after Straße, the same rain.' }),
 ];
-
-beforeAll(() => fill(client, names, ARTICLES));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 const foundInAnyOrder = async (q: string) => (await found(`q=${encodeURIComponent(q)}`)).sort();
 

@@ -1,11 +1,9 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../functions/article.ts';
-import { article, drop, fill, searchApp } from './collection.ts';
+import { withIndex } from '../with-index.ts';
+import { article, drop, fill } from './collection.ts';
 
-const names = { articles: 'test-search-ranking-articles', receipts: 'test-search-ranking-receipts' };
-const client = new Client({ node: inject('opensearch') });
-const { found, search } = searchApp(client, names);
+const { found, search, client, names } = withIndex('search-ranking');
 
 const SOON = { timeout: 10_000, interval: 100 };
 const DAY = 86_400_000;
@@ -19,10 +17,6 @@ const others = Array.from({ length: 20 }, (_, at) =>
 const collection = (articles: readonly Article[]) => fill(client, names, [...others, ...articles]);
 
 beforeEach(() => drop(client, names));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe('who looks for', () => {
   it('a name finds the articles about that person before those that only mention one part of it', async () => {

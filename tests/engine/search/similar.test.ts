@@ -1,12 +1,11 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleId } from '../../../functions/article.ts';
 import type { ArticleItem } from '../../../functions/search/answer/item.ts';
 import { createApp } from '../../contract/checked-app.ts';
+import { withIndex } from '../with-index.ts';
 import { article, drop, fill } from './collection.ts';
 
-const names = { articles: 'test-search-similar-articles', receipts: 'test-search-similar-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { client, names } = withIndex('search-similar', () => ARTICLES);
 const configuration = { publicAccess: false, serveReceipts: true };
 const app = createApp({ client, names, configuration, clock: Date.now });
 
@@ -30,12 +29,6 @@ async function similar(name: string, query = ''): Promise<ArticleItem[]> {
   expect(response.status, name).toBe(200);
   return ((await response.json()) as { articles: ArticleItem[] }).articles;
 }
-
-beforeAll(() => fill(client, names, ARTICLES));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe('similar articles', () => {
   it.each([

@@ -1,12 +1,11 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleId } from '../../../functions/article.ts';
 import type { Suggestion } from '../../../functions/search/suggest/suggest.ts';
 import { createApp } from '../../contract/checked-app.ts';
+import { withIndex } from '../with-index.ts';
 import { article, drop, fill } from './collection.ts';
 
-const names = { articles: 'test-search-suggest-articles', receipts: 'test-search-suggest-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { client, names } = withIndex('search-suggest', () => ARTICLES);
 const configuration = { publicAccess: false, serveReceipts: true };
 const app = createApp({ client, names, configuration, clock: Date.now });
 
@@ -32,12 +31,6 @@ async function suggestions(q: string): Promise<Suggestion[]> {
 async function texts(q: string, type: Suggestion['type']): Promise<string[]> {
   return (await suggestions(q)).filter((suggestion) => suggestion.type === type).map(({ text }) => text);
 }
-
-beforeAll(() => fill(client, names, ARTICLES));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe('titles', () => {
   it('are suggested with their article, each once, those first that begin as was typed', async () => {

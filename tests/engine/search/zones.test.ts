@@ -1,11 +1,9 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DatePrecision } from '../../../functions/article.ts';
-import { article, drop, fill, searchApp } from './collection.ts';
+import { withIndex } from '../with-index.ts';
+import { article } from './collection.ts';
 
-const names = { articles: 'test-search-zones-articles', receipts: 'test-search-zones-receipts' };
-const client = new Client({ node: inject('opensearch') });
-const { found, search } = searchApp(client, names);
+const { found, search } = withIndex('search-zones', () => ARTICLES);
 
 const published = (name: string, publishedAt: string, publishedAtPrecision: DatePrecision) =>
   article(name, { publishedAt, publishedAtPrecision });
@@ -21,12 +19,6 @@ const ARTICLES = [
 ];
 
 const ZONES = ['UTC', 'America/New_York', 'Asia/Tokyo', 'Europe/Berlin', 'Pacific/Kiritimati'];
-
-beforeAll(() => fill(client, names, ARTICLES));
-afterAll(async () => {
-  await drop(client, names);
-  await client.close();
-});
 
 describe('a period in a zone', () => {
   it.each([

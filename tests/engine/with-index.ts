@@ -1,0 +1,27 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { Article } from '../../functions/article.ts';
+import type { IndexNames } from '../../functions/engine/names.ts';
+import { drop, fill, searchApp } from './search/collection.ts';
+
+export interface TestIndex extends ReturnType<typeof searchApp> {
+  client: Client;
+  names: IndexNames;
+}
+
+/**
+ * Gives the tests of a file, or of one `describe`, indices of their own on the real OpenSearch: made and filled before
+ * the first test, dropped after the last one.
+ * @param name unique among all tests: the names of the indices begin with it
+ * @param articles what the indices hold at first; asked for when the tests begin
+ */
+export function withIndex(name: string, articles: () => readonly Article[] = () => []): TestIndex {
+  const client = new Client({ node: inject('opensearch') });
+  const names = { articles: `test-${name}-articles`, receipts: `test-${name}-receipts` };
+  beforeAll(() => fill(client, names, articles()));
+  afterAll(async () => {
+    await drop(client, names);
+    await client.close();
+  });
+  return { client, names, ...searchApp(client, names) };
+}
