@@ -1,4 +1,4 @@
-import './node-24.js';
+import './node-version.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startDetached } from './detach.ts';
 import { SetupFailure } from './failure.ts';
