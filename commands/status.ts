@@ -94,17 +94,18 @@ async function showFile(ask: Ask, key: string, io: Io, json = false): Promise<nu
   return receipt.status === 'rejected' || receipt.status === 'partly' ? 1 : 0;
 }
 
-function receiptText(receipt: ShownReceipt): string {
-  const { key, status, articles, format, size, uploadedAt, indexedAt, attempts, lastError, rejectedCount } = receipt;
+export function receiptText(receipt: ShownReceipt): string {
+  const { key, status, articles, leftOut, format, size, uploadedAt, indexedAt, attempts, lastError } = receipt;
   const lines: [string, string | null][] = [
     ['Key', key],
     ['Status', `${status}, ${amount(articles, 'article')}`],
+    ['Left out', leftOut > 0 ? `${amount(leftOut, 'piece of text', 'pieces of text')}: see GET /articles/{id}` : null],
     ['File', size === null ? null : `${amount(size, 'byte')}, ${format ?? 'of no known format'}`],
     ['Uploaded', uploadedAt],
     [outcomeWord(status), indexedAt],
     ['Attempts', attempts > 1 ? String(attempts) : null],
     ['Last error', lastError],
-    ['Rejected', rejectedCount > 0 ? String(rejectedCount) : null],
+    ['Rejected', receipt.rejectedCount > 0 ? String(receipt.rejectedCount) : null],
   ];
   const known = lines.filter(([, value]) => value !== null).map(([name, value]) => `${name.padEnd(14)}${value}`);
   return `${[...known, ...receipt.rejected.map((rejection) => `  ${reason(rejection)}`)].join('\n')}\n`;

@@ -13,6 +13,7 @@ export type Assumption =
   | 'no_body'
   | 'body_truncated'
   | 'summary_truncated'
+  | 'left_out_truncated'
   | 'summary_only'
   | 'feed_summary_only'
   | 'html_read_whole'
@@ -34,6 +35,38 @@ export type Assumption =
   | 'release_date_stated'
   | `status_${string}`;
 
+/** Why a piece of a file's text is not in the article's main text. */
+export type LeftOutReason =
+  /** Wording that publishers add and no sentence has: "Advertisement", "Sign up for our newsletter". */
+  | 'boilerplate'
+  /** A part that its markup names as no text: a form, a share bar, a box about something else. */
+  | 'markup'
+  /** Nothing but links. */
+  | 'links'
+  /** It repeats a text of the article, or comes again and again. */
+  | 'repeated'
+  /** A heading without a text below it. */
+  | 'heading'
+  /** The title, byline or date, which have fields of their own. */
+  | 'title'
+  | 'byline'
+  | 'date'
+  /** About the author. */
+  | 'biography'
+  /** A dialog that asks for consent. */
+  | 'consent'
+  /** Comments of readers. */
+  | 'comments'
+  /** Before or after the article in its file: a menu, a page foot, a signature. */
+  | 'head'
+  | 'foot';
+
+/** A piece of text that was taken out of an article's main text. */
+export interface LeftOut {
+  text: string;
+  reason: LeftOutReason;
+}
+
 /** What the file itself says, before the store adds where it came from. Dates are ISO 8601 in UTC. */
 export interface ArticleContent {
   title: string;
@@ -46,6 +79,8 @@ export interface ArticleContent {
   /** Paragraphs with a blank line between. */
   body: string;
   captions: string[];
+  /** What was taken out of the main text, in its order. Stored, but not searched. */
+  leftOut: LeftOut[];
   dateline: string | null;
   section: string | null;
   tags: string[];

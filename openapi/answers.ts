@@ -131,8 +131,9 @@ const source = describing<Article['source']>()(
 );
 
 /** An article that was indexed by an earlier version may name what none knows any more. */
-type LooseArticle = Omit<Article, 'source' | 'warnings'> & {
+type LooseArticle = Omit<Article, 'source' | 'warnings' | 'leftOut'> & {
   warnings: string[];
+  leftOut: { text: string; reason: string }[];
   source?: Article['source'] | undefined;
 };
 
@@ -148,6 +149,10 @@ const article = describing<LooseArticle>()(
     summary: maybeText,
     body: v.pipe(text, v.description('paragraphs with a blank line between')),
     captions: v.array(text),
+    leftOut: v.pipe(
+      v.array(v.strictObject({ text, reason: v.pipe(text, v.description('a code')) })),
+      v.description('what was taken out of the main text, in its order, with the reason for it'),
+    ),
     dateline: maybeText,
     section: maybeText,
     tags: v.array(text),
@@ -188,6 +193,7 @@ const receipt = describing<ShownReceipt>()(
     claim: count,
     highest: count,
     articles: v.pipe(count, v.description('articles of the file that are in the index')),
+    leftOut: v.pipe(count, v.description('pieces of text that were left out of the articles')),
     rejected: v.array(v.strictObject({ ordinal: v.nullable(count), code: text, message: text })),
     rejectedCount: count,
     lastError: maybeText,

@@ -64,6 +64,7 @@ const NOTHING = {
   modifiedAt: null,
   summary: null,
   captions: [],
+  leftOut: [],
   dateline: null,
   language: 'en',
   url: null,

@@ -101,6 +101,7 @@ export const articlesIndex = {
       summary: words,
       body: words,
       captions: besideTheBody,
+      leftOut: { type: 'object', enabled: false },
       authors: { ...words, fields: { keyword, folded: { ...keyword, normalizer: 'folded' }, prefixes: valuePrefixes } },
       dateline: besideTheBody,
       aside: words,

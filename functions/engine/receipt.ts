@@ -23,6 +23,7 @@ export interface Rejection {
 export interface Checkpoint {
   ordinals: number;
   articles: number;
+  leftOut: number;
   rejected: Rejection[];
   rejectedCount: number;
   format: string | null;
@@ -45,6 +46,8 @@ export interface Receipt {
   checkpoint: Checkpoint | null;
   /** Articles of the file that are in the index. */
   articles: number;
+  /** Pieces of text that were left out of their main texts. Receipts of earlier versions have none. */
+  leftOut: number;
   /** The first rejections of the file; `rejectedCount` counts them all. */
   rejected: Rejection[];
   rejectedCount: number;
@@ -81,6 +84,7 @@ export const receiptsIndex = {
       highest: { type: 'integer' },
       checkpoint: { type: 'object', enabled: false },
       articles: { type: 'integer' },
+      leftOut: { type: 'integer', index: false },
       rejected: { properties: { ordinal: { type: 'integer' }, code: keyword, message } },
       rejectedCount: { type: 'integer' },
       lastError: message,

@@ -17,7 +17,7 @@ export function writtenBefore(
   if (!checkpoint || !object) return null;
   const { generations: before, etag, versionId, uploadedAt, ...written } = checkpoint;
   const isSame = isDeepStrictEqual({ etag, versionId, uploadedAt }, identityOf(object));
-  return isSame && isDeepStrictEqual(before, [...generations]) ? written : null;
+  return isSame && isDeepStrictEqual(before, [...generations]) ? { ...written, leftOut: written.leftOut ?? 0 } : null;
 }
 
 function identityOf({

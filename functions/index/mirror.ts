@@ -153,10 +153,11 @@ async function write(
 }
 
 function outcome(key: string, object: StoredObject | null, written: Written): Partial<Receipt> {
-  const { articles, rejected, rejectedCount, format } = written;
+  const { articles, leftOut, rejected, rejectedCount, format } = written;
   return {
     status: statusOf(key, object, written),
     articles,
+    leftOut,
     rejected,
     rejectedCount,
     format,

@@ -112,6 +112,7 @@ function emptyReceipt(key: string): Receipt {
     highest: 0,
     checkpoint: null,
     articles: 0,
+    leftOut: 0,
     rejected: [],
     rejectedCount: 0,
     lastError: null,

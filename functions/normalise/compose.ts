@@ -1,4 +1,4 @@
-import type { ArticleContent, Assumption } from '../article.ts';
+import type { ArticleContent, Assumption, LeftOut } from '../article.ts';
 import { domainOf } from '../web-domain.ts';
 import type { Draft } from './draft.ts';
 import { parseAuthors } from './fields/authors.ts';
@@ -38,6 +38,7 @@ export async function composeArticle(
     summary: summary && !isCutBeginning(summary, paragraphs) ? summary : summarise(paragraphs, language),
     body,
     captions: draft.captions.slice(0, LIMITS.captions).map(captionOf).filter(Boolean),
+    leftOut: leftOutOf(draft.leftOut, warnings),
     dateline: line(draft.dateline) ?? datelineOf(paragraphs[0] ?? ''),
     section: line(draft.section),
     tags: cleanLabels(draft.tags),
@@ -83,6 +84,26 @@ function isPath(text: string | null): boolean {
 
 function captionOf(text: string): string {
   return cut(cleanLine(text), LIMITS.captionCharacters);
+}
+
+/** The pieces that were left out as they are stored; a warning says where they are too long or too many. */
+function leftOutOf(pieces: readonly LeftOut[], warnings: Assumption[]): LeftOut[] {
+  const stored: LeftOut[] = [];
+  let left: number = LIMITS.leftOutCharactersOfAll;
+  let isCut = false;
+  for (const { text, reason } of pieces) {
+    if (stored.length >= LIMITS.leftOut || left <= 0) {
+      isCut = true;
+      break;
+    }
+    const whole = cleanLine(text);
+    const kept = cut(whole, Math.min(LIMITS.leftOutCharacters, left));
+    isCut ||= kept.length < whole.length;
+    left -= kept.length;
+    if (kept !== '') stored.push({ text: kept, reason });
+  }
+  if (isCut) warnings.push('left_out_truncated');
+  return stored;
 }
 
 function line(text: string | null): string | null {

@@ -1,4 +1,4 @@
-import type { Assumption, DateOrigin, DatePrecision } from '../article.ts';
+import type { Assumption, DateOrigin, DatePrecision, LeftOut } from '../article.ts';
 import type { FaultReason } from './file.ts';
 
 /** A date as it is written in the file. The more trusted one comes first in a list of them. */
@@ -19,6 +19,8 @@ export interface Draft {
   summary: string | null;
   paragraphs: string[];
   captions: string[];
+  /** Whatever a format takes out of the main text is recorded here. */
+  leftOut: LeftOut[];
   dateline: string | null;
   section: string | null;
   tags: string[];
@@ -42,6 +44,7 @@ export function emptyDraft(): Draft {
     summary: null,
     paragraphs: [],
     captions: [],
+    leftOut: [],
     dateline: null,
     section: null,
     tags: [],

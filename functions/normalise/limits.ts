@@ -20,6 +20,10 @@ export const LIMITS = {
   statedSummaryCharacters: 1_000,
   /** Captions of one article: the largest galleries have some hundred pictures. */
   captions: 1_000,
+  /** Pieces of text that were left out of one article, and characters of each and of all, which are stored to be shown. */
+  leftOut: 200,
+  leftOutCharacters: 2_000,
+  leftOutCharactersOfAll: 20_000,
   /** Characters of a summary that is made from the text. */
   summaryCharacters: 300,
   /** Characters of a name, section or tag, and how many of each an article may have. */

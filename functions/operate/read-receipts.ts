@@ -16,7 +16,8 @@ export async function readReceipts(
   if (keys.length === 0) return { receipts: [] };
   const body = { ids: keys.map(receiptId) };
   const response = await client.mget({ index: names.receipts, body, _source_excludes: ['checkpoint'] });
-  return { receipts: (response.body.docs as { _source?: ShownReceipt }[]).map(({ _source }) => _source ?? null) };
+  const docs = response.body.docs as { _source?: ShownReceipt }[];
+  return { receipts: docs.map(({ _source }) => (_source ? { ..._source, leftOut: _source.leftOut ?? 0 } : null)) };
 }
 
 /** Files of which something was rejected, in the order of their keys. @param after where to go on */

@@ -18,6 +18,7 @@ export const HOSTILE = article('hostile/attacks', {
   publishedAt: '2024-02-29T10:00:00Z',
   language: '"><script>',
   captions: ['<video src=x>'],
+  leftOut: [],
   contact: ['<a href="javascript:alert(7)">'],
   image: 'javascript:alert(8)',
   body: [

@@ -13,6 +13,8 @@ const CHUNK_POSITIONS = 5_000;
 /** What has been written of a file so far. */
 export interface Written {
   articles: number;
+  /** Pieces of text that were left out of them. */
+  leftOut: number;
   /** Ordinals that are settled: written where there is an article, deleted where there is none. */
   ordinals: number;
   format: string | null;
@@ -35,7 +37,7 @@ export interface Target {
 }
 
 export function nothingWritten(): Written {
-  return { articles: 0, ordinals: 0, format: null, rejected: [], rejectedCount: 0 };
+  return { articles: 0, leftOut: 0, ordinals: 0, format: null, rejected: [], rejectedCount: 0 };
 }
 
 /**
@@ -92,6 +94,6 @@ function add(chunk: Chunk, outcome: Outcome, toText: (article: ArticleOutcome) =
     return;
   }
   const document = toText(outcome);
-  chunk.articles.push({ ordinal: outcome.ordinal, document });
+  chunk.articles.push({ ordinal: outcome.ordinal, document, leftOut: outcome.article.leftOut.length });
   chunk.bytes += document.length;
 }

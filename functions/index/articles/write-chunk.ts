@@ -12,7 +12,7 @@ const RESERVED_AHEAD = 5_000;
 
 /** Positions of a file that follow on each other, to be settled together. */
 export interface Chunk {
-  articles: { ordinal: number; document: string }[];
+  articles: { ordinal: number; document: string; leftOut: number }[];
   /** Ordinals at which there is no article that could be written; earlier passes may have had one there. */
   holes: number[];
   /** The ordinal after the last of them. */
@@ -47,6 +47,8 @@ export async function writeChunk(
   const refused = last ? await index(target, key, chunk) : [];
   await deleteOrdinals(target, key, [...refused, ...holes.filter((hole) => hole < target.highestBefore)]);
   written.articles += articles.length - refused.length;
+  const lost = new Set(refused);
+  for (const { ordinal, leftOut } of articles) if (!lost.has(ordinal)) written.leftOut += leftOut;
   written.ordinals = end;
   written.format = chunk.format ?? written.format;
   for (const rejection of chunk.rejected) reject(written, rejection);

@@ -29,7 +29,7 @@ export function readPage(html: string, address: string | null): Draft {
   const captions = captionsOfPage(page, draft.title);
   const found = mainBlocks(page, draft);
   const blocks = correctedBy(articleBody, withMissedParagraphs(found, all), () => all);
-  draft.paragraphs = withoutBoilerplate(blocks, draft).map((block) => block.text);
+  draft.paragraphs = withoutBoilerplate(blocks, draft, draft.leftOut).map((block) => block.text);
   draft.captions = mergedCaptions(captions, draft.captions, draft.paragraphs.join('\n'));
   return draft;
 }

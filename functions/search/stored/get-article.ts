@@ -10,7 +10,8 @@ export async function getArticle(client: Client, index: string, id: string, with
   const { body } = await client.get({ index, id }, { ignore: [404], requestTimeout: CLIENT_GIVES_UP });
   const stored = body._source as unknown as Article | undefined;
   if (stored === undefined) return undefined;
-  const article = { ...stored, body: readBody(stored.body) };
+  // Articles that were indexed by an earlier version have no record of what was left out.
+  const article = { ...stored, body: readBody(stored.body), leftOut: stored.leftOut ?? [] };
   if (withSource) return article;
   const { source: _, ...others } = article;
   return others;

@@ -10,5 +10,6 @@ export async function getReceipt(client: Client, index: string, key: string): Pr
     { index, id, _source_excludes: ['checkpoint'] },
     { ignore: [404], requestTimeout: CLIENT_GIVES_UP },
   );
-  return body._source as unknown as ShownReceipt | undefined;
+  const receipt = body._source as unknown as ShownReceipt | undefined;
+  return receipt && { ...receipt, leftOut: receipt.leftOut ?? 0 };
 }

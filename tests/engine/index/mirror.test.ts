@@ -74,6 +74,24 @@ describe('a file', () => {
     });
   });
 
+  it('has a record of what was left out of its text, which its receipt counts', async () => {
+    const text = '<p>The ferry to the island of Skell sails again after eleven days, the harbour office said.</p>';
+    bucket.put(
+      'ferry.html',
+      `<html><body><article><h1>Ferry</h1>${text}<p>Advertisement</p>${text.replace('eleven', 'nine')}</article></body></html>`,
+    );
+    await index('ferry.html');
+    const { body } = await client.get({ index: names.articles, id: articleId('ferry.html', 0) });
+    expect(body._source).toMatchObject({
+      leftOut: expect.arrayContaining([{ text: 'Advertisement', reason: 'boilerplate' }]),
+    });
+    const { leftOut } = body._source as { leftOut: unknown[] };
+    expect(await receiptOf('ferry.html')).toMatchObject({ leftOut: leftOut.length });
+    bucket.delete('ferry.html');
+    await index('ferry.html');
+    expect(await receiptOf('ferry.html')).toMatchObject({ status: 'deleted', leftOut: 0 });
+  });
+
   it('is replaced when it is overwritten, and gone when it is deleted', async () => {
     bucket.put('a.md', '# Second title\n\nOther text.');
     await index('a.md');

@@ -183,6 +183,17 @@ describe('an article', () => {
     expect(await response.json()).toEqual(COLLECTION[0]);
   });
 
+  it('tells what was left out of its text, which no search finds and no list repeats', async () => {
+    const response = await app.request(`/articles/${articleId('kiev.md', 0)}`);
+    expect(await response.json()).toMatchObject({
+      leftOut: [{ text: 'Subscribe to the quokka letter', reason: 'boilerplate' }],
+    });
+    const found = (await (await app.request('/search?q=quokka')).json()) as SearchAnswer;
+    expect(found.totalResults).toBe(0);
+    const list = (await (await app.request('/search')).json()) as SearchAnswer;
+    expect(list.articles.filter((item) => 'leftOut' in item)).toEqual([]);
+  });
+
   it('is a 404 when there is none', async () => {
     expect((await app.request(`/articles/${articleId('nowhere.md', 0)}`)).status).toBe(404);
   });

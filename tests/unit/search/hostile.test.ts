@@ -19,6 +19,7 @@ const HOSTILE = {
   domain: null,
   siteName: null,
   captions: [],
+  leftOut: [{ text: '<script>alert(10)</script>', reason: '<b>Section' }],
   contact: [],
   warnings: [],
   publishedAt: null,

@@ -1,3 +1,4 @@
+import type { LeftOut, LeftOutReason } from '../../../article.ts';
 import { isIntroducedByline } from '../../fields/bylines.ts';
 import { isDateLine } from '../../fields/dates.ts';
 import { nameKey } from '../facts/title.ts';
@@ -37,13 +38,37 @@ const LONGEST_HEAD_LINE = 140;
 const MOST_REPEATED = 2;
 const BIOGRAPHY = /^.{0,60}?\b(?:is|was|has|joined|covers|writes|works|ist|arbeitet|schreibt|est|es|è|reports)\b/u;
 
-/** The blocks of a page's main text that are text. */
-export function withoutBoilerplate(blocks: readonly TextBlock[], known: KnownFacts): TextBlock[] {
+/**
+ * The blocks of a page's main text that are text.
+ * @param leftOut takes those that are none, with the reason
+ */
+export function withoutBoilerplate(blocks: readonly TextBlock[], known: KnownFacts, leftOut: LeftOut[]): TextBlock[] {
   const repeated = repeatedTexts(blocks);
-  const kept = blocks.filter((block) => !isLinkList(block) && !isPhrase(block.text) && !repeated.has(block.text));
-  const start = kept.filter((block, index) => index >= HEAD || !isHeadLine(block, known));
-  const end = start.filter((block, index) => index < start.length - FOOT || !isBiography(block, known.authors));
-  return withoutLooseHeadings(withoutDoubles(end));
+  const reasons = new Map<TextBlock, LeftOutReason>();
+  const without = (from: readonly TextBlock[], reasonOf: (block: TextBlock, index: number) => LeftOutReason | null) =>
+    from.filter((block, index) => {
+      const reason = reasonOf(block, index);
+      if (reason) reasons.set(block, reason);
+      return reason === null;
+    });
+  const kept = without(blocks, (block) => {
+    if (isLinkList(block)) return 'links';
+    if (isPhrase(block.text)) return 'boilerplate';
+    return repeated.has(block.text) ? 'repeated' : null;
+  });
+  const start = without(kept, (block, index) => (index < HEAD ? headReason(block, known) : null));
+  const end = without(start, (block, index) =>
+    index >= start.length - FOOT && isBiography(block, known.authors) ? 'biography' : null,
+  );
+  const seen = new Set<string>();
+  const once = without(end, ({ text }) => (isDouble(text, seen) ? 'repeated' : null));
+  const last = once.findLastIndex(({ kind }) => kind !== 'heading');
+  const whole = without(once, (_, index) => (last >= 0 && index > last ? 'heading' : null));
+  for (const block of blocks) {
+    const reason = reasons.get(block);
+    if (reason) leftOut.push({ text: block.text, reason });
+  }
+  return whole;
 }
 
 function isLinkList({ kind, text, linked }: TextBlock): boolean {
@@ -56,10 +81,12 @@ function isPhrase(text: string): boolean {
 }
 
 /** Title, byline and date stand in fields of their own. */
-function isHeadLine({ text }: TextBlock, { title, authors }: KnownFacts): boolean {
-  if (title !== null && nameKey(text) === nameKey(title)) return true;
-  if (text.length > LONGEST_HEAD_LINE) return false;
-  return isDateLine(text) || isIntroducedByline(text) || authors.some((author) => nameKey(author) === nameKey(text));
+function headReason({ text }: TextBlock, { title, authors }: KnownFacts): LeftOutReason | null {
+  if (title !== null && nameKey(text) === nameKey(title)) return 'title';
+  if (text.length > LONGEST_HEAD_LINE) return null;
+  if (isDateLine(text)) return 'date';
+  const isByline = isIntroducedByline(text) || authors.some((author) => nameKey(author) === nameKey(text));
+  return isByline ? 'byline' : null;
 }
 
 function isBiography({ text }: TextBlock, authors: readonly string[]): boolean {
@@ -77,13 +104,9 @@ function repeatedTexts(blocks: readonly TextBlock[]): Set<string> {
 }
 
 /** A paragraph that comes again was set twice, for wide and for narrow screens. */
-function withoutDoubles(blocks: readonly TextBlock[]): TextBlock[] {
-  const seen = new Set<string>();
-  return blocks.filter(({ text }) => text.length < 40 || (!seen.has(text) && seen.add(text)));
-}
-
-/** A heading at the end has lost what it stood above. */
-function withoutLooseHeadings(blocks: readonly TextBlock[]): TextBlock[] {
-  const last = blocks.findLastIndex(({ kind }) => kind !== 'heading');
-  return last < 0 ? [...blocks] : blocks.slice(0, last + 1);
+function isDouble(text: string, seen: Set<string>): boolean {
+  if (text.length < 40) return false;
+  if (seen.has(text)) return true;
+  seen.add(text);
+  return false;
 }

@@ -81,6 +81,7 @@ const ASSUMPTIONS: Readonly<Record<string, string>> = {
   no_body: 'There is no text besides the title.',
   body_truncated: 'The text is longer than what is indexed of it.',
   summary_truncated: 'The summary is longer than what is kept of it.',
+  left_out_truncated: 'More was left out of the text than is kept of it.',
   summary_only: 'The text is a summary: the file has no other.',
   feed_summary_only: 'The text may be a summary: the feed has no other.',
   html_read_whole: 'The text is all of the page: the article could not be told from the rest.',

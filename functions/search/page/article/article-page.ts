@@ -10,6 +10,7 @@ import { articleLine } from '../results/result-list.ts';
 import { webLink } from '../web-link.ts';
 import { articleFacts } from './article-facts.ts';
 import { captions, paragraphs, title } from './article-text.ts';
+import { leftOut } from './left-out.ts';
 
 /** An article as everyone may see it: its source is for operators only. */
 export type ShownArticle = Omit<Article, 'source'> & Partial<Pick<Article, 'source'>>;
@@ -42,6 +43,7 @@ ${byline(article)}
 ${paragraphs(article, marks)}
 </div>
 ${captions(article)}
+${leftOut(article)}
 <footer>${articleFacts(article)}</footer>
 </article>
 ${similarArticles(similar)}

@@ -15,10 +15,11 @@ export const STATUSES: Readonly<Record<ReceiptStatus, { name: string; meaning: s
 
 /** What became of one file. */
 export function receiptFacts(receipt: ShownReceipt): Html {
-  const { status, articles, size, format, uploadedAt, indexedAt, tookMs, lastError, attempts } = receipt;
+  const { status, articles, leftOut, size, format, uploadedAt, indexedAt, tookMs, lastError, attempts } = receipt;
   const facts: [string, Content][] = [
     ['Status', html`<strong>${STATUSES[status].name}.</strong> ${STATUSES[status].meaning}`],
     ['Articles', count(articles)],
+    ['Left out', leftOut > 0 && counted(leftOut, 'piece of text', 'pieces of text')],
     ['Rejected', receipt.rejectedCount > 0 && rejections(receipt)],
     ['Last error', lastError && html`${lastError}${attempts > 1 && `, after ${counted(attempts, 'attempt')}`}`],
     ['Format', format],

@@ -10,7 +10,7 @@ function kept(line: string): string[] {
     linked: 0,
     setting: '',
   }));
-  return withoutBoilerplate(blocks, { title: 'Ferry', authors: [] })
+  return withoutBoilerplate(blocks, { title: 'Ferry', authors: [] }, [])
     .slice(1, -1)
     .map(({ text }) => text);
 }

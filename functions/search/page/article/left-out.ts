@@ -1,0 +1,34 @@
+import type { LeftOutReason } from '../../../article.ts';
+import { textAttributes } from '../language.ts';
+import { type Html, html } from '../markup.ts';
+import { counted } from '../wording.ts';
+import type { ShownArticle } from './article-page.ts';
+
+const REASONS: Readonly<Record<LeftOutReason, string>> = {
+  boilerplate: 'wording that publishers add',
+  markup: 'marked as no text',
+  links: 'only links',
+  repeated: 'a repetition',
+  heading: 'a heading without text',
+  title: 'the title',
+  byline: 'a byline',
+  date: 'a date',
+  biography: 'about the author',
+  consent: 'asks for consent',
+  comments: 'comments of readers',
+  head: 'before the article',
+  foot: 'after the article',
+};
+
+/** What was taken out of the text of an article, to be opened; null where nothing was. */
+export function leftOut({ leftOut: pieces, language }: ShownArticle): Html | null {
+  if (pieces.length === 0) return null;
+  const verb = pieces.length === 1 ? 'was' : 'were';
+  return html`<details class="left-out"><summary>${counted(pieces.length, 'line')} ${verb} left out</summary>
+<ul>${pieces.map(({ text, reason }) => html`<li><span ${textAttributes(language)}>${text}</span> <span class="note">${reasonText(reason)}</span></li>`)}</ul></details>`;
+}
+
+/** Codes of other versions are shown as they are. */
+function reasonText(reason: string): string {
+  return Object.hasOwn(REASONS, reason) ? REASONS[reason as LeftOutReason] : reason;
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { receiptText } from '../../../commands/status.ts';
+import type { ShownReceipt } from '../../../functions/engine/receipt.ts';
+
+const RECEIPT: ShownReceipt = {
+  key: 'ferry.html',
+  status: 'indexed',
+  claim: 1,
+  highest: 1,
+  articles: 1,
+  leftOut: 3,
+  rejected: [],
+  rejectedCount: 0,
+  lastError: null,
+  etag: null,
+  versionId: null,
+  size: 12,
+  format: 'html',
+  uploadedAt: '2026-01-01T00:00:00Z',
+  indexedAt: '2026-01-01T00:00:01Z',
+  generations: [],
+  attempts: 1,
+  tookMs: 1,
+};
+
+it('says how many pieces of text a file left out', () => {
+  expect(receiptText(RECEIPT)).toMatch(/^Left out {6}3 pieces of text/m);
+  expect(receiptText({ ...RECEIPT, leftOut: 1 })).toMatch(/^Left out {6}1 piece of text/m);
+  expect(receiptText({ ...RECEIPT, leftOut: 0 })).not.toContain('Left out');
+});
