@@ -1,5 +1,6 @@
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Everything but what XML 1.0 allows in a document. */
+import { escapeUTF8 } from 'entities/escape';
+
+/** Characters that XML 1.0 forbids in a document, even escaped. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** An element with text in it, or with other elements, written already. */
@@ -19,5 +20,5 @@ function attribute(name: string, value: string | null): string[] {
 }
 
 function escaped(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
+  return escapeUTF8(text.replace(FORBIDDEN, ''));
 }

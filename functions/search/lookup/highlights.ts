@@ -1,7 +1,7 @@
+import { escapeUTF8 } from 'entities/escape';
 import type { LanguageName } from '../../engine/languages.ts';
 import type { Clause } from '../query/clauses.ts';
 import { markedFields } from '../query/fields.ts';
-import { escapeHtml } from './escape-html.ts';
 
 /** Marked text, HTML-escaped but for `<mark>`. A field without a match is left out. */
 export interface Highlights {
@@ -54,5 +54,5 @@ export function readHighlights(pieces: Readonly<Record<string, readonly string[]
 
 /** Marked text as HTML: escaped but for `<mark>`. */
 export function toHtml(text: string): string {
-  return escapeHtml(text).replaceAll(START, '<mark>').replaceAll(END, '</mark>');
+  return escapeUTF8(text.toWellFormed()).replaceAll(START, '<mark>').replaceAll(END, '</mark>');
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../lookup/escape-html.ts';
+import { escapeUTF8 } from 'entities/escape';
 
 /** Text that is HTML already. Only this module makes it: everything else that gets into a page is escaped. */
 export class Html {
@@ -29,7 +29,7 @@ const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
   const parts = values.map((value, index) => {
     const before = strings[index] ?? '';
-    return before + write(value, before.endsWith('="') ? escapeHtml : escapeText);
+    return before + write(value, before.endsWith('="') ? escapeAttribute : escapeText);
   });
   return new Html(MAKER, parts.join('') + (strings.at(-1) ?? ''));
 }
@@ -52,7 +52,11 @@ function write(content: Content, escaped: (text: string) => string): string {
 }
 
 function escapeText(text: string): string {
-  return showBidiControls(escapeHtml(text));
+  return showBidiControls(escapeAttribute(text));
+}
+
+function escapeAttribute(text: string): string {
+  return escapeUTF8(text.toWellFormed());
 }
 
 function showBidiControls(text: string): string {

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /** Edits after which a name is no longer taken for a slip of another. */
 const MAX_EDITS = 2;
 
@@ -17,18 +19,4 @@ function plain(name: string): string {
     .slice(0, 40)
     .toLowerCase()
     .replace(/[-_. ]/g, '');
-}
-
-/** Levenshtein's distance. */
-function distance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }

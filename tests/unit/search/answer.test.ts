@@ -5,7 +5,7 @@ import { chooseInterval, readHistogram } from '../../../functions/search/lookup/
 describe('highlights', () => {
   it('are escaped but for their marks', () => {
     expect(readHighlights({ title: ['<b>\ufdd0Tom\ufdd1 & "Jerry\'s" <mark>'] })).toEqual({
-      title: '&lt;b&gt;<mark>Tom</mark> &amp; &quot;Jerry&#39;s&quot; &lt;mark&gt;',
+      title: '&lt;b&gt;<mark>Tom</mark> &amp; &quot;Jerry&apos;s&quot; &lt;mark&gt;',
     });
   });
 

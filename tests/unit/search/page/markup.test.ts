@@ -6,7 +6,7 @@ const write = (...content: Parameters<typeof html>) => html(...content).toString
 describe('the template', () => {
   it('escapes every value, in text and in attributes', () => {
     const hostile = `"><script>alert('1') & more</script>`;
-    const escaped = '&quot;&gt;&lt;script&gt;alert(&#39;1&#39;) &amp; more&lt;/script&gt;';
+    const escaped = '&quot;&gt;&lt;script&gt;alert(&apos;1&apos;) &amp; more&lt;/script&gt;';
     expect(write`<p title="${hostile}">${hostile}</p>`).toBe(`<p title="${escaped}">${escaped}</p>`);
   });
 
