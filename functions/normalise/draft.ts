@@ -1,4 +1,5 @@
 import type { Assumption, DateOrigin, DatePrecision, LeftOut } from '../article.ts';
+import type { ErrorSummary } from '../error-summary.ts';
 import type { FaultReason } from './file.ts';
 
 /** A date as it is written in the file. The more trusted one comes first in a list of them. */
@@ -30,6 +31,8 @@ export interface Draft {
   image: string | null;
   contact: string[];
   warnings: Assumption[];
+  /** The unexpected error of a parser without which the article could be read all the same. */
+  parserFault?: ErrorSummary;
 }
 
 /** One position of a file: what was found there, or why nothing could be read. */

@@ -1,7 +1,7 @@
 import type { Assumption } from '../article.ts';
 import { composeArticle } from './compose.ts';
 import type { Draft } from './draft.ts';
-import { FileFault, type Outcome, type SourceFile } from './file.ts';
+import { type FaultReason, FileFault, type Outcome, type SourceFile } from './file.ts';
 import { LIMITS } from './limits.ts';
 import { faultOf, withOwnErrors } from './parser-faults.ts';
 import { type Position, positionsOf } from './positions.ts';
@@ -28,10 +28,15 @@ export async function* normalise(file: SourceFile, from = 0): AsyncGenerator<Out
 
 async function outcomeOf({ name, format, read }: Position, ordinal: number, uploadedAt: Date): Promise<Outcome> {
   const { charset, warnings, found } = await read();
-  if ('fault' in found) return { ordinal, format, rejection: found.fault };
+  if ('fault' in found) return rejected(ordinal, format, found.fault);
   const composed = await composeArticle(withWarnings(found.draft, warnings), { key: name, uploadedAt }).catch(faultOf);
-  if ('fault' in composed) return { ordinal, format, rejection: composed.fault };
-  return { ordinal, format, charset, article: composed.article };
+  if ('fault' in composed) return rejected(ordinal, format, composed.fault);
+  const { parserFault } = found.draft;
+  return { ordinal, format, charset, article: composed.article, ...(parserFault && { parserFault }) };
+}
+
+function rejected(ordinal: number, format: string, { code, message, parserFault }: FaultReason): Outcome {
+  return { ordinal, format, rejection: { code, message }, ...(parserFault && { parserFault }) };
 }
 
 function withWarnings(draft: Draft, warnings: readonly Assumption[]): Draft {

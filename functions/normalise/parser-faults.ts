@@ -1,22 +1,36 @@
+import { summariseError } from '../error-summary.ts';
 import { type FaultReason, FileFault } from './file.ts';
 
 /**
- * Parsers throw a TypeError or a RangeError at what they were not made for: a value of another kind, a nesting deeper than
- * the stack is. To read the file again would fail again, so that is a fault of the file. All other errors stay what they are.
+ * The fault of a file whose parser failed with an error that nobody expects. The file is rejected, since another attempt
+ * would fail again; the error goes along with it, because it may be a bug of the parser or of this code.
  */
+export function parserFailed(error: unknown): FileFault {
+  return new FileFault(
+    'parser_failed',
+    `The file can't be read: its parser failed (${nameOf(error)}).`,
+    summariseError(error),
+  );
+}
+
+/** Throws a FileFault for what a parser throws at input that it was not made for. @throws any other error as it is */
 export function throwFault(error: unknown): never {
-  if (!isParserError(error)) throw error;
-  throw new FileFault('parser_failed', `The file can't be read: its parser failed (${error.name}).`, { cause: error });
+  throw isParserError(error) ? parserFailed(error) : error;
 }
 
 /** Why one of many articles can't be read. @throws what is no fault of the article */
 export function faultOf(error: unknown): { fault: FaultReason } {
-  if (isParserError(error))
-    return {
-      fault: { code: 'parser_failed', message: `The article can't be read: its parser failed (${error.name}).` },
-    };
+  if (isParserError(error)) {
+    const message = `The article can't be read: its parser failed (${error.name}).`;
+    return { fault: { code: 'parser_failed', message, parserFault: summariseError(error) } };
+  }
   if (!(error instanceof FileFault)) throw error;
-  return { fault: { code: error.code, message: error.message } };
+  return { fault: reasonOf(error) };
+}
+
+/** A fault as plain data. */
+export function reasonOf({ code, message, parserFault }: FaultReason): FaultReason {
+  return { code, message, ...(parserFault && { parserFault }) };
 }
 
 /** Bytes whose own errors are never taken for those of a parser that reads them. */
@@ -28,6 +42,11 @@ export async function* withOwnErrors(bytes: AsyncIterable<Uint8Array>): AsyncGen
   }
 }
 
+/** Parsers throw these two at a value of another kind than they expect, or at a nesting deeper than the stack is. */
 function isParserError(error: unknown): error is TypeError | RangeError {
   return error instanceof TypeError || error instanceof RangeError;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }

@@ -4,7 +4,7 @@ import { detectFormat } from './detect/format.ts';
 import type { DraftOrFault } from './draft.ts';
 import { FileFault } from './file.ts';
 import { FORMATS, type FormatReader } from './formats/table.ts';
-import { faultOf, throwFault } from './parser-faults.ts';
+import { faultOf, reasonOf, throwFault } from './parser-faults.ts';
 import { DEEPEST_CONTAINER, type Part, type PartOrFault } from './part.ts';
 import { type Expansion, ExpansionFault } from './streams/expansion.ts';
 import { peek } from './streams/peek.ts';
@@ -119,5 +119,5 @@ function readFault(found: DraftOrFault): Read {
 /** @throws what is not the part's own fault */
 function partFault(name: string, error: unknown): DraftOrFault {
   if (!(error instanceof FileFault) || error instanceof ExpansionFault) throw error;
-  return { fault: { code: error.code, message: `${name.slice(0, 200)}: ${error.message}` } };
+  return { fault: { ...reasonOf(error), message: `${name.slice(0, 200)}: ${error.message}` } };
 }

@@ -73,7 +73,8 @@ function parse(text: string): Body {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : {};
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return {};
   }
 }
@@ -82,7 +83,8 @@ function parse(text: string): Body {
 function decodeKey(key: string): string {
   try {
     return decodeURIComponent(key.replaceAll('+', ' '));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
     return key;
   }
 }

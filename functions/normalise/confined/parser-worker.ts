@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { summariseError } from '../../error-summary.ts';
 import { FileFault } from '../file.ts';
+import { reasonOf } from '../parser-faults.ts';
 import { type Answer, CONFINED_PARSERS, type Question } from './parsers.ts';
 
 /** Parsers print warnings that quote the file; nothing of it may reach a log. */
@@ -15,11 +17,10 @@ async function answer({ name, input }: Question): Promise<Answer> {
   try {
     return { output: await CONFINED_PARSERS[name](input as never) };
   } catch (error) {
-    if (error instanceof FileFault) return { fault: { code: error.code, message: error.message } };
-    // A parser's own message may quote the file.
-    const kind = error instanceof Error ? error.name : 'Error';
-    return {
-      fault: { code: 'parser_failed', message: `The file can't be read: its ${name} parser failed (${kind}).` },
-    };
+    if (error instanceof FileFault) return { fault: reasonOf(error) };
+    // Not its message, which may quote the file.
+    const parserFault = summariseError(error);
+    const message = `The file can't be read: its ${name} parser failed (${parserFault.name}).`;
+    return { fault: { code: 'parser_failed', message, parserFault } };
   }
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import type { FaultReason } from '../file.ts';
 
 /** Parsers of others that hostile files can make slow or hungry. They run in the worker only, and are loaded there. */
 export const CONFINED_PARSERS = {
@@ -29,4 +30,4 @@ export interface Question {
   name: ParserName;
   input: unknown;
 }
-export type Answer = { output: unknown } | { fault: { code: string; message: string } };
+export type Answer = { output: unknown } | { fault: FaultReason };

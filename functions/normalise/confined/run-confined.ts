@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { FileFault } from '../file.ts';
+import { summariseError } from '../../error-summary.ts';
+import { type FaultReason, FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
 import type { Answer, ParserInput, ParserName, ParserOutput, Question } from './parsers.ts';
 
@@ -25,9 +26,13 @@ export async function runConfined<Name extends ParserName>(
   limit: number = LIMITS.parserMilliseconds,
 ): Promise<ParserOutput<Name>> {
   const run = lastRun.then(() => ask({ name, input }, limit));
+  // Only its end counts for the next run; its error goes to its own caller.
   lastRun = run.catch(() => undefined);
   const answer = await run;
-  if ('fault' in answer) throw new FileFault(answer.fault.code, answer.fault.message);
+  if ('fault' in answer) {
+    const { code, message, parserFault } = answer.fault;
+    throw new FileFault(code, message, parserFault);
+  }
   return answer.output as ParserOutput<Name>;
 }
 
@@ -70,7 +75,8 @@ async function cpuTime(worker: Worker): Promise<number> {
   try {
     const { user, system } = await worker.cpuUsage();
     return (user + system) / 1000;
-  } catch {
+  } catch (error) {
+    if (!hasCode(error, 'ERR_WORKER_NOT_RUNNING') && !hasCode(error, 'ERR_OPERATION_FAILED')) throw error;
     return 0;
   }
 }
@@ -94,14 +100,18 @@ function start(): Worker {
   return worker;
 }
 
-function faultOf(error: unknown, name: ParserName, limit: number): { code: string; message: string } {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ABORT_ERR')
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function faultOf(error: unknown, name: ParserName, limit: number): FaultReason {
+  if (hasCode(error, 'ABORT_ERR'))
     return { code: 'parser_timeout', message: `Reading it as ${name} takes over ${limit} ms of computing.` };
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+  if (hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY'))
     return {
       code: 'parser_memory',
       message: `Reading it as ${name} takes over ${LIMITS.parserMegabytes} MB of memory.`,
     };
-  return { code: 'parser_failed', message: `The file can't be read: its ${name} parser failed.` };
+  const message = `The file can't be read: its ${name} parser failed.`;
+  return { code: 'parser_failed', message, parserFault: summariseError(error) };
 }

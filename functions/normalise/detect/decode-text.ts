@@ -75,7 +75,8 @@ function decodes(bytes: Uint8Array, charset: string): boolean {
   try {
     new TextDecoder(charset, { fatal: true }).decode(bytes, { stream: true });
     return true;
-  } catch {
+  } catch (error) {
+    if (!hasCode(error, 'ERR_ENCODING_INVALID_ENCODED_DATA')) throw error;
     return false;
   }
 }
@@ -83,9 +84,14 @@ function decodes(bytes: Uint8Array, charset: string): boolean {
 function knownLabel(label: string | null): string | null {
   try {
     return label === null ? null : new TextDecoder(label).encoding;
-  } catch {
+  } catch (error) {
+    if (!hasCode(error, 'ERR_ENCODING_NOT_SUPPORTED')) throw error;
     return null;
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 const UTF16_SAMPLE = 4096;

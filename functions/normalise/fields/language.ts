@@ -9,7 +9,8 @@ export function declaredLanguage(tag: string | null): string | null {
   try {
     const [canonical] = Intl.getCanonicalLocales((tag ?? '').trim().replaceAll('_', '-'));
     return canonical && canonical !== 'und' && /^[a-z]{2,3}(?:-|$)/.test(canonical) ? canonical : null;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     return null;
   }
 }

@@ -18,7 +18,8 @@ export async function readHtml(html: string, address: string | null = null): Pro
     return await runConfined('html', { html, address });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    return readWhole(html, address);
+    const { parserFault } = error;
+    return { ...readWhole(html, address), ...(parserFault && { parserFault }) };
   }
 }
 

@@ -60,7 +60,8 @@ function withoutClosing(script: string): string {
 function tryParse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return null;
   }
 }

@@ -90,10 +90,17 @@ function decoded(body: Buffer, encoding: string): Buffer {
   try {
     return decode(body);
   } catch (error) {
-    if (error instanceof RangeError)
+    if (!isZlibError(error)) throw error;
+    if (error.code === 'ERR_BUFFER_TOO_LARGE')
       throw new FileFault('too_large', `The page has over ${LIMITS.pageBytes >> 20} MB unpacked.`);
     return body;
   }
+}
+
+/** Each of Node's decoders has codes of its own: `Z_DATA_ERROR`, `ERR__ERROR_FORMAT_CL_SPACE`, `ZSTD_error_prefix_unknown`. */
+function isZlibError(error: unknown): error is Error & { code: string } {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return false;
+  return 'errno' in error || error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 function isZlib(body: Buffer): boolean {

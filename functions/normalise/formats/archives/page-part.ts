@@ -1,6 +1,7 @@
 import { isBinary } from '../../detect/format.ts';
-import { type FaultReason, FileFault } from '../../file.ts';
+import type { FaultReason } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
+import { faultOf, reasonOf } from '../../parser-faults.ts';
 import type { PartOrFault } from '../../part.ts';
 import type { ByteReader } from '../../streams/byte-reader.ts';
 import { type Expansion, ExpansionFault } from '../../streams/expansion.ts';
@@ -35,8 +36,8 @@ export async function readPage(
   try {
     return pageOf(head, readHttpResponse(content, expansion));
   } catch (error) {
-    if (!(error instanceof FileFault) || error instanceof ExpansionFault) throw error;
-    return fault(head, error);
+    if (error instanceof ExpansionFault) throw error;
+    return fault(head, faultOf(error).fault);
   }
 }
 
@@ -64,8 +65,8 @@ function page({ address }: RecordHead, contentType: string | null, body: Uint8Ar
   return { name: address, address, contentType, format: 'html', bytes: once(body) };
 }
 
-function fault({ address }: RecordHead, { code, message }: FaultReason): PartOrFault {
-  return { name: address, fault: { code, message: `${address.slice(0, 200)}: ${message}` } };
+function fault({ address }: RecordHead, reason: FaultReason): PartOrFault {
+  return { name: address, fault: { ...reasonOf(reason), message: `${address.slice(0, 200)}: ${reason.message}` } };
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { summariseError } from '../../../error-summary.ts';
 import { FileFault } from '../../file.ts';
 import type { Expansion } from '../../streams/expansion.ts';
 import { EntryHeads } from './zip-entry-heads.ts';
@@ -79,7 +80,7 @@ export class ZipStream {
     try {
       this.#unzip.push(value ?? new Uint8Array(0), this.#hasEnded);
     } catch (error) {
-      throw this.#hasEnded ? CUT : damaged(error);
+      throw this.#hasEnded && isFlateError(error) ? CUT : damaged(error);
     }
     this.#expansion.unpacked(this.#unpacked);
     this.#unpacked = 0;
@@ -91,16 +92,26 @@ const ENCRYPTED = new FileFault('encrypted', 'It is encrypted. Put it into the a
 const CUT = new FileFault('damaged_archive', 'The ZIP archive ends too early: it is not complete.');
 
 function damaged(error: unknown): FileFault {
-  const reason = error instanceof Error ? error.message.slice(0, 100) : 'it can not be unpacked';
-  return new FileFault('damaged_archive', `The ZIP archive is damaged or uses a method that is not read: ${reason}.`);
+  const isExpected = isFlateError(error);
+  const reason = isExpected ? error.message.slice(0, 100) : 'it can not be unpacked';
+  return new FileFault(
+    'damaged_archive',
+    `The ZIP archive is damaged or uses a method that is not read: ${reason}.`,
+    isExpected ? undefined : summariseError(error),
+  );
 }
 
-/** Starting an entry fails where its method is unknown. */
+/** The errors that fflate itself reports have a number as their code. */
+function isFlateError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && typeof error.code === 'number';
+}
+
+/** Starting an entry whose method is unknown tells its `ondata` so, and then fails with a TypeError. */
 function startEntry(file: { start(): void }, entry: Entry): void {
   try {
     file.start();
   } catch (error) {
-    refuse(entry, damaged(error));
+    refuse(entry, entry.fault ?? damaged(error));
   }
 }
 

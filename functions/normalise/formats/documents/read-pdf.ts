@@ -43,14 +43,25 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
       verbosity: 0,
     });
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException')
+    if (!isPdfError(error)) throw error;
+    if (error.name === 'PasswordException')
       throw new FileFault('encrypted', 'The PDF document needs a password. Upload it without one.');
     throw new FileFault('damaged_document', 'The PDF document is damaged or not complete.');
   }
 }
 
+/** What the parser reports of a document. It hands its own failures at a damaged one on as UnknownErrorException. */
+const PDF_ERRORS = new Set(['InvalidPDFException', 'PasswordException', 'UnknownErrorException']);
+
+function isPdfError(error: unknown): error is Error {
+  return error instanceof Error && PDF_ERRORS.has(error.name);
+}
+
 async function propertiesOf(pdf: Pdf) {
-  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  const { info } = await pdf.getMetadata().catch((error: unknown) => {
+    if (!isPdfError(error)) throw error;
+    return { info: {} };
+  });
   const text = (name: string) => {
     const value = (info as Record<string, unknown>)[name];
     return typeof value === 'string' && value.trim() !== '' ? value : null;

@@ -42,7 +42,8 @@ function parse(text: string): Parsed {
   try {
     return { value: JSON.parse(text), warnings: [] };
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
+    if (!(error instanceof SyntaxError)) throw error;
+    const { message } = error;
     const reason = message.replace(/,?\s*(?:\.\.\.)?".*$/s, '').replace(/\s*in JSON\b/, '') || 'it can not be parsed';
     return { reason, warnings: [] };
   }

@@ -1,4 +1,5 @@
 import type { Assumption } from '../../../article.ts';
+import { parserFailed } from '../../parser-faults.ts';
 import type { JsonObject } from '../../record/values.ts';
 import { fieldsByLine } from './front-matter-lines.ts';
 
@@ -51,12 +52,14 @@ const LONGEST_YAML = 256 * 1024;
 /** Plain values only: tags of any kind and references, which can multiply, are an error. The parser is loaded when needed. */
 async function readYaml(source: string): Promise<JsonObject | null> {
   if (source.length > LONGEST_YAML) return null;
-  const { parse } = await import('yaml');
+  const { parse, YAMLError } = await import('./yaml.ts');
   try {
     return asFields(
       parse(source, { schema: 'core', maxAliasCount: 0, logLevel: 'error', prettyErrors: false, uniqueKeys: false }),
     );
-  } catch {
+  } catch (error) {
+    // A ReferenceError: the source refers to another part of itself.
+    if (!(error instanceof YAMLError) && !(error instanceof ReferenceError)) throw parserFailed(error);
     return null;
   }
 }
@@ -92,7 +95,8 @@ function tomlValue(text: string): unknown {
 function unescaped(basic: string): string {
   try {
     return JSON.parse(`"${basic}"`);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return basic;
   }
 }
