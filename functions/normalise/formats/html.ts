@@ -3,7 +3,7 @@ import { runConfined } from '../confined/run-confined.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
-import { htmlParagraphs } from '../text/html-fragment.ts';
+import { readHtmlText } from '../text/html-text.ts';
 
 /**
  * The article of an HTML page or fragment: JSON-LD, meta elements and microdata for what is known about it, and its
@@ -29,7 +29,7 @@ function readWhole(html: string, url: string | null): Draft {
     ...emptyDraft(),
     title: decodeHTML(title),
     url,
-    paragraphs: htmlParagraphs(html),
+    paragraphs: readHtmlText(html).paragraphs,
     warnings: ['html_read_whole'],
   };
 }

@@ -2,8 +2,7 @@ import type { DateOrigin, DatePrecision } from '../../article.ts';
 import { type DateText, type Draft, emptyDraft } from '../draft.ts';
 import { withoutIntroduction } from '../fields/authors.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { htmlParagraphs, looksLikeHtml } from '../text/html-fragment.ts';
-import { plainLine, type RichText, readRichText } from '../text/html-text.ts';
+import { type HtmlText, looksLikeHtml, plainLine, readHtmlText } from '../text/html-text.ts';
 import type { FieldName } from './field-names.ts';
 import { type JsonObject, levelsOf, textsIn, textsOf, valuesOf } from './values.ts';
 
@@ -50,8 +49,8 @@ export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): 
 }
 
 /** HTML says which of its texts are captions, and has pictures. */
-function readBody(text: string): RichText {
-  return looksLikeHtml(text) ? readRichText(text) : { paragraphs: paragraphsOf(text), captions: [], image: null };
+function readBody(text: string): Omit<HtmlText, 'leftOut'> {
+  return looksLikeHtml(text) ? readHtmlText(text) : { paragraphs: paragraphsOf(text), captions: [], image: null };
 }
 
 function isShown(image: string | null): boolean {
@@ -130,7 +129,7 @@ function inline(text: string | null): string | null {
 }
 
 function paragraphsOf(text: string): string[] {
-  if (looksLikeHtml(text)) return htmlParagraphs(text);
+  if (looksLikeHtml(text)) return readHtmlText(text).paragraphs;
   const clean = cleanText(text)
     .replace(/[^\S\n]{2,}/g, ' ')
     .trim();

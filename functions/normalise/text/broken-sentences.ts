@@ -1,4 +1,4 @@
-import type { Block } from './markdown-blocks.ts';
+import type { Block } from './block.ts';
 
 /** How a sentence goes on after a break: in lower case, whatever opening mark stands before it. */
 const CONTINUES = /^["'“‘„«(]?\p{Ll}/u;

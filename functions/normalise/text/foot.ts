@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { Block } from './markdown-blocks.ts';
+import type { Block } from './block.ts';
 
 /** Blocks after the text that a crawl adds; more of them than this is part of the text. */
 const LONGEST_FOOT = 6;

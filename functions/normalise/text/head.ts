@@ -3,7 +3,7 @@ import { withoutIntroduction } from '../fields/authors.ts';
 import { isBareByline, isIntroducedByline } from '../fields/bylines.ts';
 import { isCaption } from '../fields/captions.ts';
 import { isDateLine, readDate } from '../fields/dates.ts';
-import type { Block } from './markdown-blocks.ts';
+import type { Block } from './block.ts';
 
 /** Blocks that may stand between a title and the text: byline, date, captions. */
 const LONGEST_HEAD = 8;

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { VOID_ELEMENTS } from './elements.ts';
 
 /** What a markup consists of, in its order. Every element that is opened is closed. */
 export interface TagHandler {
@@ -9,7 +10,6 @@ export interface TagHandler {
 
 /** Levels of nested elements; browsers have 512, articles 60. Tags beyond it are left out, their text is kept. */
 const DEEPEST = 200;
-const VOID = new Set('area base basefont br col embed frame hr img input link meta param source track wbr'.split(' '));
 
 const PARAGRAPH = new Set(['p']);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);
@@ -100,7 +100,7 @@ class TagReader {
     const name = this.#name;
     const ended = IMPLIED_ENDS.get(name);
     while (this.#beyond === 0 && ended?.has(this.#open.last)) this.#closeLast();
-    if (VOID.has(name)) {
+    if (VOID_ELEMENTS.has(name)) {
       this.#handler.open(name, this.#attributes);
       this.#handler.close(name);
     } else if (this.#open.length < this.#deepest) {

@@ -1,15 +1,5 @@
 import { decodeHTML } from 'entities';
-
-/** A block of a text: its lines as plain text, and the pictures that stood in it. */
-export interface Block {
-  heading: boolean;
-  /** The whole block was set in bold or italics. */
-  emphasised: boolean;
-  lines: string[];
-  images: { alt: string; url: string }[];
-  /** Addresses that the block links to, mailto: among them. */
-  links: string[];
-}
+import { type Block, emptyBlock } from './block.ts';
 
 const IMAGE = /!\[([^[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+["'][^"'\n]*["'])?\s*\)/g;
 const LINK = /\[([^[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+["'][^"'\n]*["'])?\s*\)/g;
@@ -34,7 +24,7 @@ export function textBlocks(text: string): Block[] {
       .split('\n')
       .map((line) => line.replace(/\s+/g, ' ').trim())
       .filter((line) => line !== '');
-    return lines.length > 0 ? [{ heading: false, emphasised: false, lines, images: [], links: [] }] : [];
+    return lines.length > 0 ? [{ ...emptyBlock(), lines }] : [];
   });
 }
 

@@ -1,4 +1,9 @@
+import { escapeAttribute, escapeText } from 'entities';
+import { VOID_ELEMENTS } from '../text/elements.ts';
 import type { XmlElement } from './element.ts';
+
+/** Attributes that the reader of HTML looks at. */
+const KEPT_ATTRIBUTES = ['src', 'href', 'alt', 'class', 'style', 'width'];
 
 /**
  * The content of an element as HTML text.
@@ -16,15 +21,9 @@ export function toHtml(
 function elementToHtml(element: XmlElement, rename: (element: XmlElement) => string | null): string {
   const name = rename(element);
   if (name === null) return '';
-  const attributes = ['src', 'href', 'alt', 'class']
-    .filter((attribute) => element.attributes[attribute])
-    .map((attribute) => ` ${attribute}="${escapeText(element.attributes[attribute] ?? '')}"`);
-  if (VOID.has(name)) return `<${name}${attributes.join('')}>`;
-  return `<${name}${attributes.join('')}>${toHtml(element, rename)}</${name}>`;
-}
-
-const VOID = new Set(['br', 'hr', 'img', 'source', 'wbr']);
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const attributes = KEPT_ATTRIBUTES.filter((attribute) => element.attributes[attribute]).map(
+    (attribute) => ` ${attribute}="${escapeAttribute(element.attributes[attribute] ?? '')}"`,
+  );
+  // An element of XML may have the name of a void one of HTML, and a text all the same.
+  return `<${name}${attributes.join('')}>${toHtml(element, rename)}${VOID_ELEMENTS.has(name) ? '' : `</${name}>`}`;
 }

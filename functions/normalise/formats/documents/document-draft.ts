@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import { isDateLine } from '../../fields/dates.ts';
+import { type Block, emptyBlock } from '../../text/block.ts';
 import { cleanText } from '../../text/clean-text.ts';
-import type { Block } from '../../text/markdown-blocks.ts';
 import { isRuleLine } from '../../text/rule-lines.ts';
 import { readBlocks } from '../text/markdown.ts';
 
@@ -65,5 +65,5 @@ function beginsAsText(blocks: readonly Block[]): boolean {
 }
 
 function titleBlock(title: string): Block {
-  return { heading: true, emphasised: false, lines: [title], images: [], links: [] };
+  return { ...emptyBlock(), heading: true, lines: [title] };
 }

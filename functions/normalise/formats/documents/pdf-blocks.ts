@@ -1,4 +1,4 @@
-import type { Block } from '../../text/markdown-blocks.ts';
+import type { Block } from '../../text/block.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** How much larger than the text a heading is set. */

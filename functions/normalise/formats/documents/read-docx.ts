@@ -5,10 +5,9 @@ import type { Draft } from '../../draft.ts';
 import { FileFault } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
 import { Expansion } from '../../streams/expansion.ts';
-import { plainLine } from '../../text/html-text.ts';
+import { readHtmlBlocks } from '../../text/html-text.ts';
 import { ZipStream } from '../archives/zip-stream.ts';
 import { documentDraft, type Properties } from './document-draft.ts';
-import { htmlBlocks } from './html-blocks.ts';
 
 /** The parts of a document that hold its text; pictures and fonts stay packed. */
 const READ = /^(?:\[Content_Types\]\.xml|_rels\/.*|docProps\/core\.xml|word\/[^/]*\.xml|word\/_rels\/[^/]*)$/;
@@ -27,16 +26,11 @@ export async function readDocxDocument(bytes: Uint8Array): Promise<Draft> {
   if (!parts['word/document.xml']) throw new FileFault('damaged_document', 'The Word document has no text part.');
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage: NO_IMAGES });
-  const html = value.replace(NOTE_MARK, '');
-  const captions = [...html.matchAll(CAPTION)].map(([, caption = '']) => plainLine(caption));
-  const draft = documentDraft(htmlBlocks(html.replace(CAPTION, '')), propertiesOf(parts));
+  const { blocks, captions } = readHtmlBlocks(value);
+  const draft = documentDraft(blocks, propertiesOf(parts));
   return { ...draft, captions: [...draft.captions, ...captions] };
 }
 
-/** The number of a note in the text, and the arrow that leads back to it from the note. */
-const NOTE_MARK =
-  /<sup><a href="#(?:foot|end)note-\d{1,9}"[^>]{0,100}>\[\d{1,9}\]<\/a><\/sup>|\s?<a href="#(?:foot|end)note-ref-\d{1,9}">↑<\/a>/g;
-const CAPTION = /<figcaption>(.*?)<\/figcaption>/gs;
 const NO_IMAGES = mammoth.images.imgElement(async () => ({ src: '' }));
 
 /** Unpacks within a limit that what is packed can't talk itself out of; the converter then gets the parts unpacked. */

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { Draft } from '../../draft.ts';
-import { type RichText, readRichText } from '../../text/html-text.ts';
+import { type HtmlText, readHtmlText } from '../../text/html-text.ts';
 
 /** What blogging software adds to every item of a feed. */
 const ADDED = [
@@ -39,8 +39,8 @@ export function feedText(
   return { ...text, image: text.image ?? about.image, summary: isSummary ? summary : null, warnings: [] };
 }
 
-function readText(html: string): RichText {
-  const text = withoutCounters(readRichText(withParagraphs(unescapedTwice(html))));
+function readText(html: string): HtmlText {
+  const text = withoutCounters(readHtmlText(withParagraphs(unescapedTwice(html))));
   const paragraphs = text.paragraphs.filter(isOwn).map((paragraph) => paragraph.replace(LINK_BEHIND_CUT, ''));
   return { ...text, paragraphs };
 }
@@ -58,7 +58,7 @@ function withParagraphs(html: string): string {
 }
 
 /** Feed services add pictures that count readers or ask for sharing. */
-function withoutCounters(text: RichText): RichText {
+function withoutCounters(text: HtmlText): HtmlText {
   return /^https?:\/\/feeds\.|\/~(?:ff|r|a)\/|feedburner|doubleclick|pixel/i.test(text.image ?? '')
     ? { ...text, image: null }
     : text;

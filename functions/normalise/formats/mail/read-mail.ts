@@ -1,6 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { type Draft, emptyDraft } from '../../draft.ts';
-import { type RichText, readRichText } from '../../text/html-text.ts';
+import { type HtmlText, readHtmlText } from '../../text/html-text.ts';
 import { plainParagraphs } from '../../text/plain-paragraphs.ts';
 import { declaredAsBytes, decodedAgain } from './charset.ts';
 import { newsletterText } from './newsletter-text.ts';
@@ -19,7 +19,7 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
   const inner = depth < DEEPEST ? await attachedMessage(bytes) : null;
   if (inner) return readMail(inner, depth + 1);
   const mail = await parse(bytes);
-  const rich = readRichText(mail.html ?? '');
+  const rich = readHtmlText(mail.html ?? '');
   const { title, from, date, paragraphs } = textOf(mail, rich.paragraphs);
   const isList = mail.headers.some(({ key }) => /^list-(?:id|unsubscribe)$/.test(key));
   const text = newsletterText(paragraphs, title, isList);
@@ -76,7 +76,7 @@ async function attachedMessage(bytes: Uint8Array): Promise<Uint8Array | null> {
   if (!/^content-type:\s*message\/rfc822/im.test(Buffer.from(bytes).toString('latin1'))) return null;
   const { attachments, text, html } = await PostalMime.parse(bytes, { ...LIMITS, rfc822Attachments: true });
   const [message, ...others] = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
-  const own = text?.trim() || readRichText(html ?? '').paragraphs.join(' ');
+  const own = text?.trim() || readHtmlText(html ?? '').paragraphs.join(' ');
   if (!message || others.length > 0 || own.length > LONGEST_INTRODUCTION) return null;
   return typeof message.content === 'string' ? Buffer.from(message.content) : new Uint8Array(message.content);
 }
@@ -98,7 +98,7 @@ function writtenSender(from: string): Sender {
   return { name: name && !name.includes('@') ? name : null, address };
 }
 
-function pictureOf({ image }: RichText): string | null {
+function pictureOf({ image }: HtmlText): string | null {
   return image && /^https?:/i.test(image) && !FURNITURE.test(image) ? image : null;
 }
 

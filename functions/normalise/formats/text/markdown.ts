@@ -1,10 +1,11 @@
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { readJsonArticle } from '../../record/read-record.ts';
+import type { Block } from '../../text/block.ts';
 import { joinBrokenSentences } from '../../text/broken-sentences.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { readFoot } from '../../text/foot.ts';
 import { readHead } from '../../text/head.ts';
-import { type Block, markdownBlocks, textBlocks } from '../../text/markdown-blocks.ts';
+import { markdownBlocks, textBlocks } from '../../text/markdown-blocks.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** Markdown as crawls leave it: title, byline, date, captions, text, contact, original address; with or without front matter. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft.ts';
-import { readRichText } from '../../text/html-text.ts';
+import { readHtmlText } from '../../text/html-text.ts';
 import { plainParagraphs } from '../../text/plain-paragraphs.ts';
 import { childNamed, descendantsNamed, rawText, textOf, type XmlElement } from '../../xml/element.ts';
 import { toHtml } from '../../xml/to-html.ts';
@@ -34,7 +34,7 @@ function readInline(inline: XmlElement): Partial<Draft> | null {
   const type = inline.attributes['contenttype'] ?? 'application/xhtml+xml';
   if (!/html/.test(type)) return null;
   const isEscaped = inline.children.every((child) => typeof child === 'string');
-  return isEscaped ? readRichText(rawText(inline)) : readXhtml(inline);
+  return isEscaped ? readHtmlText(rawText(inline)) : readXhtml(inline);
 }
 
 function readData(inline: XmlElement): Partial<Draft> | null {
@@ -43,7 +43,7 @@ function readData(inline: XmlElement): Partial<Draft> | null {
   const isBase64 = /base64$/i.test(encoding);
   if ((encoding && !isBase64) || !/^text\//.test(type)) return null;
   const text = isBase64 ? Buffer.from(rawText(inline), 'base64').toString('utf8') : rawText(inline);
-  return /html/.test(type) ? readRichText(text) : { paragraphs: plainParagraphs(text) };
+  return /html/.test(type) ? readHtmlText(text) : { paragraphs: plainParagraphs(text) };
 }
 
 /** Headline and byline stand above the text, notes for the desk and links below it; all of them are told elsewhere. */
@@ -56,7 +56,7 @@ function readXhtml(inline: XmlElement): Partial<Draft> {
   const isAround = ({ name, attributes }: XmlElement) =>
     name === 'header' || name === 'footer' || name === 'nav' || AROUND.test(attributes['class'] ?? '');
   return {
-    ...readRichText(toHtml(root, (element) => (isAround(element) ? null : element.name))),
+    ...readHtmlText(toHtml(root, (element) => (isAround(element) ? null : element.name))),
     title: textOf(descendantsNamed(root, 'h1')[0]) ?? textOf(descendantsNamed(html, 'title')[0]),
     summary: textOf(descendantsNamed(root, 'p').find(({ attributes }) => /teaser/.test(attributes['class'] ?? ''))),
     language: html?.attributes['xml:lang'] ?? html?.attributes['lang'] ?? null,

@@ -3,7 +3,7 @@ import { type Draft, type DraftOrFault, emptyDraft } from '../../draft.ts';
 import { withoutIntroduction } from '../../fields/authors.ts';
 import { readDate } from '../../fields/dates.ts';
 import { statusWarnings } from '../../fields/status.ts';
-import { readRichText } from '../../text/html-text.ts';
+import { readHtmlText } from '../../text/html-text.ts';
 import { childNamed, childrenNamed, descendantsNamed, textNamed, textOf, type XmlElement } from '../../xml/element.ts';
 import { readRecords } from '../../xml/read-records.ts';
 import { draftOf } from '../../xml/record-draft.ts';
@@ -92,8 +92,8 @@ const HTML_NAMES: Readonly<Record<string, string | null>> = {
 };
 
 function readContent(content: XmlElement | undefined) {
-  if (!content) return readRichText('');
-  return readRichText(
+  if (!content) return readHtmlText('');
+  return readHtmlText(
     toHtml(content, ({ name }) => (Object.hasOwn(HTML_NAMES, name) ? (HTML_NAMES[name] ?? null) : name)),
   );
 }

@@ -1,4 +1,4 @@
-import { BLOCK_ELEMENTS } from '../../text/elements.ts';
+import { BLOCK_ELEMENTS, UNREAD_ELEMENTS } from '../../text/elements.ts';
 import type { Element } from '../tree/element.ts';
 import { isElement, isText } from '../tree/node.ts';
 
@@ -13,13 +13,6 @@ export interface TextBlock {
   /** Element, its class and that of its parent: paragraphs of one text are set in the same way. Empty without a class. */
   setting: string;
 }
-
-const UNREAD = new Set(
-  (
-    'audio button canvas embed head iframe input link math meta noscript object script select style svg template ' +
-    'textarea title video'
-  ).split(' '),
-);
 
 /**
  * The text under an element as a reader sees it: block elements and double line breaks part it.
@@ -51,7 +44,7 @@ function readChildren(parent: Element, around: Surroundings, reading: Reading): 
   for (let child = parent.firstChild; child; child = child.nextSibling) {
     if (isText(child) && around.isPreformatted) readPreformatted(child.textContent, around, reading);
     else if (isText(child)) readText(child.textContent, around, reading);
-    else if (isElement(child) && !UNREAD.has(child.localName) && !reading.leaveOut(child))
+    else if (isElement(child) && !UNREAD_ELEMENTS.has(child.localName) && !reading.leaveOut(child))
       readElement(child, around, reading);
   }
 }
