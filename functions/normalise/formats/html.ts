@@ -24,12 +24,15 @@ export async function readHtml(html: string, address: string | null = null): Pro
 }
 
 function readWhole(html: string, url: string | null): Draft {
+  const { paragraphs, captions, leftOut } = readHtmlText(html);
   const [, title = ''] = /<title[^<>]{0,200}>([^<]{1,1000})/i.exec(html) ?? [];
   return {
     ...emptyDraft(),
     title: decodeHTML(title),
     url,
-    paragraphs: readHtmlText(html).paragraphs,
+    paragraphs,
+    captions,
+    leftOut,
     warnings: ['html_read_whole'],
   };
 }

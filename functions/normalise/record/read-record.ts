@@ -33,6 +33,7 @@ export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): 
     summary: inline(first('summary')),
     paragraphs: bodies.flatMap(({ paragraphs }) => paragraphs),
     captions: [...texts('captions'), ...bodies.flatMap(({ captions }) => captions)],
+    leftOut: bodies.flatMap(({ leftOut }) => leftOut),
     dateline: first('dateline'),
     section,
     tags: [...tagsOf(levels), ...sections],
@@ -49,8 +50,9 @@ export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): 
 }
 
 /** HTML says which of its texts are captions, and has pictures. */
-function readBody(text: string): Omit<HtmlText, 'leftOut'> {
-  return looksLikeHtml(text) ? readHtmlText(text) : { paragraphs: paragraphsOf(text), captions: [], image: null };
+function readBody(text: string): HtmlText {
+  if (looksLikeHtml(text)) return readHtmlText(text);
+  return { paragraphs: paragraphsOf(text), captions: [], image: null, leftOut: [] };
 }
 
 function isShown(image: string | null): boolean {

@@ -26,9 +26,9 @@ export async function readDocxDocument(bytes: Uint8Array): Promise<Draft> {
   if (!parts['word/document.xml']) throw new FileFault('damaged_document', 'The Word document has no text part.');
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage: NO_IMAGES });
-  const { blocks, captions } = readHtmlBlocks(value);
+  const { blocks, captions, leftOut } = readHtmlBlocks(value);
   const draft = documentDraft(blocks, propertiesOf(parts));
-  return { ...draft, captions: [...draft.captions, ...captions] };
+  return { ...draft, captions: [...draft.captions, ...captions], leftOut: [...leftOut, ...draft.leftOut] };
 }
 
 const NO_IMAGES = mammoth.images.imgElement(async () => ({ src: '' }));

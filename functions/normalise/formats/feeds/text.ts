@@ -28,7 +28,7 @@ const LONGEST_SUMMARY = 1_000;
 export function feedText(
   content: string | null,
   description: string | null,
-): Pick<Draft, 'paragraphs' | 'captions' | 'image' | 'summary' | 'warnings'> {
+): Pick<Draft, 'paragraphs' | 'captions' | 'image' | 'leftOut' | 'summary' | 'warnings'> {
   const text = readText(content ?? '');
   const about = readText(description ?? '');
   const summary = about.paragraphs.join(' ');

@@ -32,6 +32,7 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
     published: [date, mail.date].flatMap((text) => (text ? [{ text, from: 'metadata' }] : [])),
     paragraphs: text.paragraphs,
     captions: rich.captions,
+    leftOut: rich.leftOut,
     image: pictureOf(rich),
     language: mail.headers.find(({ key }) => key === 'content-language')?.value ?? null,
     contact: from.address ? [from.address] : [],

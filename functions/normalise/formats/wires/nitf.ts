@@ -23,7 +23,7 @@ export function nitfDraft(nitf: XmlElement): Draft {
   const bodyHead = childNamed(body, 'body.head');
   const content = childNamed(body, 'body.content') ?? body;
   const docdata = childNamed(head, 'docdata');
-  const { paragraphs, captions } = readContent(content);
+  const { paragraphs, captions, leftOut } = readContent(content);
   const published = DATES.flatMap((name) => descendantsNamed(head, name)).map(dateOf);
   return {
     ...emptyDraft(),
@@ -35,6 +35,7 @@ export function nitfDraft(nitf: XmlElement): Draft {
     summary: textOf(childNamed(bodyHead, 'abstract')) ?? textOf(descendantsNamed(bodyHead, 'hl2')[0]),
     paragraphs,
     captions,
+    leftOut,
     dateline: textOf(childNamed(bodyHead, 'dateline')),
     section: descendantsNamed(head, 'pubdata')[0]?.attributes['position.section'] ?? null,
     tags: [
