@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { onlyArticle } from './normalise-file.ts';
+import { ORDINARY_SENTENCES } from './ordinary-sentences.ts';
+
+const TEXT = [
+  'The ferry between Norhaven and the island of Skell sails again after eleven days in the dock, and both propeller shafts are new.',
+  'The crew had waited for the parts since the storm, while the fish of the island was carried to the market by smaller boats.',
+  'A second ship is to join the line in spring, with a late crossing that the council of Skell has asked for since last year.',
+];
+
+/** Where a sentence stands among the paragraphs. */
+const PLACES = { first: 0, 'in the middle': 2, last: 3 };
+
+function paragraphsWith(sentence: string, place: number): string[] {
+  return TEXT.toSpliced(place, 0, sentence);
+}
+
+const FORMS: Readonly<Record<string, (paragraphs: readonly string[], language: string) => string>> = {
+  'a page': (paragraphs, language) =>
+    `<!doctype html><html lang="${language}"><head><title>Grey Heron</title></head><body><article><h1>Grey Heron</h1>${inHtml(paragraphs)}</article></body></html>`,
+  Markdown: (paragraphs) => `# Grey Heron\n\n${paragraphs.join('\n\n')}\n`,
+  JSON: (paragraphs, language) => JSON.stringify({ headline: 'Grey Heron', language, body: paragraphs.join('\n\n') }),
+  'a feed': (paragraphs, language) =>
+    `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Post</title><language>${language}</language><item><title>Grey Heron</title><content:encoded><![CDATA[${inHtml(paragraphs)}]]></content:encoded></item></channel></rss>`,
+};
+
+function inHtml(paragraphs: readonly string[]): string {
+  return paragraphs.map((text) => `<p>${text.replaceAll('&', '&amp;')}</p>`).join('');
+}
+
+/** What was made of a sentence that is none of the text any more, or was taken for something else as well; else null. */
+async function lossOf(sentence: string, place: number, language: string, form: string): Promise<object | null> {
+  const paragraphs = paragraphsWith(sentence, place);
+  const article = await onlyArticle(FORMS[form]?.(paragraphs, language) ?? '');
+  const { body, captions, authors, publishedAt, modifiedAt } = article;
+  const isWhole = body.split('\n\n').includes(sentence) && TEXT.every((text) => body.includes(text));
+  const isElsewhere = captions.length > 0 || authors.length > 0 || publishedAt !== null || modifiedAt !== null;
+  return isWhole && !isElsewhere ? null : { sentence, captions, authors, publishedAt, modifiedAt };
+}
+
+const EVERYWHERE = ['first', 'in the middle', 'last'] as const;
+const CASES: readonly (readonly [form: string, place: keyof typeof PLACES])[] = [
+  ['Markdown', 'in the middle'],
+  ...EVERYWHERE.map((place) => ['JSON', place] as const),
+  ...EVERYWHERE.map((place) => ['a feed', place] as const),
+];
+
+describe.each(CASES)('ordinary sentences in %s, %s', (form, place) => {
+  it.each(Object.keys(ORDINARY_SENTENCES))('stay in the text, and there only: %s', async (language) => {
+    const losses = [];
+    for (const sentence of ORDINARY_SENTENCES[language] ?? [])
+      losses.push(await lossOf(sentence, PLACES[place], language, form));
+    expect(losses.filter((loss) => loss !== null)).toEqual([]);
+  });
+});
