@@ -67,13 +67,17 @@ export interface LeftOut {
   reason: LeftOutReason;
 }
 
-/** What the file itself says, before the store adds where it came from. Dates are ISO 8601 in UTC. */
+/** What the file itself says, before the store adds where it came from. Moments are ISO 8601 in UTC. */
 export interface ArticleContent {
   title: string;
   authors: string[];
   publishedAt: string | null;
   publishedAtFrom: DateOrigin | null;
   publishedAtPrecision: DatePrecision | null;
+  /** `YYYY-MM-DD`: the day of publication as the article states it, in its own zone; of a month or year the first one. */
+  publishedDay: string | null;
+  /** Offset from UTC as the article states it: `+02:00`. Null where it states none. */
+  publishedOffset: string | null;
   modifiedAt: string | null;
   summary: string | null;
   /** Paragraphs with a blank line between. */

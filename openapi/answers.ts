@@ -41,6 +41,15 @@ const precision = v.pipe(
   v.description('how exactly `publishedAt` is known; of a day, month or year it is the first moment'),
 );
 
+const publishedDay = v.pipe(
+  v.nullable(day),
+  v.description('the day of publication as the article states it; `publishedAt` may be of the day before or after'),
+);
+const publishedOffset = v.pipe(
+  v.nullable(v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/))),
+  v.description('offset from UTC as the article states it; null where it states none'),
+);
+
 const item = describing<ArticleItem>()(
   v.strictObject({
     id,
@@ -50,6 +59,8 @@ const item = describing<ArticleItem>()(
     authors: v.array(text),
     publishedAt: v.nullable(moment),
     publishedAtPrecision: precision,
+    publishedDay,
+    publishedOffset,
     section: maybeText,
     tags: v.array(text),
     language: text,
@@ -78,6 +89,10 @@ const facet = v.strictObject({
 const histogram = v.strictObject({
   interval: v.picklist(['day', 'month', 'year']),
   tz: text,
+  field: v.pipe(
+    v.picklist(['publishedDay', 'publishedAt']),
+    v.description('what is counted: the day as each article states it, or its moment in `tz` where that was given'),
+  ),
   undated: count,
   buckets: v.array(v.strictObject({ from: day, to: day, count })),
 });
@@ -145,6 +160,8 @@ const article = describing<LooseArticle>()(
     publishedAt: v.nullable(moment),
     publishedAtFrom: v.nullable(v.picklist(['metadata', 'byline', 'url', 'text'])),
     publishedAtPrecision: precision,
+    publishedDay,
+    publishedOffset,
     modifiedAt: v.nullable(moment),
     summary: maybeText,
     body: v.pipe(text, v.description('paragraphs with a blank line between')),

@@ -7,6 +7,8 @@ const item = {
   authors: ['Tobias Finch'],
   publishedAt: '2024-06-06T00:00:00Z',
   publishedAtPrecision: 'day',
+  publishedDay: '2024-06-06',
+  publishedOffset: null,
   section: null,
   tags: [],
   language: 'en',
@@ -48,6 +50,7 @@ export const EXAMPLES = {
     histogram: {
       interval: 'day',
       tz: 'UTC',
+      field: 'publishedDay',
       undated: 0,
       buckets: [{ from: '2024-06-06', to: '2024-06-06', count: 1 }],
     },

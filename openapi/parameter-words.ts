@@ -37,7 +37,7 @@ export const SEARCH_WORDS: Words<Required<SearchParameters>> = {
   undated: { meaning: '`true`: articles without a date only; not together with `from` and `to`' },
   tz: {
     meaning:
-      'IANA time zone of bare dates and of the histogram; an article whose date has no time is of the same day, month or year in every zone',
+      'IANA time zone of bare dates and of the histogram; without it each article is of the day that it states itself (`publishedDay`). An article whose date has no time is of the same day, month or year in every zone',
     example: 'Europe/Berlin',
   },
   sort: {

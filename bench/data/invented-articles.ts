@@ -21,6 +21,7 @@ function inventedArticle(number: number, bodyWords: number) {
   const pick = (size: number) => word(Math.floor(size * random() ** 3));
   const text = (words: number) => Array.from({ length: words }, () => pick(WORDS)).join(' ');
   const key = `bench/${number}.md`;
+  const publishedAt = new Date(Date.UTC(2000, 0, 1) + Math.floor(random() * 8e11)).toISOString();
   const facts = {
     id: articleId(key, 0),
     title: capitalised(text(5 + Math.floor(random() * 7))),
@@ -28,7 +29,8 @@ function inventedArticle(number: number, bodyWords: number) {
     section: pick(60),
     tags: Array.from({ length: 1 + Math.floor(random() * 5) }, () => pick(WORDS)),
     domain: `${pick(40)}.example`,
-    publishedAt: new Date(Date.UTC(2000, 0, 1) + Math.floor(random() * 8e11)).toISOString(),
+    publishedAt,
+    publishedDay: publishedAt.slice(0, 10),
     source: {
       key,
       ordinal: 0,
@@ -61,6 +63,7 @@ function capitalised(text: string): string {
 const NOTHING = {
   publishedAtFrom: 'metadata',
   publishedAtPrecision: 'second',
+  publishedOffset: null,
   modifiedAt: null,
   summary: null,
   captions: [],

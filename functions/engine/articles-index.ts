@@ -63,6 +63,7 @@ const besideTheBody = { type: 'text', index: false, norms: false, copy_to: 'asid
 const keyword = { type: 'keyword', ignore_above: 1024 };
 const unindexed = { type: 'keyword', index: false, doc_values: false };
 const date = { type: 'date', format: 'strict_date_optional_time' };
+const day = { type: 'date', format: 'strict_date' };
 const integer = { type: 'integer' };
 /** Every beginning of every word, for suggestions while somebody types; only of short texts. */
 const prefixes = { type: 'text', analyzer: 'prefixes', search_analyzer: 'typed' };
@@ -112,6 +113,8 @@ export const articlesIndex = {
       publishedAt: date,
       publishedAtFrom: keyword,
       publishedAtPrecision: keyword,
+      publishedDay: day,
+      publishedOffset: unindexed,
       modifiedAt: date,
       url: keyword,
       domain: { ...keyword, normalizer: 'folded' },

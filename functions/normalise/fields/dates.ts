@@ -7,6 +7,10 @@ import { monthNumber } from './month-names.ts';
 export interface ReadDate {
   at: Date;
   precision: DatePrecision;
+  /** `YYYY-MM-DD` as the text states it, in its own zone. */
+  day: string;
+  /** `+02:00` where the text states one. */
+  offset: string | null;
   warnings: Assumption[];
 }
 
@@ -51,7 +55,7 @@ const LONGEST_DATE = 120;
 export function readDate(text: string, language?: string): ReadDate | null {
   const line = westernDigits(cleanLine(text).slice(0, LONGEST_DATE)).replace(COMPACT, '$1-$2-$3T$4:$5:$6');
   const epoch = readEpoch(line);
-  if (epoch) return { at: epoch, precision: 'second', warnings: [] };
+  if (epoch) return { at: epoch, precision: 'second', day: isoDay(epoch), offset: null, warnings: [] };
   const found = findCalendar(line, language);
   return found ? withClock(found.calendar, line.replace(found.text, ' ')) : null;
 }
@@ -135,9 +139,25 @@ function withClock({ year, month, day, ambiguous }: Calendar, rest: string): Rea
   const warnings: Assumption[] = ambiguous ? ['date_day_first_assumed'] : [];
   const midnight = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
   const clock = day === undefined ? null : readClock(rest);
-  if (!clock) return { at: new Date(midnight), precision: precisionOf(month, day), warnings };
+  const stated = isoDay(new Date(midnight));
+  if (!clock) {
+    return { at: new Date(midnight), precision: precisionOf(month, day), day: stated, offset: null, warnings };
+  }
   if (clock.zone === null) warnings.push('timezone_assumed_utc');
-  return { at: new Date(midnight + clock.milliseconds - (clock.zone ?? 0) * 60_000), precision: 'second', warnings };
+  const at = new Date(midnight + clock.milliseconds - (clock.zone ?? 0) * 60_000);
+  const offset = clock.zone === null ? null : writtenOffset(clock.zone);
+  return { at, precision: 'second', day: stated, offset, warnings };
+}
+
+function isoDay(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}
+
+/** @param east minutes east of UTC */
+function writtenOffset(east: number): string {
+  const minutes = Math.abs(east);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+  return `${east < 0 ? '-' : '+'}${hour}:${minute}`;
 }
 
 function precisionOf(month?: number, day?: number): DatePrecision {

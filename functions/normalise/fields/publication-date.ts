@@ -7,7 +7,18 @@ const LATEST_AFTER_UPLOAD = 48 * 3600 * 1000;
 const EARLIEST = Date.UTC(1450, 0, 1);
 const IN_URL = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)/;
 
-type Publication = Pick<ArticleContent, 'publishedAt' | 'publishedAtFrom' | 'publishedAtPrecision'>;
+type Publication = Pick<
+  ArticleContent,
+  'publishedAt' | 'publishedAtFrom' | 'publishedAtPrecision' | 'publishedDay' | 'publishedOffset'
+>;
+
+const UNDATED: Publication = {
+  publishedAt: null,
+  publishedAtFrom: null,
+  publishedAtPrecision: null,
+  publishedDay: null,
+  publishedOffset: null,
+};
 
 /**
  * The first believable date, in order of trust; it is never taken from the clock.
@@ -26,7 +37,7 @@ export function resolvePublication(
     if (believable) return { publication: publication(date, read), warnings: [...refused, ...read.warnings] };
     refused.push(read ? 'date_implausible' : 'date_unreadable');
   }
-  return { publication: { publishedAt: null, publishedAtFrom: null, publishedAtPrecision: null }, warnings: refused };
+  return { publication: UNDATED, warnings: refused };
 }
 
 function inOrderOfTrust(dates: readonly DateText[], url: string | null): DateText[] {
@@ -42,7 +53,13 @@ export function resolveModified(text: string | null, uploadedAt: Date, language?
 
 function publication(date: DateText, read: ReadDate): Publication {
   const precision = date.precision ?? read.precision;
-  return { publishedAt: timestamp(read.at), publishedAtFrom: date.from, publishedAtPrecision: precision };
+  return {
+    publishedAt: timestamp(read.at),
+    publishedAtFrom: date.from,
+    publishedAtPrecision: precision,
+    publishedDay: read.day,
+    publishedOffset: read.offset,
+  };
 }
 
 /** ISO 8601 in UTC; a fraction of a second only where there is one. */

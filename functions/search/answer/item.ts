@@ -10,6 +10,8 @@ const SHOWN = [
   'authors',
   'publishedAt',
   'publishedAtPrecision',
+  'publishedDay',
+  'publishedOffset',
   'section',
   'tags',
   'language',

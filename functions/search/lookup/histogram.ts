@@ -1,13 +1,17 @@
 import type { Interval } from '../parameters/search-parameters.ts';
 import type { Clause } from '../query/clauses.ts';
-import { DATE_ONLY } from './date-only.ts';
+import { DATE_ONLY, WITHOUT_DAY } from './date-only.ts';
 
 export type CalendarInterval = Exclude<Interval, 'auto'>;
 
-/** Articles by date of publication. A bucket's ends are bare dates in `tz`, both included, as `from` and `to` take them. */
+/** What an article is counted by: the day that it states itself, or its moment in a zone that was asked for. */
+type CountedField = 'publishedDay' | 'publishedAt';
+
+/** Articles by date of publication. A bucket's ends are bare dates, both included, as `from` and `to` take them. */
 export interface Histogram {
   interval: CalendarInterval;
   tz: string;
+  field: CountedField;
   undated: number;
   buckets: { from: string; to: string; count: number }[];
 }
@@ -26,6 +30,7 @@ interface HistogramAggregations {
   buckets?: Buckets;
   timed?: { buckets: Buckets };
   dateOnly?: { buckets: Buckets };
+  withoutDay?: { buckets: Buckets };
   undated?: { doc_count: number };
 }
 
@@ -49,27 +54,39 @@ export function chooseInterval(wanted: Interval, { min, max }: Partial<Extent>):
   return candidates.find((interval) => fits(interval, most)) ?? 'year';
 }
 
-/** Asks for the histogram. A date without a time is the same day in every zone, so these are counted by themselves. */
-export function histogramAggregations(interval: CalendarInterval, tz: string): Record<string, Clause> {
-  const histogram = { field: 'publishedAt', calendar_interval: interval, format: 'yyyy-MM-dd', min_doc_count: 1 };
-  const buckets = (time_zone: string) => ({ buckets: { date_histogram: { ...histogram, time_zone } } });
-  const parted = {
-    timed: { filter: { bool: { must_not: DATE_ONLY } }, aggs: buckets(tz) },
-    dateOnly: { filter: DATE_ONLY, aggs: buckets('UTC') },
+/** Asks for the histogram. @param tz undefined where each article counts under its own day */
+export function histogramAggregations(interval: CalendarInterval, tz?: string): Record<string, Clause> {
+  return { ...counted(interval, tz), undated: { missing: { field: 'publishedAt' } } };
+}
+
+/** A date without a time is the same day in every zone, so these are counted by themselves. */
+function counted(interval: CalendarInterval, tz?: string): Record<string, Clause> {
+  const histogram = { calendar_interval: interval, format: 'yyyy-MM-dd', min_doc_count: 1 };
+  const by = (field: CountedField, time_zone = 'UTC') => ({
+    buckets: { date_histogram: { ...histogram, field, time_zone } },
+  });
+  if (tz === undefined) {
+    return { ...by('publishedDay'), withoutDay: { filter: WITHOUT_DAY, aggs: by('publishedAt') } };
+  }
+  if (tz === 'UTC') return by('publishedAt');
+  return {
+    timed: { filter: { bool: { must_not: DATE_ONLY } }, aggs: by('publishedAt', tz) },
+    dateOnly: { filter: DATE_ONLY, aggs: by('publishedAt') },
   };
-  return { ...(tz === 'UTC' ? buckets(tz) : parted), undated: { missing: { field: 'publishedAt' } } };
 }
 
 /** Reads the histogram, from the first bucket with articles to the last. */
-export function readHistogram(interval: CalendarInterval, tz: string, aggregations: unknown): Histogram {
-  const { buckets, timed, dateOnly, undated } = aggregations as HistogramAggregations;
+export function readHistogram(interval: CalendarInterval, tz: string | undefined, aggregations: unknown): Histogram {
+  const { buckets, timed, dateOnly, withoutDay, undated } = aggregations as HistogramAggregations;
   const counts = new Map<string, number>();
-  for (const part of [buckets, timed?.buckets, dateOnly?.buckets]) {
+  for (const part of [buckets, timed?.buckets, dateOnly?.buckets, withoutDay?.buckets]) {
     for (const { key_as_string: from, doc_count } of part?.buckets ?? []) {
       counts.set(from, (counts.get(from) ?? 0) + doc_count);
     }
   }
-  return { interval, tz, undated: undated?.doc_count ?? 0, buckets: withoutGaps(counts, interval) };
+  const field = tz === undefined ? 'publishedDay' : 'publishedAt';
+  const dated = { buckets: withoutGaps(counts, interval), undated: undated?.doc_count ?? 0 };
+  return { interval, tz: tz ?? 'UTC', field, ...dated };
 }
 
 function withoutGaps(counts: ReadonlyMap<string, number>, interval: CalendarInterval): Histogram['buckets'] {

@@ -5,7 +5,7 @@ import type { Scope } from '../query/fields.ts';
 import { byMeaning } from '../query/function-words.ts';
 import { someWords, withTypos } from '../query/loosen.ts';
 import { RECENCY, TOGETHER } from '../query/ranking.ts';
-import { DATE_ONLY } from './date-only.ts';
+import { DATE_ONLY, WITHOUT_DAY } from './date-only.ts';
 import { plainWords, type Reading } from './reading.ts';
 
 const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } }] } };
@@ -82,16 +82,27 @@ function anyLanguage(languages: readonly string[]): Clause[] {
   return [{ bool: { should: [...anyValue('language', languages), ...regional] } }];
 }
 
-/** A date without a time is the same day in every zone. */
-function period({ period: { from, to, days } }: Search): Clause[] {
+/** A date without a time is the same day in every zone. Without a zone, a day is that of each article. */
+function period({ period: { from, to, days, own } }: Search): Clause[] {
   if (from === null && to === null) return [];
+  if (own !== undefined) return [...ownDays(own.days), ...(isBounded(own.moments) ? [between(own.moments)] : [])];
   const moments = between({ from, to });
   if (days === undefined) return [moments];
   const should = [{ bool: { filter: moments, must_not: DATE_ONLY } }, { bool: { filter: [between(days), DATE_ONLY] } }];
   return [{ bool: { should } }];
 }
 
-function between({ from, to }: Bounds): Clause {
+/** Articles of an earlier generation have a moment only. */
+function ownDays(days: Bounds): Clause[] {
+  if (!isBounded(days)) return [];
+  return [{ bool: { should: [between(days, 'publishedDay'), { bool: { filter: [between(days), WITHOUT_DAY] } }] } }];
+}
+
+function isBounded({ from, to }: Bounds): boolean {
+  return from !== null || to !== null;
+}
+
+function between({ from, to }: Bounds, field: 'publishedAt' | 'publishedDay' = 'publishedAt'): Clause {
   const bounds = { ...(from !== null && { gte: from }), ...(to !== null && { lte: to }) };
-  return { range: { publishedAt: { ...bounds, format: 'epoch_millis' } } };
+  return { range: { [field]: { ...bounds, format: 'epoch_millis' } } };
 }

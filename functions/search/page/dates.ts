@@ -1,4 +1,4 @@
-import type { DatePrecision } from '../../article.ts';
+import type { Article, DatePrecision } from '../../article.ts';
 
 /** Written out here: the runtime's own tables of dates take some 20 ms to load. */
 const MONTHS = [
@@ -16,7 +16,25 @@ const MONTHS = [
   'December',
 ];
 
-/** A date of publication as people write it, no more exact than it is known. A time of day is in UTC. */
+type Publication = Pick<Article, 'publishedAtPrecision' | 'publishedDay' | 'publishedOffset'> & { publishedAt: string };
+
+/** The date of publication of an article, on its own day and with its own time, no more exact than it is known. */
+export function writtenPublication(published: Publication): string {
+  const { publishedAt, publishedAtPrecision: precision, publishedDay: day, publishedOffset: offset } = published;
+  if (offset && precision === 'second') return localTime(publishedAt, offset);
+  const isOtherDay = day && !publishedAt.startsWith(day);
+  return isOtherDay ? writtenDay(day) : writtenDate(publishedAt, precision);
+}
+
+/** "5 June 2014, 00:30 UTC+02:00" */
+function localTime(iso: string, offset: string): string {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+  const east = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  if (!east) return writtenDate(iso, 'second');
+  return `${writtenDate(new Date(Date.parse(iso) + east * 60_000).toISOString(), 'second')}${offset}`;
+}
+
+/** A date as people write it, no more exact than it is known. A time of day is in UTC. */
 export function writtenDate(iso: string, precision: DatePrecision | null = null): string {
   const [day = '', time = ''] = iso.split('T');
   if (precision === 'year') return writtenDay(day.slice(0, 4));

@@ -24,6 +24,11 @@ export function isDateText(text: string): boolean {
   return readDate(text, 'UTC') !== undefined;
 }
 
+/** Whether a text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function isBareDate(text = ''): boolean {
+  return BARE.test(text);
+}
+
 /** The span of a date: a bare one is whole in `timeZone`, a moment is itself. */
 export function readDate(text: string, timeZone: string): Span | undefined {
   const span = readMoment(text) ?? readBare(text, timeZone);

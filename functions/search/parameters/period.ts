@@ -1,4 +1,4 @@
-import { readDate } from './date-text.ts';
+import { isBareDate, readDate } from './date-text.ts';
 
 /** The ends of a period, both included, in milliseconds since 1970. */
 export interface Bounds {
@@ -6,21 +6,42 @@ export interface Bounds {
   readonly to: number | null;
 }
 
-/** A period as it is in its zone. `days` are its bounds in UTC, where articles lie whose date has no time. */
+/** A period as it is in its zone. */
 export interface Period extends Bounds {
+  /** Where a zone was asked for: the bounds in UTC, where articles lie whose date has no time. */
   readonly days?: Bounds;
+  /** Where no zone was asked for. */
+  readonly own?: OwnPeriod;
+}
+
+/** A period in which a bare date is a day as each article states it, and RFC 3339 a moment. */
+export interface OwnPeriod {
+  /** First moments in UTC of the first and of the last day. */
+  readonly days: Bounds;
+  readonly moments: Bounds;
 }
 
 interface PeriodParameters {
   from?: string | undefined;
   to?: string | undefined;
-  tz: string;
+  tz?: string | undefined;
 }
 
-/** The period that the parameters ask for. Bare dates are whole in `tz`. */
+const UNBOUNDED: Bounds = { from: null, to: null };
+
+/** The period that the parameters ask for. Bare dates are whole in `tz`, or in the zone of each article. */
 export function readPeriod(asked: PeriodParameters): Period {
   const period = readBounds(asked);
+  if (asked.tz === undefined) return { ...period, own: ownPeriod(asked, period) };
   return asked.tz === 'UTC' ? period : { ...period, days: readBounds({ ...asked, tz: 'UTC' }) };
+}
+
+function ownPeriod(asked: PeriodParameters, { from, to }: Bounds): OwnPeriod {
+  const isDay = { from: isBareDate(asked.from), to: isBareDate(asked.to) };
+  return {
+    days: { ...UNBOUNDED, ...(isDay.from && { from }), ...(isDay.to && { to }) },
+    moments: { ...UNBOUNDED, ...(!isDay.from && { from }), ...(!isDay.to && { to }) },
+  };
 }
 
 function readBounds({ from, to, tz }: PeriodParameters): Bounds {
@@ -34,6 +55,6 @@ export function isInOrder({ from, to, tz }: PeriodParameters): boolean {
   return start === undefined || end === undefined || start.first <= Math.max(end.first, end.last);
 }
 
-function span(text: string | undefined, tz: string) {
+function span(text: string | undefined, tz = 'UTC') {
   return text === undefined ? undefined : readDate(text, tz);
 }

@@ -40,7 +40,7 @@ const single = v.object({
   from: v.optional(dateText()),
   to: v.optional(dateText()),
   undated: v.optional(flag(), 'false'),
-  tz: v.optional(timeZone(), 'UTC'),
+  tz: v.optional(timeZone()),
   sort: v.optional(oneOf(SORTS)),
   pageSize: v.optional(wholeNumber(1, 100), '10'),
   page: v.optional(wholeNumber(1, 999_999_999)),

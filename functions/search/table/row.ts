@@ -9,6 +9,8 @@ const COLUMNS: Readonly<Record<string, (article: ArticleItem) => Value>> = {
   authors: ({ authors }) => authors.join('; '),
   publishedAt: ({ publishedAt }) => publishedAt,
   publishedAtPrecision: ({ publishedAtPrecision }) => publishedAtPrecision,
+  publishedDay: ({ publishedDay }) => publishedDay,
+  publishedOffset: ({ publishedOffset }) => publishedOffset,
   section: ({ section }) => section,
   tags: ({ tags }) => tags.join('; '),
   language: ({ language }) => language,

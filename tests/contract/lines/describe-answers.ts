@@ -33,6 +33,8 @@ export function describeAnswers(ask: Ask): void {
             ...{ title, summary, authors, publishedAt, section, tags, language, url, siteName, image },
             id: expect.stringMatching(ARTICLE_ID),
             publishedAtPrecision: 'second',
+            publishedDay: '2014-03-30',
+            publishedOffset: expect.toBeOneOf([null, '+00:00']),
             domain: 'gazette.example',
             wordCount: number,
             source: { key: text, ordinal: number },
@@ -110,7 +112,10 @@ function describeCounts(ask: Ask): void {
     ['interval=year', 'year', 16, ['1999-01-01', '1999-12-31', 1], 2],
   ])('the histogram, %s, is by %s', async (query, interval, length, [from, to, count], undated) => {
     const { histogram } = await search(ask, `q=quillmark&pageSize=1&${query}`);
-    expect(histogram).toMatchObject({ interval, undated, tz: query.includes('Berlin') ? 'Europe/Berlin' : 'UTC' });
+    const asked = query.includes('Berlin')
+      ? { tz: 'Europe/Berlin', field: 'publishedAt' }
+      : { tz: 'UTC', field: 'publishedDay' };
+    expect(histogram).toMatchObject({ interval, undated, ...asked });
     expect(histogram?.buckets).toHaveLength(length);
     expect(histogram?.buckets[0]).toEqual({ from, to, count });
   });

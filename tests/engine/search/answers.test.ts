@@ -62,6 +62,7 @@ describe('facets and histogram', () => {
     expect(histogram).toEqual({
       interval: 'day',
       tz: 'Europe/Berlin',
+      field: 'publishedAt',
       undated: 0,
       buckets: [
         { from: '2014-03-30', to: '2014-03-30', count: 1 },
@@ -113,6 +114,8 @@ describe('the answer', () => {
           authors: ['Natalya Krainova', 'J. Smith'],
           publishedAt: '2014-03-30T00:00:00Z',
           publishedAtPrecision: 'day',
+          publishedDay: '2014-03-30',
+          publishedOffset: null,
           section: 'World',
           tags: ['Diplomacy', 'Ukraine'],
           language: 'en',

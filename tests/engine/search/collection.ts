@@ -17,6 +17,8 @@ export function article(name: string, given: Partial<Article>): Article {
     publishedAt: null,
     publishedAtFrom: null,
     publishedAtPrecision: null,
+    publishedDay: given.publishedAt?.slice(0, 10) ?? null,
+    publishedOffset: null,
     modifiedAt: null,
     summary: null,
     body: '',

@@ -5,8 +5,8 @@ import { article } from './collection.ts';
 
 const { found, search } = withIndex('search-zones', () => ARTICLES);
 
-const published = (name: string, publishedAt: string, publishedAtPrecision: DatePrecision) =>
-  article(name, { publishedAt, publishedAtPrecision });
+const published = (name: string, publishedAt: string, publishedAtPrecision: DatePrecision, publishedDay?: string) =>
+  article(name, { publishedAt, publishedAtPrecision, ...(publishedDay !== undefined && { publishedDay }) });
 
 const ARTICLES = [
   published('year', '2014-01-01T00:00:00Z', 'year'),
@@ -15,6 +15,8 @@ const ARTICLES = [
   published('midnight', '2014-03-30T00:00:00Z', 'second'),
   published('evening', '2014-03-30T22:30:00Z', 'second'),
   published('next', '2014-03-31T00:00:00Z', 'day'),
+  published('kiritimati', '2014-03-29T12:30:00Z', 'second', '2014-03-30'),
+  published('honolulu', '2014-03-31T08:30:00Z', 'second', '2014-03-30'),
   article('undated', {}),
 ];
 
@@ -25,10 +27,10 @@ describe('a period in a zone', () => {
     ['from=2014-03-30&to=2014-03-30', 'UTC', ['day', 'evening', 'midnight']],
     ['from=2014-03-30&to=2014-03-30', 'America/New_York', ['day', 'evening']],
     ['from=2014-03-30&to=2014-03-30', 'Asia/Tokyo', ['day', 'midnight']],
-    ['to=2014-03-29', 'America/New_York', ['midnight', 'month', 'year']],
-    ['from=2014-03-31', 'Asia/Tokyo', ['evening', 'next']],
+    ['to=2014-03-29', 'America/New_York', ['kiritimati', 'midnight', 'month', 'year']],
+    ['from=2014-03-31', 'Asia/Tokyo', ['evening', 'honolulu', 'next']],
     ['from=2014&to=2014-02', 'Asia/Tokyo', ['year']],
-    ['from=2014-03-30T20:00:00Z', 'Asia/Tokyo', ['evening', 'next']],
+    ['from=2014-03-30T20:00:00Z', 'Asia/Tokyo', ['evening', 'honolulu', 'next']],
   ])('takes a date without a time for the same day everywhere: %s in %s', async (query, tz, expected) => {
     expect((await found(`${query}&tz=${tz}`)).sort()).toEqual(expected);
   });
@@ -40,6 +42,45 @@ describe('a period in a zone', () => {
     expect(first.query).toMatchObject({ from: '2014-03-30T04:00:00.000Z', to: '2014-03-31T03:59:59.999Z' });
     expect([first, second].map(({ articles }) => articles[0]?.source?.key)).toEqual(['evening.md', 'day.md']);
     expect(first.warnings).toMatchObject([{ code: 'undated_left_out' }]);
+  });
+});
+
+describe('a period without a zone', () => {
+  const ALL = ['day', 'evening', 'honolulu', 'kiritimati', 'midnight'];
+  it.each([
+    ['from=2014-03-30&to=2014-03-30', ALL],
+    ['from=2014-03-30&to=2014-03-30T23:00:00Z', ALL.filter((name) => name !== 'honolulu')],
+    ['from=2014-03-30T00:00:00Z&to=2014-03-30', ALL.filter((name) => name !== 'kiritimati')],
+    ['from=2014-03-31', ['next']],
+    ['to=2014-03-29', ['month', 'year']],
+    ['from=2014-03-31T00:00:00Z', ['honolulu', 'next']],
+  ])('takes a bare date for the day that the article states: %s', async (query, expected) => {
+    expect((await found(query)).sort()).toEqual(expected);
+  });
+
+  it('has a histogram that counts what its buckets find', async () => {
+    const { histogram } = await search('interval=day&from=2014-03-29');
+    expect(histogram).toMatchObject({ tz: 'UTC', field: 'publishedDay' });
+    expect(histogram?.buckets).toEqual([
+      { from: '2014-03-30', to: '2014-03-30', count: ALL.length },
+      { from: '2014-03-31', to: '2014-03-31', count: 1 },
+    ]);
+  });
+});
+
+describe('an index of before days were stored', () => {
+  const older = { articles: 'test-search-no-day-articles', receipts: 'test-search-no-day-receipts' };
+  const app = searchApp(client, older);
+  const withoutDay = (document: (typeof ARTICLES)[number]) =>
+    Object.fromEntries(Object.entries(document).filter(([name]) => name !== 'publishedDay')) as typeof document;
+
+  beforeAll(() => fill(client, older, ARTICLES.map(withoutDay)));
+  afterAll(() => drop(client, older));
+
+  it('is searched by moments in UTC', async () => {
+    expect((await app.found('from=2014-03-30&to=2014-03-30')).sort()).toEqual(['day', 'evening', 'midnight']);
+    const { histogram } = await app.search('interval=day&from=2014-03-30');
+    expect(histogram?.buckets.map(({ count }) => count)).toEqual([3, 2]);
   });
 });
 

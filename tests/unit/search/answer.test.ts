@@ -75,6 +75,7 @@ describe('a bucket of a histogram', () => {
     expect(readHistogram(interval, 'UTC', aggregations)).toEqual({
       interval,
       tz: 'UTC',
+      field: 'publishedAt',
       undated: 1,
       buckets: [{ from, to, count: 3 }],
     });

@@ -1,6 +1,6 @@
 import type { Assumption, DateOrigin, DatePrecision } from '../../../article.ts';
 import { fileAddress, filterAddress } from '../addresses.ts';
-import { writtenDate } from '../dates.ts';
+import { writtenDate, writtenPublication } from '../dates.ts';
 import { languageName } from '../language.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { webLink } from '../web-link.ts';
@@ -48,13 +48,14 @@ const PRECISIONS: Readonly<Record<DatePrecision, string>> = {
   year: 'to the year',
 };
 
-function published({ publishedAt, publishedAtFrom, publishedAtPrecision }: ShownArticle): Content {
+function published(article: ShownArticle): Content {
+  const { publishedAt, publishedAtFrom, publishedAtPrecision } = article;
   if (publishedAt === null) return 'unknown: the file names no date of publication that can be trusted';
   const known = [
     publishedAtFrom && ORIGINS[publishedAtFrom],
     publishedAtPrecision && `known ${PRECISIONS[publishedAtPrecision]}`,
   ].filter(Boolean);
-  return html`<time datetime="${publishedAt}">${writtenDate(publishedAt, publishedAtPrecision)}</time>${known.length > 0 && html` <span class="note">${known.join(', ')}</span>`}`;
+  return html`<time datetime="${publishedAt}">${writtenPublication({ ...article, publishedAt })}</time>${known.length > 0 && html` <span class="note">${known.join(', ')}</span>`}`;
 }
 
 function site(siteName: string | null, domain: string | null): Content {

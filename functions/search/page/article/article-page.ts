@@ -2,7 +2,7 @@ import type { Article } from '../../../article.ts';
 import type { ArticleItem } from '../../answer/item.ts';
 import type { Marks } from '../../lookup/mark-article.ts';
 import { articleAddress, filterAddress, searchAddress } from '../addresses.ts';
-import { writtenDate } from '../dates.ts';
+import { writtenPublication } from '../dates.ts';
 import { runsRightToLeft, textAttributes } from '../language.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Html, html } from '../markup.ts';
@@ -51,11 +51,12 @@ ${similarArticles(similar)}
 }
 
 /** In English, but on the side of the title. */
-function byline({ authors, publishedAt, publishedAtPrecision, siteName, domain, url, language }: ShownArticle): Html {
+function byline(article: ShownArticle): Html {
+  const { authors, publishedAt, siteName, domain, url, language } = article;
   const site = siteName ?? domain;
   return html`<p class="byline"${runsRightToLeft(language) && html` dir="rtl"`}>
 ${authors.length > 0 && html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<a href="${filterAddress(new URLSearchParams(), 'author', [author])}"><bdi>${author}</bdi></a>`)}</span>`}
-${publishedAt === null ? html`<span>Undated</span>` : html`<time dir="ltr" datetime="${publishedAt}">${writtenDate(publishedAt, publishedAtPrecision)}</time>`}
+${publishedAt === null ? html`<span>Undated</span>` : html`<time dir="ltr" datetime="${publishedAt}">${writtenPublication({ ...article, publishedAt })}</time>`}
 ${site !== null && html`<bdi>${site}</bdi>`}
 ${webLink(url, 'Original')}
 </p>`;

@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '../../answer/answer.ts';
 import type { ArticleItem } from '../../answer/item.ts';
 import { articleAddress } from '../addresses.ts';
-import { writtenDate } from '../dates.ts';
+import { writtenPublication } from '../dates.ts';
 import { languageName, textAttributes } from '../language.ts';
 import { type Content, type Html, highlighted, html } from '../markup.ts';
 import { webLink } from '../web-link.ts';
@@ -29,22 +29,14 @@ ${passage(article)}
 }
 
 /** Who wrote it, where, when and in which language: what is not known is left out, but for the date. */
-export function articleLine({
-  authors,
-  publishedAt,
-  publishedAtPrecision,
-  siteName,
-  domain,
-  section,
-  language,
-  wordCount,
-}: ArticleItem): Html {
+export function articleLine(article: ArticleItem): Html {
+  const { authors, publishedAt, siteName, domain, section, language, wordCount } = article;
   const parts: Content[] = [
     authors.length > 0 &&
       html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<bdi>${author}</bdi>`)}</span>`,
     publishedAt === null
       ? 'undated'
-      : html`<time datetime="${publishedAt}">${writtenDate(publishedAt, publishedAtPrecision)}</time>`,
+      : html`<time datetime="${publishedAt}">${writtenPublication({ ...article, publishedAt })}</time>`,
     (siteName ?? domain) !== null && html`<bdi>${siteName ?? domain}</bdi>`,
     section !== null && html`<bdi>${section}</bdi>`,
     language !== 'und' && languageName(language),

@@ -19,16 +19,29 @@ describe('a point in time', () => {
     ['Fri, 01 Mar 24 12:00:00 GMT', '2024-03-01T12:00:00.000Z'],
     ['20240301T120000Z', '2024-03-01T12:00:00.000Z'],
   ])('is read with its zone: %s', (text, at) => {
-    expect(readDate(text)).toEqual({ at: new Date(at), precision: 'second', warnings: [] });
+    expect(readDate(text)).toMatchObject({ at: new Date(at), precision: 'second', warnings: [] });
   });
 
   it.each(['20240301120000', '2024-03-01 12:00', '1 March 2024, 12:00-18:00', '1 March 2024 12:00 Zenica'])(
     'is assumed to be in UTC where no zone is named: %s',
     (text) => {
       const warnings = ['timezone_assumed_utc'];
-      expect(readDate(text)).toEqual({ at: new Date('2024-03-01T12:00:00Z'), precision: 'second', warnings });
+      expect(readDate(text)).toMatchObject({ at: new Date('2024-03-01T12:00:00Z'), precision: 'second', warnings });
     },
   );
+});
+
+describe('the local day', () => {
+  it.each([
+    ['2024-03-01T00:30:00+02:00', '2024-03-01', '+02:00'],
+    ['2024-02-29T23:30:00-03:30', '2024-02-29', '-03:30'],
+    ['2024-03-01T12:00:00Z', '2024-03-01', '+00:00'],
+    ['2024-03-01 12:00', '2024-03-01', null],
+    ['1709294400', '2024-03-01', null],
+    ['March 2024', '2024-03-01', null],
+  ])('is that of the text, with its offset: %s', (text, day, offset) => {
+    expect(readDate(text)).toMatchObject({ day, offset });
+  });
 });
 
 describe('a day', () => {
@@ -39,7 +52,7 @@ describe('a day', () => {
     ['20240506', '2024-05-06'],
     ['20 listopada 2023', '2023-11-20'],
   ])('is read: %s', (text, day) => {
-    expect(readDate(text)).toEqual({ at: new Date(day), precision: 'day', warnings: [] });
+    expect(readDate(text)).toMatchObject({ at: new Date(day), precision: 'day', day, offset: null, warnings: [] });
   });
 
   it.each(['hr', 'hr-HR'])('is read in the language of the text: %s', (language) => {

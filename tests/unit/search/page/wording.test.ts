@@ -3,7 +3,7 @@ import type { ShownReceipt } from '../../../../functions/engine/receipt.ts';
 import type { SearchAnswer } from '../../../../functions/search/answer/answer.ts';
 import type { ArticleItem } from '../../../../functions/search/answer/item.ts';
 import { articleAddress, searchAddress } from '../../../../functions/search/page/addresses.ts';
-import { writtenDate, writtenDay } from '../../../../functions/search/page/dates.ts';
+import { writtenDate, writtenDay, writtenPublication } from '../../../../functions/search/page/dates.ts';
 import { receiptFacts } from '../../../../functions/search/page/files/receipt-facts.ts';
 import { languageName, textAttributes } from '../../../../functions/search/page/language.ts';
 import { feedLinks, formatLinks } from '../../../../functions/search/page/results/format-links.ts';
@@ -55,6 +55,20 @@ describe('dates in words', () => {
     ['1923-01-01T00:00:00Z', 'year', '1923'],
   ] as const)('%s, known to the %s', (iso, precision, written) => {
     expect(writtenDate(iso, precision)).toBe(written);
+  });
+
+  it.each([
+    ['2014-06-04T22:30:00Z', 'second', '2014-06-05', '+02:00', '5 June 2014, 00:30 UTC+02:00'],
+    ['2014-06-05T03:30:00Z', 'second', '2014-06-04', '-04:00', '4 June 2014, 23:30 UTC-04:00'],
+    ['2014-06-04T22:30:00Z', 'second', '2014-06-04', '+00:00', '4 June 2014, 22:30 UTC'],
+    ['2014-06-04T22:30:00Z', 'second', '2014-06-04', null, '4 June 2014, 22:30 UTC'],
+    ['2014-06-04T22:30:00Z', 'second', '2014-06-05', null, '5 June 2014'],
+    ['2014-06-05T00:00:00Z', 'day', '2014-06-05', null, '5 June 2014'],
+    ['2014-06-01T00:00:00Z', 'month', '2014-06-01', null, 'June 2014'],
+    ['2014-06-04T22:30:00Z', null, null, null, '4 June 2014, 22:30 UTC'],
+  ] as const)('show an article on its own day: %s, %s, %s, %s', (...given) => {
+    const [publishedAt, publishedAtPrecision, publishedDay, publishedOffset, written] = given;
+    expect(writtenPublication({ publishedAt, publishedAtPrecision, publishedDay, publishedOffset })).toBe(written);
   });
 
   it.each([

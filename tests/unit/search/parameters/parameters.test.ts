@@ -22,7 +22,6 @@ describe('the parameters of /search', () => {
     expect(search('')).toMatchObject({
       q: '',
       searchIn: ['title', 'summary', 'body', 'author'],
-      tz: 'UTC',
       sort: 'newest',
       pageSize: 10,
       start: { kind: 'page', page: 1 },
