@@ -69,17 +69,13 @@ describe('a period without a zone', () => {
 });
 
 describe('an index of before days were stored', () => {
-  const older = { articles: 'test-search-no-day-articles', receipts: 'test-search-no-day-receipts' };
-  const app = searchApp(client, older);
   const withoutDay = (document: (typeof ARTICLES)[number]) =>
     Object.fromEntries(Object.entries(document).filter(([name]) => name !== 'publishedDay')) as typeof document;
-
-  beforeAll(() => fill(client, older, ARTICLES.map(withoutDay)));
-  afterAll(() => drop(client, older));
+  const older = withIndex('search-no-days', () => ARTICLES.map(withoutDay));
 
   it('is searched by moments in UTC', async () => {
-    expect((await app.found('from=2014-03-30&to=2014-03-30')).sort()).toEqual(['day', 'evening', 'midnight']);
-    const { histogram } = await app.search('interval=day&from=2014-03-30');
+    expect((await older.found('from=2014-03-30&to=2014-03-30')).sort()).toEqual(['day', 'evening', 'midnight']);
+    const { histogram } = await older.search('interval=day&from=2014-03-30');
     expect(histogram?.buckets.map(({ count }) => count)).toEqual([3, 2]);
   });
 });
