@@ -1,5 +1,6 @@
 import type { ArticleContent, Assumption, LeftOut } from '../article.ts';
 import { domainOf } from '../web-domain.ts';
+import { withoutDoubleEncoding } from './detect/encoded-twice.ts';
 import type { Draft } from './draft.ts';
 import { parseAuthors } from './fields/authors.ts';
 import { datelineOf } from './fields/dateline.ts';
@@ -13,9 +14,10 @@ import { cleanLabels, cleanLine, cleanText, cut } from './text/clean-text.ts';
 
 /** Makes the article of a draft: every field in its stored form, with a warning for all that had to be assumed. */
 export async function composeArticle(
-  draft: Draft,
+  found: Draft,
   file: Pick<SourceFile, 'key' | 'uploadedAt'>,
 ): Promise<{ article: ArticleContent } | { fault: FaultReason }> {
+  const draft = withoutDoubleEncoding(found);
   const warnings = [...draft.warnings];
   const paragraphs = draft.paragraphs.map((text) => cleanText(text).trim()).filter((text) => text !== '');
   const text = paragraphs.join('\n\n');

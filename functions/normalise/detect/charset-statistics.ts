@@ -21,6 +21,8 @@ const LATIN = /\p{Script=Latin}/u;
 const SLAVONIC = letters('оеаинтсрвлкмдпуяыьгзбчйхжіїєґўјљњћђџ');
 const GREEK = letters('αοιετσνηυρπκμλωςίόάέήύώγδθ');
 const ARABIC = letters('اليمنوترتبةعدسفهكقحأجشصضىإط');
+const HEBREW = /\p{Script=Hebrew}/u;
+const HEBREW_LETTERS = letters('יוהלאתרבשמןםנחעדקפכצזטגסךףץ');
 const WESTERN = letters('äöüß éèàçêâôîûëïùœ áéíóúñü ãõçáéíóúâêôà åäöæøé àèéìòù äöõü áéíóúýþðæö àèéíòóúç');
 const CENTRAL = letters('ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű ăâîșțşţ čćđšž äöüß');
 
@@ -42,8 +44,22 @@ export const SINGLE_BYTE: readonly SingleByteCharset[] = [
   { name: 'iso-8859-7', script: /\p{Script=Greek}/u, languages: GREEK },
   { name: 'windows-1256', script: /\p{Script=Arabic}/u, languages: ARABIC },
   { name: 'iso-8859-6', script: /\p{Script=Arabic}/u, languages: ARABIC },
-  { name: 'windows-1255', script: /\p{Script=Hebrew}/u, languages: letters('יוהלאתרבשמןםנחעדקפכצזטגסךףץ') },
+  { name: 'windows-1255', script: HEBREW, languages: HEBREW_LETTERS },
   { name: 'windows-874', script: /\p{Script=Thai}/u, languages: letters('านรอกเงมยลวดทสตะปบคหแจพชขใไโี่้ัิื์ุู็ำ') },
+];
+
+/** Those of WHATWG's list that are too rare or too like one above to be guessed: they are only tried where they are declared. */
+export const DECLARED_ONLY: readonly SingleByteCharset[] = [
+  { name: 'iso-8859-3', script: LATIN, languages: letters('ċġħżàèìòù ĉĝĥĵŝŭ') },
+  { name: 'iso-8859-4', script: LATIN, languages: letters('āčēģīķļņšūž ąčęėįšųūž äöõüšž äöå áčđŋšŧž') },
+  { name: 'iso-8859-8', script: HEBREW, languages: HEBREW_LETTERS },
+  { name: 'iso-8859-8-i', script: HEBREW, languages: HEBREW_LETTERS },
+  { name: 'iso-8859-10', script: LATIN, languages: letters('äöå áðéíóúýþæö áčđŋšŧž āčēģīķļņšūž ąčęėįšųūž') },
+  { name: 'iso-8859-13', script: LATIN, languages: letters('āčēģīķļņšūž ąčęėįšųūž äöõüšž äöå ąćęłńóśźż') },
+  { name: 'iso-8859-14', script: LATIN, languages: letters('âêîôûŵŷ ḃċḋḟġṁṗṡṫáéíóú') },
+  { name: 'iso-8859-15', script: LATIN, languages: WESTERN },
+  { name: 'iso-8859-16', script: LATIN, languages: letters('ăâîșț čćđšž ąćęłńóśźż áéíóöőúüű àéèêçœ') },
+  { name: 'windows-1258', script: LATIN, languages: letters('àáâãèéêìíòóôõùúăđĩũơư\u0300\u0301\u0303\u0309\u0323') },
 ];
 
 function letters(languages: string): Set<string>[] {

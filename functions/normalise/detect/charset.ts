@@ -1,4 +1,10 @@
-import { MULTI_BYTE, type MultiByteCharset, SINGLE_BYTE, type SingleByteCharset } from './charset-statistics.ts';
+import {
+  DECLARED_ONLY,
+  MULTI_BYTE,
+  type MultiByteCharset,
+  SINGLE_BYTE,
+  type SingleByteCharset,
+} from './charset-statistics.ts';
 
 /** Bytes that are looked at: a page's markup is mostly ASCII, so its text may begin late. */
 const SAMPLE_BYTES = 64 * 1024;
@@ -26,9 +32,16 @@ export function detectCharset(bytes: Uint8Array, declared: string | null): strin
   return best;
 }
 
+/** How well bytes read in a charset of East Asia; 0 for any other. */
+export function scoreEastern(bytes: Uint8Array, name: string): number {
+  const charset = MULTI_BYTE.find((known) => known.name === name);
+  return charset ? scoreMultiByte(sampleOf(bytes), charset) : 0;
+}
+
 function* scores(sample: Uint8Array, expected: readonly (string | null)[]): Generator<{ name: string; score: number }> {
   for (const charset of MULTI_BYTE) yield { name: charset.name, score: scoreMultiByte(sample, charset) };
-  for (const [place, charset] of SINGLE_BYTE.entries())
+  const singleByte = [...SINGLE_BYTE, ...DECLARED_ONLY.filter(({ name }) => expected.includes(name))];
+  for (const [place, charset] of singleByte.entries())
     yield {
       name: charset.name,
       score: scoreSingleByte(sample, charset, expected.includes(charset.name)) - place * 0.005,

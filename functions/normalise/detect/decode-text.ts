@@ -1,6 +1,7 @@
 import type { Assumption } from '../../article.ts';
-import { detectCharset } from './charset.ts';
+import { detectCharset, scoreEastern } from './charset.ts';
 import { FREQUENT_EASTERN } from './charset-statistics.ts';
+import { mendEncodedTwice } from './encoded-twice.ts';
 
 export interface Decoded {
   text: string;
@@ -16,10 +17,15 @@ const BYTE_ORDER_MARKS: [string, number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 const FALLBACK = 'windows-1252';
-/** Decodes a whole file. */
+
+/** Decodes a whole file. One that was encoded twice is mended before it is read: letters such as "Ã" tell readers nothing. */
 export function decodeText(bytes: Uint8Array, declared: string | null): Decoded {
   const { charset, warnings } = chooseCharset(bytes, declared);
-  return { text: new TextDecoder(charset).decode(bytes), charset, warnings };
+  const text = new TextDecoder(charset).decode(bytes);
+  const [mended] = mendEncodedTwice([text]) ?? [];
+  return mended === undefined
+    ? { text, charset, warnings }
+    : { text: mended, charset, warnings: [...warnings, 'encoded_twice_mended'] };
 }
 
 /**
@@ -36,16 +42,40 @@ export function chooseCharset(head: Uint8Array, declared: string | null, start =
   if (wide) return { charset: wide, warnings: ['charset_guessed'] };
   if (hasJapaneseEscapes(head)) return { charset: 'iso-2022-jp', warnings: [] };
   if (isUtf8) return { charset: 'utf-8', warnings: [] };
-  if (isDamagedUtf8(head)) return { charset: 'utf-8', warnings: ['charset_errors'] };
-  return legacyCharset(head, [declared, declaredInside(start)]);
+  const utf8Share = shareOfUtf8(head);
+  if (utf8Share >= MOSTLY) return DAMAGED_UTF8;
+  const legacy = legacyCharset(head, [declared, declaredInside(start)]);
+  // Two bytes of a charset of East Asia may chance to be one character of UTF-8, never those of a whole text.
+  return utf8Share >= SOME_UTF8 && !readsWithoutFault(head, legacy.charset) ? DAMAGED_UTF8 : legacy;
+}
+
+const DAMAGED_UTF8: CharsetChoice = { charset: 'utf-8', warnings: ['charset_errors'] };
+/** The share of bytes beyond ASCII that are UTF-8 by chance in other charsets is below this, but for those of East Asia. */
+const SOME_UTF8 = 0.4;
+/** What a text of an East Asian charset scores in it, and hardly ever in another one. */
+const READS_WELL = 0.6;
+
+function readsWithoutFault(head: Uint8Array, charset: string): boolean {
+  return decodes(head, charset) && scoreEastern(head, charset) >= READS_WELL;
 }
 
 function legacyCharset(head: Uint8Array, declarations: readonly (string | null)[]): CharsetChoice {
   const labels = declarations.map(knownLabel).filter((label) => label !== null && label !== 'utf-8');
   const declared = labels.find((label) => label !== null && decodes(head, label)) ?? null;
-  const charset = detectCharset(head, declared) ?? declared ?? FALLBACK;
+  const charset = withEuroSign(head, detectCharset(head, declared) ?? declared ?? FALLBACK);
   if (charset === declared) return { charset, warnings: [] };
   return { charset, warnings: [declared || declarations.some(Boolean) ? 'charset_declared_wrong' : 'charset_guessed'] };
+}
+
+/** The sign for any currency, which nobody writes, beside a number: ISO-8859-15 has the euro sign in its place. */
+const ANY_CURRENCY = /\d\s?\xa4|\xa4\s?\d/;
+/** Signs of windows-1252 that ISO-8859-15 does not have. Its "œ" has the place of "½", which stands before no letter: "½uvre". */
+const NOT_IN_BOTH = /[\x80-\x9f\xa6\xa8\xb4\xb8]|[\xbc-\xbe](?![a-z\xdf-\xff])/i;
+
+function withEuroSign(head: Uint8Array, charset: string): string {
+  if (charset !== FALLBACK || !head.includes(0xa4)) return charset;
+  const text = Buffer.from(head).toString('latin1');
+  return ANY_CURRENCY.test(text) && !NOT_IN_BOTH.test(text) ? 'iso-8859-15' : charset;
 }
 
 /** Where HTML and XML say which charset they are in. */
@@ -81,9 +111,11 @@ function decodes(bytes: Uint8Array, charset: string): boolean {
   }
 }
 
+/** The name of a charset; the larger one of two of which one is a part of the other. */
 function knownLabel(label: string | null): string | null {
   try {
-    return label === null ? null : new TextDecoder(label).encoding;
+    const name = label === null ? null : new TextDecoder(label).encoding;
+    return name === 'gbk' ? 'gb18030' : name;
   } catch (error) {
     if (!hasCode(error, 'ERR_ENCODING_NOT_SUPPORTED')) throw error;
     return null;
@@ -117,10 +149,12 @@ function readsAsText(text: string): boolean {
   return ordinary + (isEastern ? eastern.length : 0) >= characters.length * MOSTLY;
 }
 
-/** Whole sequences of UTF-8 hardly ever come about by chance, those of three and four bytes least of all. */
-function isDamagedUtf8(head: Uint8Array): boolean {
+/** The share of the bytes beyond ASCII that stand in whole sequences of UTF-8. */
+function shareOfUtf8(head: Uint8Array): number {
+  const beyondAscii = head.reduce((count, byte) => (byte > 127 ? count + 1 : count), 0);
   const text = new TextDecoder('utf-8').decode(head);
   const count = (kind: RegExp) => text.match(kind)?.length ?? 0;
-  const whole = 2 * count(/[\u0080-\u07ff]/g) + 5 * count(/[\u0800-\ufffc]|[\ud800-\udbff]/g);
-  return whole > 0 && whole >= count(/\ufffd/g);
+  const whole =
+    2 * count(/[\u0080-\u07ff]/g) + 3 * count(/[\u0800-\ud7ff\ue000-\ufffc]/g) + 4 * count(/[\ud800-\udbff]/g);
+  return beyondAscii === 0 ? 0 : whole / beyondAscii;
 }

@@ -1,11 +1,12 @@
 import { storedText } from '../../stored-text.ts';
+import { withoutC1Controls } from '../detect/c1-controls.ts';
 import { LIMITS } from '../limits.ts';
 
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 
 /** Text as it is stored: NFC, "\n" as the only line break, nothing invisible in it. */
 export function cleanText(text: string): string {
-  return storedText(text.replace(LINE_BREAKS, '\n'));
+  return storedText(withoutC1Controls(text).replace(LINE_BREAKS, '\n'));
 }
 
 /** One line: every run of white space is a single space. */

@@ -24,6 +24,8 @@ it.each([
   ['release_date_stated', 'The file names an embargo or a date of release.'],
   ['embargoed', 'The file names an embargo.'],
   ['charset_declared_wrong', 'The character set is not the one that the file names.'],
+  ['encoded_twice_mended', 'The text had been encoded twice, which was undone.'],
+  ['text_truncated_by_source', 'The text ends before its end: its source cut it off.'],
   ['feed_summary_only', 'The text may be a summary: the feed has no other.'],
   ['summary_only', 'The text is a summary: the file has no other.'],
   ['html_read_whole', 'The text is all of the page: the article could not be told from the rest.'],
