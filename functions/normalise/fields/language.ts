@@ -19,7 +19,7 @@ export function declaredLanguage(tag: string | null): string | null {
 export async function detectLanguage(text: string): Promise<string> {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   if (sample.replace(/[^\p{L}]/gu, '').length < fewestLetters(sample)) return 'und';
-  const { eld } = await import('eld/extrasmall');
+  const { eld } = await import('./language-detector.ts');
   const { language, isReliable } = eld.detect(sample);
   return language !== '' && isReliable() ? language : 'und';
 }
