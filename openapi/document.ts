@@ -1,5 +1,5 @@
 import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
-import { ANSWERS } from './answers.ts';
+import { ANSWERS } from './answers/answers.ts';
 import { EXAMPLES } from './examples.ts';
 import { OPERATIONS, type Operation, PAGE } from './operations.ts';
 import type { Parameter } from './parameters.ts';

@@ -2,7 +2,7 @@ import { objectParameters } from '../functions/search/parameters/object-paramete
 import { searchParameters } from '../functions/search/parameters/search-parameters.ts';
 import { similarParameters } from '../functions/search/parameters/similar-parameters.ts';
 import { suggestParameters } from '../functions/search/parameters/suggest-parameters.ts';
-import type { AnswerName } from './answers.ts';
+import type { AnswerName } from './answers/answers.ts';
 import { OBJECT_WORDS, SEARCH_WORDS, SIMILAR_WORDS, SUGGEST_WORDS } from './parameter-words.ts';
 import { ARTICLE_ID_PARAMETER, type Parameter, queryParameters } from './parameters.ts';
 

@@ -3,7 +3,7 @@ import { STATUSES } from '../../functions/search/page/files/receipt-facts.ts';
 import { layout } from '../../functions/search/page/layout.ts';
 import { type Html, html } from '../../functions/search/page/markup.ts';
 import { counted } from '../../functions/search/page/wording.ts';
-import type { DropZoneAssets } from './drop-zone.ts';
+import type { DropZoneAssets } from './build-assets.ts';
 import type { DroppedFile } from './uploads.ts';
 
 /** The path of the page, and the beginning of all others of the drop zone. */

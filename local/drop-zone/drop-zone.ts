@@ -1,14 +1,9 @@
 import { CONTENT_SECURITY_POLICY } from '../../functions/search/http/respond-page.ts';
-import type { BuiltAsset, BuiltAssets } from '../../infra/bundle/page-assets.ts';
+import type { BuiltAsset } from '../../infra/bundle/page-assets.ts';
+import type { DropZoneAssets } from './build-assets.ts';
 import { dropPage, ROOT, withLink } from './drop-page.ts';
 import { faultOf, isTrusted } from './origin.ts';
 import type { DroppedFile, Uploads } from './uploads.ts';
-
-/** What the page is made of: the files of the deployed pages, and its own. */
-export interface DropZoneAssets extends BuiltAssets {
-  readonly dropStyle: BuiltAsset;
-  readonly dropScript: BuiltAsset;
-}
 
 /** The drop zone answers all that begins with its path, and puts a link to itself into the pages of the stack. */
 export interface DropZone {

@@ -7,7 +7,7 @@ import { type DocumentedResponse, documentedResponse } from './documented.ts';
 import { isFromGateway } from './gateway.ts';
 
 /** An answer as a client has it; `body` is its text, decompressed, with its byte order mark. */
-export interface Answer {
+interface Answer {
   method: string;
   path: string;
   status: number;

@@ -1,4 +1,8 @@
-import type { Answer } from './contract.ts';
+interface GatewayAnswer {
+  status: number;
+  headers: Headers;
+  body: string;
+}
 
 /**
  * What API Gateway answers by itself, before the search function is asked: for its authorizers and its throttle, in these
@@ -11,7 +15,7 @@ const ANSWERS: Readonly<Record<number, string>> = {
 };
 
 /** Whether an answer is API Gateway's own, and none of the search function's, which all name their request. */
-export function isFromGateway({ status, headers, body }: Omit<Answer, 'method' | 'path'>): boolean {
+export function isFromGateway({ status, headers, body }: GatewayAnswer): boolean {
   const message = ANSWERS[status];
   if (message === undefined || headers.has('x-request-id')) return false;
   return headers.get('content-type') === 'application/json' && body === JSON.stringify({ message });

@@ -1,8 +1,20 @@
 import { errors } from '@opensearch-project/opensearch';
-import type { BulkOperation } from '../../functions/engine/bulk.ts';
+import type { BulkOperation, BulkResult } from '../../functions/engine/bulk.ts';
+import type { StoredObject } from '../../functions/index/articles/read-object.ts';
 import type { Mirror, PassResult } from '../../functions/index/mirror.ts';
+import type { StoredReceipt } from '../../functions/index/receipts.ts';
 import type { Protocol } from './protocols.ts';
-import type { World } from './world.ts';
+
+/** What a pass reads from and writes to. */
+interface World {
+  /** Why the model has failed, if it has. */
+  fault: string | null;
+  readonly articlesAPass: number;
+  readonly normalise: Mirror['normalise'];
+  readObject(key: string): StoredObject | null;
+  readReceipt(): StoredReceipt | null;
+  execute(operations: readonly BulkOperation[]): BulkResult[];
+}
 
 /** What a handler waits for: a request that has not happened yet, or the acknowledgement of its message. */
 export interface Waiting {

@@ -1,4 +1,4 @@
-import type { Bounds } from '../parameters/period.ts';
+import type { Bounds } from '../parameters/dates/period.ts';
 import type { Search } from '../parameters/search.ts';
 import { type Clause, toClause } from '../query/clauses.ts';
 import type { Scope } from '../query/fields.ts';

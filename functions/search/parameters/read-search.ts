@@ -1,7 +1,7 @@
 import { parseQuery } from '../query/parse.ts';
 import { readCursor } from './cursor.ts';
+import { readPeriod } from './dates/period.ts';
 import { fingerprint } from './fingerprint.ts';
-import { readPeriod } from './period.ts';
 import { firstOfEach, type Read, readParameters } from './read-parameters.ts';
 import type { Search, Start } from './search.ts';
 import { type SearchParameters, searchParameters } from './search-parameters.ts';

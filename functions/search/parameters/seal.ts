@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { digest } from './fingerprint.ts';
+import { digest } from './digest.ts';
 
 const sealed = v.strictTuple([v.string(), v.string()]);
 

@@ -1,6 +1,6 @@
 import type { Mode } from '../query/loosen.ts';
 import type { ParsedQuery } from '../query/parse.ts';
-import type { Period } from './period.ts';
+import type { Period } from './dates/period.ts';
 import type { SearchParameters, Sort } from './search-parameters.ts';
 
 /** Where a page of articles begins: by its number, or after the last article of the page before. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { domainOf } from '../../web-domain.ts';
-import { DATE_TEXT, isDateText } from './date-text.ts';
+import { DATE_TEXT, isDateText } from './dates/date-text.ts';
+import { canonicalZone, isTimeZone } from './dates/time-zone.ts';
 import { isSealed } from './seal.ts';
-import { canonicalZone, isTimeZone } from './time-zone.ts';
 
 /** Values of one repeatable parameter. Far above what a person asks for, well below what a query may hold. */
 const MAX_VALUES = 100;

@@ -5,11 +5,6 @@ import { NAME_OF } from './catalogue.ts';
 import { GRAMMAR_LINES, WARNED_LINES } from './grammar-lines.ts';
 import { ORDERED_LINES, PARAMETER_LINES, REFUSED_LINES } from './parameter-lines.ts';
 
-/** A query string and the articles that it finds. */
-export type FoundLine = readonly [query: string, names: readonly string[]];
-/** A query string, the parameters that are named for it, and what is said of them. */
-export type RefusedLine = readonly [query: string, parameters: readonly string[], detail?: string];
-
 /** Asks an API that has the catalogue. */
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 

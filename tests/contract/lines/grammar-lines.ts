@@ -1,4 +1,4 @@
-import type { FoundLine } from './describe-lines.ts';
+import type { FoundLine } from './line.ts';
 
 /** Each production of the query language. A query with an operator is never taken less strictly. */
 export const GRAMMAR_LINES: Readonly<Record<string, readonly FoundLine[]>> = {

@@ -1,4 +1,4 @@
-import type { FoundLine, RefusedLine } from './describe-lines.ts';
+import type { FoundLine, RefusedLine } from './line.ts';
 
 const ALL = ['bare', 'century', 'glazier', 'lantern', 'stove', 'varnish'];
 const NEWEST = ['stove', 'glazier', 'lantern', 'century'];

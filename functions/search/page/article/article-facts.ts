@@ -5,7 +5,7 @@ import { languageName } from '../language.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { webLink } from '../web-link.ts';
 import { counted } from '../wording.ts';
-import type { ShownArticle } from './article-page.ts';
+import type { ShownArticle } from './shown-article.ts';
 
 /** What is known about an article, and where from. */
 export function articleFacts(article: ShownArticle): Html {

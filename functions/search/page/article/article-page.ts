@@ -1,4 +1,3 @@
-import type { Article } from '../../../article.ts';
 import type { ArticleItem } from '../../answer/item.ts';
 import type { Marks } from '../../lookup/mark-article.ts';
 import { articleAddress, filterAddress, searchAddress } from '../addresses.ts';
@@ -11,9 +10,7 @@ import { webLink } from '../web-link.ts';
 import { articleFacts } from './article-facts.ts';
 import { captions, paragraphs, title } from './article-text.ts';
 import { leftOut } from './left-out.ts';
-
-/** An article as everyone may see it: its source is for operators only. */
-export type ShownArticle = Omit<Article, 'source'> & Partial<Pick<Article, 'source'>>;
+import type { ShownArticle } from './shown-article.ts';
 
 export interface Reading {
   readonly article: ShownArticle;

@@ -1,7 +1,7 @@
 import type { Marks } from '../../lookup/mark-article.ts';
 import { textAttributes } from '../language.ts';
 import { type Content, type Html, highlighted, html } from '../markup.ts';
-import type { ShownArticle } from './article-page.ts';
+import type { ShownArticle } from './shown-article.ts';
 
 export function title(article: ShownArticle, marks: Marks): Content {
   return marks.title === null ? article.title : highlighted(marks.title);

@@ -2,7 +2,7 @@ import type { LeftOutReason } from '../../../article.ts';
 import { textAttributes } from '../language.ts';
 import { type Html, html } from '../markup.ts';
 import { counted } from '../wording.ts';
-import type { ShownArticle } from './article-page.ts';
+import type { ShownArticle } from './shown-article.ts';
 
 const REASONS: Readonly<Record<LeftOutReason, string>> = {
   boilerplate: 'wording that publishers add',

@@ -1,7 +1,7 @@
 import { searchAddress } from '../addresses.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { hasFilters, withoutFilters } from './active-filters.ts';
-import type { Results } from './search-page.ts';
+import type { Results } from './results.ts';
 
 /** What to do when there is nothing to list. */
 export function nothingFound({ given, search, answer }: Results): Html {

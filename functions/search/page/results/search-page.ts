@@ -1,5 +1,3 @@
-import type { SearchAnswer } from '../../answer/answer.ts';
-import type { Search } from '../../parameters/search.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { count } from '../wording.ts';
@@ -10,16 +8,10 @@ import { feedLinks, formatLinks } from './format-links.ts';
 import { nothingFound } from './nothing-found.ts';
 import { paging } from './paging.ts';
 import { resultList } from './result-list.ts';
+import type { Results } from './results.ts';
 import { searchBox } from './search-box.ts';
 import { sortLinks } from './sort-links.ts';
 import { understood } from './understood.ts';
-
-/** A search and its answer, and the parameters as they were given: the address of the page is all of its state. */
-export interface Results {
-  readonly given: URLSearchParams;
-  readonly search: Search;
-  readonly answer: SearchAnswer;
-}
 
 /** The search page. */
 export function searchPage(site: Site, results: Results): Html {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LeftOut } from '../../../../functions/article.ts';
-import type { ShownArticle } from '../../../../functions/search/page/article/article-page.ts';
 import { leftOut } from '../../../../functions/search/page/article/left-out.ts';
+import type { ShownArticle } from '../../../../functions/search/page/article/shown-article.ts';
 
 function shown(...pieces: object[]): string | null {
   const part = leftOut({ language: 'de', leftOut: pieces as LeftOut[] } as ShownArticle);

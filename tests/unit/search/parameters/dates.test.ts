@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDateText, readDate } from '../../../../functions/search/parameters/date-text.ts';
-import { isInOrder } from '../../../../functions/search/parameters/period.ts';
-import { canonicalZone, isTimeZone, startOfDay } from '../../../../functions/search/parameters/time-zone.ts';
+import { isDateText, readDate } from '../../../../functions/search/parameters/dates/date-text.ts';
+import { isInOrder } from '../../../../functions/search/parameters/dates/period.ts';
+import { canonicalZone, isTimeZone, startOfDay } from '../../../../functions/search/parameters/dates/time-zone.ts';
 
 const span = (text: string, timeZone = 'UTC') => {
   const date = readDate(text, timeZone);

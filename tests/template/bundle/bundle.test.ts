@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bundle, startupBytes } from '../../infra/bundle/bundle.ts';
+import { bundle, startupBytes } from '../../../infra/bundle/bundle.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'bundle-'));
 afterAll(() => rmSync(root, { recursive: true }));

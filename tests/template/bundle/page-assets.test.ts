@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { buildPageAssets } from '../../infra/bundle/page-assets.ts';
+import { buildPageAssets } from '../../../infra/bundle/page-assets.ts';
 
 const assets = buildPageAssets();
 

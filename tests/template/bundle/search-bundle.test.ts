@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { variables } from '../../functions/environment.ts';
-import { bundle } from '../../infra/bundle/bundle.ts';
+import { variables } from '../../../functions/environment.ts';
+import { bundle } from '../../../infra/bundle/bundle.ts';
 
 interface Answer {
   statusCode: number;

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { article, item, similarAnswer } from './article.ts';
+import { jsonFeed } from './json-feed.ts';
+import { problem } from './problem.ts';
+import { receipt } from './receipt.ts';
+import { facet, histogram, query, searchAnswer, warning } from './search.ts';
+import { suggestAnswer } from './suggest.ts';
+import { text } from './values.ts';
+
+const health = v.strictObject({ status: v.literal('ok') });
+
+const openApi = v.looseObject({ openapi: text, info: v.looseObject({}), paths: v.looseObject({}) });
+
+/** The bodies of answers by name. Nothing is in an answer that is not in its schema. */
+export const ANSWERS = {
+  SearchAnswer: searchAnswer,
+  Article: article,
+  ArticleItem: item,
+  SimilarAnswer: similarAnswer,
+  SuggestAnswer: suggestAnswer,
+  Receipt: receipt,
+  JsonFeed: jsonFeed,
+  Health: health,
+  OpenApi: openApi,
+  Problem: problem,
+  Facet: facet,
+  Histogram: histogram,
+  Query: query,
+  Warning: warning,
+} as const;
+
+export type AnswerName = keyof typeof ANSWERS;

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import type { Article } from '../../functions/article.ts';
+import type { ArticleItem } from '../../functions/search/answer/item.ts';
+import {
+  address,
+  count,
+  day,
+  describing,
+  id,
+  maybeText,
+  moment,
+  type RequestFacts,
+  requestFacts,
+  text,
+} from './values.ts';
+
+const highlights = v.pipe(
+  v.strictObject({ title: v.optional(text), body: v.optional(v.array(text)) }),
+  v.description('HTML, escaped but for `<mark>`; they cover the first 100,000 characters of a text.'),
+);
+
+const precision = v.pipe(
+  v.nullable(v.picklist(['second', 'day', 'month', 'year'])),
+  v.description('how exactly `publishedAt` is known; of a day, month or year it is the first moment'),
+);
+
+const publishedDay = v.pipe(
+  v.nullable(day),
+  v.description('the day of publication as the article states it; `publishedAt` may be of the day before or after'),
+);
+const publishedOffset = v.pipe(
+  v.nullable(v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/))),
+  v.description('offset from UTC as the article states it; null where it states none'),
+);
+
+export const item = describing<ArticleItem>()(
+  v.strictObject({
+    id,
+    url: v.nullable(address),
+    title: text,
+    summary: maybeText,
+    authors: v.array(text),
+    publishedAt: v.nullable(moment),
+    publishedAtPrecision: precision,
+    publishedDay,
+    publishedOffset,
+    section: maybeText,
+    tags: v.array(text),
+    language: text,
+    domain: maybeText,
+    siteName: maybeText,
+    image: v.nullable(address),
+    wordCount: count,
+    indexedAt: moment,
+    source: v.optional(v.strictObject({ key: text, ordinal: count })),
+    score: v.nullable(v.number()),
+    highlights,
+  }),
+);
+
+const source = describing<Article['source']>()(
+  v.strictObject({
+    key: text,
+    ordinal: count,
+    versionId: maybeText,
+    etag: maybeText,
+    size: count,
+    format: text,
+    charset: maybeText,
+    uploadedAt: moment,
+  }),
+);
+
+/** An article that was indexed by an earlier version may name what none knows any more. */
+type LooseArticle = Omit<Article, 'source' | 'warnings' | 'leftOut'> & {
+  warnings: string[];
+  leftOut: { text: string; reason: string }[];
+  source?: Article['source'] | undefined;
+};
+
+export const article = describing<LooseArticle>()(
+  v.strictObject({
+    id,
+    title: text,
+    authors: v.array(text),
+    publishedAt: v.nullable(moment),
+    publishedAtFrom: v.nullable(v.picklist(['metadata', 'byline', 'url', 'text'])),
+    publishedAtPrecision: precision,
+    publishedDay,
+    publishedOffset,
+    modifiedAt: v.nullable(moment),
+    summary: maybeText,
+    body: v.pipe(text, v.description('paragraphs with a blank line between')),
+    captions: v.array(text),
+    leftOut: v.pipe(
+      v.array(v.strictObject({ text, reason: v.pipe(text, v.description('a code')) })),
+      v.description('what was taken out of the main text, in its order, with the reason for it'),
+    ),
+    dateline: maybeText,
+    section: maybeText,
+    tags: v.array(text),
+    language: v.pipe(text, v.description('BCP 47; `und` when it is not known')),
+    url: v.nullable(address),
+    domain: maybeText,
+    siteName: maybeText,
+    contact: v.array(text),
+    image: v.nullable(address),
+    wordCount: count,
+    characters: count,
+    warnings: v.pipe(v.array(text), v.description('codes of everything that had to be assumed')),
+    source: v.optional(source),
+    indexedAt: moment,
+  }),
+);
+
+export const similarAnswer = describing<{ articles: ArticleItem[] } & RequestFacts>()(
+  v.strictObject({ articles: v.array(item), ...requestFacts }),
+);

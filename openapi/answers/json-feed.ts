@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { JsonFeed } from '../../functions/search/feeds/json-feed.ts';
+import { type LooseWarnings, query, warning } from './search.ts';
+import { address, count, describing, moment, text } from './values.ts';
+
+type LooseFeed = Omit<JsonFeed, '_search'> & { _search: Omit<JsonFeed['_search'], 'warnings'> & LooseWarnings };
+
+export const jsonFeed = describing<LooseFeed>()(
+  v.strictObject({
+    version: v.literal('https://jsonfeed.org/version/1.1'),
+    title: text,
+    description: v.optional(v.pipe(text, v.description('how the query was taken, where there is something to say'))),
+    home_page_url: address,
+    feed_url: address,
+    next_url: v.optional(address),
+    _search: v.strictObject({
+      about: text,
+      totalResults: count,
+      totalRelation: v.picklist(['eq', 'gte']),
+      query,
+      warnings: v.array(warning),
+    }),
+    items: v.array(
+      v.strictObject({
+        id: address,
+        url: address,
+        title: text,
+        content_text: text,
+        summary: v.optional(text),
+        image: v.optional(address),
+        date_published: v.optional(moment),
+        date_modified: moment,
+        authors: v.optional(v.array(v.strictObject({ name: text }))),
+        tags: v.optional(v.array(text)),
+        language: v.optional(text),
+      }),
+    ),
+  }),
+);

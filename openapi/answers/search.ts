@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import type { SearchAnswer } from '../../functions/search/answer/answer.ts';
+import { FACETS, SORTS } from '../../functions/search/parameters/search-parameters.ts';
+import { item } from './article.ts';
+import { count, day, describing, maybeText, moment, type RequestFacts, requestFacts, text } from './values.ts';
+
+export const warning = v.strictObject({
+  code: v.string(),
+  message: text,
+  position: v.optional(v.pipe(count, v.description('offset in `q`'))),
+});
+
+export const facet = v.strictObject({
+  values: v.array(v.strictObject({ value: text, count })),
+  otherCount: v.pipe(count, v.description('of the values that are not listed')),
+});
+
+export const histogram = v.strictObject({
+  interval: v.picklist(['day', 'month', 'year']),
+  tz: text,
+  field: v.pipe(
+    v.picklist(['publishedDay', 'publishedAt']),
+    v.description('what is counted: the day as each article states it, or its moment in `tz` where that was given'),
+  ),
+  undated: count,
+  buckets: v.array(v.strictObject({ from: day, to: day, count })),
+});
+
+export const query = v.strictObject({
+  input: text,
+  interpreted: v.pipe(text, v.description('the query as it was understood')),
+  mode: v.pipe(
+    v.picklist(['all', 'typo', 'some']),
+    v.description(
+      '`typo`: misspellings were matched too; `some`: articles with two words that have a meaning were taken',
+    ),
+  ),
+  sort: v.picklist(SORTS),
+  from: v.nullable(moment),
+  to: v.nullable(moment),
+});
+
+export type LooseWarnings = { warnings: v.InferOutput<typeof warning>[] };
+
+export const searchAnswer = describing<
+  Omit<SearchAnswer, 'warnings' | 'facets'> & LooseWarnings & RequestFacts & { facets: object }
+>()(
+  v.strictObject({
+    totalResults: count,
+    totalRelation: v.pipe(v.picklist(['eq', 'gte']), v.description('`gte`: there are more than were counted')),
+    page: v.pipe(count, v.minValue(1)),
+    pageSize: v.pipe(count, v.minValue(1)),
+    nextCursor: maybeText,
+    query,
+    warnings: v.array(warning),
+    didYouMean: v.nullable(v.strictObject({ text })),
+    articles: v.array(item),
+    facets: v.strictObject(v.entriesFromList(FACETS, v.optional(facet))),
+    histogram: v.nullable(histogram),
+    ...requestFacts,
+  }),
+);
