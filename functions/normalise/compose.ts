@@ -34,7 +34,7 @@ export async function composeArticle(
   const summary = statedSummary(draft.summary, warnings);
   const article: ArticleContent = {
     title,
-    authors: parseAuthors(draft.authors),
+    authors: parseAuthors(draft.authors, language),
     ...publication,
     modifiedAt: resolveModified(draft.modified, file.uploadedAt, language),
     summary: summary && !isCutBeginning(summary, paragraphs) ? summary : summarise(paragraphs, language),

@@ -1,126 +1,209 @@
 import { cleanLabels, cleanLine } from '../text/clean-text.ts';
 import { isDateLabel } from './date-words.ts';
+import { splitAtConjunctions } from './names/conjunctions.ts';
+import { isCredit, withoutCredits } from './names/credits.ts';
+import { splitDateTail } from './names/date-tail.ts';
+import { withoutByWords, withoutNameIntroduction } from './names/introductions.ts';
+import { isAgency, isOrganisation, isOutlet } from './names/organisations.ts';
+import { isPersonName, isSentence, withoutOtherLetters } from './names/person.ts';
+import { isPlaceholder } from './names/placeholders.ts';
+import { isKnownPlace, withoutPlace } from './names/places.ts';
+import { recase } from './names/recase.ts';
+import { isOtherWork, isRole, withoutRole } from './names/roles.ts';
 
-/** Words that introduce a byline, in the languages that news is mostly written in. */
-const INTRODUCTION = new RegExp(
-  '^(?:' +
-    // "Written by", "Veröffentlicht von", "Publié par", "Ein Gastbeitrag von"
-    '(?:(?:an?|ein|eine|un|une|una)\\s)?(?:written|reported|story|text|words|posted|published|reporting|analysis|opinion|interview|' +
-    'article|guest post|veröffentlicht|eingestellt|erstellt|geschrieben|verfasst|verfaßt|artikel|gastbeitrag|beitrag|kommentar|' +
-    'pressemitteilung|publié|écrit|rédigé|escrito|publicado|scritto|pubblicato|geschreven|skrevet|skrivet|article écrit)' +
-    '\\s?(?:by|von|vom|par|por|da|di|door|av|af)(?:\\s*:\\s*|\\s+)|' +
-    '(?:by|von|vom|text|tekst|autor(?:in|a|es|en)?|author|auteurs?|autore|par|por|di|de|da|door|av|' +
-    'af|от|автор|текст|przez|yazan|oleh|tác giả|بقلم|كتب|מאת|του|της|γράφει|γράφουν|記者|记者|文|作者)(?:\\s*[:：]\\s*|\\s+)|' +
-    '(?:words|story|interview|redaktion|foto und text|редактор)\\s*[:：]\\s*|' +
-    '(?:veröffentlicht von|posted by)(?=\\p{Lu}))',
-  'iu',
-);
-/** Names begin with these as well: "Di Battista Alessandro", "Von der Leyen"; "Von Ada Michalak" is a byline. */
-const NAME_PARTICLE = /^(?:[Dd][aei]|[Vv]on(?=\s(?:\p{Ll}|\p{Lu}[^\s,]*,)))\s/u;
 const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
+const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g;
 const EMAIL = /(?:<|(?<![\p{L}\p{N}._%+-]))[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
-const COMMA = /\s*[,;]\s*(?:(?:and|und|et|y|e|og|och)\s)?/;
-/** A single letter joins names where it is small, and between names in capitals: in "Michael E Mann" it is part of one. */
-const SEPARATOR =
-  /\s*[,;&/、・]\s*|\s(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|[Oo]ch|OCH|[Oo]g|OG|[Vv]e|VE|та|ТА|y|e|и|[Ii]m Gespräch mit|[Ii]n conversation with)\s|\s[YEИ]\s(?<=\p{Lu}{2}\s\p{Lu}{2,}\s[YEИ]\s)(?=\p{Lu}{2,}\s\p{Lu}{2})/u;
+const HANDLE = /(?:^|(?<=[\s(,|]))@[\p{L}\p{N}_.-]{2,40}/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
+/** What parts the names of a byline from what else it says. */
+const SEGMENT = /\s*[|•·–—]\s+|\s+[|•·–—]\s*|\s+-\s+|\s*;\s*/;
+const COMMA = /\s*[,，、]\s*/;
+/** "Ada Michalak, Bo Lind, and Orla Penn": a second sign between two names says nothing more. */
+const COMMA_AND = /\s*,\s*(and|und|et|y|e|og|och|en)\s/g;
+const SLASH = /\s*[/／・&]\s*(?=\S)/;
 const GENERATION = /\s*,\s*(?=(?:[JS]r\.?|I{2,3}|IV)(?:[\s,;&|]|$))/gu;
-const DEGREE = /\s*,\s*(?:M\.\s?D\.|MD|Ph\.\s?D\.|PhD|M\.\s?A\.|M\.\s?Sc\.|MBA|MPH|R\.\s?N\.|Esq\.?)(?=[\s,;&|]|$)/gu;
+const DEGREE =
+  /\s*,\s*(?:M\.\s?D\.?|MD|Ph\.\s?D\.?|PhD|M\.\s?A\.|M\.\s?Sc\.?|MSc|MBA|MPH|RDN?|R\.\s?N\.|RN|DO|DDS|JD|J\.\s?D\.|LL\.\s?M\.|CFA|Esq\.?)(?=[\s,;&|]|$)/gu;
 /** "Michalak, Ada", "De la Cruz, Ana M.": the one comma of a single name. */
 const FAMILY_NAME_FIRST =
   /^((?:(?:[Dd][aeiu]|[Dd](?:el|ella|os|er|en)|[Ll][ae]|[Vv][ao]n|[Tt]e[rn]?|[Aa]l|[Ee]l|[Bb]in|St\.)\s)*\p{Lu}[\p{L}'’-]+)\s*,\s*((?:\p{Lu}(?=\S*\p{Ll})[\p{L}'’-]+|\p{Lu}\.?)(?:[\s-]?\p{Lu}\.?)*)$/u;
-const OCCUPATION =
-  '(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|photographers?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondant(?:e)?|journaliste|corresponsal|redactor(?:a)?|periodista)(?:\\s+(?:at|for|in|of)\\s.*)?$';
-/** What follows a name but is none: what the person does, and whom for. */
-const ROLE = new RegExp(
-  `^(?:(?:from|by)\\s+)?(?:(?:our|a|the)\\s+)?(?:(?:senior|chief|own|staff|special|foreign|political|deputy|managing|contributing|freelance|assistant|associate|executive|news)\\s+)*(?:(?:staff|features?|sports?)\\s+)?${OCCUPATION}`,
-  'iu',
-);
-/** "health and science reporter" */
-const DESCRIBED_ROLE = new RegExp(`^\\p{Ll}.*\\s${OCCUPATION}`, 'u');
-const AGENCY =
-  /^(?:AFP|AP|Reuters|dpa|ANSA|EFE|TASS|Xinhua|Bloomberg|Associated Press|The Associated Press|UPI|PTI|APA|PAP|ČTK|NTB|TT|Kyodo|Yonhap)$/i;
-const STARTS_AS_NAME = /^[^\p{N}]*\p{L}/u;
-/** A date that follows a name, and whatever stands behind it. */
-const DATED_END =
-  /\s+(?:(?:on|am|le|el|il|den|op)\s+)?(?:\p{Lu}\p{L}+\.?\s+)?(?<![\p{L}-])\p{N}{1,4}[.,:/-]?(?:\s|\p{N}).*$/u;
-/** "Ada Lindqvist18.10.2019", "Ada Lindqvist www.lindqvist.example": what a page sets apart from the name by its style. */
-const GLUED_END = /(?<=\p{L})(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\s+www\.\S+)$/u;
+const STARTS_AS_NAME = /^[^\p{N}#@]*\p{L}/u;
+/** Words that a page's sentence around a name leaves behind it. */
+const LOOSE_END =
+  /\s+(?:at|on|am|um|in|el|le|of|for|sagt|sagte|says|said|writes|schreibt|dit|dice|and|und|et|bei|view all posts)$/u;
 const LONGEST_NAME = 80;
+const LONGEST_BYLINE = 1_000;
+const MOST_LISTED = 50;
+
+/** A byline in its parts. */
+export interface BylineParts {
+  /** Those that may be names. */
+  people: string[];
+  /** The date, hour or reading time behind the names. */
+  date: string;
+  /** What stands behind a line or a dash. */
+  suffixes: string[];
+}
 
 /**
- * The names in bylines: "By [Natalya Krainova](#) and J. Smith, Staff Writer | AFP" gives two.
- * An agency stands as an author only where it is the only one named, or is named as one of several authors.
+ * The names in bylines: "By [Natalya Krainova](#) and J. Smith, Staff Writer | AFP" gives two. An agency or another
+ * organisation stands as an author only where a byline names no person, or is all that an entry of a list says.
+ * @param language of the text, whose word for "and" joins names too
  */
-export function parseAuthors(bylines: readonly string[]): string[] {
-  return cleanLabels(bylines.flatMap((byline) => byline.split(';')).flatMap(parseByline));
+export function parseAuthors(bylines: readonly string[], language?: string): string[] {
+  const names = bylines.flatMap(listed).flatMap((byline) => parseByline(byline, language));
+  return cleanLabels(names);
 }
 
 /** A byline as it is written to be read, without the words before the names: those that names begin with as well. */
 export function withoutIntroduction(byline: string): string {
-  return plainLine(byline).replace(INTRODUCTION, '');
+  return withoutByWords(plainLine(byline));
 }
 
 export function plainLine(line: string): string {
-  return cleanLine(line.replace(MARKDOWN_LINK, '$1').replace(/[*_]{1,3}/g, ' '));
-}
-
-function parseByline(byline: string): string[] {
-  const { people, suffixes } = readByline(byline);
-  const names = people.filter(isName);
-  return (names.length > 0 ? names : suffixes.flatMap((suffix) => splitPeople(suffix).people.filter(isName))).map(
-    recase,
+  return cleanLine(
+    line
+      .replace(WIKI_LINK, '$1')
+      .replace(MARKDOWN_LINK, '$1')
+      .replace(/\*{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu, ' '),
   );
 }
 
-/** The parts of a byline: those that may be names, the date that may end them, and what stands behind a line or dash. */
-export function readByline(byline: string): { people: string[]; date: string; suffixes: string[] } {
-  const [first = '', ...suffixes] = plainByline(byline).split(/\s*[|•·–—]\s+|\s+-\s+/);
-  return { ...splitPeople(givenNameFirst(first)), suffixes };
+/** `["Ada Michalak","Bo Lind"]`: a list that went through a program as a text. */
+function listed(byline: string): string[] {
+  const [, entries] = byline.length > LONGEST_BYLINE * 5 ? [] : (/^\s*\[\s*(["'].*["'])\s*\]\s*$/s.exec(byline) ?? []);
+  if (entries === undefined) return [byline];
+  return entries.split(/["']\s*,\s*["']/, MOST_LISTED).map((entry) => entry.replace(/^["']|["']$/g, ''));
+}
+
+function parseByline(byline: string, language?: string): string[] {
+  const segments = segmentsOf(byline);
+  const names: string[] = [];
+  const others: string[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const { people, organisations } = namesInSegment(segment, language);
+    const isFirst = index === 0 || names.length === 0;
+    names.push(...people.filter((name) => isFirst || (isPersonName(name) && !isBehindPerson(name, names))));
+    others.push(...organisations);
+  }
+  return (names.length > 0 ? names : others.slice(0, 1)).map(recase);
+}
+
+function segmentsOf(byline: string): string[] {
+  const plain = plainByline(byline);
+  const segments = plain.split(SEGMENT).map((segment) => segment.trim());
+  return segments.filter((segment) => segment !== '' && !isCredit(segment)).map(withoutCredits);
 }
 
 function plainByline(byline: string): string {
-  const introduced = namesOf(plainLine(byline.replace(EMAIL, ' ')));
-  return introduced
-    .replace(/\s*\([^()]*\)\s*/g, ' ')
+  const bare = plainLine(
+    byline.slice(0, LONGEST_BYLINE).replace(EMAIL, ' ').replace(HANDLE, ' ').replace(ADDRESS, ' '),
+  );
+  return withoutNameIntroduction(bare)
+    .replace(/【([^】]*)】/g, '$1')
+    .replace(/[^,;|(]{1,80}\((?:fotos?|photos?|bilder|video|kamera|editing|illustrations?)\)/giu, ' ')
+    .replace(/\s*[(（][^()（）]*[)）]\s*/g, ' ')
     .replace(/(?<![\s,.:])[\s,.:]+$/, (end) => (end.includes('.') ? '.' : ''))
     .replace(GENERATION, ' ')
     .replace(DEGREE, '');
 }
 
-function namesOf(text: string): string {
-  return NAME_PARTICLE.test(text) ? text : text.replace(INTRODUCTION, '');
+function namesInSegment(segment: string, language?: string): { people: string[]; organisations: string[] } {
+  const parts = partsOf(splitDateTail(givenNameFirst(segment)).names, language);
+  const isProse = parts.some(({ text }) => isSentence(text));
+  const people: string[] = [];
+  const organisations: string[] = [];
+  for (const { text, isBehindComma } of parts) {
+    if (isOtherWork(text) && people.length > 1) people.pop();
+    const name = nameOf(text);
+    if (!isName(name) || (isProse && !isPersonName(name)) || (isBehindComma && isBehindPerson(name, people))) continue;
+    if (isOrganisation(name)) organisations.push(name);
+    else people.push(name);
+  }
+  return { people, organisations: organisations.length > 0 && hasLegalForm(segment) ? [segment] : organisations };
+}
+
+/** "& Co. KG" is no second author. */
+function hasLegalForm(text: string): boolean {
+  return /(?<!\p{L})(?:GmbH|KG|e\.\s?V\.|Inc|LLC|Ltd|S\.A\.)(?!\p{L})/u.test(text) && text.length <= LONGEST_NAME;
+}
+
+/** What stands behind a person's whole name and is none: an outlet, a place, a single word, other letters. */
+function isBehindPerson(text: string, people: readonly string[]): boolean {
+  const last = people.at(-1);
+  if (last === undefined || !isPersonName(last)) return last !== undefined && (isAgency(text) || isKnownPlace(text));
+  const isOtherCase = isShouted(text) !== isShouted(last);
+  return isOutlet(text) || isKnownPlace(text) || (!/\s/.test(text) && !isPersonName(text)) || isOtherCase;
+}
+
+function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text);
+}
+
+/** The parts of a byline: those that may be names, the date that may end them, and what stands behind a line or dash. */
+export function readByline(byline: string): BylineParts {
+  const [first = '', ...suffixes] = segmentsOf(byline);
+  const { names, tail } = splitDateTail(givenNameFirst(first));
+  return { people: partsOf(names).map(({ text }) => nameOf(text)), date: tail, suffixes };
 }
 
 function givenNameFirst(text: string): string {
   const [, family = '', given = ''] = FAMILY_NAME_FIRST.exec(text) ?? [];
-  const isPerson = (part: string) => isName(part) && !AGENCY.test(part);
-  return isPerson(family) && isPerson(given) ? `${given} ${family}` : text;
+  const isPerson = (part: string) => isName(part) && !isAgency(part) && !isKnownPlace(part);
+  return isPerson(family) &&
+    isPerson(given) &&
+    !/^\p{Lu}+$/u.test(given.replace(/\P{L}/gu, '').slice(0, 9).padEnd(4, 'a'))
+    ? `${given} ${family}`
+    : text;
 }
 
-function splitPeople(text: string): { people: string[]; date: string } {
-  const undated = text.replace(DATED_END, '').replace(GLUED_END, '');
-  const people = undated
+/** A part of a byline, and whether a comma stands before it rather than a word for "and". */
+interface Part {
+  text: string;
+  isBehindComma: boolean;
+}
+
+function partsOf(names: string, language?: string): Part[] {
+  return names
+    .replace(COMMA_AND, ' $1 ')
     .split(COMMA)
-    .filter((part, index) => index === 0 || !DESCRIBED_ROLE.test(part))
-    .flatMap((part) => part.split(SEPARATOR))
-    .map((part) => namesOf(part).trim());
-  return { people, date: text.slice(undated.length) };
+    .flatMap((part, place) =>
+      splitAtAnd(part, language).map((text, index) => ({
+        text: withoutNameIntroduction(text).trim(),
+        isBehindComma: place > 0 && index === 0,
+      })),
+    );
 }
 
-/** Whether a part of a byline is neither a role, a label nor a date. */
+function splitAtAnd(part: string, language?: string): string[] {
+  const isWhole = isRole(part) || isPlaceholder(part) || (hasLegalForm(part) && isOrganisation(part));
+  return isWhole ? [part] : part.split(SLASH).flatMap((each) => splitAtConjunctions(each, language));
+}
+
+/** A part of a byline without the occupation, the place and the loose words around its name. */
+function nameOf(part: string): string {
+  if (isRole(part)) return part;
+  return withoutRole(withoutOtherLetters(withoutAgency(withoutPlace(part.replace(LOOSE_END, '')))));
+}
+
+/** "Ada Michalak Reuters" */
+function withoutAgency(text: string): string {
+  const words = text.split(' ');
+  if (words.length < 3) return text;
+  const count = [1, 2].find((behind) => words.length - behind > 1 && isAgency(words.slice(-behind).join(' ')));
+  return count === undefined ? text : words.slice(0, -count).join(' ');
+}
+
+/** Whether a part of a byline is neither a role, a label, a placeholder nor a date. */
 export function isName(text: string): boolean {
   return (
-    text !== '' && text.length <= LONGEST_NAME && STARTS_AS_NAME.test(text) && !ROLE.test(text) && !isDateLabel(text)
+    text !== '' &&
+    text.length <= LONGEST_NAME &&
+    STARTS_AS_NAME.test(text) &&
+    !isRole(text) &&
+    !isCredit(text) &&
+    !isPlaceholder(text) &&
+    !isDateLabel(text)
   );
-}
-
-/** "ADA MICHALAK" shouts because the page's style did; a single word in capitals is an abbreviation. */
-function recase(text: string): string {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  if (AGENCY.test(text) || letters.length < 6 || letters !== letters.toUpperCase() || !/\s/.test(text)) return text;
-  if (letters === letters.toLowerCase()) return text;
-  return text
-    .toLowerCase()
-    .replace(/(^|[\s\-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/\s(?:And|Und|Et|Y|E|Och|Og|En|Von|Van|De|Da|Di|Del|Der|Den)\s/g, (word) => word.toLowerCase());
 }

@@ -1,26 +1,40 @@
 import { isName, plainLine, readByline, withoutIntroduction } from './authors.ts';
 import { isDateLine } from './dates.ts';
+import { isCredit } from './names/credits.ts';
+import { isOutlet } from './names/organisations.ts';
+import { isCapitalised, isNameWord, isPersonName } from './names/person.ts';
+import { isRole, withoutRole } from './names/roles.ts';
 
 const LONGEST_BYLINE = 300;
 const LONGEST_PART = 80;
 const MOST_WORDS = 6;
 /** "dpa", "viktor hedlund", "the newspaper's staff": so few words are a name in any letters, and no sentence. */
 const FEW_WORDS = 3;
-/** Words of names, and between a name and whom it writes for, that are not capitalised. */
-const SMALL_WORD =
-  /^(?:[dl]['’]|al|and|agencies|ap|at|bin|bint|ben|das?|de|de[gil]i?|della|den|der|des|di|dos?|du|el?|em|en|et|for|from|ibn|in|la|las|le|los?|mit|och|of|og|others|special|te[nr]?|the|to|und|v[ao]n|vom|with|y|zu[mr]?|['’]t)$/u;
-const CAPITALISED = /^["'“‘„«(]?\p{N}*(?:[dl]['’]|\p{Ll}{1,4}[-'’])?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}]/u;
-const SENTENCE_END = /[.!?…]["'”’»)]*$/u;
+const SENTENCE_END = /[.!?…。！？]["'”’»)]*$/u;
 /** "J. R.", "Jr.", "Ph.D.", and a name with a stop: none of them ends a sentence. */
 const NAME_END = /(?:(?:^|[\s.])\p{Lu}\p{Ll}?|^\p{Lu}[^\s,]+(?:\s\p{Lu}[^\s,]*){1,3})\.$/u;
 /** What may stand behind a name in the place of a date: "12:30", "3 min read". */
 const CLOCK_END = /^\D{0,12}\d{1,2}(?:[:.h]\d{2}|\s?min)/iu;
+/** Han, kana and Hangul have no spaces that tell a name from a sentence. */
+const LONG_CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{9}/u;
+const CONTACT =
+  /^(?:e-?mail:?\s)?(?:[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,200}\.\p{L}{2,}|@[\p{L}\p{N}_.-]{2,40})$/iu;
+const AND_NAMES = /^(?:and|und|et|y|e|og|och|en|i|with|mit|avec|&|\+)\s+(?=\p{Lu})/u;
 
 /** Whether a line introduces itself as a byline, and goes on as one. */
 export function isIntroducedByline(line: string): boolean {
   if (line.length > LONGEST_BYLINE) return false;
   const names = withoutIntroduction(line);
-  return names.length < plainLine(line).length && isByline(names);
+  return (names.length < plainLine(line).length && isByline(names)) || isSignedWithRole(plainLine(line));
+}
+
+/** "Ada Michalak, Political editor", "홍길동 기자 hong@news.example": the occupation says as much as "by" does. */
+function isSignedWithRole(line: string): boolean {
+  const [name = '', ...parts] = line.split(/\s*[,|]\s*/, 5);
+  if (parts.length > 0) return isPersonName(name) && parts.every(isRole);
+  const bare = name.replace(/\s+\S{1,64}@\S{1,200}$/u, '');
+  const signed = withoutRole(bare);
+  return signed.length < bare.length && /[\p{sc=Hangul}\p{sc=Han}]/u.test(bare) && isPersonName(signed);
 }
 
 /** Whether a line that does not introduce itself looks like names alone: short, capitalised, without a verb's stop. */
@@ -28,6 +42,29 @@ export function isBareByline(line: string): boolean {
   if (line.length > LONGEST_BYLINE) return false;
   const plain = plainLine(line);
   return isByline(plain) && !/[.!?:…]$/.test(plain.replace(/\b\p{L}\.$/u, ''));
+}
+
+/**
+ * What the line below a byline adds to it: "and Bo Lind" more names, "Technology reporter, BBC News" nothing that is kept.
+ * Null for a line of the text.
+ */
+export function readBylineContinuation(line: string): { names: string | null } | null {
+  const plain = plainLine(line);
+  if (plain.length > LONGEST_PART || endsSentence(plain)) return null;
+  if (AND_NAMES.test(plain)) {
+    const names = plain.replace(AND_NAMES, '');
+    return isBareByline(names) ? { names } : null;
+  }
+  const isDropped = CONTACT.test(plain) || isCredit(plain) || plain.split(/\s*[,|]\s*/).every(isRoleOrOutlet);
+  return isDropped ? { names: null } : null;
+}
+
+function isRoleOrOutlet(part: string, index: number): boolean {
+  const isShort = part.split(' ').length <= MOST_WORDS;
+  return (
+    isRole(part) ||
+    (isShort && isOutlet(part) && part.split(' ').every(isNameWord) && (index > 0 || isCapitalised(part)))
+  );
 }
 
 /** Every part has to be one of a byline: a sentence may begin with "By Friday, " as well. */
@@ -41,20 +78,12 @@ function isByline(text: string): boolean {
 
 function isNamePart(text: string, mostSmall: number): boolean {
   const words = text.split(' ');
-  if (words.length > MOST_WORDS || endsSentence(text)) return false;
+  if (words.length > MOST_WORDS || endsSentence(text) || LONG_CJK.test(text)) return false;
   return words.length <= mostSmall || (words.some(isCapitalised) && words.every(isNameWord));
 }
 
 function isSuffix(text: string): boolean {
   return text.length <= LONGEST_PART && !endsSentence(text);
-}
-
-function isNameWord(word: string): boolean {
-  return isCapitalised(word) || SMALL_WORD.test(word);
-}
-
-function isCapitalised(word: string): boolean {
-  return CAPITALISED.test(word);
 }
 
 function endsSentence(text: string): boolean {

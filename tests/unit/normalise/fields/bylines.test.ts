@@ -46,7 +46,7 @@ describe.each(Object.entries(FORMS))('the first line of %s', (key, form) => {
     ],
     ['By ada michalak', ['ada michalak']],
     ['By dpa', ['dpa']],
-    ['By Ada Michalak for Norhaven Online', ['Ada Michalak for Norhaven Online']],
+    ['By Ada Michalak for Norhaven Online', ['Ada Michalak']],
     ['作者：王小明', ['王小明']],
     ['بقلم أحمد علي', ['أحمد علي']],
   ])('is a byline: %s', async (line, authors) => {

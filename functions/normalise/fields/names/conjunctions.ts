@@ -1,0 +1,109 @@
+/** Languages whose word for "and" joins names wherever they are read: those that OpenSearch stems, and Polish. */
+const LOCALES =
+  'ar bg bn ca ckb cs da de el en es et eu fa fi fr ga gl hi hu hy id it lt lv nb nl pl pt ro ru sv th tr zh ko uk'.split(
+    ' ',
+  );
+/** Spanish and Italian write another word before a vowel. */
+const BEFORE_VOWELS = ['e', 'ed'];
+/** Programs and editors join names with these as well. */
+const OTHERS = ['with', 'mit', 'avec', 'con', 'met', 'im Gespräch mit', 'in conversation with', '&', '+', 'та', 'û'];
+/** Parts of one name in Spanish, Portuguese and Catalan: "Ortega y Gasset", "Melo e Castro", "Puig i Cadafalch". */
+const IN_SURNAMES = new Set(['y', 'e', 'i']);
+/** Prepositions before a place elsewhere: "en Madrid", "i Oslo". A single word behind them is no name. */
+const BEFORE_PLACES = new Set(['en', 'i', 'in', 'a']);
+/** Arabic writes "and" as the first letter of the word behind it; these names have that letter as their own. */
+const ARABIC_NAMES =
+  /^و(?:ليد|ائل|سام|فاء|جدي|داد|رد|ردة|عد|هيب|هبة|ديع|حيد|سيم|صفي|ضاح|فيق|قاص|لاء|لي|جيه|سن|صال|هبي|اصف|اثق|صفية|جدان)(?:\s|$)/u;
+
+let joining: RegExp | null = null;
+const ofLanguage = new Map<string, string | null>();
+
+/** The words for "and" that part two names, in all these languages and in that of the text. */
+export function splitAtConjunctions(text: string, language?: string): string[] {
+  const parts: string[] = [];
+  joining ??= wordsAsPattern(allWords());
+  for (const part of splitAt(joining, text)) {
+    const own = language === undefined ? null : conjunctionOf(language);
+    parts.push(...(own === null ? [part] : splitAt(wordsAsPattern([own]), part)));
+  }
+  return parts.flatMap(splitArabic).flatMap((part) => (language?.startsWith('zh') ? splitChinese(part) : [part]));
+}
+
+function allWords(): string[] {
+  return [...LOCALES.flatMap((locale) => conjunctionOf(locale) ?? []), ...BEFORE_VOWELS, ...OTHERS];
+}
+
+/** The word for "and" as the Unicode locale data has it; null where it is not written as a word of its own. */
+function conjunctionOf(locale: string): string | null {
+  const known = ofLanguage.get(locale);
+  if (known !== undefined) return known;
+  const word = wordBetween(locale);
+  if (ofLanguage.size < 500) ofLanguage.set(locale, word);
+  return word;
+}
+
+function wordBetween(locale: string): string | null {
+  try {
+    const format = new Intl.ListFormat(locale, { type: 'conjunction' });
+    const literal = format.formatToParts(['A', 'B']).find(({ type }) => type === 'literal')?.value ?? '';
+    return /^\s.+\s$/.test(literal) ? literal.trim() : null;
+  } catch {
+    return null;
+  }
+}
+
+function wordsAsPattern(words: readonly string[]): RegExp {
+  const escaped = [...new Set(words)]
+    .toSorted((one, other) => other.length - one.length)
+    .map((word) => word.replace('+', '\\+'));
+  return new RegExp(`\\s(${escaped.join('|')})\\s`, 'giu');
+}
+
+/** A text in capitals has its conjunctions in capitals; elsewhere a capital letter begins a name: "Dan", "E". */
+function splitAt(pattern: RegExp, text: string): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  let start = 0;
+  for (const { 0: found, 1: word = '', index } of text.matchAll(pattern)) {
+    const left = text.slice(start, index);
+    const right = text.slice(index + found.length);
+    if (!joinsNames(left, word, right)) continue;
+    parts.push(left);
+    start = index + found.length;
+    rest = right;
+  }
+  return [...parts, rest].map((part) => part.trim());
+}
+
+function joinsNames(left: string, word: string, right: string): boolean {
+  const [before, after] = [wordsIn(left), wordsIn(right)];
+  if (/^\p{Lu}/u.test(word)) return joinsCapitals(left, word, right);
+  if (IN_SURNAMES.has(word) && before > 1 && after === 1) return false;
+  return !(BEFORE_PLACES.has(word) && before > 1 && after === 1);
+}
+
+function joinsCapitals(left: string, word: string, right: string): boolean {
+  const isTitleCase = /\p{Ll}/u.test(word);
+  const isShouted = !/\p{Ll}/u.test(left + right);
+  if (isTitleCase || !isShouted) return /^(?:And|Und|Et|AND|UND|ET)$/.test(word);
+  return word.length > 2 ? word !== 'DAN' : wordsIn(left) > 1 && wordsIn(right) > 1;
+}
+
+/** "أحمد سالم وليلى حداد": both names have to have two words. */
+function splitArabic(text: string): string[] {
+  const place = text.search(/\sو\p{sc=Arabic}{2}/u);
+  if (place < 0 || !/\s/.test(text.slice(0, place))) return [text];
+  const behind = text.slice(place + 1);
+  const isName = ARABIC_NAMES.test(behind) || wordsIn(behind) < 2;
+  return isName ? [text] : [text.slice(0, place), behind.slice(1)];
+}
+
+/** "王小明和李华": names of two to four characters; 和 is part of names as well. */
+function splitChinese(text: string): string[] {
+  const [, one, other] = /^(\p{sc=Han}{2,4})[和与及](\p{sc=Han}{2,4})$/u.exec(text) ?? [];
+  return one && other ? [one, other] : [text];
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}

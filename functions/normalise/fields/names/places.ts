@@ -1,0 +1,39 @@
+/** Languages whose names of countries are known. */
+const LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'nb', 'da', 'fi', 'pl', 'cs', 'ru', 'tr'];
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+let known: Set<string> | null = null;
+
+/**
+ * Whether a text is the name of a country, or of a city that a time zone is named after. Surnames and given names are
+ * among them (Jordan, Georgia, Paris): asked only of what stands behind a person's name.
+ */
+export function isKnownPlace(text: string): boolean {
+  known ??= new Set([...countries(), ...cities()].map(fold));
+  return known.has(fold(text));
+}
+
+function countries(): string[] {
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+  return LOCALES.flatMap((locale) => {
+    const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+    return codes.flatMap((code) => names.of(code) ?? []);
+  });
+}
+
+function cities(): string[] {
+  return Intl.supportedValuesOf('timeZone').map((zone) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** "Ada Michalak in Norhaven", "Ada Michalak, à Portclair": a preposition and a place behind a name. */
+const LOCATED =
+  /\s(?:in|en|à|aus|from|reporting from|for|für|im|im\s\p{Lu}\p{L}+)\s+\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}$/u;
+
+/** A name without the place behind it. */
+export function withoutPlace(text: string): string {
+  const name = text.length > 120 ? text : text.replace(LOCATED, '');
+  return /\p{Lu}\S*\s\S/u.test(name) ? name : text;
+}
