@@ -93,11 +93,8 @@ function decodedAgain(run: string, charset: string): string | null {
     if (byte === undefined) return null;
     bytes.push(byte);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    return null;
-  }
+  const decoded = new TextDecoder('utf-8').decode(Uint8Array.from(bytes));
+  return decoded.includes('\ufffd') ? null : decoded;
 }
 
 const tables = new Map<string, ReadonlyMap<string, number>>();

@@ -1,4 +1,5 @@
 import { FileFault } from '../file.ts';
+import { startOfJson } from '../formats/json/before-json.ts';
 import { rootName } from '../xml/root-name.ts';
 import { chooseCharset } from './decode-text.ts';
 import { SIGNATURES, TAR, UNREADABLE } from './magic-numbers.ts';
@@ -51,8 +52,10 @@ const XML_ROOTS: Readonly<Record<string, FormatName>> = {
   contentMeta: 'newsml',
   groupSet: 'newsml',
 };
-/** Linked data cut out of a page may stand in the brackets that it had there. */
-const JSON_START = /^(?:(?:\/\/\s*)?<!\[CDATA\[\s*|<!--\s*)?(?:\{\s*["}]|\[\s*(?:\{\s*["}]|\]\s*$))/;
+/** An object, a list of objects, or nothing of either; Python has single quotes, and people set comments before the first name. */
+const JSON_START = /^(?:\{\s*(?:["'}]|\/[/*])|\[\s*(?:\{\s*["'}]|\/[/*]|\]\s*$))/;
+/** A name without quotes: only where the file says that it is JSON. */
+const LOOSE_JSON_START = /^(?:\[\s*)?\{\s*[\w$]{1,60}\s*:/;
 const VALUE = '(?:"(?:[^"\\\\\\n]|\\\\.){0,2000}"|-?\\d[\\d.eE+-]{0,30}|true|false|null)';
 /** A list of anything else: text may begin with "[1] ", "[2024-03-01] " or "[[Norhaven]] ", where no second value follows. */
 const JSON_LIST = new RegExp(
@@ -108,9 +111,12 @@ function signedFormat(head: Uint8Array): FormatName | null {
 }
 
 function isJson(start: string, contentType: string | null, key: string): boolean {
-  if (JSON_START.test(start)) return true;
+  const json = start.slice(startOfJson(start));
+  if (JSON_START.test(json)) return true;
+  const isNamed = /\.(?:json[5cl]?|ndjson|geojson)$/i.test(key) || /json/i.test(contentType ?? '');
+  if (isNamed && LOOSE_JSON_START.test(json)) return true;
   if (!start.startsWith('[') || LISTED_TEXT.test(start)) return false;
-  return /\.(?:json|jsonl|ndjson)$/i.test(key) || /json/i.test(contentType ?? '') || JSON_LIST.test(start);
+  return isNamed || JSON_LIST.test(start);
 }
 
 /** The first entry of an Office document or an electronic book; in an archive of documents these names come later, too. */

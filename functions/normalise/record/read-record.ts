@@ -28,7 +28,7 @@ export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): 
     ...emptyDraft(),
     title: inline(first('title')),
     authors: authorsOf(levels),
-    published: datesOf(levels, 'published').map((text) => ({ text, ...stated })),
+    published: datesOf(levels, 'published').map((text) => ({ text: statedDay(object) ?? text, ...stated })),
     modified: datesOf(levels, 'modified')[0] ?? null,
     summary: inline(first('summary')),
     paragraphs: bodies.flatMap(({ paragraphs }) => paragraphs),
@@ -124,6 +124,12 @@ function statedOrigin(object: JsonObject): Pick<DateText, 'from' | 'precision'> 
   const from = ORIGINS.find((origin) => origin === object['publishedAtFrom']);
   const precision = PRECISIONS.find((known) => known === object['publishedAtPrecision']);
   return from && precision ? { from, precision } : { from: 'metadata' };
+}
+
+/** The day of a date without a time of day, which this normaliser wrote as midnight in UTC. */
+function statedDay({ publishedAtFrom, publishedAtPrecision, publishedDay }: JsonObject): string | null {
+  const isDay = publishedAtFrom !== undefined && publishedAtPrecision === 'day';
+  return isDay && typeof publishedDay === 'string' ? publishedDay : null;
 }
 
 function inline(text: string | null): string | null {

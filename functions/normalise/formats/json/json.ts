@@ -9,7 +9,7 @@ import { isWireItem, readWireItem } from '../wires/ninjs.ts';
 import { mendedArticle } from './linked-data.ts';
 import { articlesIn } from './lists.ts';
 import { readJsonOrPage } from './page.ts';
-import { objectsIn, parseJson } from './parse.ts';
+import { parseDocument, parseJson } from './parse.ts';
 
 const DOCUMENT: LineLimit = {
   characters: LIMITS.wholeFileBytes,
@@ -55,7 +55,8 @@ async function readStart(lines: AsyncIterator<string>): Promise<{ start: string[
   const [first = '', second] = start;
   if (second === undefined) return { start, areArticles: false };
   if (isWhole(withoutComma(first))) return { start, areArticles: true };
-  if (!second.trimStart().startsWith('{') || !isWhole(second)) return { start, areArticles: false };
+  const isByItself = second.trimStart().startsWith('{') && !second.trimEnd().endsWith(',') && isWhole(second);
+  if (!isByItself) return { start, areArticles: false };
   const third = await nextLines(lines, 1);
   return { start: [...start, ...third], areArticles: third.every((line) => line.trimStart().startsWith('{')) };
 }
@@ -100,12 +101,10 @@ async function rest(start: readonly string[], lines: AsyncIterable<string>): Pro
 }
 
 function readDocument(text: string): Found[] {
-  const { value, reason, warnings } = parseJson(text);
-  if (value !== undefined) return articlesIn(value).map((article) => () => toDraft(article, warnings));
+  const { values, reason, warnings } = parseDocument(text);
+  if (values.length > 0) return values.flatMap(articlesIn).map((article) => () => toDraft(article, warnings));
   const mended = mendedArticle(text);
   if (mended) return [{ draft: mended }];
-  const objects = objectsIn(text);
-  if (objects.length > 1) return objects.map((object) => () => readLine(object));
   throw new FileFault('invalid_json', `The file is no complete JSON: ${reason}.`);
 }
 

@@ -1,4 +1,5 @@
 import type { Assumption } from '../../../article.ts';
+import { parseLeniently } from './lenient-json.ts';
 
 /** A value of JSON, or the reason why there is none, without what stands in it. */
 export interface Parsed {
@@ -7,34 +8,29 @@ export interface Parsed {
   warnings: Assumption[];
 }
 
-/** Python writes missing numbers as NaN, which is no JSON: read as null. */
+/** Characters of a text that is mended, which takes ten times as long as reading one without a fault. */
+const LONGEST_MENDED = 16 * 1024 * 1024;
+
+/** The value of a text that is JSON, or nearly so: then it is mended, with a warning. A text that is cut off is none. */
 export function parseJson(text: string): Parsed {
   const parsed = parse(text);
-  if (parsed.value !== undefined || !NOT_A_NUMBER.test(text)) return parsed;
-  const mended = parse(withoutNaN(text));
-  return mended.value === undefined ? parsed : { ...mended, warnings: ['json_mended'] };
+  if (parsed.value !== undefined) return parsed;
+  const { values, isCut } = mendedValues(text);
+  return values.length === 1 && !isCut ? { value: values[0], warnings: ['json_mended'] } : parsed;
 }
 
-const NOT_A_NUMBER = /\b(?:NaN|Infinity)\b/;
-
-function withoutNaN(text: string): string {
-  let isInString = false;
-  return text.replace(/\\.|"|-?\b(?:NaN|Infinity)\b/gs, (token) => {
-    if (token === '"') isInString = !isInString;
-    return isInString || token.startsWith('\\') || token === '"' ? token : 'null';
-  });
+/** The values of a whole file: one or, where they follow each other, several; of one that is cut off what is whole. */
+export function parseDocument(text: string): { values: unknown[]; reason?: string; warnings: Assumption[] } {
+  const { value, reason, warnings } = parse(text);
+  if (value !== undefined) return { values: [value], warnings };
+  const { values, isCut } = mendedValues(text);
+  // Values in a row have no fault.
+  return { values, ...(reason && { reason }), warnings: values.length > 1 && !isCut ? [] : ['json_mended'] };
 }
 
-/** Objects that stand one after the other, each over several lines: the braces around them stand at the margin. */
-export function objectsIn(text: string): string[] {
-  const objects: string[][] = [[]];
-  let previous = '';
-  for (const line of text.split('\n')) {
-    if (line.startsWith('{') && previous.startsWith('}')) objects.push([]);
-    objects.at(-1)?.push(line);
-    if (line.trim() !== '') previous = line;
-  }
-  return objects.map((lines) => lines.join('\n'));
+function mendedValues(text: string): { values: unknown[]; isCut: boolean } {
+  const nothing = { values: [], isCut: false };
+  return text.length > LONGEST_MENDED ? nothing : (parseLeniently(text) ?? nothing);
 }
 
 /** The parser's reason quotes the text around the fault; only its kind and place are kept. */
