@@ -1,11 +1,4 @@
-/** A message that stands in another one, with what its head says. */
-export interface ForwardedMessage {
-  from: string | null;
-  date: string | null;
-  subject: string | null;
-  lines: string[];
-}
-
+/** Names of fields in the head of a quoted message, which programs write in the language of their user. */
 const FIELDS = {
   from: /^(?:from|von|de|da|van|från|от|expéditeur)$/i,
   date: /^(?:date|sent|datum|gesendet|envoyé(?: le)?|fecha|enviado(?: el)?|data|inviato|дата|отправлено|skickat|verzonden)$/i,
@@ -15,25 +8,11 @@ const FIELDS = {
 const FIELD = /^\*?([\p{L} -]{1,20}?)\s?:\*?\s+(\S.{0,500})$/u;
 /** A head has at least so many fields in successive lines. */
 const FEWEST_FIELDS = 3;
-const FORWARDED = /^(?:fwd?|wg|tr|rv|i|doorst|vs|пересл)\s*:/i;
 const MARK =
   /^(?:-{2,}\s?|begin )?(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|пересылаемое сообщение)(?:\s?-{2,}|:)$/i;
-/** What is written above a message that is passed on is a word to its reader. */
-const LONGEST_INTRODUCTION = 500;
 /** "On Fri, May 8, 2026 at 7:05 AM Tom Finch <tom@desk.example> wrote:" */
 const ATTRIBUTION =
   /^(?:on|am|le|el|il|op|em|den)\s.{5,200}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)(?:\s.{0,80})?\s?:$/i;
-
-/** The message that a mail passes on; null where it is a mail of its own, or an answer. */
-export function forwardedMessage(lines: readonly string[], subject: string): ForwardedMessage | null {
-  const head = findHead(lines);
-  if (!head) return null;
-  const before = lines.slice(0, head.start).map((line) => line.trim());
-  const introduction = before.filter((line) => !MARK.test(line));
-  const isForwarded = FORWARDED.test(subject) || introduction.length < before.length;
-  if (!isForwarded || introduction.join(' ').length > LONGEST_INTRODUCTION) return null;
-  return { ...head.fields, lines: lines.slice(head.end) };
-}
 
 /**
  * The lines that the sender wrote: an answer quotes what it answers.
@@ -43,7 +22,7 @@ export function withoutQuotes(lines: readonly string[], isMarked: boolean): stri
   const quote = isMarked ? -1 : lines.findIndex((line) => ATTRIBUTION.test(line));
   if (quote > 0) return lines.slice(0, quote);
   const head = findHead(lines);
-  const own = head && head.start > 0 ? lines.slice(0, head.start).filter((line) => !MARK.test(line.trim())) : lines;
+  const own = head ? lines.slice(0, head).filter((line) => !MARK.test(line.trim())) : lines;
   const unquoted = own.filter((line, index) => !line.startsWith('>') && !isAttribution(own, index));
   return unquoted.some((line) => line.trim() !== '') ? unquoted : lines.map((line) => line.replace(/^(?:> ?)+/, ''));
 }
@@ -54,15 +33,16 @@ function isAttribution(lines: readonly string[], index: number): boolean {
   return next === undefined || next.startsWith('>');
 }
 
-function findHead(lines: readonly string[]) {
+/** The line in which the head of a quoted message begins. */
+function findHead(lines: readonly string[]): number | null {
   for (let start = 0; start < lines.length; start++) {
-    const fields: Omit<ForwardedMessage, 'lines'> = { from: null, date: null, subject: null };
+    const names = new Set<string>();
     let end = start;
     for (let name = fieldName(lines[end]); name; name = fieldName(lines[end])) {
-      if (name !== 'other') fields[name] ??= FIELD.exec(lines[end]?.trim() ?? '')?.[2] ?? null;
+      names.add(name);
       end++;
     }
-    if (end - start >= FEWEST_FIELDS && fields.from && (fields.date || fields.subject)) return { start, end, fields };
+    if (end - start >= FEWEST_FIELDS && names.has('from') && (names.has('date') || names.has('subject'))) return start;
     if (end > start) start = end;
   }
   return null;

@@ -1,10 +1,12 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { type Draft, emptyDraft } from '../../draft.ts';
-import { type HtmlText, readHtmlText } from '../../text/html-text.ts';
+import type { Block } from '../../text/block.ts';
+import { readHtmlBlocks, readHtmlText } from '../../text/html-text.ts';
 import { plainParagraphs } from '../../text/plain-paragraphs.ts';
 import { declaredAsBytes, decodedAgain } from './charset.ts';
+import { forwardedMessage } from './forwarded.ts';
 import { newsletterText } from './newsletter-text.ts';
-import { forwardedMessage, withoutQuotes } from './quotes.ts';
+import { withoutQuotes } from './quotes.ts';
 
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 };
 /** Messages in messages that are opened, and the longest text around one that only passes it on. */
@@ -19,8 +21,8 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
   const inner = depth < DEEPEST ? await attachedMessage(bytes) : null;
   if (inner) return readMail(inner, depth + 1);
   const mail = await parse(bytes);
-  const rich = readHtmlText(mail.html ?? '');
-  const { title, from, date, paragraphs } = textOf(mail, rich.paragraphs);
+  const rich = readHtmlBlocks(mail.html ?? '');
+  const { title, from, date, paragraphs } = textOf(mail, rich.blocks);
   const isList = mail.headers.some(({ key }) => /^list-(?:id|unsubscribe)$/.test(key));
   const text = newsletterText(paragraphs, title, isList);
   // "Noor Hadden from River Letters"
@@ -58,17 +60,17 @@ interface Sender {
 /** What the mail says, or the one in it that it passes on. HTML says where paragraphs end, plain text is wrapped. */
 function textOf(
   mail: Email,
-  rich: readonly string[],
+  rich: readonly Block[],
 ): { title: string | null; from: Sender; date: string | null; paragraphs: string[] } {
-  const lines = rich.length > 0 ? rich : plainLines(mail.text ?? '');
+  const lines = rich.length > 0 ? rich.flatMap((block) => [...block.lines, '']) : plainLines(mail.text ?? '');
   const forwarded = forwardedMessage(lines, mail.subject ?? '');
   const own = withoutQuotes(forwarded?.lines ?? lines, rich.length === 0);
   const title = forwarded?.subject ?? mail.subject ?? null;
   return {
     title: title?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/i, '') ?? null,
-    from: forwarded ? writtenSender(forwarded.from ?? '') : sender(mail.from),
+    from: forwarded ? forwarded.from : sender(mail.from),
     date: forwarded?.date ?? null,
-    paragraphs: rich.length > 0 ? own : plainParagraphs(own.join('\n')),
+    paragraphs: rich.length > 0 ? own.filter((line) => line !== '') : plainParagraphs(own.join('\n')),
   };
 }
 
@@ -92,14 +94,7 @@ function sender(from: Address | undefined): Sender {
   return { name, address: from?.address || null };
 }
 
-/** "Ruth Okafor <r.okafor@post.example>" in the text of a mail. */
-function writtenSender(from: string): Sender {
-  const [address = null] = /[^\s<>()[\]:;]{1,64}@[^\s<>()[\]:;]{1,200}/.exec(from) ?? [];
-  const name = from.replace(/\s*[<[(].*$/s, '').replace(/^["'](.*)["']$/, '$1');
-  return { name: name && !name.includes('@') ? name : null, address };
-}
-
-function pictureOf({ image }: HtmlText): string | null {
+function pictureOf({ image }: { image: string | null }): string | null {
   return image && /^https?:/i.test(image) && !FURNITURE.test(image) ? image : null;
 }
 

@@ -1,15 +1,19 @@
 import type { JsonObject } from '../../record/values.ts';
 
-const FIELD = /^([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)[ \t]{0,9}:(?:[ \t]+(\S.*))?$/u;
+const FIELDS = {
+  ':': /^([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)[ \t]{0,9}:(?:[ \t]+(\S.*))?$/u,
+  '=': /^([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)[ \t]{0,9}=(?:[ \t]*(\S.*))?$/u,
+};
 const ITEM = /^[ \t]*-[ \t]+(\S.*)$/;
 /** What is more than plain text to YAML. */
 const BEYOND_PLAIN = /^[!&*{|>%@`]/;
 
 /**
- * The fields of front matter that is no valid YAML, line by line: `title: Norhaven: the aftermath` has a colon that
+ * The fields of front matter that is no valid YAML or TOML, line by line: `title: Norhaven: the aftermath` has a colon that
  * should stand in quotes. Plain values and lists of them only; null where there are none.
+ * @param separator what stands between a name and its value
  */
-export function fieldsByLine(source: string): JsonObject | null {
+export function fieldsByLine(source: string, separator: ':' | '='): JsonObject | null {
   const fields = new Map<string, string | string[]>();
   let list: string[] = [];
   for (const line of source.split('\n').map((each) => each.trimEnd())) {
@@ -19,7 +23,7 @@ export function fieldsByLine(source: string): JsonObject | null {
       continue;
     }
     list = [];
-    const [, name, rest] = FIELD.exec(line) ?? [];
+    const [, name, rest] = FIELDS[separator].exec(line) ?? [];
     if (name === undefined || fields.has(name)) continue;
     if (rest === undefined) fields.set(name, list);
     else

@@ -13,9 +13,11 @@ export interface FrontMatter {
 
 /** Hugo, Jekyll and others set YAML between lines of `---`, TOML between lines of `+++`; more lines than this are text. */
 const MOST_LINES = 300;
+/** Characters. A parser needs up to two seconds for so many. */
+const LONGEST_SOURCE = 256 * 1024;
 const FENCES = new Map([
-  ['---', { read: readYaml, mend: fieldsByLine }],
-  ['+++', { read: readToml, mend: () => null }],
+  ['---', { read: readYaml, mend: (source: string) => fieldsByLine(source, ':') }],
+  ['+++', { read: readToml, mend: (source: string) => fieldsByLine(source, '=') }],
 ]);
 const FIELD = /^[\p{L}_"'][\p{L}\p{N}_ "'.-]{0,60}\s*[:=]/u;
 
@@ -38,20 +40,27 @@ async function readFields(
   source: string,
   { read, mend }: { read: Reader; mend: Reader },
 ): Promise<Omit<FrontMatter, 'text'>> {
-  const fields = await read(source);
-  if (fields) return { fields, warnings: [] };
+  const fields = source.length > LONGEST_SOURCE ? null : await read(source);
+  if (fields) return { fields: withoutWikiLinks(fields), warnings: [] };
   const mended = await mend(source);
   return mended
     ? { fields: mended, warnings: ['front_matter_mended'] }
     : { fields: {}, warnings: ['front_matter_unreadable'] };
 }
 
-/** Characters. The parser needs up to two seconds for so many. */
-const LONGEST_YAML = 256 * 1024;
+/** "[[Ada Lind]]", "[[people/ada|Ada Lind]]": notebooks link to a page of their own. */
+const WIKI_LINK = /^\[\[(?:[^[\]|]+\|)?([^[\]|]+)\]\]$/;
+
+function withoutWikiLinks(fields: JsonObject): JsonObject {
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain);
+    return typeof value === 'string' ? value.replace(WIKI_LINK, '$1') : value;
+  };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plain(value)]));
+}
 
 /** Plain values only: tags of any kind and references, which can multiply, are an error. The parser is loaded when needed. */
 async function readYaml(source: string): Promise<JsonObject | null> {
-  if (source.length > LONGEST_YAML) return null;
   const { parse, YAMLError } = await import('./yaml.ts');
   try {
     return asFields(
@@ -64,41 +73,21 @@ async function readYaml(source: string): Promise<JsonObject | null> {
   }
 }
 
-const TOML_LINE = /^(?:"([^"]+)"|([\w-]+))\s*=\s*(.+)$/;
-
-/** The part of TOML that front matter is written in: `name = value` on one line, values in quotes, lists of such, dates. */
+/** TOML is read whole; the tables in which site generators keep what a page's author adds count like its own fields. */
 async function readToml(source: string): Promise<JsonObject | null> {
-  const fields: Record<string, unknown> = {};
-  let table = '';
-  for (const line of source.split('\n').map((each) => each.trim())) {
-    const [, header] = /^\[([^[\]]+)\]$/.exec(line) ?? [];
-    if (header !== undefined) table = header;
-    const [, quoted, bare, value] = TOML_LINE.exec(line) ?? [];
-    const name = quoted ?? bare;
-    // Tables hold what a theme asks for, but for the usual lists of terms.
-    if (name && value && (table === '' || table === 'taxonomies')) fields[name] ??= tomlValue(value);
-  }
-  return asFields(fields);
-}
-
-/** A string that nothing closes takes all that follows: looked for again from each quote in it, it would take time without end. */
-const TOML_STRING = /"((?:[^"\\]|\\.?)*)("|$)|'([^']*)'/g;
-
-function tomlValue(text: string): unknown {
-  const strings = [...text.matchAll(TOML_STRING)]
-    .filter(([, , end]) => end !== '')
-    .map(([, basic, , literal]) => (basic === undefined ? (literal ?? '') : unescaped(basic)));
-  if (text.startsWith('[')) return strings;
-  return strings[0] ?? (text.split(/\s#/, 1)[0] ?? '').trimEnd();
-}
-
-function unescaped(basic: string): string {
+  const { parse, TomlError } = await import('smol-toml');
   try {
-    return JSON.parse(`"${basic}"`);
+    const { taxonomies, extra, params, ...fields }: JsonObject = parse(source);
+    return asFields(withoutDates({ ...asFields(extra), ...asFields(params), ...asFields(taxonomies), ...fields }));
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return basic;
+    if (!(error instanceof TomlError)) throw parserFailed(error);
+    return null;
   }
+}
+
+/** Dates of TOML as they were written: one without a zone has none. */
+function withoutDates(fields: JsonObject): unknown {
+  return JSON.parse(JSON.stringify(fields));
 }
 
 function asFields(value: unknown): JsonObject | null {

@@ -35,6 +35,35 @@ describe('Markdown with front matter', () => {
     });
   });
 
+  it('in TOML with values over several lines, in tables of terms and in what a theme adds', async () => {
+    const front = `title = """\nFerry\nsails again"""\ndate = 2024-05-06\nupdated = 2024-05-07 09:00:00\n[extra]\nauthors = [\n  'Ada Lindqvist', # editor\n  'Bo Lind',\n]\n[taxonomies]\ntags = [\n  "Coast",\n  "Ferries"\n]`;
+    expect(await onlyArticle(`+++\n${front}\n+++\n${TEXT}\n`)).toMatchObject({
+      title: 'Ferry sails again',
+      authors: ['Ada Lindqvist', 'Bo Lind'],
+      publishedAt: '2024-05-06T00:00:00Z',
+      publishedAtPrecision: 'day',
+      modifiedAt: '2024-05-07T09:00:00Z',
+      tags: ['Coast', 'Ferries'],
+      body: TEXT,
+      warnings: [],
+    });
+  });
+
+  it('in TOML that is not valid is read line by line, and says so', async () => {
+    const front = `title = "Ferry"\nauthor = Ada Lindqvist\ntags = ["Coast", "Ferries"]`;
+    expect(await onlyArticle(`+++\n${front}\n+++\n${TEXT}\n`)).toMatchObject({
+      title: 'Ferry',
+      authors: ['Ada Lindqvist'],
+      tags: ['Coast', 'Ferries'],
+      warnings: ['front_matter_mended'],
+    });
+  });
+
+  it('may link to pages of a notebook', async () => {
+    const front = `title: Ferry\nauthor:\n  - "[[Ada Lindqvist]]"\n  - "[[people/bo|Bo Lind]]"`;
+    expect((await onlyArticle(`---\n${front}\n---\n${TEXT}\n`)).authors).toEqual(['Ada Lindqvist', 'Bo Lind']);
+  });
+
   it('reads plain values only: 2014 is a title, `no` a name', async () => {
     expect(await onlyArticle(`---\ntitle: 2014\ndate: 2014-03-30\nauthor: no\ntags: null\n---\n${TEXT}`)).toMatchObject(
       {
