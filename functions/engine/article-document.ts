@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { textForms } from './forms/text-forms.ts';
 import { type LanguageName, languageName } from './languages.ts';
 import { storedBody } from './stored-body.ts';
 
@@ -9,18 +10,29 @@ export interface StemmedText {
   body: string[];
 }
 
-/** An article as it is sent to be indexed. `text` is only indexed: what is stored of the document is the article. */
+/** What words of an article may be written as instead. */
+export interface WordForms {
+  title: string[];
+  body: string[];
+}
+
+/** An article as it is sent to be indexed. `text` and `forms` are only indexed: what is stored of the document is the article. */
 export interface ArticleDocument extends Article {
   text: Partial<Record<LanguageName, StemmedText>>;
+  forms: WordForms;
 }
 
 /** Parts the body for storing, and adds the text once more under the article's own language, where its words are stemmed. */
 export function articleDocument(article: Article): ArticleDocument {
+  const text = stemmedText(article);
   const language = languageName(article.language);
-  const text = language === null ? {} : { [language]: stemmedText(article) };
-  return { ...article, body: storedBody(article.body), text };
+  return { ...article, body: storedBody(article.body), text: { [language]: text }, forms: wordForms(text, language) };
 }
 
 function stemmedText({ title, summary, body, captions, dateline }: Article): StemmedText {
   return { title, summary, body: [body, ...captions, ...(dateline === null ? [] : [dateline])] };
+}
+
+function wordForms({ title, summary, body }: StemmedText, language: LanguageName): WordForms {
+  return { title: textForms(title, language), body: textForms([summary ?? '', ...body].join('\n'), language) };
 }

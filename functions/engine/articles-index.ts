@@ -1,3 +1,4 @@
+import { analysis, stemAnalyzers } from './analysis/analysis.ts';
 import { LANGUAGES } from './languages.ts';
 
 /**
@@ -11,41 +12,6 @@ export const ARTICLES_VERSION = 7;
  * the index function ends after five minutes, its requests earlier.
  */
 const REMEMBER_DELETES = '30m';
-
-/** What is typed further does not tell two words apart that begin alike. */
-const LONGEST_PREFIX = 15;
-
-/** Case and accents are folded and apostrophes part words, so that `russia` finds "Russia's" and `eau` finds "l’eau". */
-const analysis = {
-  char_filter: {
-    apostrophes: { type: 'mapping', mappings: ["' => \\u0020", '’ => \\u0020', 'ʼ => \\u0020', '＇ => \\u0020'] },
-  },
-  analyzer: {
-    words: {
-      type: 'custom',
-      char_filter: ['apostrophes'],
-      tokenizer: 'standard',
-      filter: ['lowercase', 'asciifolding'],
-    },
-    prefixes: {
-      type: 'custom',
-      char_filter: ['apostrophes'],
-      tokenizer: 'standard',
-      filter: ['lowercase', 'asciifolding', 'beginnings'],
-    },
-    typed: {
-      type: 'custom',
-      char_filter: ['apostrophes'],
-      tokenizer: 'standard',
-      filter: ['lowercase', 'asciifolding', 'beginning'],
-    },
-  },
-  filter: {
-    beginnings: { type: 'edge_ngram', min_gram: 1, max_gram: LONGEST_PREFIX },
-    beginning: { type: 'truncate', length: LONGEST_PREFIX },
-  },
-  normalizer: { folded: { type: 'custom', filter: ['lowercase', 'asciifolding'] } },
-};
 
 /**
  * How much a stem in a text counts: I(n_e)B2, a model of divergence from randomness. Unlike in BM25 a word counts the
@@ -71,13 +37,16 @@ const valuePrefixes = { ...prefixes, index_options: 'docs', norms: false };
 /** Shown as written, filtered without regard to case and accents. */
 const filterable = { ...keyword, fields: { folded: { ...keyword, normalizer: 'folded' }, prefixes: valuePrefixes } };
 
+/** What a word may be written as instead, made by `wordForms`: looked up, and no part of the statistics of the text. */
+const forms = { type: 'keyword', doc_values: false };
+
 /**
- * One object of text fields for each language, of which an article fills its own: so every language has statistics of
- * its own, and a field that no article fills costs a search nothing.
+ * One object of text fields for each language, of which an article fills its own: so a field that no article fills costs
+ * a search nothing.
  */
 const stemmed = Object.fromEntries(
-  Object.entries(LANGUAGES).map(([name, { analyzer }]) => {
-    const text = { type: 'text', analyzer, similarity: 'divergence' };
+  Object.keys(LANGUAGES).map((name) => {
+    const text = { type: 'text', ...stemAnalyzers(name), similarity: 'divergence' };
     return [name, { properties: { title: text, summary: text, body: text } }];
   }),
 );
@@ -95,7 +64,7 @@ export const articlesIndex = {
   mappings: {
     dynamic: false,
     _meta: { version: ARTICLES_VERSION },
-    _source: { excludes: ['text'] },
+    _source: { excludes: ['text', 'forms'] },
     properties: {
       id: keyword,
       title: { ...words, fields: { prefixes } },
@@ -107,6 +76,7 @@ export const articlesIndex = {
       dateline: besideTheBody,
       aside: words,
       text: { properties: stemmed },
+      forms: { properties: { title: forms, body: forms } },
       section: filterable,
       tags: filterable,
       language: { ...keyword, normalizer: 'folded' },

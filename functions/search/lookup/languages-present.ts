@@ -32,5 +32,5 @@ async function askLanguages(client: Client, index: string): Promise<LanguageName
   const aggs = { languages: { terms: { field: 'language', size: MOST_TAGS } } };
   const { aggregations } = await engineSearch(client, index, { size: 0, track_total_hits: false, aggs });
   const { buckets } = (aggregations?.['languages'] as TermsAggregation | undefined) ?? { buckets: [] };
-  return [...new Set(buckets.map(({ key }) => languageName(key)).filter((name) => name !== null))];
+  return [...new Set(buckets.map(({ key }) => languageName(key)))];
 }

@@ -37,7 +37,7 @@ export async function markArticle(
 ): Promise<Marks> {
   const ask: Ask = (body) => engineSearch(client, index, body);
   const language = languageName(tag);
-  const strict: Reading = { mode: 'all', languages: language === null ? [] : [language], spellings: new Map() };
+  const strict: Reading = { mode: 'all', languages: [language], spellings: new Map() };
   const marked = await mark(ask, id, search, strict);
   const words = plainWords(search);
   if (marked.isMatch || search.typo === 'off' || words.length === 0) return marked;

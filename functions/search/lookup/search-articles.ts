@@ -84,8 +84,8 @@ function total({ answer }: Found): number {
 async function languagesOf(client: Client, index: string, { query, language }: Search): Promise<LanguageName[]> {
   const words = terms(query.expression).length;
   if (words === 0) return [];
-  const wanted = language.map(languageName).filter((name) => name !== null);
-  const languages = language.length > 0 ? [...new Set(wanted)] : await languagesPresent(client, index);
+  const languages =
+    language.length > 0 ? [...new Set(language.map(languageName))] : await languagesPresent(client, index);
   return affordable(languages, words);
 }
 

@@ -1,6 +1,9 @@
+import { folded } from '../../engine/forms/folded.ts';
+import { romanised } from '../../engine/forms/romanised.ts';
+import { formKeys, otherPhrases, otherSpellings } from '../../engine/forms/word-forms.ts';
 import type { Expression, Fuzzy, Phrase, Prefix, Term } from './expression.ts';
-import { exactFields, type Scope, stemmedFields } from './fields.ts';
-import { LIKE_WEIGHT } from './ranking.ts';
+import { exactFields, formFields, type Scope, stemmedFields } from './fields.ts';
+import { FORM_WEIGHT, LIKE_WEIGHT } from './ranking.ts';
 import { isUnspaced, splits } from './scripts.ts';
 
 /** A clause of OpenSearch's query language. */
@@ -30,9 +33,26 @@ export function wordClause(text: string, scope: Scope): Clause {
 }
 
 function all(operands: readonly Expression[], scope: Scope): Clause {
-  const wanted = operands.filter(({ kind }) => kind !== 'not').map((operand) => toClause(operand, scope));
+  const names = pairs(operands);
+  const wanted = operands.flatMap((operand, at) =>
+    operand.kind === 'not' ? [] : [any([toClause(operand, scope), ...pairClauses(names[at] ?? [], scope)])],
+  );
   const unwanted = operands.flatMap((operand) => (operand.kind === 'not' ? [toClause(operand.operand, scope)] : []));
   return { bool: { must: wanted, ...(unwanted.length > 0 && { must_not: unwanted }) } };
+}
+
+/** For each operand, what it makes with the word before or behind it, as one name: `you tube` for "YouTube". */
+function pairs(operands: readonly Expression[]): string[][] {
+  const names = operands.slice(1).map((operand, at) => {
+    const before = operands[at];
+    const isPair = before?.kind === 'word' && operand.kind === 'word';
+    return isPair && ONE_NAME.test(`${before.text} ${operand.text}`) ? folded(`${before.text} ${operand.text}`) : null;
+  });
+  return operands.map((_, at) => [names[at - 1], names[at]].filter((name) => typeof name === 'string'));
+}
+
+function pairClauses(names: readonly string[], scope: Scope): Clause[] {
+  return names.length === 0 ? [] : formClauses(names, scope);
 }
 
 function any(clauses: readonly Clause[]): Clause {
@@ -59,17 +79,41 @@ function termClause(term: Term, scope: Scope): Clause {
  * of another, so that only says so of the words as they are written.
  */
 function wordClauses(text: string, scope: Scope): Clause[] {
-  const stemmed = stemmedFields(scope, text);
   const exact = inFields(text, exactFields(scope), { zero_terms_query: 'all' });
-  return stemmed.length === 0 ? [exact] : [exact, inFields(text, stemmed)];
+  const others = otherSpellings(text).flatMap((other) => [
+    inFields(other, exactFields(scope)),
+    ...stemClauses(other, scope),
+  ]);
+  const latin = romanised(text);
+  const name = latin === null ? [] : [inFields(latin, exactFields(scope))];
+  return [exact, ...stemClauses(text, scope), ...others, ...name, ...formClauses(formKeys(text), scope)];
+}
+
+function stemClauses(text: string, scope: Scope): Clause[] {
+  const stemmed = stemmedFields(scope, text);
+  return stemmed.length === 0 ? [] : [inFields(text, stemmed)];
+}
+
+/** Articles in which a word is written otherwise: `e-mail` for `email`. */
+export function formClauses(keys: readonly string[], scope: Scope): Clause[] {
+  return formFields(scope).map((field) => ({ terms: { [field]: keys, boost: FORM_WEIGHT } }));
 }
 
 /** The letters as they are written; where the language puts no blanks between words, the index has to part them. */
 function phraseClause({ text, slop }: Phrase, scope: Scope): Clause {
   const exact = inFields(text, exactFields(scope), { slop, zero_terms_query: 'all' });
   const parted = isUnspaced(text) ? stemmedFields(scope, text) : [];
-  return parted.length === 0 ? exact : any([exact, inFields(text, parted, { slop })]);
+  const others = otherPhrases(text).map((other) => inFields(other, exactFields(scope), { slop }));
+  return any([
+    exact,
+    ...others,
+    ...(parted.length === 0 ? [] : [inFields(text, parted, { slop })]),
+    ...(ONE_NAME.test(text) ? formClauses([folded(text)], scope) : []),
+  ]);
 }
+
+/** Two to four words that may be written as one name, such as `MeToo`. */
+const ONE_NAME = /^\p{L}+(?: \p{L}+){1,3}$/u;
 
 export function inFields(query: string, fields: readonly string[], options: Clause = {}): Clause {
   return { multi_match: { query, type: 'phrase', fields, tie_breaker: 1, ...options } };

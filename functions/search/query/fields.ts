@@ -32,6 +32,11 @@ export function stemmedFields({ searchIn, languages }: Scope, text: string): str
     .flatMap((language) => names(searchIn).map((name) => `text.${language}.${name}^${stemmed[name]}`));
 }
 
+/** The fields of what words may be written as instead. */
+export function formFields({ searchIn }: Pick<Scope, 'searchIn'>): string[] {
+  return (['title', 'body'] as const).filter((name) => searchIn.includes(name)).map((name) => `forms.${name}`);
+}
+
 /** The fields whose words are marked in the text of a field: its own and the stems of all languages. */
 export function markedFields(field: 'title' | 'body', languages: readonly LanguageName[]): string[] {
   return [field, ...languages.map((language) => `text.${language}.${field}`)];

@@ -28,6 +28,9 @@ export const TOGETHER = { slop: 2, title: 1, body: 0.5 } as const;
 /** What a word that begins or reads nearly as wanted adds to the score, whatever else is known of it. */
 export const LIKE_WEIGHT = 1;
 
+/** What a word adds to the score that is written otherwise: with a hyphen, with dots, as one. */
+export const FORM_WEIGHT = 2;
+
 /** What a word counts that differs from the one that was typed, beside one that is spelled so. */
 export const CORRECTED_WEIGHT = 0.5;
 

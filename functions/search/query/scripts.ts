@@ -1,6 +1,7 @@
 /** Scripts that put no blanks between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const ONE_WORD = /^[\p{L}\p{M}\p{N}]+$/u;
+/** Words are parted between letters and digits. */
+const ONE_WORD = /^(?:[\p{L}\p{M}]+|\p{N}+)$/u;
 
 /** Whether a text may hold several words with no blanks between. */
 export function isUnspaced(text: string): boolean {

@@ -16,7 +16,7 @@ const ARTICLES = [
     section: 'Société',
     domain: 'example.org',
   }),
-  article('other', { title: 'Cafes and a minister', authors: ['Jose Ramirez Junior'], domain: 'example.net' }),
+  article('other', { title: 'Tea for a minister', authors: ['Jose Ramirez Junior'], domain: 'example.net' }),
 ];
 
 describe('text in other characters than it is stored in', () => {

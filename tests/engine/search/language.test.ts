@@ -36,6 +36,8 @@ describe('in a collection of many languages, a word', () => {
     ['puente mujer', 'es'],
     ['мост женщина', 'ru'],
     ['мосту', 'ru'],
+    ['mostem', 'pl'],
+    ['kobieta promem', 'pl'],
     ['الجسر', 'ar'],
   ])('finds its inflected forms: %s', async (q, language) => {
     expect(await found(`q=${q}&typo=off`)).toEqual([language]);
@@ -43,8 +45,9 @@ describe('in a collection of many languages, a word', () => {
 
   it.each([
     ['東京湾', ['ja']],
-    ['东京', []],
-    ['橋', ['ja']],
+    ['东京', ['ja']],
+    ['橋', ['ja', 'zh']],
+    ['港口大橋', ['zh']],
     ['桥梁', ['zh']],
     ['다리를', ['ko']],
     ['สะพาน', ['th']],
@@ -53,16 +56,14 @@ describe('in a collection of many languages, a word', () => {
     ['"東京の橋"', []],
     ['東京*', ['ja']],
   ])('needs no blanks around it: %s', async (q, languages) => {
-    expect(await found(`q=${q}&typo=off`)).toEqual(languages);
+    expect((await found(`q=${q}&typo=off`)).sort()).toEqual(languages);
   });
 
   it.each([
-    ['mosty', ['pl']],
-    ['most', []],
     ['aperiebant', ['und']],
     ['pons', []],
   ])('is found as it is written where no rules are known: %s', async (q, languages) => {
-    expect(await found(`q=${q}&typo=off`)).toEqual(languages);
+    expect((await found(`q=${q}&typo=off`)).sort()).toEqual(languages);
   });
 
   it('is not inflected in quotes', async () => {

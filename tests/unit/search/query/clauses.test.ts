@@ -6,7 +6,7 @@ import { affordable } from '../../../../functions/search/query/fields.ts';
 import { functionWords } from '../../../../functions/search/query/function-words.ts';
 import { someWords, withTypos } from '../../../../functions/search/query/loosen.ts';
 import { MAX_TERMS, parseQuery } from '../../../../functions/search/query/parse.ts';
-import { MAX_CLAUSES, SEARCH_FIELDS } from '../../../../functions/search/query/ranking.ts';
+import { FORM_WEIGHT, MAX_CLAUSES, SEARCH_FIELDS } from '../../../../functions/search/query/ranking.ts';
 import { expression } from '../query-expressions.ts';
 
 const everywhere = { searchIn: SEARCH_FIELDS, languages: [] };
@@ -15,10 +15,24 @@ const ALL_LANGUAGES = Object.keys(LANGUAGES) as LanguageName[];
 
 describe('clauses', () => {
   it('look for a word in the wanted fields, the author among the authors', () => {
-    expect(clause('kerry', { searchIn: ['title', 'author'] })).toMatchObject({
-      multi_match: { query: 'kerry', type: 'phrase', fields: ['title^0.2', 'authors^1'] },
+    expect(clause('kerry', { searchIn: ['title', 'author'] })).toEqual({
+      bool: {
+        should: [
+          {
+            multi_match: {
+              query: 'kerry',
+              type: 'phrase',
+              fields: ['title^0.2', 'authors^1'],
+              tie_breaker: 1,
+              zero_terms_query: 'all',
+            },
+          },
+          { terms: { 'forms.title': ['kerry'], boost: FORM_WEIGHT } },
+        ],
+        minimum_should_match: 1,
+      },
     });
-    expect(clause('title:kerry')).toMatchObject({ multi_match: { fields: ['title^0.2'] } });
+    expect(clause('kerry', { searchIn: ['author'] })).toMatchObject({ multi_match: { fields: ['authors^1'] } });
   });
 
   it('look for its inflected forms in the languages that are written in its letters', () => {
@@ -33,10 +47,9 @@ describe('clauses', () => {
   });
 
   it('join as the query says', () => {
-    expect(clause('a -b')).toMatchObject({
-      bool: { must: [{ multi_match: { query: 'a' } }], must_not: [{ multi_match: { query: 'b' } }] },
-    });
-    expect(clause('-b')).toMatchObject({ bool: { must_not: [{ multi_match: { query: 'b' } }] } });
+    const word = (text: string) => clause(text);
+    expect(clause('a -b')).toMatchObject({ bool: { must: [word('a')], must_not: [word('b')] } });
+    expect(clause('-b')).toMatchObject({ bool: { must_not: [word('b')] } });
     expect(clause('a OR b')).toMatchObject({ bool: { should: [{}, {}], minimum_should_match: 1 } });
   });
 
@@ -81,7 +94,7 @@ describe('a query that is taken less strictly', () => {
   it('wants all words, in any of their spellings', () => {
     expect(withTypos(words, spellings, everywhere)).toMatchObject({
       bool: {
-        must: [{ multi_match: { query: 'troops' } }, { bool: { should: [{}, {}, {}], minimum_should_match: 1 } }],
+        must: [clause('troops'), { bool: { should: [{}, {}, {}], minimum_should_match: 1 } }],
       },
     });
   });
@@ -131,7 +144,9 @@ describe('words with no meaning', () => {
   });
 
   it('count no more than they score where there are others', () => {
-    const [the, mayor, of, ellery] = words('the mayor of ellery').map(({ text }) => ({ multi_match: { query: text } }));
+    const [the, mayor, of, ellery] = words('the mayor of ellery').map(({ text }) =>
+      clause(text, { searchIn: ['author'] }),
+    );
     const bool = (query: string) => someWords(words(query), new Map(), { searchIn: ['author'], languages: ['en'] });
     expect(bool('the mayor of ellery')).toMatchObject({
       bool: {
@@ -152,9 +167,11 @@ describe('the language of an article', () => {
     ['zh-Hant', 'cjk'],
     ['ja', 'cjk'],
     ['nb', 'no'],
-    ['pl', null],
-    ['und', null],
-    ['constructor', null],
+    ['pl', 'pl'],
+    ['sr-Cyrl', 'hr'],
+    ['eo', 'und'],
+    ['und', 'und'],
+    ['constructor', 'und'],
   ])('%s is kept with %s', (tag, name) => {
     expect(languageName(tag)).toBe(name);
   });

@@ -1,0 +1,133 @@
+import { ENGLISH_FORMS } from './english-forms.ts';
+import { KEEPING_APOSTROPHES, PARTING_APOSTROPHES } from './letters.ts';
+import { STEMMING, type Stemming } from './stems.ts';
+
+/** Prefixes longer than this add nothing: 15 characters already tell words apart. */
+const LONGEST_PREFIX = 15;
+
+type Definitions = Record<string, unknown>;
+
+/** Emoji of the basic plane are words too; those beyond it are already taken for letters. */
+const EMOJI = Array.from({ length: 0x3300 - 0x2000 }, (_, at) => String.fromCharCode(0x2000 + at)).filter((sign) =>
+  /\p{Extended_Pictographic}/u.test(sign),
+);
+
+/**
+ * Parts words at signs within them and between letters and digits, so that `F-16`, `F16` and `F 16` are the same two words
+ * in a row, and `Bellingcat.com` is found by its name.
+ */
+const parts = {
+  type: 'word_delimiter_graph',
+  split_on_case_change: false,
+  stem_english_possessive: false,
+  adjust_offsets: false,
+  type_table: EMOJI.map((sign) => `${sign} => ALPHA`),
+};
+
+const folded = ['lowercase', 'asciifolding'];
+
+const filter: Definitions = {
+  parts,
+  beginnings: { type: 'edge_ngram', min_gram: 1, max_gram: LONGEST_PREFIX },
+  beginning: { type: 'truncate', length: LONGEST_PREFIX },
+  english_forms: { type: 'stemmer_override', rules: ENGLISH_FORMS },
+};
+
+/** Words that are found by their beginnings are parted at apostrophes only. */
+const apostrophes = { type: 'mapping', mappings: ["' => \\u0020", '’ => \\u0020', 'ʼ => \\u0020', '＇ => \\u0020'] };
+
+const typed = (last: string) => ({
+  type: 'custom',
+  char_filter: ['apostrophes'],
+  tokenizer: 'standard',
+  filter: [...folded, last],
+});
+
+const analyzer: Definitions = {
+  words: { type: 'custom', char_filter: ['letters'], tokenizer: 'standard', filter: ['parts', ...folded] },
+  prefixes: typed('beginnings'),
+  typed: typed('beginning'),
+  stems_cjk: {
+    type: 'custom',
+    char_filter: ['letters_kept'],
+    tokenizer: 'standard',
+    filter: ['lowercase', 'cjk_bigram', 'english_stop'],
+  },
+  stems_th: { type: 'custom', char_filter: ['letters_kept'], tokenizer: 'thai', filter: ['lowercase', 'thai_stop'] },
+};
+filter['english_stop'] = { type: 'stop', stopwords: '_english_' };
+filter['thai_stop'] = { type: 'stop', stopwords: '_thai_' };
+
+for (const [language, stemming] of Object.entries(STEMMING)) defineStems(language, stemming);
+
+/** Adds the analyzer of a language's stems, and another one for queries where texts are indexed by more. */
+function defineStems(language: string, stemming: Stemming): void {
+  const { first = [], lowercase = 'lowercase', stopwords, normalisation = [], indexed = [], others = [] } = stemming;
+  const name = (given: Stemming['stemmer'], what: string) => defineFilter(given, `${language}_${what}`);
+  const chain = [
+    ...first.map((given, at) => name(given, `first_${at}`)),
+    name(lowercase, 'lowercase'),
+    ...(stopwords === undefined ? [] : [name({ type: 'stop', stopwords }, 'stop')]),
+  ];
+  const spelled = normalisation.map((given, at) => name(given, `normalisation_${at}`));
+  const stem = name(stemming.stemmer, 'stemmer');
+  const custom = (...filters: string[]) => ({
+    type: 'custom',
+    char_filter: ['letters_kept'],
+    tokenizer: 'standard',
+    filter: [...chain, ...filters],
+  });
+  if (indexed.length > 0) {
+    const without = indexed.map((given, at) => name(given, `indexed_${at}`));
+    filter[`${language}_both`] = multiplexer(['lowercase', ...without]);
+    analyzer[`stems_${language}`] = custom(...spelled, `${language}_both`, stem);
+    analyzer[`asked_${language}`] = custom(...spelled, stem);
+  } else if (stemming.isWrittenToo) {
+    filter[`${language}_both`] = multiplexer(['lowercase', [...spelled, stem].join(',')]);
+    analyzer[`stems_${language}`] = custom(`${language}_both`);
+    analyzer[`asked_${language}`] = custom(...spelled, stem);
+  } else if (stemming.folded === 'both') {
+    const stems = [stem, ...others.map((given, at) => name(given, `other_${at}`))];
+    const chains = stems.flatMap((by) => [
+      [...spelled, by, 'asciifolding'],
+      ['asciifolding', ...spelled, by],
+    ]);
+    filter[`${language}_both`] = multiplexer(chains.map((chain) => chain.join(',')));
+    analyzer[`stems_${language}`] = custom(`${language}_both`);
+  } else {
+    const fold = stemming.folded === 'before' ? ['asciifolding'] : [];
+    analyzer[`stems_${language}`] = custom(...fold, ...spelled, stem);
+  }
+}
+
+function multiplexer(filters: readonly string[]) {
+  return { type: 'multiplexer', filters, preserve_original: false };
+}
+
+/** The name of a filter; one with settings gets it here. */
+function defineFilter(given: Stemming['stemmer'], name: string): string {
+  if (typeof given === 'string') return given;
+  filter[name] = given;
+  return name;
+}
+
+/** The analyzers that stems of a language are indexed and looked up by. Without rules of its own, words are as written. */
+export function stemAnalyzers(language: string): { analyzer: string; search_analyzer?: string } {
+  const asked = `asked_${language}`;
+  return {
+    analyzer: `stems_${language}` in analyzer ? `stems_${language}` : 'words',
+    ...(asked in analyzer && { search_analyzer: asked }),
+  };
+}
+
+/** Analyzers of the articles index, of filters that OpenSearch's plain distribution has. */
+export const analysis = {
+  char_filter: {
+    letters: { type: 'mapping', mappings: PARTING_APOSTROPHES },
+    letters_kept: { type: 'mapping', mappings: KEEPING_APOSTROPHES },
+    apostrophes,
+  },
+  analyzer,
+  filter,
+  normalizer: { folded: { type: 'custom', filter: folded } },
+};

@@ -1,0 +1,135 @@
+import type { LanguageName } from '../languages.ts';
+
+/** A filter of OpenSearch: one that it has, by its name, or one with settings. */
+type Filter = string | Readonly<Record<string, unknown>>;
+
+/** How the words of a language are reduced to stems. */
+export interface Stemming {
+  /** What comes before words are parted at signs within them: elision, apostrophes. */
+  readonly first?: readonly Filter[];
+  /** What replaces the plain lower case. */
+  readonly lowercase?: Filter;
+  /** OpenSearch's list of words without a meaning. */
+  readonly stopwords?: string;
+  /** What brings spellings of one word together before its ending is taken off. */
+  readonly normalisation?: readonly Filter[];
+  readonly stemmer: Filter;
+  /** Stemmers that a word is indexed by as well, where none is good at all words. */
+  readonly others?: readonly Filter[];
+  /**
+   * When accents of Latin letters are folded. `both`: a word is indexed as its stem, folded, and as the stem of what it
+   * is without accents, where these differ: rules of endings need accents, and readers leave them out.
+   */
+  readonly folded: 'before' | 'both' | 'never';
+  /** Whether a word of a text is indexed as it is written too: where endings of names are taken for those of words. */
+  readonly isWrittenToo?: boolean;
+  /** What a word of a text is indexed without as well: prefixes that may as well be its first letters. */
+  readonly indexed?: readonly Filter[];
+}
+
+const stemmer = (language: string): Filter => ({ type: 'stemmer', language });
+const elision = (articles: string): Filter => ({ type: 'elision', articles: articles.split(' '), articles_case: true });
+const endings = (pattern: string): Filter => ({ type: 'pattern_replace', pattern, replacement: '', all: false });
+
+const latin = (language: string, others: Partial<Stemming> = {}): Stemming => ({
+  stopwords: `_${language}_`,
+  stemmer: stemmer(language),
+  folded: 'both',
+  ...others,
+});
+
+/**
+ * Endings of Polish nouns and adjectives, longest first, without accents. At least three letters of a word stay. A light
+ * stemmer like those of Dolamic and Savoy for its neighbours: OpenSearch's plain distribution has none.
+ */
+const POLISH = '(?<=.{3})(?:owie|iego|iemu|ami|ach|ego|emu|ymi|imi|iem|owi|ow|om|em|ie|ia|iu|io|ej|ym|im|a|e|i|o|u|y)$';
+
+/** The same of Ukrainian. */
+const UKRAINIAN =
+  '(?<=.{3})(?:ього|ьому|ами|ями|ові|еві|єві|ого|ому|ими|іми|ою|ею|єю|ах|ях|ам|ям|ом|ем|єм|ів|їв|ий|ій|их|іх|им|ім|ої|їй|ей|а|я|о|е|є|и|і|ї|у|ю|ь|й)$';
+
+/** The same of Bosnian, Croatian and Serbian, in plain Latin letters; short nouns get `ov` or `ev` before the ending. */
+const SERBO_CROATIAN =
+  '(?<=.{3})(?:ovima|evima|ovi|evi|ova|eva|ove|eve|ima|ama|oga|ega|omu|emu|ome|om|em|oj|og|eg|im|ih|a|e|i|o|u)$';
+
+/** The languages that have a way to the stems of their words. Stop words and stemmers are those of Lucene's analyzers. */
+export const STEMMING: Readonly<Record<Exclude<LanguageName, 'cjk' | 'th' | 'und'>, Stemming>> = {
+  ar: { stopwords: '_arabic_', normalisation: ['arabic_normalization'], stemmer: stemmer('arabic'), folded: 'never' },
+  bg: { stopwords: '_bulgarian_', stemmer: stemmer('bulgarian'), folded: 'never' },
+  bn: {
+    stopwords: '_bengali_',
+    normalisation: ['indic_normalization', 'bengali_normalization'],
+    stemmer: stemmer('bengali'),
+    folded: 'never',
+  },
+  ca: latin('catalan', { first: [elision('d l m n s t')] }),
+  ckb: { stopwords: '_sorani_', normalisation: ['sorani_normalization'], stemmer: stemmer('sorani'), folded: 'never' },
+  cs: latin('czech'),
+  da: latin('danish'),
+  de: latin('german', { normalisation: ['german_normalization'], stemmer: stemmer('light_german') }),
+  el: {
+    lowercase: { type: 'lowercase', language: 'greek' },
+    stopwords: '_greek_',
+    stemmer: stemmer('greek'),
+    folded: 'never',
+  },
+  en: {
+    first: [stemmer('possessive_english')],
+    stopwords: '_english_',
+    normalisation: ['english_forms'],
+    stemmer: stemmer('porter'),
+    folded: 'before',
+  },
+  es: latin('spanish', { stemmer: stemmer('light_spanish'), others: [stemmer('spanish')] }),
+  et: latin('estonian'),
+  eu: latin('basque'),
+  fa: {
+    // Parts a word at the joiner that stands for a blank.
+    first: ['parts'],
+    stopwords: '_persian_',
+    normalisation: ['arabic_normalization', 'persian_normalization'],
+    stemmer: stemmer('persian'),
+    folded: 'never',
+  },
+  fi: latin('finnish'),
+  fr: latin('french', {
+    first: [elision('l m t qu n s j d c jusqu quoiqu lorsqu puisqu')],
+    stemmer: stemmer('light_french'),
+  }),
+  ga: latin('irish', {
+    first: [elision('d m b')],
+    lowercase: { type: 'lowercase', language: 'irish' },
+  }),
+  gl: latin('galician'),
+  he: {
+    indexed: [endings('^(?:[וכלבמש]ה|ו[בלכמש]|[והבלכמש])(?=.{3})')],
+    stemmer: endings('(?<=.{2})(?:ים|ות|ה|ת)$'),
+    folded: 'never',
+  },
+  hi: {
+    stopwords: '_hindi_',
+    normalisation: ['indic_normalization', 'hindi_normalization'],
+    stemmer: stemmer('hindi'),
+    folded: 'never',
+  },
+  hr: { normalisation: ['serbian_normalization'], stemmer: endings(SERBO_CROATIAN), folded: 'before' },
+  hu: latin('hungarian'),
+  hy: { stopwords: '_armenian_', stemmer: stemmer('armenian'), folded: 'never' },
+  id: latin('indonesian', { folded: 'before' }),
+  it: latin('italian', {
+    first: [elision('c l all dall dell nell sull coll pell gl agl dagl degl negl sugl un m t s v d')],
+    stemmer: stemmer('light_italian'),
+  }),
+  lt: latin('lithuanian'),
+  lv: latin('latvian'),
+  nl: latin('dutch', { folded: 'before' }),
+  no: latin('norwegian'),
+  pl: { stemmer: endings(POLISH), folded: 'before' },
+  pt: latin('portuguese', { stemmer: stemmer('light_portuguese') }),
+  ro: latin('romanian'),
+  ru: { stopwords: '_russian_', stemmer: stemmer('russian'), folded: 'never', isWrittenToo: true },
+  sk: { stemmer: stemmer('czech'), folded: 'both' },
+  sv: latin('swedish'),
+  tr: latin('turkish', { first: ['apostrophe'], lowercase: { type: 'lowercase', language: 'turkish' } }),
+  uk: { stemmer: endings(UKRAINIAN), folded: 'never' },
+};
