@@ -1,5 +1,6 @@
-import { type Client, errors } from '@opensearch-project/opensearch';
+import type { Client } from '@opensearch-project/opensearch';
 import { articlesIndex } from './articles-index.ts';
+import { isAlreadyThere } from './failure.ts';
 import { generationIndex, type IndexNames, writeAlias } from './names.ts';
 import { receiptsIndex } from './receipt.ts';
 
@@ -76,8 +77,4 @@ async function create(client: Client, index: string, body: object): Promise<void
   } catch (error) {
     if (!isAlreadyThere(error)) throw error;
   }
-}
-
-function isAlreadyThere(error: unknown): boolean {
-  return error instanceof errors.ResponseError && error.message.includes('resource_already_exists_exception');
 }

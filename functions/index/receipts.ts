@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Client, errors } from '@opensearch-project/opensearch';
+import type { Client } from '@opensearch-project/opensearch';
 import { receiptId } from '../article.ts';
 import type { BulkOperation, BulkResult, StoredAt } from '../engine/bulk.ts';
+import { IncompleteAnswer } from '../engine/failure.ts';
 import type { Receipt } from '../engine/receipt.ts';
 
 /** A receipt as it is stored, and where: the condition of its next change. */
@@ -17,13 +18,17 @@ export interface Claimed extends StoredReceipt {
 
 /** Too many passes want the same receipt at once. */
 class Contended extends Error {
+  override readonly name = 'Contended';
+
   constructor(key: string) {
     super(`The receipt of ${key} changed under every attempt to change it`);
   }
 }
 
 /** A later pass has claimed the key: whatever this one has read is older. */
-export class Superseded extends Error {}
+export class Superseded extends Error {
+  override readonly name = 'Superseded';
+}
 
 /** The requests that receipts are read and written with; passes that run side by side share them. */
 export interface ReceiptStore {
@@ -145,7 +150,7 @@ export async function readReceipts(
   const { body } = await client.mget({ index: alias, body: { ids: keys.map(receiptId) } });
   return (body.docs as Found[]).map(({ error, found, _source, _seq_no: seqNo, _primary_term: primaryTerm }) => {
     // A receipt that can't be read now is not one that was never written.
-    if (error) throw new errors.ConnectionError(`A receipt can't be read: ${error.reason}`);
+    if (error) throw new IncompleteAnswer(`A receipt can't be read: ${error.reason}`);
     return found && _source && seqNo !== undefined && primaryTerm !== undefined
       ? { receipt: _source, storedAt: { seqNo, primaryTerm } }
       : null;

@@ -118,7 +118,12 @@ export class World {
     for await (const [put = 0, articles = 0] of bytes as AsyncIterable<Uint8Array>) {
       for (const [ordinal, title] of titles({ put, articles }).entries())
         if (ordinal >= from)
-          yield { ordinal, format: 'model', charset: null, article: { title, body: '', language: 'und' } as never };
+          yield {
+            ordinal,
+            format: 'model',
+            charset: null,
+            article: { title, body: '', language: 'und', leftOut: [] } as never,
+          };
     }
   };
 

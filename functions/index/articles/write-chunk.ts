@@ -1,7 +1,7 @@
 import { articleId } from '../../article.ts';
 import type { BulkOperation, BulkResult } from '../../engine/bulk.ts';
+import { itemResult } from '../../engine/failure.ts';
 import type { Rejection } from '../../engine/receipt.ts';
-import { itemVerdict } from '../failures.ts';
 import { Superseded } from '../receipts.ts';
 import type { Target, Written } from './write-articles.ts';
 
@@ -87,7 +87,7 @@ async function index(target: Target, key: string, chunk: Chunk): Promise<number[
   const results = await target.write(operations);
   return chunk.articles.flatMap(({ ordinal }, position) => {
     const own = results.slice(position * aliases.length, (position + 1) * aliases.length);
-    const refusal = own.find((result) => itemVerdict(result) === 'article refused');
+    const refusal = own.find((result) => itemResult(result) === 'article refused');
     own.filter((result) => result !== refusal).forEach(checkWrite);
     if (!refusal) return [];
     reject(chunk, { ordinal, code: 'refused_by_engine', message: refusal.errorReason ?? 'OpenSearch refused it.' });
@@ -96,11 +96,21 @@ async function index(target: Target, key: string, chunk: Chunk): Promise<number[
 }
 
 function checkWrite(result: BulkResult): void {
-  const verdict = itemVerdict(result);
-  if (verdict === 'done') return;
-  if (verdict === 'overtaken') throw new Superseded('A later pass has written this key');
-  throw new WriteFailed(`OpenSearch did not take a write: ${result.status} ${result.errorType} ${result.errorReason}`);
+  const outcome = itemResult(result);
+  if (outcome === 'done') return;
+  if (outcome === 'overtaken') throw new Superseded('A later pass has written this key');
+  throw new WriteFailed(result);
 }
 
 /** OpenSearch did not take an article for a reason that is not the article's. */
-class WriteFailed extends Error {}
+class WriteFailed extends Error {
+  override readonly name = 'WriteFailed';
+  readonly statusCode: number;
+  readonly code: string | null;
+
+  constructor({ status, errorType, errorReason }: BulkResult) {
+    super(`OpenSearch did not take a write: ${status} ${errorType} ${errorReason}`);
+    this.statusCode = status;
+    this.code = errorType;
+  }
+}

@@ -1,5 +1,5 @@
 import type { BulkOperation, BulkResult } from '../../engine/bulk.ts';
-import { itemVerdict, requestVerdict } from '../failures.ts';
+import { failureOf, isWorthRetrying, itemResult } from '../../engine/failure.ts';
 import { backoff } from './backoff.ts';
 
 /** Tries again what OpenSearch may well do a moment later, until the deadline (milliseconds since the epoch). */
@@ -9,7 +9,7 @@ export async function withRetries<T>(attempt: () => Promise<T>, until: number): 
     try {
       return await attempt();
     } catch (error) {
-      if (requestVerdict(error) !== 'transient' || !(await pause())) throw error;
+      if (!isWorthRetrying(failureOf(error)) || !(await pause())) throw error;
     }
   }
 }
@@ -24,18 +24,23 @@ export async function deliver(send: Send, operations: readonly BulkOperation[], 
   const pause = backoff(until);
   const results = await sendAll(send, operations, until);
   for (;;) {
-    const again = results.flatMap((result, position) => (itemVerdict(result) === 'transient' ? [position] : []));
+    const again = results.flatMap((result, position) => (isUndone(result) ? [position] : []));
     if (again.length === 0 || !(await pause())) return results;
     const retried = await sendAll(send, pick(operations, again), until);
     for (const [index, position] of again.entries()) results[position] = retried[index] as BulkResult;
   }
 }
 
+function isUndone(result: BulkResult): boolean {
+  const outcome = itemResult(result);
+  return outcome !== 'done' && outcome !== 'overtaken' && outcome !== 'article refused' && isWorthRetrying(outcome);
+}
+
 async function sendAll(send: Send, operations: readonly BulkOperation[], until: number): Promise<BulkResult[]> {
   try {
     return await withRetries(() => send(operations), until);
   } catch (error) {
-    if (requestVerdict(error) !== 'too large') throw error;
+    if (failureOf(error) !== 'too large') throw error;
     if (operations.length === 1) return [TOO_LARGE];
     const middle = operations.length >> 1;
     return [

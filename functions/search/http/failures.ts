@@ -1,5 +1,6 @@
+import { isPassing } from '../../engine/failure.ts';
+import { summariseError } from '../../error-summary.ts';
 import { log } from '../../log.ts';
-import { describe, isPassing } from '../lookup/engine-failure.ts';
 import { internalError, Problem, unavailable } from './problem.ts';
 
 /** What the client is told of a failure: nothing but what it may know. */
@@ -12,5 +13,5 @@ export function toProblem(error: unknown): Problem {
 export function logFailure(error: unknown, requestId: string): void {
   if (error instanceof Problem) return;
   const level = isPassing(error) ? 'warn' : 'error';
-  log(level, 'A request failed.', { requestId, ...describe(error) });
+  log(level, 'A request failed.', { requestId, error: summariseError(error) });
 }

@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { IncompleteAnswer, lacksField } from '../../engine/failure.ts';
 import type { Clause } from '../query/clauses.ts';
-import { IncompleteAnswer, lacksField } from './engine-failure.ts';
 
 /**
  * Milliseconds. OpenSearch stops by itself first, so that it does not work on for nobody; only when it can't even say

@@ -1,7 +1,6 @@
 import { errors } from '@opensearch-project/opensearch';
 import { describe, expect, it } from 'vitest';
 import type { BulkOperation, BulkResult } from '../../../functions/engine/bulk.ts';
-import { itemVerdict, requestVerdict } from '../../../functions/index/failures.ts';
 import { backoff, deadline, readingDeadline } from '../../../functions/index/messages/backoff.ts';
 import { deliver } from '../../../functions/index/messages/deliver.ts';
 
@@ -68,40 +67,6 @@ describe('a bulk request', () => {
     };
     await expect(deliver(refused, operations(1), LATER())).rejects.toMatchObject({ statusCode: 403 });
     expect(attempts).toBe(1);
-  });
-});
-
-describe('the verdict', () => {
-  it.each([
-    [429, 'transient'],
-    [503, 'transient'],
-    [502, 'transient'],
-    [500, 'transient'],
-    [408, 'transient'],
-    [413, 'too large'],
-    [400, 'refused'],
-    [401, 'refused'],
-    [403, 'refused'],
-    [404, 'refused'],
-  ])('on an answer %i is %s', (status, verdict) => {
-    expect(requestVerdict(httpError(status))).toBe(verdict);
-  });
-
-  it('on a fault of our own is not to try again', () => {
-    expect(requestVerdict(new TypeError('x is not a function'))).toBe('refused');
-  });
-
-  it.each([
-    [201, null, 'done'],
-    [404, null, 'done'],
-    [404, 'index_not_found_exception', 'refused'],
-    [409, 'version_conflict_engine_exception', 'overtaken'],
-    [400, 'mapper_parsing_exception', 'article refused'],
-    [400, 'invalid_index_name_exception', 'refused'],
-    [429, 'rejected_execution_exception', 'transient'],
-    [503, 'unavailable_shards_exception', 'transient'],
-  ])('on an item %i %s is %s', (status, type, verdict) => {
-    expect(itemVerdict(answer(status, type))).toBe(verdict);
   });
 });
 

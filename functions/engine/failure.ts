@@ -1,0 +1,108 @@
+import { errors } from '@opensearch-project/opensearch';
+import type { BulkResult } from './bulk.ts';
+
+/**
+ * Why OpenSearch did not do what it was asked to. `unavailable`: it is overloaded, restarting or out of reach, or its
+ * answer did not arrive whole; `out of time`: it stopped at the time limit of the request; `failed`: another error of its
+ * own; `too large`: the request has to be divided; `refused`: the request itself is wrong or not allowed.
+ *
+ * A file that can't be read is none of these: it is a FileFault.
+ */
+export type Failure = 'unavailable' | 'out of time' | 'failed' | 'too large' | 'refused';
+
+/** An answer that came in time but is not whole. */
+export class IncompleteAnswer extends Error {
+  override readonly name = 'IncompleteAnswer';
+}
+
+/** The failure of OpenSearch that an error stands for; null for any other error. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof errors.ResponseError)
+    return rootCauses(error).some((cause) => TIME_EXCEEDED.test(cause))
+      ? 'out of time'
+      : statusFailure(error.statusCode);
+  return NO_ANSWER.some((kind) => error instanceof kind) ? 'unavailable' : null;
+}
+
+/**
+ * Whether indexing tries again by itself. It does unless the request is at fault: a write can be repeated without harm, a
+ * file can wait, and what OpenSearch failed at (a full disk, a shard that moves) may succeed a moment later. Whatever fails
+ * for longer comes back by the queue, and in the end lies with the dead letters.
+ */
+export function isWorthRetrying(failure: Failure | null): boolean {
+  return failure === 'unavailable' || failure === 'out of time' || failure === 'failed';
+}
+
+/**
+ * Whether a caller of the search API is asked to try again (503). Not after `failed`: a search changes nothing, so what
+ * OpenSearch fails at once it fails at again. That is an error of ours (500), and somebody has to look.
+ */
+export function isPassing(error: unknown): boolean {
+  const failure = failureOf(error);
+  return failure === 'unavailable' || failure === 'out of time';
+}
+
+/**
+ * What became of one line of a bulk request. `overtaken`: a later claim has written the document; `article refused`: the
+ * article itself is at fault and would be refused for ever.
+ */
+export type ItemResult = 'done' | 'overtaken' | 'article refused' | Failure;
+
+const ARTICLE_FAULTS = ['mapper_parsing_exception', 'document_parsing_exception', 'illegal_argument_exception'];
+
+/** Reads the result of one line of a bulk request. */
+export function itemResult({ status, errorType }: BulkResult): ItemResult {
+  if (status < 300) return 'done';
+  // A delete of what is not there has still left its version behind.
+  if (status === 404 && errorType === null) return 'done';
+  if (status === 409) return 'overtaken';
+  if (status === 413) return 'article refused';
+  if (status === 400 && errorType !== null && ARTICLE_FAULTS.includes(errorType)) return 'article refused';
+  return statusFailure(status);
+}
+
+/** Whether an index could not be made because there is one of that name. */
+export function isAlreadyThere(error: unknown): boolean {
+  return error instanceof errors.ResponseError && body(error).error?.type === 'resource_already_exists_exception';
+}
+
+/** Whether words could not be marked in a field because the index has no such field. */
+export function lacksField(error: unknown): boolean {
+  const isIt = (cause: string) => /^illegal_argument_exception: Field \[.*\] has no associated analyzer/.test(cause);
+  return error instanceof errors.ResponseError && error.statusCode === 400 && rootCauses(error).some(isIt);
+}
+
+/** The last is thrown where an answer breaks off half-way, or comes from something in between, and so is no JSON. */
+const NO_ANSWER = [
+  IncompleteAnswer,
+  errors.ConnectionError,
+  errors.TimeoutError,
+  errors.NoLivingConnectionsError,
+  errors.DeserializationError,
+];
+
+/** What OpenSearch says, with status 500, when a search ran into one of its time limits. */
+const TIME_EXCEEDED = /^(?:task_cancelled_exception|query_phase_execution_exception: .*Time exceeded)/s;
+
+/** Took too long to be read, throttled, or nobody there to answer behind the endpoint. */
+const UNAVAILABLE = new Set([408, 429, 502, 503, 504]);
+
+function statusFailure(status = 0): Failure {
+  if (status === 413) return 'too large';
+  if (UNAVAILABLE.has(status)) return 'unavailable';
+  return status >= 500 ? 'failed' : 'refused';
+}
+
+interface ErrorBody {
+  error?: { type?: string; root_cause?: { type?: string; reason?: string }[] };
+}
+
+function rootCauses(error: errors.ResponseError): string[] {
+  return body(error).error?.root_cause?.map(({ type, reason }) => `${type}: ${reason}`) ?? [];
+}
+
+/** A proxy in between may answer with anything, or nothing. */
+function body(error: errors.ResponseError): ErrorBody {
+  const given: unknown = error.body;
+  return typeof given === 'object' && given !== null ? given : {};
+}
