@@ -5,36 +5,36 @@ import { OPERATIONS, type Operation, PAGE } from './operations.ts';
 import type { Parameter } from './parameters.ts';
 
 const PROBLEMS = {
-  400: 'Some parameters are wrong: `errors` names each of them.',
-  401: 'Credentials are missing or wrong, where the API asks for some.',
-  404: 'There is nothing with this id or key.',
-  406: 'None of the accepted media types is served here.',
-  500: 'Something went wrong on our side.',
-  503: 'The search engine does not answer, or too late; `Retry-After` says when to try again.',
+  400: 'Some parameters are invalid; `errors` names each of them.',
+  401: 'The credentials are missing or wrong. Only where the API asks for credentials.',
+  404: 'There is no article with this id, or no receipt for this key.',
+  406: 'The request accepts none of the available media types.',
+  500: 'An unexpected error occurred on the server.',
+  503: 'The search engine does not answer, or answers too late; `Retry-After` says when to try again.',
 } as const;
 
-/** May happen on every route. */
+/** The statuses that every route may answer with. */
 const COMMON_PROBLEMS = [401, 406, 500, 503] as const;
 
-/** Told on a page too, where a page was asked for. */
+/** The statuses that also have a page, for clients that asked for a page. */
 const ON_PAGES: readonly number[] = [400, 404, 500, 503];
 
-/** Headers that come with a problem. */
+/** The headers of each problem. */
 const PROBLEM_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  401: { 'WWW-Authenticate': 'How to say who you are.' },
-  503: { 'Retry-After': 'Seconds.' },
+  401: { 'WWW-Authenticate': 'The ways to authenticate.' },
+  503: { 'Retry-After': 'Seconds to wait before the next attempt.' },
 };
 
 const HEADERS = {
-  ETag: 'Weak; the same while the answer says the same but for `tookMs` and `requestId`.',
-  'Cache-Control': '`private, no-cache`; `public, no-cache` where everyone may search.',
-  'X-Request-Id': 'Names this request; problems have it as `requestId` too.',
+  ETag: 'A weak ETag. It stays the same while nothing changes in the answer but `tookMs` and `requestId`.',
+  'Cache-Control': '`private, no-cache`; `public, no-cache` where everybody may search.',
+  'X-Request-Id': 'The id of this request. Problems also have it as `requestId`.',
 };
 
-/** Parameters that several routes take: these are described once. */
+/** The parameters that several routes take. They are described once. */
 const SHARED = shared(Object.values(OPERATIONS).flatMap(({ parameters }) => parameters));
 
-/** The API as an OpenAPI 3.1 document, made of the schemas that check its parameters and describe its answers. */
+/** Returns the API as an OpenAPI 3.1 document, made from the schemas of its parameters and answers. */
 export function openApiDocument(version: string) {
   return {
     openapi: '3.1.0',
@@ -43,9 +43,9 @@ export function openApiDocument(version: string) {
       version,
       license: { name: 'MIT', identifier: 'MIT' },
       description:
-        'Searches the articles that were dropped into a bucket. Every route answers GET, HEAD and OPTIONS. ' +
-        'Unknown parameters, wrong values and parameters that are given twice are a 400 that names all of them; ' +
-        'a parameter without a value counts as not given.',
+        'Searches the articles of a bucket. Every route answers GET, HEAD and OPTIONS. ' +
+        'Unknown parameters, invalid values and parameters that are given twice lead to a 400 that names all of them. ' +
+        'A parameter without a value counts as not given.',
     },
     servers: [{ url: '/' }],
     security: [{}, { basic: [] }, { bearer: [] }],
@@ -83,7 +83,7 @@ function describe({ id, answers, parameters, content, problems, headers = {} }: 
         headers: { ...common, ...Object.fromEntries(own) },
         content: Object.fromEntries(Object.entries(content).map(([type, name]) => [type, body(name)])),
       },
-      304: { description: 'The client has this answer already, by its `If-None-Match`.', headers: common },
+      304: { description: 'The client already has this answer: its ETag is in `If-None-Match`.', headers: common },
       ...Object.fromEntries(
         [...problems, ...COMMON_PROBLEMS].map((status) => [status, reference('responses', named(status))]),
       ),
@@ -116,8 +116,8 @@ function onPage(status: number): string {
 }
 
 function problemOnPage(status: number) {
-  const { content, ...told } = problem(String(status), PROBLEMS[status as keyof typeof PROBLEMS]);
-  return { ...told, content: { ...content, [PAGE]: body('text') } };
+  const { content, ...others } = problem(String(status), PROBLEMS[status as keyof typeof PROBLEMS]);
+  return { ...others, content: { ...content, [PAGE]: body('text') } };
 }
 
 function header(text: string) {

@@ -3,7 +3,7 @@ import { EXAMPLES } from './examples.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Parameter } from './parameters.ts';
 
-/** What is written into docs/api.md between `<!-- NAME -->` and `<!-- end -->`. */
+/** The sections of docs/api.md that are generated, between `<!-- NAME -->` and `<!-- end -->`. */
 const SECTIONS: Readonly<Record<string, () => string>> = {
   routes: () =>
     table(
@@ -19,7 +19,7 @@ const SECTIONS: Readonly<Record<string, () => string>> = {
   'a problem': () => json(EXAMPLES.Problem),
 };
 
-/** A text with all its generated sections written anew. @throws Error when one of them has no place in it */
+/** Returns the text with all generated sections replaced. @throws Error when the text lacks one of them */
 export function withGeneratedSections(text: string): string {
   return Object.entries(SECTIONS).reduce((result, [name, write]) => replaceSection(result, name, write()), text);
 }
@@ -28,7 +28,7 @@ function replaceSection(text: string, name: string, content: string): string {
   const start = `<!-- ${name} -->\n`;
   const from = text.indexOf(start);
   const to = text.indexOf('<!-- end -->', from);
-  if (from === -1 || to === -1) throw new Error(`There is no place for "${name}".`);
+  if (from === -1 || to === -1) throw new Error(`docs/api.md has no section "${name}".`);
   return `${text.slice(0, from + start.length)}\n${content}\n\n${text.slice(to)}`;
 }
 
@@ -43,9 +43,9 @@ function values({ required, schema, example }: Parameter): string {
   const { type, items } = schema;
   const kind =
     type === 'array' && typeof items === 'object' ? `${limits(items as JsonSchema)}, repeatable` : limits(schema);
-  const standard = required ? 'required' : standardValue(schema);
+  const fallback = required ? 'required' : defaultOf(schema);
   const shown = example === undefined ? [] : [`e.g. \`${String(example)}\``];
-  return [[kind, standard].filter((part) => part !== '').join('; '), ...shown].join('<br>');
+  return [[kind, fallback].filter((part) => part !== '').join('; '), ...shown].join('<br>');
 }
 
 function limits(schema: JsonSchema): string {
@@ -57,14 +57,14 @@ function limits(schema: JsonSchema): string {
   return schema.maxLength === undefined ? 'text' : `at most ${schema.maxLength} characters`;
 }
 
-function standardValue({ default: standard, items }: JsonSchema): string {
-  if (standard === undefined || standard === '') return '';
-  if (!Array.isArray(standard)) return `\`${standard}\``;
-  return standard.length === 0 ? 'none' : isWhole(standard, items) ? 'all' : standard.join(', ');
+function defaultOf({ default: value, items }: JsonSchema): string {
+  if (value === undefined || value === '') return '';
+  if (!Array.isArray(value)) return `\`${value}\``;
+  return value.length === 0 ? 'none' : hasAll(value, items) ? 'all' : value.join(', ');
 }
 
-function isWhole(standard: readonly unknown[], items: JsonSchema['items']): boolean {
-  return typeof items === 'object' && !Array.isArray(items) && items.enum?.length === standard.length;
+function hasAll(values: readonly unknown[], items: JsonSchema['items']): boolean {
+  return typeof items === 'object' && !Array.isArray(items) && items.enum?.length === values.length;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,4 +1,4 @@
-/** Answers as they are, about an invented event. */
+/** Examples of answers, about an invented event. */
 const item = {
   id: '1f0c6d8f4d3b2a19087f6e5d4c3b2a1908172635-0',
   url: null,

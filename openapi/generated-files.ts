@@ -6,7 +6,7 @@ import { withGeneratedSections } from './documentation.ts';
 const PROJECT = join(import.meta.dirname, '..');
 const DOCUMENTATION = join(PROJECT, 'docs', 'api.md');
 
-/** The files that are made of the schemas, as they should be. */
+/** Returns the files that are generated from the schemas, with their content. */
 export function generatedFiles(): { path: string; content: string }[] {
   const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
   const document = `${JSON.stringify(openApiDocument(version), null, 2)}\n`;

@@ -3,18 +3,23 @@ import { searchParameters } from '../functions/search/parameters/search-paramete
 import { similarParameters } from '../functions/search/parameters/similar-parameters.ts';
 import { suggestParameters } from '../functions/search/parameters/suggest-parameters.ts';
 import type { AnswerName } from './answers/answers.ts';
-import { OBJECT_WORDS, SEARCH_WORDS, SIMILAR_WORDS, SUGGEST_WORDS } from './parameter-words.ts';
+import {
+  OBJECT_DESCRIPTIONS,
+  SEARCH_DESCRIPTIONS,
+  SIMILAR_DESCRIPTIONS,
+  SUGGEST_DESCRIPTIONS,
+} from './parameter-descriptions.ts';
 import { ARTICLE_ID_PARAMETER, type Parameter, queryParameters } from './parameters.ts';
 
-/** One route as its users see it. */
+/** The description of one route. */
 export interface Operation {
   readonly id: string;
-  /** What it answers, for people. */
+  /** What it answers with, in words. */
   readonly answers: string;
   readonly parameters: readonly Parameter[];
-  /** The body of a good answer by media type: a schema's name, or text of that type. */
+  /** The body of a successful answer by media type: the name of a schema, or text. */
   readonly content: Readonly<Record<string, AnswerName | 'text'>>;
-  /** Problems beyond those that every route may answer with. */
+  /** Statuses of problems, in addition to those that every route has. */
   readonly problems: readonly (400 | 404)[];
   /** Headers that only this route answers with. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -23,13 +28,13 @@ export interface Operation {
 /** The content type of pages. */
 export const PAGE = 'text/html; charset=utf-8';
 
-const search = queryParameters(searchParameters, SEARCH_WORDS);
+const search = queryParameters(searchParameters, SEARCH_DESCRIPTIONS);
 
-/** Every route of the API by its path, but for the files that the pages need. */
+/** Every route of the API by its path, except the files that the pages need. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   '/search': {
     id: 'search',
-    answers: 'matching articles',
+    answers: 'the articles that match',
     parameters: search,
     content: { 'application/json': 'SearchAnswer' },
     problems: [400],
@@ -43,14 +48,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     problems: [400],
     headers: {
       Link: '`<...>; rel="next"`: the next part of the table, if there is one',
-      'X-Total-Results': 'how many articles match',
-      'X-Query-Mode': '`query.mode` of /search: `all`, or how the query was taken less strictly',
-      'X-Query-Warnings': 'the codes of the `warnings` of /search, if there are some',
+      'X-Total-Results': 'the number of articles that match',
+      'X-Query-Mode': 'the `query.mode` of /search: `all`, or how the query was widened',
+      'X-Query-Warnings': 'the codes of the `warnings` of /search, if there are any',
     },
   },
   '/feed.atom': {
     id: 'atomFeed',
-    answers: 'the same search as an Atom feed, page by page; say `sort=newest` to follow a search with words',
+    answers: 'the same search as an Atom feed, page by page; use `sort=newest` to follow new articles',
     parameters: search,
     content: { 'application/atom+xml; charset=utf-8': 'text' },
     problems: [400],
@@ -64,15 +69,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   '/suggest': {
     id: 'suggest',
-    answers:
-      'what somebody who is typing may be looking for, eight at most: titles first, then names of authors, sections and tags',
-    parameters: queryParameters(suggestParameters, SUGGEST_WORDS),
+    answers: 'suggestions for what somebody is typing, eight at most: titles first, then authors, sections and tags',
+    parameters: queryParameters(suggestParameters, SUGGEST_DESCRIPTIONS),
     content: { 'application/json': 'SuggestAnswer' },
     problems: [400],
   },
   '/articles/{id}': {
     id: 'article',
-    answers: 'one whole article; a page to read for who asks for `text/html`',
+    answers: 'one whole article; as a web page for clients that prefer `text/html`',
     parameters: [ARTICLE_ID_PARAMETER],
     content: { 'application/json': 'Article', [PAGE]: 'text' },
     problems: [404],
@@ -80,20 +84,20 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   '/articles/{id}/similar': {
     id: 'similarArticles',
     answers: 'articles on the same subject, never the article itself',
-    parameters: [ARTICLE_ID_PARAMETER, ...queryParameters(similarParameters, SIMILAR_WORDS)],
+    parameters: [ARTICLE_ID_PARAMETER, ...queryParameters(similarParameters, SIMILAR_DESCRIPTIONS)],
     content: { 'application/json': 'SimilarAnswer' },
     problems: [400, 404],
   },
   '/objects': {
     id: 'receipt',
-    answers: 'the receipt of a dropped file; only where receipts are served',
-    parameters: queryParameters(objectParameters, OBJECT_WORDS, ['key']),
+    answers: 'the receipt of a file: whether it is indexed, or why not; only where receipts are served',
+    parameters: queryParameters(objectParameters, OBJECT_DESCRIPTIONS, ['key']),
     content: { 'application/json': 'Receipt' },
     problems: [400, 404],
   },
   '/health': {
     id: 'health',
-    answers: '`{"status":"ok"}` when OpenSearch answers, else a 503 problem',
+    answers: '`{"status":"ok"}` when OpenSearch answers; otherwise a 503 problem',
     parameters: [],
     content: { 'application/json': 'Health' },
     problems: [],
@@ -107,15 +111,15 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   '/': {
     id: 'searchPage',
-    answers: 'the same search as a page to read',
+    answers: 'the same search as a web page',
     parameters: search,
     content: { [PAGE]: 'text' },
     problems: [400],
   },
   '/files': {
     id: 'filesPage',
-    answers: 'what became of the dropped files, as a page to read; only where receipts are served',
-    parameters: queryParameters(objectParameters, OBJECT_WORDS),
+    answers: 'the status of all files, as a web page; only where receipts are served',
+    parameters: queryParameters(objectParameters, OBJECT_DESCRIPTIONS),
     content: { [PAGE]: 'text' },
     problems: [],
   },

@@ -1,7 +1,7 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { ARTICLE_ID } from '../functions/search/stored/article-id.ts';
-import type { Words } from './parameter-words.ts';
+import type { ParameterDescriptions } from './parameter-descriptions.ts';
 
 /** An OpenAPI parameter object. */
 export interface Parameter {
@@ -9,7 +9,7 @@ export interface Parameter {
   readonly in: 'query' | 'path' | 'header';
   readonly required: boolean;
   readonly description: string;
-  /** One without a value counts as not given. */
+  /** A parameter without a value counts as not given. */
   readonly allowEmptyValue?: boolean;
   readonly schema: JsonSchema;
   readonly example?: unknown;
@@ -19,14 +19,14 @@ interface ParametersSchema {
   readonly entries: v.ObjectEntries;
 }
 
-/** The query parameters of a schema, in its order. */
+/** Returns the query parameters of a schema, in its order. */
 export function queryParameters<S extends ParametersSchema>(
   { entries }: S,
-  words: Words<S['entries']>,
+  descriptions: ParameterDescriptions<S['entries']>,
   required: readonly string[] = [],
 ): Parameter[] {
   return Object.entries(entries).map(([name, entry]) => {
-    const { meaning, example } = words[name as keyof typeof words];
+    const { meaning, example } = descriptions[name as keyof typeof descriptions];
     return {
       name,
       in: 'query',
@@ -43,11 +43,11 @@ export const ARTICLE_ID_PARAMETER: Parameter = {
   name: 'id',
   in: 'path',
   required: true,
-  description: 'id of the article',
+  description: 'the id of the article',
   schema: { type: 'string', pattern: ARTICLE_ID.source },
 };
 
-/** The JSON Schema of one parameter as it is written in an address: a number there is a number, not a text of digits. */
+/** Returns the JSON Schema of one parameter. A number in an address is described as a number, not as a text of digits. */
 function describe(entry: v.GenericSchema): JsonSchema {
   const { $schema: _, ...schema } = toJsonSchema(entry, { ...CONVERSION, overrideAction });
   return typed(schema);

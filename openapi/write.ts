@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { generatedFiles } from './generated-files.ts';
 
-/** Writes what is made of the schemas, and says what has changed: `npm run openapi`. */
+/** Writes the generated files, and prints which of them changed: `npm run openapi`. */
 for (const { path, content } of generatedFiles()) {
   const isCurrent = read(path) === content;
   if (!isCurrent) writeFileSync(path, content);

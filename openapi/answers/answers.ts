@@ -11,7 +11,7 @@ const health = v.strictObject({ status: v.literal('ok') });
 
 const openApi = v.looseObject({ openapi: text, info: v.looseObject({}), paths: v.looseObject({}) });
 
-/** The bodies of answers by name. Nothing is in an answer that is not in its schema. */
+/** The bodies of answers by name. An answer has no fields that are not in its schema. */
 export const ANSWERS = {
   SearchAnswer: searchAnswer,
   Article: article,

@@ -16,21 +16,23 @@ import {
 
 const highlights = v.pipe(
   v.strictObject({ title: v.optional(text), body: v.optional(v.array(text)) }),
-  v.description('HTML, escaped but for `<mark>`; they cover the first 100,000 characters of a text.'),
+  v.description('escaped HTML, in which only `<mark>` is markup; from the first 100,000 characters of a text'),
 );
 
 const precision = v.pipe(
   v.nullable(v.picklist(['second', 'day', 'month', 'year'])),
-  v.description('how exactly `publishedAt` is known; of a day, month or year it is the first moment'),
+  v.description('how exactly the date is known; for a day, month or year, `publishedAt` is its first moment'),
 );
 
 const publishedDay = v.pipe(
   v.nullable(day),
-  v.description('the day of publication as the article states it; `publishedAt` may be of the day before or after'),
+  v.description(
+    'the day of publication as the article states it; in UTC, `publishedAt` may be on the day before or after',
+  ),
 );
 const publishedOffset = v.pipe(
   v.nullable(v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/))),
-  v.description('offset from UTC as the article states it; null where it states none'),
+  v.description('the offset from UTC as the article states it; null when it states none'),
 );
 
 export const item = describing<ArticleItem>()(
@@ -71,7 +73,7 @@ const source = describing<Article['source']>()(
   }),
 );
 
-/** An article that was indexed by an earlier version may name what none knows any more. */
+/** An article that an earlier version has indexed may have codes that no longer exist. */
 type LooseArticle = Omit<Article, 'source' | 'warnings' | 'leftOut'> & {
   warnings: string[];
   leftOut: { text: string; reason: string }[];
@@ -90,16 +92,16 @@ export const article = describing<LooseArticle>()(
     publishedOffset,
     modifiedAt: v.nullable(moment),
     summary: maybeText,
-    body: v.pipe(text, v.description('paragraphs with a blank line between')),
+    body: v.pipe(text, v.description('paragraphs, separated by blank lines')),
     captions: v.array(text),
     leftOut: v.pipe(
       v.array(v.strictObject({ text, reason: v.pipe(text, v.description('a code')) })),
-      v.description('what was taken out of the main text, in its order, with the reason for it'),
+      v.description('what was left out of the main text, in its order, with the reason'),
     ),
     dateline: maybeText,
     section: maybeText,
     tags: v.array(text),
-    language: v.pipe(text, v.description('BCP 47; `und` when it is not known')),
+    language: v.pipe(text, v.description('BCP 47; `und` when the language is unknown')),
     url: v.nullable(address),
     domain: maybeText,
     siteName: maybeText,
@@ -107,7 +109,7 @@ export const article = describing<LooseArticle>()(
     image: v.nullable(address),
     wordCount: count,
     characters: count,
-    warnings: v.pipe(v.array(text), v.description('codes of everything that had to be assumed')),
+    warnings: v.pipe(v.array(text), v.description('codes of all assumptions that were made about the article')),
     source: v.optional(source),
     indexedAt: moment,
   }),

@@ -9,7 +9,9 @@ export const jsonFeed = describing<LooseFeed>()(
   v.strictObject({
     version: v.literal('https://jsonfeed.org/version/1.1'),
     title: text,
-    description: v.optional(v.pipe(text, v.description('how the query was taken, where there is something to say'))),
+    description: v.optional(
+      v.pipe(text, v.description('how the query was widened, and the warnings, if there are any')),
+    ),
     home_page_url: address,
     feed_url: address,
     next_url: v.optional(address),

@@ -7,12 +7,12 @@ import { count, day, describing, maybeText, moment, type RequestFacts, requestFa
 export const warning = v.strictObject({
   code: v.string(),
   message: text,
-  position: v.optional(v.pipe(count, v.description('offset in `q`'))),
+  position: v.optional(v.pipe(count, v.description('offset in `q`, from 0'))),
 });
 
 export const facet = v.strictObject({
   values: v.array(v.strictObject({ value: text, count })),
-  otherCount: v.pipe(count, v.description('of the values that are not listed')),
+  otherCount: v.pipe(count, v.description('the sum of the counts of all values that are not listed')),
 });
 
 export const histogram = v.strictObject({
@@ -20,7 +20,7 @@ export const histogram = v.strictObject({
   tz: text,
   field: v.pipe(
     v.picklist(['publishedDay', 'publishedAt']),
-    v.description('what is counted: the day as each article states it, or its moment in `tz` where that was given'),
+    v.description('what is counted: the day as each article states it or, when `tz` is given, the moment in that zone'),
   ),
   undated: count,
   buckets: v.array(v.strictObject({ from: day, to: day, count })),
@@ -32,7 +32,7 @@ export const query = v.strictObject({
   mode: v.pipe(
     v.picklist(['all', 'typo', 'some']),
     v.description(
-      '`typo`: misspellings were matched too; `some`: articles with two words that have a meaning were taken',
+      '`all`: articles have all words; `typo`: similar spellings are included; `some`: articles with some of the words are included',
     ),
   ),
   sort: v.picklist(SORTS),
@@ -47,7 +47,7 @@ export const searchAnswer = describing<
 >()(
   v.strictObject({
     totalResults: count,
-    totalRelation: v.pipe(v.picklist(['eq', 'gte']), v.description('`gte`: there are more than were counted')),
+    totalRelation: v.pipe(v.picklist(['eq', 'gte']), v.description('`gte`: there are more articles than were counted')),
     page: v.pipe(count, v.minValue(1)),
     pageSize: v.pipe(count, v.minValue(1)),
     nextCursor: maybeText,

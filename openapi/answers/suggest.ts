@@ -6,7 +6,7 @@ const suggestion = describing<Suggestion>()(
   v.strictObject({
     text,
     type: v.picklist(['title', 'author', 'section', 'tag']),
-    articleId: v.optional(v.pipe(id, v.description('of a title: its article'))),
+    articleId: v.optional(v.pipe(id, v.description('for a title: the id of its article'))),
   }),
 );
 

@@ -71,12 +71,12 @@ describe.each(WAYS)('filters, $size, JavaScript $javaScriptEnabled', (way) => {
     await page.getByText('1 article has no date').waitFor();
     await page.getByLabel('From').fill('2000');
     await page.getByRole('button', { name: 'Show' }).click();
-    await page.getByText('1 article without a date').waitFor();
+    await page.getByText('1 article has no date').waitFor();
   });
 
   it('choose the undated articles by a click on their bar, or in the table', async () => {
     const page = await open('/?q=chess+OR+gondola&from=2024-02&to=2024-02', way);
-    await page.getByText('1 article without a date').waitFor();
+    await page.getByText('1 article has no date').waitFor();
     await page.goto('/?q=chess+OR+gondola');
     await openFilters(page);
     await page.locator('#chart a.undated text').click();

@@ -84,7 +84,7 @@ describe.each(WAYS)('an article, $size, JavaScript $javaScriptEnabled', (way) =>
 
   it('that is at no known address that is not there is said so on a page', async () => {
     const page = await open('/nowhere', way, 404);
-    await heading(page, 'There is nothing here').waitFor();
+    await heading(page, 'Not found').waitFor();
     await page.getByRole('combobox').or(page.getByRole('searchbox')).fill('lavrov');
     await page.keyboard.press('Enter');
     await heading(page, '1 article for “lavrov”').waitFor();
@@ -102,7 +102,7 @@ describe.each(WAYS)('the page about files, $size, JavaScript $javaScriptEnabled'
     const table = page.getByRole('table');
     expect(await table.getByRole('row', { name: /^Indexed/ }).textContent()).toMatch(/Indexed\d+/);
     expect(await table.getByRole('row', { name: /^Rejected 2/ }).count()).toBe(1);
-    const rejections = page.getByRole('region', { name: 'Newest rejections' });
+    const rejections = page.getByRole('region', { name: 'Latest rejections' });
     expect(await rejections.getByRole('heading', { level: 3 }).allTextContents()).toEqual(
       expect.arrayContaining(['bad/<b>half&.json', 'bad/empty.txt']),
     );
@@ -113,7 +113,7 @@ describe.each(WAYS)('the page about files, $size, JavaScript $javaScriptEnabled'
     await page.getByLabel('Look up a file').fill('many/gondolas.jsonl');
     await page.getByRole('button', { name: 'Look up' }).click();
     await page.waitForURL('/files?key=many%2Fgondolas.jsonl');
-    await page.getByText('10 articles are listed of 24').waitFor();
+    await page.getByText('Showing 10 of 24 articles').waitFor();
     await page.getByRole('link', { name: 'Gondola timetable number 1', exact: true }).click();
     await heading(page, 'Gondola timetable number 1').waitFor();
   });
@@ -122,7 +122,7 @@ describe.each(WAYS)('the page about files, $size, JavaScript $javaScriptEnabled'
     const page = await open(`/files?key=${encodeURIComponent('bad/<b>half&.json')}`, way);
     await page.getByText('invalid_json').first().waitFor();
     await page.goto('/files?key=unknown');
-    await page.getByText('No file with this key was ever seen.').waitFor();
+    await page.getByText('No file with this key is known.').waitFor();
   });
 });
 

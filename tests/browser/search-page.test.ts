@@ -34,7 +34,7 @@ describe.each(WAYS)('the search page, $size, JavaScript $javaScriptEnabled', (wa
       /colour.*red.*not a known.*from.*yesterday.*must be a date/s,
     );
     expect(await page.locator('#q').inputValue()).toBe('gondola');
-    await page.getByRole('link', { name: 'Search without them' }).click();
+    await page.getByRole('link', { name: 'Search without these parameters' }).click();
     await page.getByRole('heading', { level: 1, name: '24 articles for “gondola”' }).waitFor();
   });
 });

@@ -1,12 +1,12 @@
 import type { SearchAnswer } from './answer.ts';
 
-/** How a query was taken less strictly. */
+/** How a search was widened. */
 export const WIDENED = {
-  typo: 'Few articles have exactly these words, so words spelled nearly like them were looked for too.',
-  some: 'Few articles have all of these words, so articles with some of them are listed too.',
+  typo: 'Few articles have exactly these words. Similar spellings are included.',
+  some: 'Few articles have all of these words. Articles with some of them are included.',
 } as const;
 
-/** What the reader of a list should know about how it came to be, where the list has a place for a text only. */
+/** Returns remarks on an answer as sentences: how the search was widened, a correction, and the warnings. */
 export function remarks({ query, didYouMean, warnings }: SearchAnswer): string[] {
   return [
     query.mode === 'all' ? [] : WIDENED[query.mode],

@@ -3,7 +3,7 @@ import type { Entry, Feed } from './feed.ts';
 
 export const JSON_FEED = 'application/feed+json';
 
-/** What an answer to a search says that feeds have no word for. */
+/** The parts of a search answer that JSON Feed has no field for. */
 interface SearchExtension extends Pick<SearchAnswer, 'totalResults' | 'totalRelation' | 'query' | 'warnings'> {
   about: string;
 }
@@ -44,12 +44,12 @@ export function writeJsonFeed(feed: Feed): JsonFeed {
     home_page_url: feed.home,
     feed_url: feed.self,
     ...(feed.next !== null && { next_url: feed.next }),
-    _search: { about: 'The search that this feed answers.', totalResults, totalRelation, query, warnings },
+    _search: { about: 'The search whose results this feed lists.', totalResults, totalRelation, query, warnings },
     items: feed.entries.map(writeItem),
   };
 }
 
-/** An item must have a content; a list of articles has their summaries only. */
+/** JSON Feed requires a content for each item; a list of articles has only summaries. */
 function writeItem({ id, url, article, language, updated }: Entry): JsonFeedItem {
   const { title, summary, image, publishedAt, authors, tags } = article;
   return {

@@ -18,7 +18,7 @@ interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A request that can't be answered as wanted, for a reason that the client may know. */
+/** A failure of a request that the client may know the reason of. It becomes a problem of RFC 9457. */
 export class Problem extends Error {
   readonly status: ProblemStatus;
   readonly errors: readonly ParameterError[] | undefined;
@@ -33,7 +33,7 @@ export class Problem extends Error {
   }
 }
 
-/** The body of a problem by RFC 9457. `about:blank` says that the status tells it all. */
+/** Returns the body of a problem (RFC 9457). The type `about:blank` means that the status says what kind it is. */
 export function problemBody(problem: Problem, instance: string, requestId: string) {
   return {
     type: 'about:blank',
@@ -46,15 +46,15 @@ export function problemBody(problem: Problem, instance: string, requestId: strin
   };
 }
 
-/** Some parameters are wrong. */
+/** Returns the problem for invalid parameters. */
 export function invalidParameters(errors: readonly ParameterError[]): Problem {
   const names = [...new Set(errors.map(({ parameter }) => parameter))].join(', ');
-  return new Problem(400, `These parameters are wrong: ${names}.`, { errors });
+  return new Problem(400, `Invalid parameters: ${names}.`, { errors });
 }
 
-/** The caller has to say who it is. @param challenge the ways to do so, as `WWW-Authenticate` puts them */
+/** Returns the problem for missing or wrong credentials. @param challenge the value of `WWW-Authenticate` */
 export function unauthorized(challenge: string): Problem {
-  return new Problem(401, 'A user name and a password are needed, and they must be right.', {
+  return new Problem(401, 'The user name or the password is missing or wrong.', {
     headers: { 'WWW-Authenticate': challenge },
   });
 }
@@ -63,23 +63,25 @@ export function notFound(detail: string): Problem {
   return new Problem(404, detail);
 }
 
-/** The methods that every path answers. */
+/** The methods that every path supports. */
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
 export function methodNotAllowed(): Problem {
-  return new Problem(405, `Only ${ALLOWED_METHODS} are served here.`, { headers: { Allow: ALLOWED_METHODS } });
+  return new Problem(405, `Only these methods are allowed: ${ALLOWED_METHODS}.`, {
+    headers: { Allow: ALLOWED_METHODS },
+  });
 }
 
 export function notAcceptable(offered: readonly string[]): Problem {
-  return new Problem(406, `None of the accepted media types is served here, but ${offered.join(', ')}.`);
+  return new Problem(406, `The request accepts none of the available media types: ${offered.join(', ')}.`);
 }
 
-export function unavailable(detail = 'The search engine does not answer at the moment. Please try again.'): Problem {
+export function unavailable(detail = 'The search engine is not available at the moment. Please try again.'): Problem {
   return new Problem(503, detail, {
     headers: { 'Retry-After': '5' },
   });
 }
 
 export function internalError(): Problem {
-  return new Problem(500, 'Something went wrong on our side.');
+  return new Problem(500, 'An unexpected error occurred on the server.');
 }

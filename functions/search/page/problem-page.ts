@@ -6,12 +6,12 @@ import { type Content, type Html, html } from './markup.ts';
 import { searchBox } from './results/search-box.ts';
 
 const TITLES: Readonly<Record<number, string>> = {
-  400: 'This search can’t be carried out as it is',
-  404: 'There is nothing here',
-  503: 'The search does not answer just now',
+  400: 'This search is not valid',
+  404: 'Not found',
+  503: 'The search is not available right now',
 };
 
-/** The page for a request that can't be answered. It keeps the form, so that the search can be mended. */
+/** Returns the page for a request that can't be answered. It keeps the search box, so that the search can be corrected. */
 export function problemPage(site: Site, problem: Problem, given: URLSearchParams, requestId: string): Html {
   const title = TITLES[problem.status] ?? 'Something went wrong';
   const content = html`<div id="view" class="view"><section class="found" aria-labelledby="found">
@@ -26,12 +26,13 @@ function explanation({ status, message, errors }: Problem, given: URLSearchParam
   if (errors === undefined) return [html`<p>${message}</p>`, status >= 500 && html`<p><a href="">Try again</a></p>`];
   const names = Object.fromEntries(errors.map(({ parameter }) => [parameter, null]));
   return html`<ul>${errors.map((error) => html`<li>${fault(error, given)}</li>`)}</ul>
-<p><a href="${searchAddress(given, names)}">Search without ${errors.length === 1 ? 'it' : 'them'}</a></p>`;
+<p><a href="${searchAddress(given, names)}">Search without ${errors.length === 1 ? 'this parameter' : 'these parameters'}</a></p>`;
 }
 
 function fault({ parameter, detail, position }: ParameterError, given: URLSearchParams): Html {
   const value = given.get(parameter) ?? '';
   const place = position === undefined ? null : html`, at character ${position + 1}`;
-  if (parameter === 'q') return html`The text ${detail}${place}.`;
-  return html`<code>${parameter}</code>${value !== '' && html` is “<bdi>${value.slice(0, 80)}</bdi>” and`} ${detail}.`;
+  const stop = detail.endsWith('?') ? '' : '.';
+  if (parameter === 'q') return html`The search text ${detail}${place}${stop}`;
+  return html`<code>${parameter}</code>${value !== '' && html` (“<bdi>${value.slice(0, 80)}</bdi>”)`} ${detail}${stop}`;
 }

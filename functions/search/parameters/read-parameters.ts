@@ -15,23 +15,23 @@ export type Read<T> =
 
 type ParametersSchema = v.GenericSchema & { readonly entries: v.ObjectEntries };
 
-/** Reads the query string of a request by its schema. Every fault is reported at once, the first of each parameter. */
+/** Reads the query string of a request by a schema. All errors are returned at once, one for each parameter. */
 export function readParameters<S extends ParametersSchema>(schema: S, given: URLSearchParams): Read<v.InferOutput<S>> {
   const names = new Set(given.keys());
-  const faults = [...names].flatMap((name) => misuse(schema, name, given.getAll(name)));
+  const misused = [...names].flatMap((name) => misuse(schema, name, given.getAll(name)));
   const result = v.safeParse(schema, plainValues(schema, given));
-  const errors = firstOfEach([...faults, ...(result.issues ?? []).map(toError)]);
+  const errors = firstErrorOfEach([...misused, ...(result.issues ?? []).map(toError)]);
   return result.success && errors.length === 0 ? { ok: true, value: result.output } : { ok: false, errors };
 }
 
-/** The first error of each parameter: the others follow from it. */
-export function firstOfEach(errors: readonly ParameterError[]): ParameterError[] {
+/** Returns the first error of each parameter: the others usually follow from it. */
+export function firstErrorOfEach(errors: readonly ParameterError[]): ParameterError[] {
   return errors.filter((error, at) => errors.findIndex(({ parameter }) => parameter === error.parameter) === at);
 }
 
 function misuse(schema: ParametersSchema, name: string, values: string[]): ParameterError[] {
   if (!Object.hasOwn(schema.entries, name)) return [{ parameter: name, detail: unknown(schema, name) }];
-  if (values.length > 1 && !isList(schema, name)) return [{ parameter: name, detail: 'must be given once only' }];
+  if (values.length > 1 && !isList(schema, name)) return [{ parameter: name, detail: 'must be given only once' }];
   return [];
 }
 
@@ -40,7 +40,7 @@ function unknown(schema: ParametersSchema, name: string): string {
   return nearest === undefined ? 'is not a known parameter' : `is not a known parameter; did you mean "${nearest}"?`;
 }
 
-/** Search forms send the fields that were left empty too: these count as not given. */
+/** Returns the values by parameter. Forms also send the fields that were left empty: these count as not given. */
 function plainValues(schema: ParametersSchema, given: URLSearchParams): Record<string, unknown> {
   const entries = Object.keys(schema.entries).flatMap((name) => {
     const values = given.getAll(name).filter((value) => value.trim() !== '');
@@ -50,7 +50,7 @@ function plainValues(schema: ParametersSchema, given: URLSearchParams): Record<s
   return Object.fromEntries(entries);
 }
 
-/** `\,` is a comma that belongs to a value, such as a name with the surname first. */
+/** Splits a text at its commas. `\,` is a comma within a value, such as a name with the surname first. */
 function commaSeparated(value: string): string[] {
   return value
     .split(/(?<!\\),/)
@@ -58,7 +58,7 @@ function commaSeparated(value: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Lists are the parameters whose schema, below its default and its rules, is an array. */
+/** Whether a parameter is a list: its schema, inside defaults and pipes, is an array. */
 function isList(schema: ParametersSchema, name: string): boolean {
   let entry: unknown = schema.entries[name];
   while (isWrapper(entry)) entry = entry.wrapped;

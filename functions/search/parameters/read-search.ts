@@ -2,18 +2,18 @@ import { parseQuery } from '../query/parse.ts';
 import { readCursor } from './cursor.ts';
 import { readPeriod } from './dates/period.ts';
 import { fingerprint } from './fingerprint.ts';
-import { firstOfEach, type Read, readParameters } from './read-parameters.ts';
+import { firstErrorOfEach, type Read, readParameters } from './read-parameters.ts';
 import type { Search, Start } from './search.ts';
 import { type SearchParameters, searchParameters } from './search-parameters.ts';
 
-const FOREIGN_CURSOR = { parameter: 'cursor', detail: 'must be the "nextCursor" of an answer to this same search' };
+const FOREIGN_CURSOR = { parameter: 'cursor', detail: 'must be the "nextCursor" of an answer to the same search' };
 
-/** Reads the query string of a request to /search. Everything that is wrong with it is reported at once. */
+/** Reads the query string of a request to /search. All errors are returned at once. */
 export function readSearch(given: URLSearchParams): Read<Search> {
   const query = parseQuery(given.get('q') ?? '');
   const faults = query.faults.map((fault) => ({ parameter: 'q', ...fault }));
   const read = readParameters(searchParameters, given);
-  const errors = firstOfEach([...(read.ok ? [] : read.errors), ...faults]);
+  const errors = firstErrorOfEach([...(read.ok ? [] : read.errors), ...faults]);
   if (!read.ok || errors.length > 0) return { ok: false, errors };
   const sort = read.value.sort ?? (query.expression.kind === 'everything' ? 'newest' : 'relevance');
   const asked = { ...read.value, query, period: readPeriod(read.value), sort };

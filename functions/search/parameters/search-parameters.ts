@@ -15,7 +15,7 @@ import {
   wholeNumber,
 } from './values.ts';
 
-/** OpenSearch answers at most so many articles by page number (`index.max_result_window`). */
+/** OpenSearch returns at most this many articles by page number (`index.max_result_window`). */
 export const RESULT_WINDOW = 10_000;
 
 export const SORTS = ['relevance', 'newest', 'oldest'] as const;
@@ -27,7 +27,7 @@ export type Facet = (typeof FACETS)[number];
 export const INTERVALS = ['auto', 'day', 'month', 'year'] as const;
 export type Interval = (typeof INTERVALS)[number];
 
-/** The parameters of GET /search, each by itself. */
+/** The parameters of GET /search, checked one by one. */
 const single = v.object({
   q: v.optional(text(500), ''),
   searchIn: v.optional(someOf(SEARCH_FIELDS), [...SEARCH_FIELDS]),
@@ -51,14 +51,14 @@ const single = v.object({
   typo: v.optional(oneOf(['auto', 'off']), 'auto'),
 });
 
-/** The parameters of GET /search: each by itself first, then those that depend on each other. */
+/** The parameters of GET /search: checked one by one first, then those that depend on each other. */
 export const searchParameters = v.pipe(
   single,
   v.forward(
     v.partialCheck(
       [['page'], ['pageSize']],
       ({ page, pageSize }) => (page ?? 1) * pageSize <= RESULT_WINDOW,
-      `page times pageSize must be at most ${RESULT_WINDOW}; use cursor to go further`,
+      `times pageSize must be at most ${RESULT_WINDOW}; use "cursor" to go further`,
     ),
     ['page'],
   ),
@@ -66,7 +66,7 @@ export const searchParameters = v.pipe(
     v.partialCheck(
       [['page'], ['cursor']],
       ({ page, cursor }) => page === undefined || cursor === undefined,
-      'page and cursor exclude each other',
+      'must not be given together with "cursor"',
     ),
     ['page'],
   ),
@@ -74,11 +74,11 @@ export const searchParameters = v.pipe(
     v.partialCheck(
       [['undated'], ['from'], ['to']],
       ({ undated, from, to }) => !undated || (from === undefined && to === undefined),
-      'undated articles have no date for from and to to look at',
+      'must not be given together with "from" or "to"',
     ),
     ['undated'],
   ),
-  v.forward(v.partialCheck([['from'], ['to'], ['tz']], isInOrder, 'from must not be later than to'), ['from']),
+  v.forward(v.partialCheck([['from'], ['to'], ['tz']], isInOrder, 'must not be later than "to"'), ['from']),
 );
 
 export type SearchParameters = v.InferOutput<typeof searchParameters>;

@@ -4,10 +4,10 @@ import { DATE_TEXT, isDateText } from './dates/date-text.ts';
 import { canonicalZone, isTimeZone } from './dates/time-zone.ts';
 import { isSealed } from './seal.ts';
 
-/** Values of one repeatable parameter. Far above what a person asks for, well below what a query may hold. */
+/** The limit of values of one repeatable parameter: more than people ask for, and fewer than OpenSearch allows in a query. */
 const MAX_VALUES = 100;
 
-/** A whole number, written with digits only. */
+/** A whole number, written in digits only. */
 export function wholeNumber(smallest: number, largest: number) {
   const message = `must be a whole number from ${smallest} to ${largest}`;
   return v.pipe(
@@ -32,7 +32,7 @@ export function flag() {
   );
 }
 
-/** Text of at most so many characters, as people count them. */
+/** Text with a limit of characters (code points). */
 export function text(longest: number) {
   const message = `must be at most ${longest} characters long`;
   return v.pipe(
@@ -42,23 +42,23 @@ export function text(longest: number) {
   );
 }
 
-/** Several values of any text, each once. */
+/** A list of any texts, without duplicates. */
 export function anyOf() {
   return listOf(v.string());
 }
 
-/** Several of a few fixed values, each once. */
+/** A list of a few fixed values, without duplicates. */
 export function someOf<const T extends readonly string[]>(values: T) {
-  return listOf(v.picklist(values, `may name ${values.join(', ')}`));
+  return listOf(v.picklist(values, `must be one or more of ${values.join(', ')}`));
 }
 
-/** Sites, each once, as the index has them. An address stands for its site. */
+/** A list of sites as the index writes them, without duplicates. An address stands for its site. */
 export function domains() {
   const domain = (written: string) => domainOf(written.includes('://') ? written : `http://${written}`) ?? written;
   return listOf(v.pipe(v.string(), v.transform(domain)));
 }
 
-/** BCP 47 tags, of which the index keeps the letters' case folded. */
+/** A list of BCP 47 tags in lower case, as the index has them. */
 export function languages() {
   const tag = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i, 'must be BCP 47 language tags'));
   return listOf(v.pipe(tag, v.toLowerCase()));
@@ -76,7 +76,7 @@ export function timeZone() {
   return v.pipe(v.string(), v.check(isTimeZone, message), v.transform(canonicalZone));
 }
 
-/** An opaque text of ours. Whether it belongs to the request is to be checked against the whole of it. */
+/** A cursor. Whether it belongs to the request is checked later, with all parameters. */
 export function sealedText() {
   return v.pipe(v.string(), v.check(isSealed, 'must be the "nextCursor" of an answer'));
 }
@@ -85,6 +85,6 @@ function listOf<T>(item: v.GenericSchema<string, T>) {
   return v.pipe(
     v.array(item),
     v.transform((values) => [...new Set(values)]),
-    v.maxLength(MAX_VALUES, `must be at most ${MAX_VALUES} values`),
+    v.maxLength(MAX_VALUES, `must have at most ${MAX_VALUES} values`),
   );
 }

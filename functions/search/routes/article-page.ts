@@ -13,7 +13,7 @@ import type { PageView } from './page-answerer.ts';
 const SIMILAR = 5;
 const UNMARKED: Marks = { title: null, body: null };
 
-/** GET /articles/{id} for people: the article to be read. It may be given the parameters of the search that led to it. */
+/** GET /articles/{id} as a page. The query string may have the parameters of the search that led here. */
 export const articlePage: PageView = async (c, site, { client, names, configuration }) => {
   const given = queryOf(c);
   const id = c.req.param('id') ?? '';
@@ -26,7 +26,7 @@ export const articlePage: PageView = async (c, site, { client, names, configurat
   return renderPage(site, { article, marks, similar: hits.map((hit) => readItem(hit, false)), given });
 };
 
-/** The article is there to be read whatever the search was that led to it. */
+/** Marks the words of the search that led here. An invalid search marks nothing: the article is shown all the same. */
 async function marksOf(
   client: Client,
   index: string,

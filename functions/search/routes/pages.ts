@@ -10,7 +10,7 @@ import { filesPage } from './files-page.ts';
 import { pageAnswerer } from './page-answerer.ts';
 import { searchPage } from './search-page.ts';
 
-/** The paths that there are for people only, and those of what their pages need. */
+/** Returns the routes that only have pages, and those of the files that the pages need. */
 export function pageRoutes(dependencies: Dependencies, assets: PageAssets): Record<string, Representations> {
   const { serveReceipts } = dependencies.configuration;
   return {
@@ -20,15 +20,15 @@ export function pageRoutes(dependencies: Dependencies, assets: PageAssets): Reco
   };
 }
 
-/** Answers where there is no such path: browsers with a page, everybody else with `data`. */
+/** Answers requests to unknown paths: with a page for browsers, with `data` for other clients. */
 export function unknownPath(dependencies: Dependencies, assets: PageAssets | undefined, data: Answerer): Answerer {
   if (assets === undefined) return data;
-  const page = pageAnswerer(() => Promise.reject(notFound('There is nothing here.')), dependencies, assets);
+  const page = pageAnswerer(() => Promise.reject(notFound('This address does not exist.')), dependencies, assets);
   return (c) =>
     negotiate(c.req.header('Accept'), ['application/json', 'text/html']) === 'text/html' ? page(c) : data(c);
 }
 
-/** The page of an article, which has the path of its data. */
+/** Returns the page of an article. It has the same path as the article's data. */
 export function articlePageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
   return { 'text/html': pageAnswerer(articlePage, dependencies, assets) };
 }

@@ -7,12 +7,12 @@ import { objectParameters } from '../parameters/object-parameters.ts';
 import { readParameters } from '../parameters/read-parameters.ts';
 import { getReceipt } from '../stored/get-receipt.ts';
 
-/** GET /objects: what became of a dropped file. */
+/** GET /objects: the receipt of a file. */
 export function receipt({ client, names }: Dependencies): Answerer {
   return async (c) => {
     const { key } = valid(readParameters(objectParameters, queryOf(c)));
     const found = await getReceipt(client, names.receipts, key);
-    if (found === undefined) throw notFound('No object with this key was ever seen.');
+    if (found === undefined) throw notFound('There is no receipt for this key.');
     return respond(c, found, {}, false);
   };
 }

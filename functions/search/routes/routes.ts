@@ -22,9 +22,9 @@ import { similar } from './similar.ts';
 import { suggestions } from './suggest.ts';
 import { table } from './table.ts';
 
-/** The HTTP API. */
+/** Returns the HTTP API. */
 export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> {
-  // Routes are registered at every cold start, where a trie is built at once; the default router is larger.
+  // A trie is enough for these few routes; Hono's default router is larger.
   const app = new HonoBase<RequestEnvironment>({ router: new TrieRouter() });
   app.use(compress(), prepare);
   if (dependencies.measure) app.use(measureRequests(dependencies.measure, dependencies.clock));
@@ -36,8 +36,8 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
       throw methodNotAllowed();
     });
   }
-  const nothing: Answerer = async (c) => respondProblem(c, notFound('There is nothing here.'), c.var.requestId);
-  app.notFound(unknownPath(dependencies, dependencies.assets, nothing));
+  const unknown: Answerer = async (c) => respondProblem(c, notFound('This address does not exist.'), c.var.requestId);
+  app.notFound(unknownPath(dependencies, dependencies.assets, unknown));
   app.onError((error, c) => {
     logFailure(error, c.var.requestId);
     return respondProblem(c, toProblem(error), c.var.requestId);
@@ -45,7 +45,7 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
   return app;
 }
 
-/** What is served, path by path, in each media type. */
+/** Returns the answerers of each path by media type. */
 function routes(dependencies: Dependencies): Record<string, Representations> {
   const { assets } = dependencies;
   return {

@@ -175,8 +175,8 @@ describe('the other forms of a search', () => {
     const table = await get('/search.csv', q);
     return [table.headers.get('x-query-mode'), table.headers.get('x-query-warnings')];
   };
-  const misspelled = 'Few articles have exactly these words, so words spelled nearly like them were looked for too.';
-  const someWords = 'Few articles have all of these words, so articles with some of them are listed too.';
+  const misspelled = 'Few articles have exactly these words. Similar spellings are included.';
+  const someWords = 'Few articles have all of these words. Articles with some of them are included.';
 
   it.each([
     ['parlament kestrel', `${misspelled} Did you mean parliament kestrel?`, 'typo', null],

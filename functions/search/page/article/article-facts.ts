@@ -7,7 +7,7 @@ import { webLink } from '../web-link.ts';
 import { counted } from '../wording.ts';
 import type { ShownArticle } from './shown-article.ts';
 
-/** What is known about an article, and where from. */
+/** Returns what is known about an article, and where it comes from. */
 export function articleFacts(article: ShownArticle): Html {
   const { siteName, domain, language, wordCount, tags, contact, image, indexedAt } = article;
   const facts: [string, Content][] = [
@@ -35,7 +35,7 @@ export function articleFacts(article: ShownArticle): Html {
 }
 
 const ORIGINS: Readonly<Record<DateOrigin, string>> = {
-  metadata: 'from the data in the file',
+  metadata: 'from the metadata of the file',
   byline: 'from the byline',
   url: 'from the address of the article',
   text: 'from the text',
@@ -50,7 +50,7 @@ const PRECISIONS: Readonly<Record<DatePrecision, string>> = {
 
 function published(article: ShownArticle): Content {
   const { publishedAt, publishedAtFrom, publishedAtPrecision } = article;
-  if (publishedAt === null) return 'unknown: the file names no date of publication that can be trusted';
+  if (publishedAt === null) return 'Unknown: the file has no reliable date of publication';
   const known = [
     publishedAtFrom && ORIGINS[publishedAtFrom],
     publishedAtPrecision && `known ${PRECISIONS[publishedAtPrecision]}`,
@@ -75,38 +75,38 @@ function file({ source }: ShownArticle): Content {
 
 const STATUS = 'status_';
 
-/** Checked against the codes that there are; an index may have others, of an earlier version. */
+/** A sentence for each code. An index may have other codes, of earlier versions. */
 const ASSUMPTIONS: Readonly<Record<string, string>> = {
-  title_from_text: 'The title is the beginning of the text: the file names none.',
-  title_from_key: 'The title is the name of the file: it has no other.',
-  no_body: 'There is no text besides the title.',
-  body_truncated: 'The text is longer than what is indexed of it.',
-  summary_truncated: 'The summary is longer than what is kept of it.',
-  left_out_truncated: 'More was left out of the text than is kept of it.',
-  summary_only: 'The text is a summary: the file has no other.',
-  text_truncated_by_source: 'The text ends before its end: its source cut it off.',
-  feed_summary_only: 'The text may be a summary: the feed has no other.',
-  html_read_whole: 'The text is all of the page: the article could not be told from the rest.',
-  pages_left_out: 'The last pages are left out: there are too many.',
-  json_mended: 'The data in the file had a fault, which was mended.',
-  front_matter_mended: 'The data at the top of the file had a fault, which was mended.',
-  front_matter_unreadable: 'The data at the top of the file could not be read.',
+  title_from_text: 'The file has no title. The beginning of the text is used.',
+  title_from_key: 'The file has no title. The name of the file is used.',
+  no_body: 'The file has no text besides the title.',
+  body_truncated: 'The text is too long. Only its beginning is indexed.',
+  summary_truncated: 'The summary is too long. Only its beginning is kept.',
+  left_out_truncated: 'More was left out of the text than is listed here.',
+  summary_only: 'The file has only a summary. It is used as the text.',
+  text_truncated_by_source: 'The source has cut off the end of the text.',
+  feed_summary_only: 'The text may be only a summary: the feed has no longer text.',
+  html_read_whole: 'The article could not be found within the page. The text is the whole page.',
+  pages_left_out: 'The document has too many pages. The last ones are left out.',
+  json_mended: 'The JSON in the file had an error, which was corrected.',
+  front_matter_mended: 'The front matter of the file had an error, which was corrected.',
+  front_matter_unreadable: 'The front matter of the file could not be read.',
   date_unreadable: 'A date in the file could not be read.',
-  date_implausible: 'A date in the file can’t be right and was not taken.',
-  date_day_first_assumed: 'A date such as 3/4/2024 was read as day, month, year.',
-  timezone_assumed_utc: 'A time without a zone was taken as UTC.',
-  published_from_modified: 'The date is that of the last change: the file names no other.',
-  charset_guessed: 'The character set was guessed.',
-  charset_declared_wrong: 'The character set is not the one that the file names.',
+  date_implausible: 'A date in the file is not plausible and was ignored.',
+  date_day_first_assumed: 'A date such as 3/4/2024 was read as day/month/year.',
+  timezone_assumed_utc: 'A time without a time zone was read as UTC.',
+  published_from_modified: 'The file has no date of publication. The date of its last change is used.',
+  charset_guessed: 'The character encoding was guessed.',
+  charset_declared_wrong: 'The character encoding is not the one that the file declares.',
   charset_errors: 'Some characters could not be read.',
-  encoded_twice_mended: 'The text had been encoded twice, which was undone.',
-  url_refused: 'The address in the file is none of the web and was not taken.',
-  image_refused: 'The address of the picture is none of the web and was not taken.',
-  embargoed: 'The file names an embargo.',
-  release_date_stated: 'The file names an embargo or a date of release.',
+  encoded_twice_mended: 'The text was encoded twice, which was corrected.',
+  url_refused: 'The address in the file is not a web address and was ignored.',
+  image_refused: 'The address of the picture is not a web address and was ignored.',
+  embargoed: 'The file states an embargo.',
+  release_date_stated: 'The file states an embargo or a release date.',
 } satisfies Record<Exclude<Assumption, `${typeof STATUS}${string}`>, string>;
 
 function assumption(code: string): Content {
-  if (code.startsWith(STATUS)) return html`The agency calls its status “${code.slice(STATUS.length)}”.`;
+  if (code.startsWith(STATUS)) return html`Status given by the news agency: “${code.slice(STATUS.length)}”.`;
   return ASSUMPTIONS[code] ?? html`<code>${code}</code>`;
 }

@@ -14,14 +14,14 @@ import type { ShownArticle } from './shown-article.ts';
 
 export interface Reading {
   readonly article: ShownArticle;
-  /** Where the words of the search are, when one led here. */
+  /** Title and text with the words of the search marked, if a search led here. */
   readonly marks: Marks;
   readonly similar: readonly ArticleItem[];
   /** The parameters of the search that led here. */
   readonly given: URLSearchParams;
 }
 
-/** The page of one article: the whole text, and what is known about it. */
+/** Returns the page of one article: the whole text, and what is known about it. */
 export function articlePage(site: Site, reading: Reading): Html {
   const { article } = reading;
   return layout(site, { title: `${article.title} – Article Search`, content: content(reading) });
@@ -47,7 +47,7 @@ ${similarArticles(similar)}
 </div>`;
 }
 
-/** In English, but on the side of the title. */
+/** The byline is in English, but runs from the side on which the title begins. */
 function byline(article: ShownArticle): Html {
   const { authors, publishedAt, siteName, domain, url, language } = article;
   const site = siteName ?? domain;
@@ -66,10 +66,10 @@ function similarArticles(similar: readonly ArticleItem[]): Html {
       html`<li><h3 ${textAttributes(item.language)}><a href="${articleAddress(item.id, none)}">${item.title}</a></h3>${articleLine(item)}</li>`,
   );
   return html`<aside id="similar" class="similar" aria-labelledby="similar-title"><h2 id="similar-title">Similar articles</h2>
-${items.length === 0 ? html`<p class="note">There is none.</p>` : html`<ol>${items}</ol>`}</aside>`;
+${items.length === 0 ? html`<p class="note">There are no similar articles.</p>` : html`<ol>${items}</ol>`}</aside>`;
 }
 
-/** Back means to the very page of results that was left. */
+/** The link back leads to the page of results that the reader came from. */
 function place(given: URLSearchParams): Record<string, string[]> {
   return Object.fromEntries(['page', 'cursor'].map((name) => [name, given.getAll(name)]));
 }

@@ -5,22 +5,22 @@ import { counted } from '../wording.ts';
 import type { ShownArticle } from './shown-article.ts';
 
 const REASONS: Readonly<Record<LeftOutReason, string>> = {
-  boilerplate: 'wording that publishers add',
-  markup: 'marked as no text',
+  boilerplate: 'standard wording of the publisher',
+  markup: 'marked as not part of the text',
   links: 'only links',
-  repeated: 'a repetition',
+  repeated: 'repeated text',
   heading: 'a heading without text',
   title: 'the title',
   byline: 'a byline',
   date: 'a date',
   biography: 'about the author',
-  consent: 'asks for consent',
-  comments: 'comments of readers',
+  consent: 'a request for consent',
+  comments: 'readers’ comments',
   head: 'before the article',
   foot: 'after the article',
 };
 
-/** What was taken out of the text of an article, to be opened; null where nothing was. */
+/** Returns a list of what was left out of the text of an article; null when nothing was. */
 export function leftOut({ leftOut: pieces, language }: ShownArticle): Html | null {
   if (pieces.length === 0) return null;
   const verb = pieces.length === 1 ? 'was' : 'were';

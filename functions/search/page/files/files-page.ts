@@ -10,15 +10,15 @@ import { receiptFacts, STATUSES } from './receipt-facts.ts';
 
 export interface FilesView {
   readonly overview: FilesOverview;
-  /** The key that is asked for; empty when none is. */
+  /** The key that is looked up; empty when none is. */
   readonly key: string;
-  /** Undefined for a key that was never seen. */
+  /** Undefined for an unknown key. */
   readonly receipt: ShownReceipt | undefined;
   /** Some of the articles that the file holds. */
   readonly articles: readonly ArticleItem[];
 }
 
-/** The page for operators: what became of the files that were dropped. */
+/** Returns the page for operators: the status of all files, and of the one that is looked up. */
 export function filesPage(site: Site, view: FilesView): Html {
   const title = view.key === '' ? 'Files' : `${view.key} – Files`;
   const { overview, key } = view;
@@ -41,12 +41,12 @@ function lookUp(key: string): Html {
 
 function file({ key, receipt, articles }: FilesView): Html {
   if (receipt === undefined) {
-    return html`<section class="receipt"><h2><bdi>${key}</bdi></h2><p>No file with this key was ever seen. Keys are case-sensitive and hold the folders; a file that was dropped just now takes about a second.</p></section>`;
+    return html`<section class="receipt"><h2><bdi>${key}</bdi></h2><p>No file with this key is known. Check the key: upper and lower case matter, and folders are part of it, as in <code>folder/name.md</code>. A new file appears here after about a second.</p></section>`;
   }
   return html`<section class="receipt"><h2><bdi>${receipt.key}</bdi></h2>
 ${receiptFacts(receipt)}
-${articles.length > 0 && html`<h3>Its articles</h3><ul>${articles.map(({ id, title }) => html`<li><a href="${articleAddress(id, new URLSearchParams())}"><bdi>${title}</bdi></a></li>`)}</ul>`}
-${receipt.articles > articles.length && html`<p class="note">${counted(articles.length, 'article is', 'articles are')} listed of ${count(receipt.articles)}.</p>`}
+${articles.length > 0 && html`<h3>Articles in this file</h3><ul>${articles.map(({ id, title }) => html`<li><a href="${articleAddress(id, new URLSearchParams())}"><bdi>${title}</bdi></a></li>`)}</ul>`}
+${receipt.articles > articles.length && html`<p class="note">Showing ${count(articles.length)} of ${counted(receipt.articles, 'article')}.</p>`}
 </section>`;
 }
 
@@ -56,24 +56,24 @@ function statuses({ files, statuses: counts }: FilesOverview): Html {
       html`<tr><th scope="row">${STATUSES[status].name}</th><td>${count(number)}</td><td class="meaning">${STATUSES[status].meaning}</td></tr>`,
   );
   return html`<section class="statuses" aria-labelledby="statuses"><h2 id="statuses">${counted(files, 'file')}</h2>
-${files === 0 ? html`<p>None was ever dropped.</p>` : html`<table><thead><tr><th scope="col">Status</th><th scope="col">Files</th><th scope="col" class="meaning">Meaning</th></tr></thead><tbody>${rows}</tbody></table>`}</section>`;
+${files === 0 ? html`<p>No file has been uploaded yet.</p>` : html`<table><thead><tr><th scope="col">Status</th><th scope="col">Files</th><th scope="col" class="meaning">Meaning</th></tr></thead><tbody>${rows}</tbody></table>`}</section>`;
 }
 
 function rejections({ rejections: receipts }: FilesOverview): Html {
   const items = receipts.map((receipt) => html`<li>${rejection(receipt)}</li>`);
-  return html`<section class="rejections" aria-labelledby="rejections"><h2 id="rejections">Newest rejections</h2>
-${items.length === 0 ? html`<p>There is none: every file that can hold an article does.</p>` : html`<ol>${items}</ol>`}</section>`;
+  return html`<section class="rejections" aria-labelledby="rejections"><h2 id="rejections">Latest rejections</h2>
+${items.length === 0 ? html`<p>No file was rejected.</p>` : html`<ol>${items}</ol>`}</section>`;
 }
 
 function rejection({ key, rejected, rejectedCount, articles, indexedAt }: ShownReceipt): Html {
   const more = rejectedCount - rejected.length;
   return html`<h3><a href="/files?${new URLSearchParams({ key }).toString()}"><bdi>${key}</bdi></a></h3>
-<p class="note">${indexedAt && writtenDate(indexedAt, 'second')}${articles > 0 && html`; ${counted(articles, 'article')} of it ${articles === 1 ? 'is' : 'are'} indexed`}</p>
+<p class="note">${indexedAt && writtenDate(indexedAt, 'second')}${articles > 0 && html`; ${counted(articles, 'other article')} indexed`}</p>
 <ul>${rejected.slice(0, SHOWN_REASONS).map(({ ordinal, message }) => html`<li>${reason(ordinal, message)}</li>`)}</ul>
 ${more + rejected.length > SHOWN_REASONS && html`<p class="note">and ${counted(more + rejected.length - SHOWN_REASONS, 'more reason')}</p>`}`;
 }
 
-/** A file of many articles may be wrong in each of them in the same way. */
+/** The articles of a file are often rejected for the same reason, so only the first ones are shown. */
 const SHOWN_REASONS = 3;
 
 function reason(ordinal: number | null, message: string): Content {

@@ -3,17 +3,17 @@ import { writtenDate } from '../dates.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { count, counted, fileSize } from '../wording.ts';
 
-/** What each status means to somebody who waits for an article. */
+/** The name of each status, and what it means to somebody who waits for an article. */
 export const STATUSES: Readonly<Record<ReceiptStatus, { name: string; meaning: string }>> = {
-  indexed: { name: 'Indexed', meaning: 'All of its articles can be found.' },
-  partly: { name: 'Partly indexed', meaning: 'Some of its articles were rejected.' },
-  rejected: { name: 'Rejected', meaning: 'It holds no article that can be indexed.' },
-  pending: { name: 'Pending', meaning: 'It is being indexed, or was tried and will be tried again.' },
-  deleted: { name: 'Deleted', meaning: 'It is gone from the bucket, and so are its articles.' },
-  ignored: { name: 'Ignored', meaning: 'A folder marker or a file manager’s own file.' },
+  indexed: { name: 'Indexed', meaning: 'All articles of the file are searchable.' },
+  partly: { name: 'Partly indexed', meaning: 'Some articles of the file were rejected.' },
+  rejected: { name: 'Rejected', meaning: 'The file has no article that can be indexed.' },
+  pending: { name: 'Pending', meaning: 'The file is waiting or being indexed. After an error it is tried again.' },
+  deleted: { name: 'Deleted', meaning: 'The file was deleted from the bucket, and its articles from the index.' },
+  ignored: { name: 'Ignored', meaning: 'A folder marker, or a file that a file manager made for itself.' },
 };
 
-/** What became of one file. */
+/** Returns what the receipt of one file says. */
 export function receiptFacts(receipt: ShownReceipt): Html {
   const { status, articles, leftOut, size, format, uploadedAt, indexedAt, tookMs, lastError, attempts } = receipt;
   const facts: [string, Content][] = [

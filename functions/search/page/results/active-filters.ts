@@ -14,7 +14,7 @@ interface ActiveFilter {
   readonly without: string;
 }
 
-/** The filters in force, each with a link that takes it away. */
+/** Returns the active filters, each with a link that removes it. */
 export function activeFilters(given: URLSearchParams, search: Search): Html | null {
   const filters = [
     ...ofValues(given, search),
@@ -23,13 +23,13 @@ export function activeFilters(given: URLSearchParams, search: Search): Html | nu
     ...ofSpelling(given, search),
   ];
   if (filters.length === 0) return null;
-  return html`<ul class="chips" aria-label="Filters in force">
+  return html`<ul class="chips" aria-label="Active filters">
 ${filters.map(chip)}
 ${filters.length > 1 && html`<li><a class="all" href="${withoutFilters(given)}">Remove all</a></li>`}
 </ul>`;
 }
 
-/** The same words without any filter. */
+/** Returns the address of the same search without any filter. */
 export function withoutFilters(given: URLSearchParams): string {
   const names = [...FACETS, 'excludeDomain', 'from', 'to', 'undated', 'searchIn', 'typo'];
   return searchAddress(given, Object.fromEntries(names.map((name) => [name, null])));

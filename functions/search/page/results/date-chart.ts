@@ -8,16 +8,16 @@ import { hiddenFields } from './search-box.ts';
 
 type Bucket = Histogram['buckets'][number];
 
-/** A chart of few bars keeps them slim: they take the room of so many. */
+/** A chart with fewer bars leaves the rest of these places empty, so that bars stay slim. */
 const FEWEST_SLOTS = 24;
-/** Percent of the chart's width: that of the dated bars, and the place of the undated one behind them. */
+/** Percent of the chart's width: the width of all dated bars, and where the bar of undated articles begins. */
 const DATED_WIDTH = 86;
 const UNDATED_AT = 92;
-/** Pixels of the tallest bar; whatever is not zero is to be seen. */
+/** Pixels of the tallest bar, and of the lowest one that is not zero. */
 const HEIGHT = 64;
 const LEAST_HEIGHT = 3;
 
-/** When the articles found were published: bars to click and to drag over, a table, and fields to type into. */
+/** Returns when the articles were published: bars to click on or drag over, a table, and fields for dates. */
 export function dateChart(given: URLSearchParams, { histogram }: SearchAnswer): Html {
   return html`<section class="dates" aria-labelledby="dates"><h2 id="dates">Published</h2>
 ${histogram !== null && histogram.buckets.length + histogram.undated > 0 && [chart(given, histogram), table(given, histogram)]}
@@ -35,10 +35,10 @@ function chart(given: URLSearchParams, { interval, buckets, undated }: Histogram
 ${axis(buckets, interval)}
 ${undated > 0 && undatedBar(given, undated, undated / most)}
 </svg>
-${undated > 0 && html`<p class="note">${counted(undated, 'article has', 'articles have')} no date. Without one, an article comes last in either order of dates, and a choice of dates leaves it out.</p>`}`;
+${undated > 0 && html`<p class="note">${counted(undated, 'article has', 'articles have')} no date. Articles without a date come last when sorted by date, and date filters exclude them.</p>`}`;
 }
 
-/** The whole column takes the pointer, so that short bars are hit as easily as tall ones. */
+/** The whole column can be clicked, so that short bars are as easy to hit as tall ones. */
 function bar(
   given: URLSearchParams,
   bucket: Bucket,
@@ -91,11 +91,11 @@ function dateFields(given: URLSearchParams): Html {
   return html`<form class="date-fields" action="/" method="get" aria-label="Choose dates" aria-describedby="date-hint">
 ${hiddenFields(keptParameters(given, ['from', 'to', 'undated']))}
 ${field('from', 'From')}${field('to', 'To')}<button type="submit">Show</button>
-<p id="date-hint" class="note">A year, a month (2024-06) or a day; both ends count.</p>
+<p id="date-hint" class="note">Enter years, months (2024-06) or days. Both dates are included.</p>
 </form>`;
 }
 
-/** The ends of a bar, as short as the interval allows. */
+/** Returns the first and the last date of a bar, as short as the interval allows. */
 function period({ from, to }: Bucket, interval: CalendarInterval): [from: string, to: string] {
   const length = { year: 4, month: 7, day: 10 }[interval];
   return [from.slice(0, length), to.slice(0, length)];

@@ -3,10 +3,10 @@ import { type Content, type Html, html } from '../markup.ts';
 import { hasFilters, withoutFilters } from './active-filters.ts';
 import type { Results } from './results.ts';
 
-/** What to do when there is nothing to list. */
+/** Returns what the reader can do when there is nothing to list. */
 export function nothingFound({ given, search, answer }: Results): Html {
   if (answer.totalResults > 0) {
-    return html`<div class="empty"><p>The results end before this page. <a href="${searchAddress(given)}">Go to the first page</a></p></div>`;
+    return html`<div class="empty"><p>There are no results on this page. <a href="${searchAddress(given)}">Go to the first page</a></p></div>`;
   }
   const filtered = hasFilters(given, search);
   if (search.q === '' && !filtered) return nothingIndexed();
@@ -18,16 +18,16 @@ export function nothingFound({ given, search, answer }: Results): Html {
 
 function nothingIndexed(): Html {
   return html`<div class="empty">
-<p>There is no article here yet.</p>
-<p>Drop one into the bucket, and a second later it can be found.</p>
+<p>There are no articles yet.</p>
+<p>Upload a file to the bucket. Its articles are searchable about a second later.</p>
 </div>`;
 }
 
 function advice(given: URLSearchParams, hasWords: boolean, filtered: boolean): Content[] {
   return [
     filtered && html`<li><a href="${withoutFilters(given)}">Search without the filters</a></li>`,
-    hasWords && html`<li>Use fewer or other words: all of them must be in an article.</li>`,
-    hasWords && html`<li>Check names: try only the surname, or begin with a part of it.</li>`,
+    hasWords && html`<li>Use fewer or other words. An article must contain all of them.</li>`,
+    hasWords && html`<li>For a person, try only the surname.</li>`,
     html`<li><a href="/">Browse all articles</a></li>`,
   ];
 }

@@ -1,7 +1,7 @@
 import { keptParameters } from '../addresses.ts';
 import { type Html, html } from '../markup.ts';
 
-/** The form that begins a search. It keeps the filters of the search before. */
+/** Returns the search form. It keeps the filters of the current search. */
 export function searchBox(given: URLSearchParams): Html {
   return html`<search class="search">
 <form id="search" action="/" method="get" role="search">
@@ -10,7 +10,7 @@ export function searchBox(given: URLSearchParams): Html {
 <input id="q" name="q" type="search" value="${given.get('q') ?? ''}" maxlength="500" dir="auto" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" aria-describedby="hint">
 <button type="submit">Search</button>
 </div>
-<p id="hint" class="hint">All words must be found. “Quotes” keep words together; OR, -word and title:word work too.</p>
+<p id="hint" class="hint">Articles must contain all words. “Quotes” find an exact phrase. OR, -word and title:word work too.</p>
 <div id="kept" hidden>${hiddenFields(keptParameters(given, ['q']))}</div>
 </form>
 <p id="status" class="unseen" role="status"></p>

@@ -4,7 +4,7 @@ import { WIDENED } from '../../answer/remarks.ts';
 import { searchAddress } from '../addresses.ts';
 import { type Content, type Html, html } from '../markup.ts';
 
-/** How the query was taken, in words: what was looked for instead, what was corrected, what is left out. */
+/** Returns remarks on how the search was understood: how it was widened, a correction, and the warnings. */
 export function understood(given: URLSearchParams, answer: SearchAnswer): Html | null {
   const remarks = [
     widened(given, answer),
@@ -19,7 +19,7 @@ export function understood(given: URLSearchParams, answer: SearchAnswer): Html |
 function widened(given: URLSearchParams, { query }: SearchAnswer): Content {
   if (query.mode === 'all') return null;
   const exactly = searchAddress(given, { typo: 'off' });
-  return html`${WIDENED[query.mode]} <a href="${exactly}">Search for exactly this</a>`;
+  return html`${WIDENED[query.mode]} <a href="${exactly}">Search only for exactly these words</a>`;
 }
 
 function didYouMean(given: URLSearchParams, { didYouMean: meant }: SearchAnswer): Content {
@@ -27,7 +27,7 @@ function didYouMean(given: URLSearchParams, { didYouMean: meant }: SearchAnswer)
   return html`Did you mean <a href="${searchAddress(given, { q: meant.text })}"><bdi>${meant.text}</bdi></a>?`;
 }
 
-/** Said where it is not what was typed. */
+/** Shown only when it differs from what was typed. */
 function interpreted({ query: { input, interpreted: taken } }: SearchAnswer): Content {
   const plain = (text: string) => storedText(text).trim().replace(/\s+/g, ' ');
   if (taken === '' || plain(taken) === plain(input) || plain(taken) === plain(input).replaceAll(' ', ' AND '))

@@ -77,7 +77,7 @@ describe('OpenSearch', () => {
       type: 'about:blank',
       title: 'Internal Server Error',
       status: 500,
-      detail: 'Something went wrong on our side.',
+      detail: 'An unexpected error occurred on the server.',
       instance: '/search',
       requestId: 'r-1',
     });

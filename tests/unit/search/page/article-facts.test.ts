@@ -20,21 +20,21 @@ function assumed(...codes: string[]): string[] {
 }
 
 it.each([
-  ['published_from_modified', 'The date is that of the last change: the file names no other.'],
-  ['release_date_stated', 'The file names an embargo or a date of release.'],
-  ['embargoed', 'The file names an embargo.'],
-  ['charset_declared_wrong', 'The character set is not the one that the file names.'],
-  ['encoded_twice_mended', 'The text had been encoded twice, which was undone.'],
-  ['text_truncated_by_source', 'The text ends before its end: its source cut it off.'],
-  ['feed_summary_only', 'The text may be a summary: the feed has no other.'],
-  ['summary_only', 'The text is a summary: the file has no other.'],
-  ['html_read_whole', 'The text is all of the page: the article could not be told from the rest.'],
-  ['json_mended', 'The data in the file had a fault, which was mended.'],
-  ['pages_left_out', 'The last pages are left out: there are too many.'],
-  ['front_matter_mended', 'The data at the top of the file had a fault, which was mended.'],
-  ['summary_truncated', 'The summary is longer than what is kept of it.'],
-  ['front_matter_unreadable', 'The data at the top of the file could not be read.'],
-  ['status_canceled', 'The agency calls its status “canceled”.'],
+  ['published_from_modified', 'The file has no date of publication. The date of its last change is used.'],
+  ['release_date_stated', 'The file states an embargo or a release date.'],
+  ['embargoed', 'The file states an embargo.'],
+  ['charset_declared_wrong', 'The character encoding is not the one that the file declares.'],
+  ['encoded_twice_mended', 'The text was encoded twice, which was corrected.'],
+  ['text_truncated_by_source', 'The source has cut off the end of the text.'],
+  ['feed_summary_only', 'The text may be only a summary: the feed has no longer text.'],
+  ['summary_only', 'The file has only a summary. It is used as the text.'],
+  ['html_read_whole', 'The article could not be found within the page. The text is the whole page.'],
+  ['json_mended', 'The JSON in the file had an error, which was corrected.'],
+  ['pages_left_out', 'The document has too many pages. The last ones are left out.'],
+  ['front_matter_mended', 'The front matter of the file had an error, which was corrected.'],
+  ['summary_truncated', 'The summary is too long. Only its beginning is kept.'],
+  ['front_matter_unreadable', 'The front matter of the file could not be read.'],
+  ['status_canceled', 'Status given by the news agency: “canceled”.'],
 ])('says in words what %s assumes', (code, words) => {
   expect(assumed(code)).toEqual([words]);
 });
@@ -42,6 +42,6 @@ it.each([
 it('shows what it has no words for as it is, and no markup of an agency', () => {
   expect(assumed('of_an_earlier_version', 'status_<b>')).toEqual([
     '<code>of_an_earlier_version</code>',
-    'The agency calls its status “&lt;b&gt;”.',
+    'Status given by the news agency: “&lt;b&gt;”.',
   ]);
 });

@@ -16,7 +16,7 @@ it('says how many lines were left out, and has each with its reason to be opened
   const page = shown({ text: 'Anzeige', reason: 'boilerplate' }, { text: 'Mehr < weniger', reason: 'links' });
   expect(page).toMatch(/^<details class="left-out"><summary>2 lines were left out<\/summary>/);
   expect(page).toContain(
-    '<span lang="de" dir="auto">Anzeige</span> <span class="note">wording that publishers add</span>',
+    '<span lang="de" dir="auto">Anzeige</span> <span class="note">standard wording of the publisher</span>',
   );
   expect(page).toContain('Mehr &lt; weniger');
   expect(shown({ text: 'Anzeige', reason: 'boilerplate' })).toContain('1 line was left out');

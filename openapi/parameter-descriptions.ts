@@ -1,0 +1,74 @@
+import type { SearchParameters } from '../functions/search/parameters/search-parameters.ts';
+
+/** What a parameter means. Its type, limits and default come from its schema. */
+export interface ParameterDescription {
+  readonly meaning: string;
+  readonly example?: unknown;
+}
+
+export type ParameterDescriptions<T> = Readonly<Record<keyof T & string, ParameterDescription>>;
+
+/** How several values of a parameter are given. */
+const ANY_OF = 'to match any of several values, repeat it or separate them by commas';
+const EXACT = `case and accents do not matter; ${ANY_OF}; \`\\,\` is a comma within a value`;
+
+/** The parameters of /search, its feeds and its table. */
+export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameters>> = {
+  q: {
+    meaning: 'the query, in the query language below; at most 64 words; an empty query finds all articles',
+    example: '"night market" council',
+  },
+  searchIn: { meaning: 'the fields that are searched' },
+  author: { meaning: `the author, ${EXACT}`, example: ['Natalya Krainova'] },
+  domain: {
+    meaning: `the site, given as its host name or as any address on it, with or without \`www.\`; ${ANY_OF}`,
+    example: ['themoscowtimes.com'],
+  },
+  section: { meaning: `the section, ${EXACT}` },
+  tag: { meaning: `a tag, ${EXACT}` },
+  language: { meaning: 'the language (BCP 47); `en` also finds `en-GB`', example: ['en'] },
+  excludeDomain: { meaning: 'sites that are excluded, given as in `domain`' },
+  from: {
+    meaning:
+      'the first day or moment of publication: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or RFC 3339; articles without a date are excluded, and a warning counts them',
+    example: '2014-03',
+  },
+  to: {
+    meaning: 'the last day or moment of publication; a year, month or day is included as a whole',
+    example: '2014-03-31',
+  },
+  undated: { meaning: '`true`: only articles without a date; not together with `from` or `to`' },
+  tz: {
+    meaning:
+      'IANA time zone of bare dates and of the histogram; without it each article is of the day that it states itself (`publishedDay`). An article whose date has no time is of the same day, month or year in every zone',
+    example: 'Europe/Berlin',
+  },
+  sort: {
+    meaning:
+      'the order; by default `relevance` with `q`, and `newest` without; articles without a date come last when sorted by date',
+  },
+  pageSize: { meaning: 'the number of articles on a page' },
+  page: {
+    meaning: 'the number of the page; `page` times `pageSize` must be at most 10,000: use `cursor` to go further',
+  },
+  cursor: { meaning: 'the `nextCursor` of the previous answer: returns the page after it' },
+  facets: { meaning: 'fields whose ten most frequent values are counted; the count of `en` includes `en-GB`' },
+  interval: { meaning: 'the interval of the histogram of publication dates; without it, there is no histogram' },
+  highlight: { meaning: 'whether the words of the query are marked in the results' },
+  typo: {
+    meaning:
+      '`auto`: a query of plain words that finds few articles is widened, to similar spellings and to some of the words; `off`: it never is',
+  },
+};
+
+export const SUGGEST_DESCRIPTIONS: ParameterDescriptions<{ q: string }> = {
+  q: { meaning: 'the text that has been typed so far', example: 'ker' },
+};
+
+export const SIMILAR_DESCRIPTIONS: ParameterDescriptions<{ pageSize: number }> = {
+  pageSize: { meaning: 'the largest number of articles' },
+};
+
+export const OBJECT_DESCRIPTIONS: ParameterDescriptions<{ key: string }> = {
+  key: { meaning: 'the key of the object in the bucket', example: 'kerry-and-lavrov-meet-on-ukraine.md' },
+};
