@@ -73,8 +73,8 @@ function bundleClient(outfile: string): number {
 /** Milliseconds of CPU that some code takes in a fresh process. */
 function cpu(folder: string, code: string): number {
   const measured = `const before = process.cpuUsage(); ${code} const { user, system } = process.cpuUsage(before);`;
-  const words = ['--input-type=module', '--eval', `${measured} process.stderr.write(String((user + system) / 1000));`];
-  const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, env: ENVIRONMENT, encoding: 'utf8' });
+  const args = ['--input-type=module', '--eval', `${measured} process.stderr.write(String((user + system) / 1000));`];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env: ENVIRONMENT, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return Number(stderr);
 }

@@ -1,12 +1,12 @@
 import { CommandFailure, explain, type Io, UsageError } from './command.ts';
 import { commands, overview } from './table.ts';
 
-/** Ends the process with the code of the command; the README lists the codes. */
-async function main(words: readonly string[]): Promise<number> {
-  const [name = 'help', ...rest] = words;
+/** Runs the command that the arguments name. @returns the exit code; the README lists the codes */
+async function main(args: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = args;
   if (['help', '--help', '-h'].includes(name)) return say(process.stdout, overview, 0);
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!entry) return say(process.stderr, `There is no command ${name}.\n\n${overview}`, 2);
+  if (!entry) return say(process.stderr, `Unknown command: ${name}\n\n${overview}`, 2);
   const { usage, run } = await entry.load();
   if (rest.includes('--help') || rest.includes('-h')) return say(process.stdout, usage, 0);
   try {
@@ -18,7 +18,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-/** The first Ctrl-C lets a command end in an orderly way, the second one ends it at once. */
+/** Opens the streams of a command. The first Ctrl-C asks the command to stop, the second one ends it at once. */
 function openIo(): Io {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -35,11 +35,11 @@ function say(stream: NodeJS.WritableStream, text: string, exitCode: number): num
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that has seen enough (`| head`) is no error.
+  // The reader closed the pipe, as in `| head`: this is not an error.
   if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write(`The results can't be written: ${error.message}\n`);
+  process.stderr.write(`The results could not be written: ${error.message}\n`);
   process.exit(3);
 });
 process.exitCode = await main(process.argv.slice(2));
-// Kept-alive connections must not hold up the end of a command that was interrupted.
+// Open connections must not delay the end of an interrupted command.
 if (process.exitCode === 130) process.exit();

@@ -1,24 +1,24 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
-/** What a command reads and writes. Results go to `out`; what a person may want to watch goes to `err`. */
+/** What a command reads and writes. Results go to `out`, progress and messages to `err`. */
 export interface Io {
   out: NodeJS.WritableStream;
   err: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
-  /** Set when the person at the keyboard wants it to end. */
+  /** Aborted when the user interrupts the command. */
   signal: AbortSignal;
   environment: NodeJS.ProcessEnv;
 }
 
-/** A command of the operators. `run` gives the exit code. */
+/** A command for operators. `run` returns the exit code. */
 export interface Command {
   usage: string;
-  run(words: readonly string[], io: Io): Promise<number>;
+  run(args: readonly string[], io: Io): Promise<number>;
 }
 
-/** The words of the command line can't be understood. */
+/** The arguments of a command are not valid. */
 export class UsageError extends Error {}
 
-/** A command can't be carried out: one sentence that says why and what to do. */
+/** A command failed. The message says why and what to do. */
 export class CommandFailure extends Error {
   readonly exitCode: number;
 
@@ -28,28 +28,28 @@ export class CommandFailure extends Error {
   }
 }
 
-/** The command was interrupted. @param state how things stand now */
+/** Returns the failure of an interrupted command. @param state what has been done so far */
 export function interrupted(state: string): CommandFailure {
   return new CommandFailure(`Interrupted. ${state}`, { exitCode: 130 });
 }
 
-/** Splits the words of a command line. @throws UsageError that names the word that is wrong */
-export function readWords<Options extends ParseArgsOptionsConfig>(words: readonly string[], options: Options) {
+/** Parses the arguments of a command. @throws UsageError that names the wrong argument */
+export function readArgs<Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options) {
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
-/** An error that nobody foresaw, as far as it can be told in a line. */
+/** Returns a message of one line for an unexpected error. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : error.name;
-  return `It failed: ${error.message || code}${error.message.includes(code) ? '' : ` (${code})`}`;
+  return `The command failed: ${error.message || code}${error.message.includes(code) ? '' : ` (${code})`}`;
 }
 
-/** A number of things, with the plural where it is needed. */
+/** Returns a number with its noun in singular or plural: "1 file", "2 files". */
 export function amount(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

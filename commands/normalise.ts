@@ -2,36 +2,36 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { FileFault } from '../functions/normalise/file.ts';
 import { normalise } from '../functions/normalise/normalise.ts';
-import { type Io, readWords, UsageError } from './command.ts';
+import { type Io, readArgs, UsageError } from './command.ts';
 
 export const usage = `Usage: npm run articles -- normalise [--jsonl] FILE...
 
-Prints what the normaliser makes of local files, without AWS or OpenSearch: {file, articles, rejected} for each.
+Prints the articles of local files, as {file, articles, rejected} for each file. It needs neither AWS nor OpenSearch.
 
-  --jsonl   one line a file
+  --jsonl   print one line per file
 
-Exit code: 0 when every file got its answer, rejected or not; 1 when one could not be opened.
+Exit code: 0 when all files could be read, even if some are rejected; 1 when a file could not be read.
 
   npm run -s articles -- normalise --jsonl seeds/wire/*.json
 `;
 
-/** What became of a local file, as the receipt of an uploaded one would tell. */
+/** The articles of a local file and its rejections, as the receipt of an uploaded file would have them. */
 interface Report {
   file: string;
   articles: object[];
   rejected: { ordinal: number | null; code: string; message: string }[];
 }
 
-export async function run(words: readonly string[], { out, err, signal }: Io): Promise<number> {
-  const { values, positionals } = readWords(words, { jsonl: { type: 'boolean' } });
-  if (positionals.length === 0) throw new UsageError('Which files?');
+export async function run(args: readonly string[], { out, err, signal }: Io): Promise<number> {
+  const { values, positionals } = readArgs(args, { jsonl: { type: 'boolean' } });
+  if (positionals.length === 0) throw new UsageError('Name at least one file.');
   let exitCode = 0;
   for (const file of positionals) {
     if (signal.aborted) return 130;
     try {
       out.write(`${JSON.stringify(await report(file), null, values.jsonl ? undefined : 2)}\n`);
     } catch (error) {
-      err.write(`${file} can't be read: ${error instanceof Error ? error.message : error}\n`);
+      err.write(`${file} could not be read: ${error instanceof Error ? error.message : error}\n`);
       exitCode = 1;
     }
   }

@@ -1,17 +1,17 @@
 import type { Io } from './command.ts';
 
 const BAR = 30;
-/** Milliseconds between two lines where there is no terminal that a bar could be drawn on. */
+/** Milliseconds between two lines when the output is not a terminal. */
 const LINES_EVERY = 10_000;
 const DRAWINGS_EVERY = 100;
 
 export interface Progress {
   show(done: number, total: number, what: string): void;
-  /** Takes the bar away. */
+  /** Removes the bar. */
   end(): void;
 }
 
-/** Shows how far long work has got: a bar on a terminal, a plain line now and then elsewhere. */
+/** Shows progress: a bar on a terminal, and a plain line every 10 seconds elsewhere. */
 export function openProgress({ err }: Io, now: () => number = Date.now): Progress {
   let shownAt = err.isTTY ? 0 : now();
   const every = err.isTTY ? DRAWINGS_EVERY : LINES_EVERY;

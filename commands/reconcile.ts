@@ -1,38 +1,40 @@
 import type { Counts, Drift, ReconcileAnswer } from '../functions/operate/requests.ts';
-import { amount, type Io, interrupted, readWords, UsageError, writeJson } from './command.ts';
+import { amount, type Io, interrupted, readArgs, UsageError, writeJson } from './command.ts';
 import { openProgress } from './progress.ts';
 import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
 
-/** Keys that are shown to a person. */
+/** The limit of keys in the text output. */
 const SHOWN = 20;
-/** Keys that are kept for --json; the counts count them all. */
+/** The limit of keys in the output of --json. The counts include all keys. */
 const KEPT = 100_000;
 
 export const usage = `Usage: npm run articles -- reconcile [OPTIONS]
 
-Compares every object of the bucket with its receipt and its articles:
-  missing    objects without a receipt, or without their articles
-  stale      objects whose receipt or articles are those of another version
-  orphaned   receipts or articles of objects that are gone
-  on the way differences whose events are still in the queue
+Compares every object in the bucket with its receipt and its articles, and reports the differences:
+  missing    objects without a receipt or without their articles
+  stale      objects with a receipt or articles of another version
+  orphaned   receipts or articles of objects that do not exist
+  waiting    differences whose events are still in the queue
 
-  --repair           send what differs to the queue, where the index function mends it
+  --repair           send the keys that differ to the queue; the index function repairs them
   --json             print {counts, drift} as JSON, with up to ${KEPT} keys
 ${STACK_USAGE}
 
-It can be interrupted and run again at any time. Exit code: 1 when something differs and was not sent to the queue.
+The command can be interrupted and run again at any time.
+
+Exit code: 1 when there are differences and --repair was not given.
 
   npm run articles -- reconcile --repair
 `;
 
-export async function run(words: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readWords(words, {
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArgs(args, {
     ...stackOption,
     repair: { type: 'boolean', default: false },
     json: { type: 'boolean' },
   });
-  if (positionals.length > 0) throw new UsageError('It takes no keys: it compares all of them.');
+  if (positionals.length > 0) throw new UsageError('reconcile takes no keys: it always compares all keys.');
   const ask = openOperate(await connect(io, values.stack), io.signal);
   const { counts, drift } = await reconcileAll(ask, io, { generation: null, repair: values.repair });
   if (values.json) writeJson(io.out, { counts, drift });
@@ -41,8 +43,8 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
 }
 
 /**
- * Goes through all keys, part by part; a part queues at most 2,000.
- * @param beforePart what it waits for before it asks for one
+ * Compares all keys, in parts of at most 2,000 keys that are sent to the queue.
+ * @param beforePart is awaited before each part
  */
 export async function reconcileAll(
   ask: Ask,
@@ -68,7 +70,7 @@ export async function reconcileAll(
   return { counts, drift };
 }
 
-/** Files that have left a trace; of a bucket that was full before, more. */
+/** Returns the number of keys with a receipt. A bucket that had objects before the first reconcile has more keys. */
 async function expectedKeys(ask: Ask): Promise<number> {
   const { receipts } = await ask({ command: 'status' });
   const { deleted = 0, ...others } = receipts;
@@ -84,14 +86,14 @@ function reconcileText(counts: Counts, drift: readonly Drift[], repair: boolean)
   const shown = drift.slice(0, SHOWN).map(({ kind, key }) => `  ${kind.padEnd(9)}${key}`);
   const more = driftOf(counts) - shown.length;
   const end = repair
-    ? [`${queued} sent to the queue; npm run articles -- status shows them being worked off.`]
+    ? [`${queued} sent to the queue. To see the progress: npm run articles -- status`]
     : driftOf(counts) > 0
-      ? ['With --repair they are sent to the queue.']
+      ? ['To repair them: npm run articles -- reconcile --repair']
       : [];
   return [
-    `${amount(keys, 'key')} compared: ${missing} missing, ${stale} stale, ${orphaned} orphaned, ${waiting} on the way`,
+    `${amount(keys, 'key')} compared: ${missing} missing, ${stale} stale, ${orphaned} orphaned, ${waiting} waiting`,
     ...shown,
-    ...(more > 0 ? [`  and ${more.toLocaleString('en')} more; --json names them`] : []),
+    ...(more > 0 ? [`  and ${more.toLocaleString('en')} more; --json prints all keys`] : []),
     ...end,
     '',
   ].join('\n');

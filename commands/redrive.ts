@@ -6,23 +6,23 @@ import {
   SendMessageBatchCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { amount, CommandFailure, type Io, interrupted, readWords, UsageError, writeJson } from './command.ts';
+import { amount, CommandFailure, type Io, interrupted, readArgs, UsageError, writeJson } from './command.ts';
 import { openProgress } from './progress.ts';
 import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { queueDepth } from './stack/queues.ts';
 
 const BATCH = 10;
-/** Seconds that a received dead letter is hidden from others: enough to send and delete it. */
+/** Seconds for which a received dead letter is hidden from other receivers: enough to send and delete it. */
 const HIDDEN = 60;
-/** Seconds that SQS looks into all of its parts for a message. */
+/** Seconds of long polling, in which SQS asks all of its servers for a message. */
 const LOOK = 2;
-/** SQS may answer with nothing although there is something; this often in a row it does not. */
+/** SQS may return nothing although there are messages. After this many empty answers in a row, the queue counts as empty. */
 const EMPTY_LOOKS = 3;
 
 export const usage = `Usage: npm run articles -- redrive [OPTIONS]
 
-Sends the dead letters back to the queue, once their cause is mended. Each is sent before it is deleted, so none is ever
-lost; what is interrupted in between is sent twice, which does no harm. What dies again meanwhile is left alone.
+Sends all dead letters back to the queue. Fix their cause first. Each message is sent before it is deleted, so none is
+lost. After an interruption a message may be sent twice, which does no harm. Messages that fail again are not resent.
 
   --json             print {sent} as JSON
 ${STACK_USAGE}
@@ -30,9 +30,9 @@ ${STACK_USAGE}
   npm run articles -- redrive
 `;
 
-export async function run(words: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readWords(words, { ...stackOption, json: { type: 'boolean' } });
-  if (positionals.length > 0) throw new UsageError('It takes no keys: it sends all dead letters.');
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArgs(args, { ...stackOption, json: { type: 'boolean' } });
+  if (positionals.length > 0) throw new UsageError('redrive takes no keys: it always sends all dead letters.');
   const connection = await connect(io, values.stack);
   const sqs = new SQSClient(connection.account);
   const { waiting } = await queueDepth(sqs, connection.deadLetterQueueUrl);
@@ -43,11 +43,11 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   progress.end();
   if (values.json) writeJson(io.out, { sent });
   else io.out.write(`${amount(sent, 'dead letter')} sent back to the queue\n`);
-  if (io.signal.aborted) throw interrupted('The others are where they were.');
+  if (io.signal.aborted) throw interrupted('The other dead letters are still in the dead letter queue.');
   return 0;
 }
 
-/** Moves all messages that are dead now. A signal ends it after the batch that is under way. @returns how many */
+/** Moves all messages that are dead letters now. A signal ends it after the current batch. @returns how many were moved */
 export async function redrive(
   sqs: SQSClient,
   { queueUrl, deadLetterQueueUrl }: Pick<Connection, 'queueUrl' | 'deadLetterQueueUrl'>,
@@ -59,7 +59,7 @@ export async function redrive(
   for (let emptyLooks = 0; emptyLooks < EMPTY_LOOKS && !signal.aborted; ) {
     const messages = await receive(sqs, deadLetterQueueUrl);
     const old = messages.filter((message) => !isNewer(message, startedAt));
-    // Only messages that this very run has sent are newer: they failed again, and would go round for ever.
+    // Newer messages were sent by this run and failed again. To send them again would never end.
     await release(
       sqs,
       deadLetterQueueUrl,
@@ -97,12 +97,12 @@ async function move(
   const Entries = messages.map(({ Body }, at) => ({ Id: String(at), MessageBody: Body }));
   const { Successful = [], Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
   const deleted = Successful.map(({ Id }) => ({ Id, ReceiptHandle: messages[Number(Id)]?.ReceiptHandle }));
-  // One that can't be deleted comes up again, is sent twice, and does no harm.
+  // A message that can't be deleted is received and sent again, which does no harm.
   if (deleted.length > 0)
     await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: deadLetterQueueUrl, Entries: deleted }));
   if (Failed.length > 0)
     throw new CommandFailure(
-      `The queue did not take ${Failed.length} messages (${Failed[0]?.Message}); they stay with the dead letters. Run it again.`,
+      `The queue refused ${Failed.length} messages (${Failed[0]?.Message}). They are still dead letters. Run redrive again.`,
     );
 }
 

@@ -1,24 +1,25 @@
 import type { RejectedFile } from '../functions/operate/requests.ts';
-import { amount, type Io, readWords, UsageError, writeJson } from './command.ts';
+import { amount, type Io, readArgs, UsageError, writeJson } from './command.ts';
 import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
 import { reason } from './upload/report.ts';
 
 export const usage = `Usage: npm run articles -- rejections [OPTIONS]
 
-Every file of which something can't be indexed, with the reasons (of a file with many, the first hundred).
+Lists every file that can't be indexed completely, with the reasons (at most 100 per file).
 
-  --json             print them as a JSON array
+  --json             print the files as a JSON array
 ${STACK_USAGE}
 
-Exit code: 1 when there are any.
+Exit code: 1 when there are such files.
 
   npm run articles -- rejections
 `;
 
-export async function run(words: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readWords(words, { ...stackOption, json: { type: 'boolean' } });
-  if (positionals.length > 0) throw new UsageError('It takes no files; status KEY tells of one.');
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArgs(args, { ...stackOption, json: { type: 'boolean' } });
+  if (positionals.length > 0)
+    throw new UsageError('rejections takes no keys. For one file: npm run articles -- status KEY');
   const ask = openOperate(await connect(io, values.stack), io.signal);
   const files: RejectedFile[] = [];
   for await (const file of rejectedFiles(ask)) {

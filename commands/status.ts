@@ -1,7 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { outcomeWord, type ShownReceipt } from '../functions/engine/receipt.ts';
 import type { StatusAnswer } from '../functions/operate/requests.ts';
-import { amount, CommandFailure, type Io, readWords, UsageError, writeJson } from './command.ts';
+import { amount, CommandFailure, type Io, readArgs, UsageError, writeJson } from './command.ts';
 import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
 import { oldestEventSeconds } from './stack/queue-age.ts';
@@ -10,13 +10,13 @@ import { reason } from './upload/report.ts';
 
 export const usage = `Usage: npm run articles -- status [OPTIONS] [KEY]
 
-How things stand: files by status, events in the queue, dead letters, generations of the index, and what the last
-reconcile found. With a KEY: the receipt of that file.
+Shows the state of the system: files by status, events in the queue, dead letters, generations of the index, and the
+result of the last reconcile. With a KEY: the receipt of that file.
 
-  --json             print it as JSON
+  --json             print JSON
 ${STACK_USAGE}
 
-Exit code: 1 when there are dead letters; for a KEY when it has no receipt, or one that says rejected or partly.
+Exit code: 1 when there are dead letters. With a KEY: 1 when the file has no receipt, or is rejected or partly indexed.
 
   npm run articles -- status
   npm run articles -- status notes/chess-club-wins-cup.txt
@@ -27,9 +27,9 @@ interface Queues {
   deadLetters: number;
 }
 
-export async function run(words: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readWords(words, { ...stackOption, json: { type: 'boolean' } });
-  if (positionals.length > 1) throw new UsageError('One key at a time.');
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArgs(args, { ...stackOption, json: { type: 'boolean' } });
+  if (positionals.length > 1) throw new UsageError('Give only one key.');
   if (positionals[0] === '') throw new UsageError('The key is empty.');
   const connection = await connect(io, values.stack);
   const ask = openOperate(connection, io.signal);
@@ -56,10 +56,10 @@ async function readQueues({ account, queueUrl, deadLetterQueueUrl }: Connection)
 
 export function statusText(index: StatusAnswer, { queue, deadLetters }: Queues): string {
   const files = Object.entries(index.receipts).map(([status, count]) => `${count} ${status}`);
-  const age = queue.oldestSeconds === null ? '' : `, the oldest for ${queue.oldestSeconds} s`;
+  const age = queue.oldestSeconds === null ? '' : `; the oldest has waited ${queue.oldestSeconds} s`;
   return `Files         ${files.join(', ') || 'none yet'}
-Queue         ${amount(queue.waiting, 'event waits', 'events wait')}, ${queue.inFlight + queue.delayed} in work or put off${age}
-Dead letters  ${deadLetters}${deadLetters > 0 ? '; mend the cause, then: npm run articles -- redrive' : ''}
+Queue         ${amount(queue.waiting, 'event waits', 'events wait')}, ${queue.inFlight + queue.delayed} in progress or delayed${age}
+Dead letters  ${deadLetters}${deadLetters > 0 ? '; fix the cause, then: npm run articles -- redrive' : ''}
 ${generationLines(index)}
 Reconcile     ${reconcileText(index.lastReconcile)}
 `;
@@ -69,7 +69,7 @@ function generationLines({ generations, codeVersion }: StatusAnswer): string {
   const lines = generations.map(({ index, isSearched, version, articles }) => {
     const old =
       isSearched && version !== codeVersion
-        ? `; the code makes version ${codeVersion}: npm run articles -- reindex`
+        ? `; the deployed code has version ${codeVersion}: npm run articles -- reindex`
         : '';
     return `${index}, version ${version}, ${amount(articles, 'article')}, ${isSearched ? 'searched' : 'not searched'}${old}`;
   });
@@ -86,7 +86,7 @@ async function showFile(ask: Ask, key: string, io: Io, json = false): Promise<nu
   const [receipt] = (await ask({ command: 'receipts', keys: [key] })).receipts;
   if (!receipt)
     throw new CommandFailure(
-      `${key} has no receipt: no event of it has been handled. Is it in the bucket? Is the queue empty?`,
+      `${key} has no receipt. Check that the object is in the bucket and that the queue is empty.`,
       { exitCode: 1 },
     );
   if (json) writeJson(io.out, receipt);
@@ -100,7 +100,7 @@ export function receiptText(receipt: ShownReceipt): string {
     ['Key', key],
     ['Status', `${status}, ${amount(articles, 'article')}`],
     ['Left out', leftOut > 0 ? `${amount(leftOut, 'piece of text', 'pieces of text')}: see GET /articles/{id}` : null],
-    ['File', size === null ? null : `${amount(size, 'byte')}, ${format ?? 'of no known format'}`],
+    ['File', size === null ? null : `${amount(size, 'byte')}, ${format ?? 'unknown format'}`],
     ['Uploaded', uploadedAt],
     [outcomeWord(status), indexedAt],
     ['Attempts', attempts > 1 ? String(attempts) : null],

@@ -5,15 +5,18 @@ interface Entry {
   load(): Promise<Command>;
 }
 
-/** All commands. Each is loaded only when it is asked for: most need clients of AWS, `normalise` needs none. */
+/** All commands. Each is loaded only when it is run: most need AWS clients, which are slow to load. */
 export const commands: Readonly<Record<string, Entry>> = {
-  upload: { summary: 'put files into the bucket, and wait until they are indexed', load: () => import('./upload.ts') },
-  status: { summary: 'how things stand, or what became of one file', load: () => import('./status.ts') },
-  rejections: { summary: 'files that can’t be indexed, and why', load: () => import('./rejections.ts') },
-  reconcile: { summary: 'compare the index with the bucket, and mend it', load: () => import('./reconcile.ts') },
+  upload: { summary: 'upload files to the bucket, and wait until they are indexed', load: () => import('./upload.ts') },
+  status: { summary: 'show the state of the system, or of one file', load: () => import('./status.ts') },
+  rejections: {
+    summary: 'list the files that can’t be indexed, with the reasons',
+    load: () => import('./rejections.ts'),
+  },
+  reconcile: { summary: 'compare the index with the bucket, and repair it', load: () => import('./reconcile.ts') },
   redrive: { summary: 'send the dead letters back to the queue', load: () => import('./redrive.ts') },
-  reindex: { summary: 'build the index anew, while it is searched', load: () => import('./reindex.ts') },
-  normalise: { summary: 'show what local files would become, without AWS', load: () => import('./normalise.ts') },
+  reindex: { summary: 'rebuild the index while it stays searchable', load: () => import('./reindex.ts') },
+  normalise: { summary: 'show the articles in local files, without AWS', load: () => import('./normalise.ts') },
 };
 
 const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
@@ -22,11 +25,11 @@ export const overview = `Usage: npm run articles -- COMMAND [OPTIONS]
 
 ${list.join('\n')}
 
-npm run articles -- COMMAND --help tells more.
+Help for one command: npm run articles -- COMMAND --help
 
-They talk to the local stack while it runs, else to AWS with your credentials: to the stack ArticleSearch, or the one
-that --stack NAME or ARTICLES_STACK names. With --stack they never talk to the local stack.
+The commands use the local stack while it runs, and AWS with your credentials otherwise. On AWS they use the stack
+ArticleSearch, or the stack that --stack or ARTICLES_STACK names. If a stack is named, the local stack is never used.
 
-Exit codes: 0 all is well; 1 carried out, but something is wrong (rejected, different, dead ...); 2 not understood;
-3 could not be carried out; 130 interrupted.
+Exit codes: 0 success; 1 done, but there are problems (rejected files, differences, dead letters); 2 invalid arguments;
+3 failed; 130 interrupted.
 `;

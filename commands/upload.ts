@@ -1,5 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { amount, CommandFailure, type Io, interrupted, readWords, UsageError, writeJson } from './command.ts';
+import { amount, CommandFailure, type Io, interrupted, readArgs, UsageError, writeJson } from './command.ts';
 import { openProgress } from './progress.ts';
 import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { openOperate } from './stack/operate.ts';
@@ -12,17 +12,17 @@ const PATIENCE_SECONDS = 600;
 
 export const usage = `Usage: npm run articles -- upload [OPTIONS] PATH...
 
-Puts files, and all files below folders, into the bucket, and waits for the receipts of the versions that it uploaded.
-A file's key is its name; that of a file of a folder is its path below the folder. Hidden files in folders
-and links that lead nowhere are left out.
+Uploads files, and all files in folders, to the bucket, and waits for the receipts of the uploaded versions.
+The key of a file is its name; the key of a file in a folder is its path below the folder. Hidden files in folders
+and broken links are skipped.
 
-  --prefix KEY       put before every key
+  --prefix PREFIX    put this text before every key
   --no-wait          do not wait for the receipts
-  --patience SECONDS end waiting after so long without any news (${PATIENCE_SECONDS})
+  --patience SECONDS stop waiting when nothing has happened for this long (default: ${PATIENCE_SECONDS})
   --json             print {counts, files} instead of text
 ${STACK_USAGE}
 
-Exit code: 0 when everything is indexed; 1 when something was rejected, not uploaded, or not indexed in time.
+Exit code: 0 when everything is indexed; 1 when a file was rejected, not uploaded, or not indexed in time.
 
   npm run articles -- upload seeds/
 `;
@@ -35,31 +35,33 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
-export async function run(words: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readWords(words, options);
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArgs(args, options);
   const patience = Number(values.patience) * 1000;
-  if (positionals.length === 0) throw new UsageError('Which files?');
-  if (!(patience > 0)) throw new UsageError('--patience wants a number of seconds.');
+  if (positionals.length === 0) throw new UsageError('Name at least one file or folder.');
+  if (!(patience > 0)) throw new UsageError('--patience must be a number of seconds.');
   const connection = await connect(io, values.stack);
   const ask = openOperate(connection, io.signal);
   const { prefix } = await ask({ command: 'status' });
   const { files, hidden, broken } = await findFiles(positionals, values.prefix ?? prefix);
-  if (hidden > 0) io.err.write(`Left out: ${amount(hidden, 'hidden file')}.\n`);
-  for (const path of broken) io.err.write(`Left out: ${path} is a link that leads nowhere.\n`);
+  if (hidden > 0) io.err.write(`Skipped: ${amount(hidden, 'hidden file')}.\n`);
+  for (const path of broken) io.err.write(`Skipped: ${path} is a broken link.\n`);
   if (!(values.prefix ?? prefix).startsWith(prefix))
-    throw new CommandFailure(`Only keys that begin with ${prefix} are indexed. Let --prefix begin with it.`);
+    throw new CommandFailure(
+      `Only keys that begin with ${prefix} are indexed. Use a --prefix that begins with ${prefix}.`,
+    );
   const s3 = new S3Client({
     ...connection.account,
     forcePathStyle: connection.isLocal,
     requestChecksumCalculation: 'WHEN_REQUIRED',
   });
   const progress = openProgress(io);
-  const showPut = (done: number) => progress.show(done, files.length, 'uploaded');
-  const put = await putFiles(s3, connection.bucket, files, showPut, io.signal);
+  const showUploaded = (done: number) => progress.show(done, files.length, 'uploaded');
+  const put = await putFiles(s3, connection.bucket, files, showUploaded, io.signal);
   progress.end();
   if (io.signal.aborted)
-    throw interrupted(`${put.uploaded.length} of ${files.length} files are uploaded and will be indexed.`);
-  if (values['no-wait']) return tell(io, values.json, uploadReport(put, []), put.uploaded.length);
+    throw interrupted(`${put.uploaded.length} of ${files.length} files were uploaded and will be indexed.`);
+  if (values['no-wait']) return print(io, values.json, uploadReport(put, []), put.uploaded.length);
   const settled = await awaitReceipts(
     {
       ask,
@@ -72,14 +74,16 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   );
   progress.end();
   const report = uploadReport(put, settled);
-  tell(io, values.json, report);
-  if (io.signal.aborted) throw interrupted('All files are uploaded and will be indexed.');
+  print(io, values.json, report);
+  if (io.signal.aborted) throw interrupted('All files were uploaded and will be indexed.');
   return exitCode(report);
 }
 
-function tell(io: Io, json: boolean | undefined, report: ReturnType<typeof uploadReport>, uploaded?: number): number {
+function print(io: Io, json: boolean | undefined, report: ReturnType<typeof uploadReport>, uploaded?: number): number {
   if (json) writeJson(io.out, uploaded === undefined ? report : { uploaded, ...report });
   else
-    io.out.write(uploaded === undefined ? reportText(report) : `${uploaded} uploaded, ${report.counts.failed} not\n`);
+    io.out.write(
+      uploaded === undefined ? reportText(report) : `${uploaded} uploaded, ${report.counts.failed} failed\n`,
+    );
   return exitCode(report);
 }

@@ -5,18 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { instance, runningAddresses, runningProcess } from './instance.ts';
 import type { Tell } from './progress.ts';
 
-/** Starts the stack in the background and waits until it can be used. @returns the exit code */
+/** Starts the stack in the background and waits until it is ready. @returns the exit code */
 export async function startDetached(tell: Tell): Promise<number> {
   const child = await spawnInBackground();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill('SIGTERM'));
-  let told = 0;
+  let printed = 0;
   for (;;) {
     const hasEnded = child.exitCode !== null || child.signalCode !== null;
     const isReady = (await runningProcess()) === child.pid && (await runningAddresses()) !== null;
-    told = await tellNew(told, tell);
+    printed = await printNew(printed, tell);
     if (hasEnded) return child.exitCode || 1;
     if (isReady) {
-      tell(`It runs in the background; its log is ${instance.log}.`);
+      tell(`Article Search runs in the background. Its log: ${instance.log}`);
       return 0;
     }
     await sleep(200);
@@ -35,10 +35,10 @@ async function spawnInBackground(): Promise<ChildProcess> {
   return child;
 }
 
-/** Passes on the whole lines that the log has got since. @returns how much of it has been told */
-async function tellNew(told: number, tell: Tell): Promise<number> {
-  const news = (await readFile(instance.log, 'utf8')).slice(told);
+/** Prints the complete lines that are new in the log. @returns the length of what has been printed */
+async function printNew(printed: number, tell: Tell): Promise<number> {
+  const news = (await readFile(instance.log, 'utf8')).slice(printed);
   const lines = news.split('\n').slice(0, -1);
   for (const line of lines) tell(line);
-  return told + lines.reduce((length, line) => length + line.length + 1, 0);
+  return printed + lines.reduce((length, line) => length + line.length + 1, 0);
 }

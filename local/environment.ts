@@ -3,30 +3,30 @@ import { SetupFailure } from './failure.ts';
 
 export const REGION = 'us-east-1';
 
-/** Accepted by the emulator and worth nothing anywhere else. */
+/** The emulator accepts these credentials. They are valid nowhere else. */
 export const TEST_CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' };
 
-/** What every program may know of its caller. */
+/** Variables of the caller that every program may see. */
 const TO_RUN = /^(?:HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TERM|TZ|TMPDIR)$/;
 
-/** What reaches the package registries as the caller does. */
+/** Variables that programs need to reach package registries as the caller does. */
 const TO_DOWNLOAD =
   /^(?:SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_\w+|(?:https?|all|no)_proxy)$/i;
 
 type Environment = Record<string, string>;
 
-/** The environment of every process that the local stack starts: what is not on the list, the caller's AWS settings above all, is not in it. */
+/** Returns the environment of the processes that the local stack starts. It has only listed variables, so no AWS settings of the caller. */
 export function childEnvironment(caller: NodeJS.ProcessEnv): Environment {
   const path = [dirname(process.execPath), caller['PATH']].filter(Boolean).join(':');
   return { ...chosen(caller, TO_RUN), PATH: path };
 }
 
-/** The same for programs that download. */
+/** Returns the environment of programs that download. */
 export function downloadEnvironment(caller: NodeJS.ProcessEnv): Environment {
   return { ...chosen(caller, TO_DOWNLOAD), ...childEnvironment(caller) };
 }
 
-/** The same for programs that speak to AWS: they reach the emulator and nothing else, whatever the caller is logged in to. */
+/** Returns the environment of programs that use AWS. They reach only the emulator, whatever the caller's own settings are. */
 export function emulatedAws(caller: NodeJS.ProcessEnv, endpoint: string): Environment {
   return {
     ...childEnvironment(caller),
@@ -41,7 +41,7 @@ export function emulatedAws(caller: NodeJS.ProcessEnv, endpoint: string): Enviro
   };
 }
 
-/** Takes the caller's AWS settings out of this process's own environment, so that no client made in it can find them. */
+/** Removes the caller's AWS settings from the environment of this process, so that no AWS client can use them. */
 export function forgetAws(environment: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(environment)) if (name.startsWith('AWS_')) delete environment[name];
   environment['AWS_CONFIG_FILE'] = '/dev/null';
@@ -49,13 +49,13 @@ export function forgetAws(environment: NodeJS.ProcessEnv): void {
   environment['AWS_EC2_METADATA_DISABLED'] = 'true';
 }
 
-/** The address without a trailing slash. @throws SetupFailure for one that is not on this machine */
+/** Returns an address without its trailing slash. @throws SetupFailure for an address that is not on this machine */
 export function loopbackUrl(name: string, address: string): string {
   const url = URL.parse(address);
   const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:';
   if (!url || !isWeb || !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname))
     throw new SetupFailure(
-      `${name} is not an address on this machine; the local stack uses no other. Unset it or point it at http://localhost:PORT.`,
+      `${name} is not an address on this machine. The local stack uses only such addresses. Unset it, or set it to http://localhost:PORT.`,
     );
   return url.href.replace(/\/$/, '');
 }

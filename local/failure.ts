@@ -1,4 +1,4 @@
-/** The local stack can't be set up or kept running: one sentence that says what is wrong and what to do. */
+/** The local stack can't start or can't go on. The message says what is wrong and what to do. */
 export class SetupFailure extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -6,19 +6,19 @@ export class SetupFailure extends Error {
   }
 }
 
-/** A fault of the machine as a sentence, when it is one that a person can mend; any other fault as it is. */
+/** Returns an error of the machine that the user can fix as a SetupFailure; any other error as it is. */
 export function explained(error: unknown): unknown {
   const text = error instanceof Error ? `${'code' in error ? error.code : ''} ${error.message}` : '';
   if (/ENOSPC|No space left/.test(text))
     return new SetupFailure(
-      'The disk is full. The local stack needs 1.5 GB below .local/; make room and run it again.',
+      'The disk is full. The local stack needs 1.5 GB in .local/. Free some space and run it again.',
       {
         cause: error,
       },
     );
   if (/EACCES|EPERM|EROFS/.test(text))
     return new SetupFailure(
-      `The local stack can't write where it keeps its state; give .local/ to the user who runs it, or remove it. (${text.trim()})`,
+      `The local stack can't write to .local/. Change its owner to the user who runs the stack, or delete it. (${text.trim()})`,
       { cause: error },
     );
   return error;

@@ -17,22 +17,22 @@ const LEFTOVERS = [
   'deploy/cdk-deploy',
 ];
 
-/** Where the one stack of `npm start` keeps its state, and where it says how to reach it. */
+/** Paths of the stack of `npm start`: its state, its addresses and its log. */
 export const instance = { folder: FOLDER, addresses: join(LOCAL, 'stack.json'), log: join(FOLDER, 'start.log') };
 
-/** The process id of the `npm start` that runs, or null. */
+/** Returns the process id of the running `npm start`, or null. */
 export function runningProcess(): Promise<number | null> {
   return recordedProcess(PROCESS);
 }
 
-/** How to reach the running stack; null when there is none or it is not ready. */
+/** Returns the addresses of the running stack; null when there is none or it is not ready. */
 export async function runningAddresses(): Promise<StackAddresses | null> {
   if ((await runningProcess()) === null) return null;
   const text = await readFile(instance.addresses, 'utf8').catch(() => null);
   return text === null ? null : JSON.parse(text);
 }
 
-/** Makes this process the one that runs the stack, and ends what an earlier one has left when it was killed. */
+/** Makes this process the one that runs the stack, and stops the processes that a killed one has left. */
 export async function claimInstance(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const claim = join(FOLDER, `process-${process.pid}`);
@@ -41,7 +41,7 @@ export async function claimInstance(): Promise<void> {
     if ((await runningProcess()) === null) await rm(PROCESS, { force: true });
     await link(claim, PROCESS);
   } catch (cause) {
-    throw new SetupFailure('Another npm start was quicker. Wait until it is ready, or end it with npm stop.', {
+    throw new SetupFailure('Another npm start is already running. Wait until it is ready, or stop it with npm stop.', {
       cause,
     });
   } finally {
@@ -51,15 +51,15 @@ export async function claimInstance(): Promise<void> {
   await stopLeftovers();
 }
 
-/** Ends what an `npm start` has left running that was killed. @returns whether there was anything */
+/** Stops the processes that a killed `npm start` has left running. @returns whether there were any */
 export async function stopLeftovers(): Promise<boolean> {
   const found = await Promise.all(LEFTOVERS.map((record) => stopLeftover(join(FOLDER, record))));
   return found.some(Boolean);
 }
 
 /**
- * Keeps the state of a run that ended cleanly and had the same parameters. After a crash the emulator's and the
- * engine's may not fit together any more, and the addresses of other ports are baked in: both are begun afresh.
+ * Keeps the state of the last run if it ended cleanly and had the same parameters; otherwise deletes it. After a crash the
+ * states of the emulator and of OpenSearch may not match, and the state contains addresses with the ports.
  */
 export async function openState(parameters: string): Promise<void> {
   const usable = await readFile(CLEAN, 'utf8').catch(() => null);
@@ -67,23 +67,23 @@ export async function openState(parameters: string): Promise<void> {
   if (usable !== parameters) for (const part of STATE) await rm(join(FOLDER, part), { recursive: true, force: true });
 }
 
-/** Notes that the state may be used again. */
+/** Records that the state can be used again. */
 export async function keepState(parameters: string): Promise<void> {
   await writeFile(CLEAN, parameters);
 }
 
-/** Written last and in one step: whoever finds it can use the stack. */
+/** Writes the addresses, in one step, when the stack is ready. */
 export async function announce(addresses: StackAddresses): Promise<void> {
   await writeFile(`${instance.addresses}.new`, `${JSON.stringify(addresses, null, 2)}\n`);
   await rename(`${instance.addresses}.new`, instance.addresses);
 }
 
-/** Takes the announcement back: the stack is about to stop. */
+/** Deletes the addresses before the stack stops. */
 export async function withdraw(): Promise<void> {
   if ((await runningProcess()) === process.pid) await rm(instance.addresses, { force: true });
 }
 
-/** Lets the next one start. */
+/** Lets the next `npm start` run. */
 export async function releaseInstance(): Promise<void> {
   if ((await runningProcess()) === process.pid) await rm(PROCESS, { force: true });
 }

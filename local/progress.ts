@@ -1,7 +1,7 @@
-/** Tells a person what is going on. */
+/** Prints a line for the user. */
 export type Tell = (line: string) => void;
 
-/** Runs a step and tells how long it took. */
+/** Runs a step, and prints its name and how long it took. */
 export async function step<T>(tell: Tell, name: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   tell(`  … ${name}`);

@@ -9,11 +9,11 @@ import { step, type Tell } from './progress.ts';
 import { type Stack, startStack } from './stack.ts';
 import { welcome } from './welcome.ts';
 
-/** Killed commands end at once; whatever they were part of tidies up after itself. */
-const TIDY_PATIENCE = 5_000;
+/** Milliseconds for clean-up after commands were killed. */
+const CLEANUP_PATIENCE = 5_000;
 
-/** What the user has said: where servers are that run already, and the ports of the others. */
-interface Wishes {
+/** Settings of the user: addresses of servers that already run, and the ports of the others. */
+interface UserSettings {
   opensearch: string | undefined;
   aws: string | undefined;
   ports: Ports;
@@ -21,19 +21,19 @@ interface Wishes {
 
 interface Running {
   stack: Stack;
-  /** What the state must have been made with to be used again. */
+  /** The parameters of the state. It is used again only by a run with the same parameters. */
   parameters: string;
 }
 
 /** Runs the stack until it is asked to stop. @returns the exit code */
 export async function runStack(tell: Tell): Promise<number> {
   const asked = stopSignal();
-  const work = boot(tell).catch((error: unknown) => ({ failure: inWords(explained(error)) }));
+  const work = boot(tell).catch((error: unknown) => ({ failure: describeFailure(explained(error)) }));
   const outcome = await Promise.race([work, asked]);
   if (outcome !== 'stop' && 'stack' in outcome) return serve(outcome, asked, tell);
   if (outcome !== 'stop') tell(`\n${outcome.failure}`);
   await end(tell);
-  await Promise.race([work, sleep(TIDY_PATIENCE)]);
+  await Promise.race([work, sleep(CLEANUP_PATIENCE)]);
   await releaseInstance();
   return outcome === 'stop' ? 130 : 1;
 }
@@ -41,21 +41,21 @@ export async function runStack(tell: Tell): Promise<number> {
 async function serve({ stack, parameters }: Running, asked: Promise<'stop'>, tell: Tell): Promise<number> {
   const ended = await Promise.race([asked, ...stack.servers.map(({ name, ended }) => ended.then(() => name))]);
   if (ended !== 'stop')
-    tell(`\n${ended} has ended by itself; its log is below ${instance.folder}. Run npm start again.`);
+    tell(`\n${ended} has stopped unexpectedly. See its log in ${instance.folder}, then run npm start again.`);
   const isClean = await end(tell);
   if (isClean && ended === 'stop') await keepState(parameters);
   await releaseInstance();
   return ended === 'stop' ? 0 : 1;
 }
 
-/** Everything up to the first search. */
+/** Starts the stack and uploads the sample articles. */
 async function boot(tell: Tell): Promise<Running> {
   await claimInstance();
-  const wishes = await readWishes(process.env);
-  const parameters = JSON.stringify({ ...wishes, ports: { ...wishes.ports, transport: undefined } });
+  const settings = await readSettings(process.env);
+  const parameters = JSON.stringify({ ...settings, ports: { ...settings.ports, transport: undefined } });
   await openState(parameters);
-  const { opensearch, aws, ports } = wishes;
-  // With somebody else's servers nobody knows whether what we remember of them is still true.
+  const { opensearch, aws, ports } = settings;
+  // The state of servers that the user runs may change between two runs, so nothing is kept for them.
   const persist = !opensearch && !aws;
   const stack = await startStack({ folder: instance.folder, ports, opensearch, aws, persist, tell });
   const report = await step(tell, 'Sample articles', () => uploadSeeds(stack.addresses));
@@ -64,7 +64,7 @@ async function boot(tell: Tell): Promise<Running> {
   return { stack, parameters: persist ? parameters : '' };
 }
 
-async function readWishes(environment: NodeJS.ProcessEnv): Promise<Wishes> {
+async function readSettings(environment: NodeJS.ProcessEnv): Promise<UserSettings> {
   const { OPENSEARCH_URL: opensearch, AWS_ENDPOINT_URL: aws } = environment;
   forgetAws(environment);
   const needed: PortName[] = ['api'];
@@ -73,12 +73,12 @@ async function readWishes(environment: NodeJS.ProcessEnv): Promise<Wishes> {
   return { opensearch, aws, ports: await fixedPorts(environment, needed) };
 }
 
-/** @returns whether everything ended in an orderly way */
+/** Stops everything. @returns whether all servers stopped in time */
 async function end(tell: Tell): Promise<boolean> {
   tell('\nStopping …');
   await withdraw();
   const isClean = await stopEverything();
-  tell('Stopped; nothing is left running.');
+  tell('Stopped.');
   return isClean;
 }
 
@@ -88,8 +88,8 @@ function stopSignal(): Promise<'stop'> {
   });
 }
 
-/** A failure that a person can do something about is a sentence; of any other we show all there is. */
-function inWords(error: unknown): string {
+/** Returns the message of a SetupFailure, and the stack trace of any other error. */
+function describeFailure(error: unknown): string {
   if (error instanceof SetupFailure) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

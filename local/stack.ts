@@ -14,14 +14,14 @@ import { startEmulator } from './servers/emulator.ts';
 import { answers, startOpenSearch } from './servers/opensearch.ts';
 import { startProxy } from './servers/proxy.ts';
 
-/** Where everything of a running stack is; addresses without a trailing slash. */
+/** The addresses and names of a running stack. Addresses have no trailing slash. */
 export interface StackAddresses {
   aws: string;
   region: string;
   bucket: string;
   queueUrl: string;
   deadLetterQueueUrl: string;
-  /** Name of the function behind the operators' commands. */
+  /** Name of the operate function. */
   operate: string;
   api: string;
   opensearch: string;
@@ -30,10 +30,10 @@ export interface StackAddresses {
 export interface StackOptions {
   folder: string;
   ports: Ports;
-  /** Servers that run already; each must be on this machine. */
+  /** Servers that already run. They must be on this machine. */
   opensearch?: string | undefined;
   aws?: string | undefined;
-  /** Whether what is deployed outlives a stop. */
+  /** Whether the deployment is kept when the stack stops. */
   persist: boolean;
   tell: Tell;
 }
@@ -44,15 +44,15 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** A part of the stack: a server that was started for it, or one that runs already. */
+/** A part of the stack: a server that was started for it, or one that already runs. */
 interface Part {
   url: string;
   server?: Server;
 }
 
 /**
- * Boots what is needed, deploys the app and gives the addresses. When a part of it fails, the others are still running
- * or about to: the caller stops everything.
+ * Starts the servers, deploys the app and returns the addresses. When a part fails, other parts may still run or start:
+ * the caller must stop everything.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { folder, ports, tell } = options;
@@ -87,7 +87,7 @@ function addressesOf(opensearch: string, aws: string, outputs: Outputs, api: str
 
 async function existing(name: string, url: string, isReady: (url: string) => Promise<boolean>): Promise<Part> {
   if (await isReady(url).catch(() => false)) return { url };
-  throw new SetupFailure(`Nothing answers at ${url}. Start it, or unset ${name} to have one started for you.`);
+  throw new SetupFailure(`Nothing answers at ${url}. Start the server, or unset ${name} so that npm start starts one.`);
 }
 
 async function isAwake(url: string): Promise<boolean> {

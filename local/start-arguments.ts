@@ -1,12 +1,12 @@
-export const USAGE = 'Usage: npm start [-- --detach]    With --detach it runs in the background until npm stop.';
+export const USAGE = 'Usage: npm start [-- --detach]\n\n  --detach   run in the background until npm stop';
 
-/** What the words of a command line ask for. */
-export type Wanted = 'run' | 'detach' | 'help' | { unknown: string };
+/** What the arguments ask for. */
+export type StartRequest = 'run' | 'detach' | 'help' | { unknown: string };
 
-/** Reads the words after `npm start --`. */
-export function readStartWords(words: readonly string[]): Wanted {
-  const unknown = words.find((word) => !['--detach', '--help', '-h'].includes(word));
+/** Reads the arguments after `npm start --`. */
+export function readStartArgs(args: readonly string[]): StartRequest {
+  const unknown = args.find((arg) => !['--detach', '--help', '-h'].includes(arg));
   if (unknown !== undefined) return { unknown };
-  if (words.includes('--help') || words.includes('-h')) return 'help';
-  return words.includes('--detach') ? 'detach' : 'run';
+  if (args.includes('--help') || args.includes('-h')) return 'help';
+  return args.includes('--detach') ? 'detach' : 'run';
 }

@@ -3,13 +3,13 @@ import { instance, runningProcess, stopLeftovers } from './instance.ts';
 
 const PATIENCE = 90_000;
 
-/** `npm stop`: ends the stack that `npm start` has started, and waits for it. */
+/** `npm stop`: stops the stack that `npm start` has started, and waits for its end. */
 const pid = await runningProcess();
 if (pid === null) {
   const hasLeftovers = await stopLeftovers();
   process.stdout.write(
     hasLeftovers
-      ? 'Article Search was killed before; what it had left running is stopped now.\n'
+      ? 'Article Search was killed earlier. The processes that it left running are stopped now.\n'
       : 'Article Search is not running.\n',
   );
 } else {
@@ -20,7 +20,7 @@ if (pid === null) {
   process.stdout.write(
     isGone
       ? 'Article Search has stopped.\n'
-      : `Process ${pid} does not stop. Look into ${instance.log}, then end it with kill -9 ${pid}; the next npm start tidies up.\n`,
+      : `Process ${pid} does not stop. See ${instance.log}, then end it with kill -9 ${pid}. The next npm start cleans up.\n`,
   );
   process.exitCode = isGone ? 0 : 1;
 }
@@ -29,6 +29,6 @@ function askToStop(id: number): void {
   try {
     process.kill(id, 'SIGTERM');
   } catch {
-    // It has ended in the meantime.
+    // The process has ended in the meantime.
   }
 }

@@ -2,18 +2,18 @@ import type { SeedReport } from './deploy/seed-upload.ts';
 import { instance } from './instance.ts';
 import type { StackAddresses } from './stack.ts';
 
-/** What a person wants to know when the stack is ready. */
+/** Returns the message when the stack is ready: addresses, and how to use and stop it. */
 export function welcome({ api, bucket, aws }: StackAddresses, { files, articles, rejected }: SeedReport): string {
-  const faults = rejected.map(({ key, reason }) => `\n  ${key} was rejected: ${reason}`).join('');
+  const rejections = rejected.map(({ key, reason }) => `\n  ${key} was rejected: ${reason}`).join('');
   return `
-Article Search is running: ${articles} articles from ${files} files of seeds/ are searchable.${faults}
+Article Search is running: ${articles} articles from ${files} files in seeds/ are searchable.${rejections}
 
-  Page       ${api}/
-  Drop files ${api}/drop
-  Search     curl "${api}/search?q=lavrov"
-  A file     curl "${api}/objects?key=kerry-and-lavrov-meet-on-ukraine.md"
-  Upload     AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test aws --endpoint-url ${aws} s3 cp FILE s3://${bucket}/
-  Addresses  ${instance.addresses}
-  Stop       Ctrl-C, or npm stop
+  Search page   ${api}/
+  Drop zone     ${api}/drop
+  Search API    curl "${api}/search?q=lavrov"
+  File status   curl "${api}/objects?key=kerry-and-lavrov-meet-on-ukraine.md"
+  Upload        AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test aws --endpoint-url ${aws} s3 cp FILE s3://${bucket}/
+  Addresses     ${instance.addresses}
+  Stop          Ctrl-C, or npm stop
 `;
 }

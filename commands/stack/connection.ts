@@ -7,10 +7,10 @@ import { CommandFailure, type Io } from '../command.ts';
 
 const DEFAULT_STACK = 'ArticleSearch';
 
-const NO_LOCAL_STACK = 'No local stack is running either; npm start starts one.';
-const NAMED_STACK = 'A stack that is named, by --stack or ARTICLES_STACK, is never the local one.';
+const NO_LOCAL_STACK = 'No local stack is running. To start one: npm start.';
+const NAMED_STACK = 'A stack that is named by --stack or ARTICLES_STACK is always on AWS.';
 
-/** What every client of AWS is made with: nothing but the region on AWS, where the caller's own settings count. */
+/** The options of every AWS client. For a stack on AWS there are none: the user's own settings apply. */
 export interface Account {
   region?: string;
   endpoint?: string;
@@ -29,9 +29,9 @@ export interface Connection {
 }
 
 export const stackOption = { stack: { type: 'string' } } as const;
-export const STACK_USAGE = '  --stack NAME       the CloudFormation stack on AWS, even while the local stack runs';
+export const STACK_USAGE = '  --stack NAME       use this CloudFormation stack on AWS, even while the local stack runs';
 
-/** Finds the stack: the local one while it runs, else the one on AWS. Says which it is. */
+/** Finds the stack, and prints which one it is: the local stack while it runs, otherwise the stack on AWS. */
 export async function connect(io: Io, stackName: string | undefined): Promise<Connection> {
   const name = stackName ?? io.environment['ARTICLES_STACK'];
   const local = name === undefined ? await localAddresses(io) : null;
@@ -39,7 +39,7 @@ export async function connect(io: Io, stackName: string | undefined): Promise<Co
   return local ? localConnection(local, io) : awsConnection(name);
 }
 
-/** `ARTICLES_ADDRESSES` names a file like .local/stack.json, of a stack that was started otherwise than by npm start. */
+/** `ARTICLES_ADDRESSES` names a file like .local/stack.json, for a stack that npm start has not started. */
 async function localAddresses({ environment }: Io): Promise<StackAddresses | null> {
   const file = environment['ARTICLES_ADDRESSES'];
   return file ? JSON.parse(await readFile(file, 'utf8')) : runningAddresses();
@@ -58,7 +58,7 @@ async function awsConnection(named: string | undefined): Promise<Connection> {
     const value = outputs.get(key);
     if (value === undefined)
       throw new CommandFailure(
-        `Stack ${name} has no output ${key}. Is it Article Search, and deployed since this command is there?`,
+        `Stack ${name} has no output ${key}. Check that it is an Article Search stack, and deploy it again with this version.`,
       );
     return value;
   };
@@ -79,7 +79,7 @@ async function stackOutputs(name: string, whyNotLocal: string): Promise<Map<stri
     return new Map((Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]));
   } catch (cause) {
     throw new CommandFailure(
-      `The stack ${name} can't be looked up: ${cause instanceof Error ? cause.message : cause}. ${whyNotLocal} For AWS check your credentials, the region (AWS_REGION) and the name (--stack).`,
+      `The stack ${name} was not found: ${cause instanceof Error ? cause.message : cause}. ${whyNotLocal} For a stack on AWS, check your credentials, the region (AWS_REGION) and the name (--stack).`,
       { cause },
     );
   } finally {

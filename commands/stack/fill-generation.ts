@@ -6,23 +6,23 @@ import { driftOf, reconcileAll } from '../reconcile.ts';
 import type { Ask } from './operate.ts';
 import type { QueueDepth } from './queues.ts';
 
-/** Events that may wait while more keys are queued: a file that is dropped meanwhile waits behind them. */
+/** The limit of waiting events before more keys are queued: a file that is uploaded now waits behind them. */
 const MOST_WAITING = 2_000;
 const BETWEEN_LOOKS = 1_000;
-/** Without any file done for so long, it looks at what is missing again. */
-const STANDSTILL = 60_000;
-/** Rounds in which nothing gets any better, after which it gives up. */
+/** Milliseconds without progress after which the missing files are determined again. */
+const STALLED_AFTER = 60_000;
+/** Rounds without improvement after which filling fails. */
 const MOST_ROUNDS = 3;
-const NAMED = 5;
+const SHOWN_KEYS = 5;
 
-/** What filling a generation works with: the operate function, a look at the queue, and the person who waits. */
+/** What filling a generation needs: the operate function, the depth of the queue, and the output. */
 export interface Filling {
   ask: Ask;
   depth(): Promise<QueueDepth>;
   io: Io;
 }
 
-/** Queues what a generation lacks, until it lacks nothing. @throws CommandFailure when files can't be brought into it */
+/** Queues the files that a generation lacks until it lacks none. @throws CommandFailure when some can't be indexed */
 export async function fillGeneration(filling: Filling, generation: string): Promise<void> {
   const { ask, io } = filling;
   let least = Number.POSITIVE_INFINITY;
@@ -33,8 +33,8 @@ export async function fillGeneration(filling: Filling, generation: string): Prom
     if (left === 0) return;
     if (left < least) rounds = 0;
     least = Math.min(least, left);
-    if (rounds === MOST_ROUNDS - 1) throw await standstill(ask, generation, drift, left);
-    await workedOff(filling, generation);
+    if (rounds === MOST_ROUNDS - 1) throw await stalled(ask, generation, drift, left);
+    await queueIsDone(filling, generation);
   }
 }
 
@@ -42,11 +42,11 @@ async function queueHasRoom({ depth, io }: Filling): Promise<void> {
   while ((await depth()).waiting > MOST_WAITING) await pause(BETWEEN_LOOKS, io);
 }
 
-/** Waits while the queue is worked off. */
-async function workedOff({ ask, depth, io }: Filling, generation: string): Promise<void> {
+/** Waits until all files are done, the queue is empty, or nothing happens any more. */
+async function queueIsDone({ ask, depth, io }: Filling, generation: string): Promise<void> {
   const progress = openProgress(io);
   let last = { done: -1, at: Date.now() };
-  while (Date.now() - last.at < STANDSTILL) {
+  while (Date.now() - last.at < STALLED_AFTER) {
     const { done, total } = await ask({ command: 'reindex-progress', generation });
     progress.show(done, total, `files in ${generation}:`);
     const { waiting, inFlight } = await depth();
@@ -57,22 +57,17 @@ async function workedOff({ ask, depth, io }: Filling, generation: string): Promi
   progress.end();
 }
 
-/** Waits, unless the person wants it to end. */
+/** Waits. @throws CommandFailure when the user interrupts the command */
 export async function pause(milliseconds: number, { signal }: Io): Promise<void> {
   await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
-  if (signal.aborted) throw interrupted('Searches are as they were; running reindex again goes on from here.');
+  if (signal.aborted) throw interrupted('Searches are not affected. To continue, run reindex again.');
 }
 
-async function standstill(
-  ask: Ask,
-  generation: string,
-  drift: readonly Drift[],
-  left: number,
-): Promise<CommandFailure> {
-  const named = drift.slice(0, NAMED).map(({ key }) => key);
+async function stalled(ask: Ask, generation: string, drift: readonly Drift[], left: number): Promise<CommandFailure> {
+  const named = drift.slice(0, SHOWN_KEYS).map(({ key }) => key);
   const { receipts } = await ask({ command: 'receipts', keys: named });
-  const why = receipts.map((receipt, at) => `  ${named[at]}: ${receipt?.lastError ?? 'no error is known'}`);
+  const why = receipts.map((receipt, at) => `  ${named[at]}: ${receipt?.lastError ?? 'no error was recorded'}`);
   return new CommandFailure(
-    `${amount(left, 'file')} can't be brought into ${generation}. Searches go on as before. Mend the cause and run it again:\n${why.join('\n')}`,
+    `${amount(left, 'file')} could not be indexed into ${generation}. Searches are not affected. Fix the cause and run reindex again:\n${why.join('\n')}`,
   );
 }

@@ -1,10 +1,10 @@
 import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
 import type { Account } from './connection.ts';
 
-/** CloudWatch records it once a minute, and some minutes late. */
+/** Milliseconds to look back: CloudWatch records the age once a minute, and some minutes late. */
 const LOOK_BACK = 15 * 60 * 1000;
 
-/** Seconds that the oldest event has waited, as CloudWatch knows it; null when it does not: in the local stack, and without events. */
+/** Returns how many seconds the oldest event has waited; null without events, and in the local stack. */
 export async function oldestEventSeconds(account: Account, queueUrl: string): Promise<number | null> {
   const cloudWatch = new CloudWatchClient(account);
   const now = Date.now();

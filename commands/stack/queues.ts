@@ -1,11 +1,11 @@
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-/** Messages of a queue, as far as SQS knows: on AWS the numbers may be a minute old. */
+/** Numbers of messages in a queue. On AWS they may be a minute old. */
 export interface QueueDepth {
   waiting: number;
-  /** Handed out, or put off for a while after a failure. */
+  /** Being handled, or hidden for a while after a failure. */
   inFlight: number;
-  /** To be handed out later: a look after a pass that a later one has overtaken. */
+  /** Sent with a delay: checks after a pass that a later one has overtaken. */
   delayed: number;
 }
 

@@ -3,15 +3,15 @@ import type { ShownReceipt } from '../../functions/engine/receipt.ts';
 import type { Ask } from '../stack/operate.ts';
 import { isSameVersion, type Uploaded, type Version } from './put-files.ts';
 
-/** Receipts asked for at once. */
+/** The number of receipts in one request. */
 const AT_ONCE = 500;
 const BETWEEN_LOOKS = 300;
-/** The bucket is asked now and then only whether a file that does not get its receipt is still there. */
+/** In every n-th round, the bucket is asked whether files without a receipt still have the uploaded version. */
 const ASK_BUCKET_EVERY = 5;
 
 /**
- * What became of an uploaded file. `replaced`: somebody else has overwritten or deleted it before it was indexed;
- * `waiting`: there was no end to it in the time that was given.
+ * The outcome of an uploaded file. `replaced`: somebody has overwritten or deleted it before it was indexed;
+ * `waiting`: it was not indexed in time.
  */
 export type Settled =
   | { file: Uploaded; outcome: 'settled'; receipt: ShownReceipt }
@@ -19,15 +19,15 @@ export type Settled =
 
 export interface Waiting {
   ask: Ask;
-  /** The version that the bucket has of a key now. */
+  /** Returns the current version of a key in the bucket. */
   currentVersion(key: string): Promise<Version | null>;
-  /** Milliseconds without any file being settled after which waiting ends. */
+  /** Milliseconds without any settled file after which waiting ends. */
   patience: number;
   signal: AbortSignal;
   onSettled(done: number): void;
 }
 
-/** Waits for the receipt of each file's own version: one of an earlier version says nothing about this one. */
+/** Waits for the receipts of the uploaded versions. Receipts of earlier versions do not count. */
 export async function awaitReceipts(waiting: Waiting, files: readonly Uploaded[]): Promise<Settled[]> {
   const settled: Settled[] = [];
   let left: Uploaded[] = [...files];
@@ -38,7 +38,7 @@ export async function awaitReceipts(waiting: Waiting, files: readonly Uploaded[]
     looks++
   ) {
     const looked = await look(waiting, left.slice(0, AT_ONCE), looks % ASK_BUCKET_EVERY === 0);
-    // What waits goes behind the others: one slow file holds up none of them.
+    // Files that still wait go to the end, so that a slow file does not delay the others.
     left = [...left.slice(AT_ONCE), ...looked.left];
     settled.push(...looked.settled);
     if (looked.settled.length > 0) progressAt = Date.now();

@@ -10,20 +10,20 @@ export interface LocalFile {
   size: number;
 }
 
-/** The files of paths, and what is left out of folders. */
+/** The files of paths, and what was skipped. */
 export interface FoundFiles {
   files: LocalFile[];
   hidden: number;
-  /** Links that lead nowhere. */
+  /** Broken links. */
   broken: string[];
 }
 
-/** S3's own limit. */
+/** The limit of S3, in bytes. */
 const LONGEST_KEY = 1024;
 
 /**
- * The files of paths, in a steady order. A file gets its name as key, files of a folder their path below it. Hidden files
- * in folders and links that lead nowhere are left out, and told.
+ * Returns the files of paths, in a stable order. The key of a file is its name; in a folder it is the path below the
+ * folder. Hidden files in folders and broken links are skipped and reported.
  * @param prefix put before every key
  * @throws CommandFailure for a path that can't be read, and for two files with the same key
  */
@@ -33,7 +33,9 @@ export async function findFiles(paths: readonly string[], prefix: string): Promi
     try {
       await findBelow(path, prefix, found);
     } catch (cause) {
-      throw new CommandFailure(`${path} can't be read: ${cause instanceof Error ? cause.message : cause}`, { cause });
+      throw new CommandFailure(`${path} could not be read: ${cause instanceof Error ? cause.message : cause}`, {
+        cause,
+      });
     }
   }
   checkKeys(found.files);
@@ -55,7 +57,7 @@ async function findBelow(path: string, prefix: string, found: FoundFiles): Promi
   }
 }
 
-/** Links to files are files; links to folders are not followed: they may go round in circles. */
+/** Adds an entry of a folder. Links to files count as files. Links to folders are not followed: they may form circles. */
 async function findEntry(entry: Dirent, key: string, found: FoundFiles): Promise<void> {
   const path = fullPath(entry);
   const stats = await targetOf(entry);
@@ -63,7 +65,7 @@ async function findEntry(entry: Dirent, key: string, found: FoundFiles): Promise
   else if (stats.isFile()) found.files.push({ path, key, size: stats.size });
 }
 
-/** Null where it is a link that leads nowhere, or to itself. */
+/** Returns the file that an entry is or links to; null for a broken link and one that leads to itself. */
 async function targetOf(entry: Dirent): Promise<Stats | null> {
   try {
     return await stat(fullPath(entry));
@@ -84,10 +86,10 @@ function checkKeys(files: readonly LocalFile[]): void {
     const other = paths.get(key);
     if (other !== undefined)
       throw new CommandFailure(
-        `${other} and ${path} would both get the key ${key}. Upload them one by one, with --prefix.`,
+        `${other} and ${path} would have the same key ${key}. Upload them separately, with different --prefix values.`,
       );
     if (Buffer.byteLength(key) > LONGEST_KEY)
-      throw new CommandFailure(`The key of ${path} would be longer than ${LONGEST_KEY} bytes, which S3 does not take.`);
+      throw new CommandFailure(`The key of ${path} would be longer than ${LONGEST_KEY} bytes, the limit of S3.`);
     paths.set(key, path);
   }
 }

@@ -8,7 +8,7 @@ const AT_ONCE = 16;
 /** Larger files are streamed. */
 const WHOLE = 4 * 1024 * 1024;
 
-/** Which version of an object: its id, or in a bucket without versions its ETag. */
+/** The version of an object: its id or, in a bucket without versions, its ETag. */
 export interface Version {
   versionId: string | null;
   etag: string | null;
@@ -16,13 +16,13 @@ export interface Version {
 
 export interface Uploaded extends LocalFile, Version {}
 
-/** Files that the bucket has now, and those that it did not take. */
+/** The files that were uploaded, and those that failed. */
 export interface PutResult {
   uploaded: Uploaded[];
   failed: { file: LocalFile; reason: string }[];
 }
 
-/** Puts files into the bucket, several at once. What is under way when the signal comes is broken off: S3 keeps no halves. */
+/** Uploads files, several at once. The signal also ends the current uploads: S3 keeps no partial objects. */
 export async function putFiles(
   s3: S3Client,
   bucket: string,
@@ -61,7 +61,7 @@ async function put(
   return { versionId: VersionId ?? null, etag: ETag?.replaceAll('"', '') ?? null };
 }
 
-/** The version that the bucket has now; null when the object is gone. */
+/** Returns the current version of an object; null when it does not exist. */
 export async function currentVersion(s3: S3Client, Bucket: string, Key: string): Promise<Version | null> {
   try {
     const { VersionId, ETag } = await s3.send(new HeadObjectCommand({ Bucket, Key }));

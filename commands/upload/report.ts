@@ -2,7 +2,7 @@ import type { Rejection } from '../../functions/engine/receipt.ts';
 import type { Settled } from './await-receipts.ts';
 import type { PutResult } from './put-files.ts';
 
-/** What became of one file. */
+/** The outcome of one file. */
 export interface FileReport {
   file: string;
   key: string;
@@ -17,13 +17,13 @@ export interface UploadReport {
   files: FileReport[];
 }
 
-/** How each way to end is said; the first two always are. */
-const WORDS: Record<FileReport['status'], string> = {
+/** The text for each outcome. The first two are always reported, even with 0 files. */
+const OUTCOMES: Record<FileReport['status'], string> = {
   indexed: 'indexed',
   rejected: 'rejected',
   partly: 'partly indexed',
   ignored: 'ignored',
-  replaced: 'replaced by somebody else meanwhile',
+  replaced: 'replaced or deleted before it was indexed',
   waiting: 'still waiting',
   failed: 'not uploaded',
 };
@@ -41,7 +41,7 @@ export function uploadReport({ failed }: PutResult, settled: readonly Settled[])
       }),
     ),
   ];
-  const counts = Object.fromEntries(Object.keys(WORDS).map((status) => [status, 0])) as UploadReport['counts'];
+  const counts = Object.fromEntries(Object.keys(OUTCOMES).map((status) => [status, 0])) as UploadReport['counts'];
   for (const { status } of files) counts[status]++;
   return { counts, files };
 }
@@ -52,23 +52,24 @@ function settledReport({ file, outcome, receipt }: Settled): FileReport {
   return { file: file.path, key: file.key, status, articles: receipt?.articles ?? 0, reasons };
 }
 
-/** A reason as a person reads it. */
+/** Returns a rejection as text. */
 export function reason({ ordinal, message }: Rejection): string {
   return ordinal === null ? message : `article ${ordinal + 1}: ${message}`;
 }
 
-/** "312 indexed, 2 rejected", and below it what is not well, with the reasons. */
+/** Returns a summary such as "312 indexed, 2 rejected", with a line for each problem below it. */
 export function reportText({ counts, files }: UploadReport): string {
-  const statuses = Object.keys(WORDS) as FileReport['status'][];
-  const said = statuses.filter((status, at) => at < 2 || counts[status] > 0);
-  const faults = files.filter(({ status }) => !['indexed', 'ignored'].includes(status));
-  const lines = faults.map(
-    ({ file, status, reasons }) => `  ${file}: ${WORDS[status]}${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}`,
+  const statuses = Object.keys(OUTCOMES) as FileReport['status'][];
+  const reported = statuses.filter((status, at) => at < 2 || counts[status] > 0);
+  const problems = files.filter(({ status }) => !['indexed', 'ignored'].includes(status));
+  const lines = problems.map(
+    ({ file, status, reasons }) =>
+      `  ${file}: ${OUTCOMES[status]}${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}`,
   );
-  return [said.map((status) => `${counts[status]} ${WORDS[status]}`).join(', '), ...lines, ''].join('\n');
+  return [reported.map((status) => `${counts[status]} ${OUTCOMES[status]}`).join(', '), ...lines, ''].join('\n');
 }
 
-/** 1 when something was rejected, or did not get to its end. */
+/** Returns 1 when a file was rejected, not uploaded or not indexed in time. */
 export function exitCode({ counts }: UploadReport): number {
   return counts.rejected + counts.partly + counts.waiting + counts.failed > 0 ? 1 : 0;
 }

@@ -9,7 +9,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** What kind of file it is, by its name; nothing is said about its charset, which nobody knows before it is read. */
+/** Returns the content type of a file by its name, without a charset: it is not known before the file is read. */
 export function contentType(path: string): string {
   return CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }

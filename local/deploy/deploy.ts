@@ -5,28 +5,28 @@ import { REGION } from '../environment.ts';
 import { SetupFailure } from '../failure.ts';
 import { cdk, type Outputs, STACK } from './cdk.ts';
 
-/** The account that the emulator is. */
+/** The account id of the emulator. */
 const ACCOUNT = '000000000000';
-/** What only the local stack says: everyone on this machine may search and see receipts, and its OpenSearch speaks plain http. */
+/** Settings of the local stack only: everybody on this machine may search and see receipts, and OpenSearch uses plain HTTP. */
 const SETTINGS = ['access=public', 'receipts=true', 'engineScheme=http', 'maximumConcurrency=3'];
 
 /**
- * Deploys the project's own app into the emulator with the ordinary `cdk deploy`. Where the same template is deployed
- * already, its outputs are answered at once: the template names its assets by their content.
- * @param folder for the synthesised app, the bundles and a note of what is deployed
+ * Deploys the project's app into the emulator with `cdk deploy`. If the same template is already deployed, it returns the
+ * outputs at once: the template names assets by a digest of their content.
+ * @param folder for the synthesised app, the bundles and a record of the last deployment
  */
 export async function deploy(folder: string, aws: string): Promise<Outputs> {
   await mkdir(folder, { recursive: true });
   const assembly = join(folder, 'cdk.out');
-  const noteFile = join(folder, 'deployed.json');
-  const note = await readNote(noteFile);
-  const bootstrap = note ? null : cdk(['bootstrap', `aws://${ACCOUNT}/${REGION}`], folder, aws);
+  const recordFile = join(folder, 'deployed.json');
+  const record = await readRecord(recordFile);
+  const bootstrap = record ? null : cdk(['bootstrap', `aws://${ACCOUNT}/${REGION}`], folder, aws);
   await Promise.all([bootstrap, synthesise(assembly, folder, aws)]);
   const template = await readFile(join(assembly, `${STACK}.template.json`));
   const version = createHash('sha256').update(template).digest('hex');
-  if (note?.version === version) return note.outputs;
+  if (record?.version === version) return record.outputs;
   const outputs = await deployAssembly(assembly, folder, aws);
-  await writeFile(noteFile, JSON.stringify({ version, outputs }));
+  await writeFile(recordFile, JSON.stringify({ version, outputs }));
   return outputs;
 }
 
@@ -46,7 +46,7 @@ async function deployAssembly(assembly: string, folder: string, aws: string): Pr
   return own;
 }
 
-async function readNote(file: string): Promise<{ version: string; outputs: Outputs } | null> {
+async function readRecord(file: string): Promise<{ version: string; outputs: Outputs } | null> {
   const text = await readFile(file, 'utf8').catch(() => null);
   return text === null ? null : JSON.parse(text);
 }

@@ -11,7 +11,7 @@ import { contentType } from './content-type.ts';
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
 const PATIENCE = 120_000;
 
-/** What the receipts say of the seeds. */
+/** The result of the upload, from the receipts of the seeds. */
 export interface SeedReport {
   files: number;
   articles: number;
@@ -27,7 +27,7 @@ interface SeedReceipt {
   lastError: string | null;
 }
 
-/** Uploads the files below seeds/ that are not indexed as they are, and waits until receipts say what became of each. */
+/** Uploads the files in seeds/ that are not indexed yet or have changed, and waits for their receipts. */
 export async function uploadSeeds({ aws, region, bucket, api }: StackAddresses): Promise<SeedReport> {
   const keys = await seedKeys();
   const s3 = new S3Client({ endpoint: aws, region, forcePathStyle: true, credentials: TEST_CREDENTIALS });
@@ -65,12 +65,12 @@ async function settledReceipt(api: string, key: string, etag: string, until: num
   let receipt: SeedReceipt | null = null;
   while (Date.now() < until) {
     receipt = await readReceipt(api, key);
-    // The receipt of an earlier version stays until the new one is indexed; one without an ETag never had a version.
+    // The receipt of an earlier version stays until the new version is indexed. A receipt without an ETag is always current.
     if (receipt && receipt.status !== 'pending' && (receipt.etag ?? etag) === etag) return receipt;
     await sleep(150);
   }
   throw new SetupFailure(
-    `The seed ${key} was uploaded and is not indexed after ${PATIENCE / 1000} s${receipt?.lastError ? `: ${receipt.lastError}` : ''}. Look into .local/stack/emulator/output.log.`,
+    `The sample file ${key} was not indexed within ${PATIENCE / 1000} s${receipt?.lastError ? `: ${receipt.lastError}` : ''}. See .local/stack/emulator/output.log.`,
   );
 }
 

@@ -6,18 +6,18 @@ import { counted } from '../../functions/search/page/wording.ts';
 import type { DropZoneAssets } from './build-assets.ts';
 import type { DroppedFile } from './uploads.ts';
 
-/** The path of the page, and the beginning of all others of the drop zone. */
+/** The path of the page. All other paths of the drop zone begin with it. */
 export const ROOT = '/drop';
 
 const NAVIGATION_END = '</ul></nav>';
 
-/** Puts a link to the drop zone into the navigation of a page. */
+/** Adds a link to the drop zone to the navigation of a page. */
 export function withLink(page: string, isCurrent = false): string {
   const link = html`<li><a href="${ROOT}"${isCurrent && html` aria-current="page"`}>Drop files</a></li>`;
   return page.replace(NAVIGATION_END, `${link}${NAVIGATION_END}`);
 }
 
-/** The page of the drop zone, with what became of files that were dropped already. */
+/** Returns the page of the drop zone, with the status of files that were dropped before. */
 export function dropPage(
   { dropStyle, dropScript, ...assets }: DropZoneAssets,
   dropped: readonly DroppedFile[],
@@ -34,7 +34,7 @@ export function dropPage(
 function content(dropped: readonly DroppedFile[]): Html {
   return html`<div class="drop">
 <h1>Drop files</h1>
-<p class="lead">They go into the bucket of this local stack, and a second later their articles can be found. A file of the same name is replaced.</p>
+<p class="lead">Files are uploaded to the bucket of this local stack. Their articles are searchable about a second later. A file with the same name is replaced.</p>
 <form id="zone" class="zone" action="${ROOT}" method="post" enctype="multipart/form-data">
 <p class="invitation">Drop files or folders here</p>
 <label class="label" for="file">or choose files</label>
@@ -44,7 +44,7 @@ function content(dropped: readonly DroppedFile[]): Html {
 <p id="status" class="unseen" role="status"></p>
 <section aria-labelledby="dropped"><h2 id="dropped">Dropped files</h2>
 <ol id="files" class="dropped">${dropped.map(file)}</ol>
-${dropped.length > 0 ? html`<p class="again"><a href="">Look again</a></p>` : html`<p class="note none">None so far.</p>`}
+${dropped.length > 0 ? html`<p class="again"><a href="">Refresh</a></p>` : html`<p class="note none">No files yet.</p>`}
 </section>
 </div>`;
 }

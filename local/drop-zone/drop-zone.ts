@@ -2,26 +2,26 @@ import { CONTENT_SECURITY_POLICY } from '../../functions/search/http/respond-pag
 import type { BuiltAsset } from '../../infra/bundle/page-assets.ts';
 import type { DropZoneAssets } from './build-assets.ts';
 import { dropPage, ROOT, withLink } from './drop-page.ts';
-import { faultOf, isTrusted } from './origin.ts';
+import { isTrusted, refusalReason } from './origin.ts';
 import type { DroppedFile, Uploads } from './uploads.ts';
 
-/** The drop zone answers all that begins with its path, and puts a link to itself into the pages of the stack. */
+/** The drop zone answers all requests to its paths, and adds a link to itself to the pages of the stack. */
 export interface DropZone {
   handles(path: string): boolean;
   answer(request: Request): Promise<Response>;
   withLink(page: string): string;
 }
 
-/** Takes a file, and tells what became of one. */
+/** The path that takes a file, and that returns the status of one. */
 const FILES = `${ROOT}/files`;
 
-/** More than any article; larger files go through the AWS command line. */
+/** Far more than articles need. The AWS command line can upload larger files. */
 const MOST_BYTES = 100_000_000;
 
 /**
- * Lets a person drop files into the bucket from a browser on this machine, and see each become searchable. It is a part of
- * the local stack only. Other sites that the browser has open can't use it: their requests name another origin.
- * @param origins under which the browser reaches it
+ * Returns the drop zone, in which a user drops files into the bucket and sees when they are searchable. Only the local
+ * stack has it. Other sites in the same browser can't use it: their requests have another origin.
+ * @param origins the origins under which a browser reaches it
  */
 export function makeDropZone(uploads: Uploads, assets: DropZoneAssets, origins: readonly string[]): DropZone {
   const files = new Map(Object.values(assets).map((asset) => [`${ROOT}/assets/${asset.name}`, asset]));
@@ -30,10 +30,10 @@ export function makeDropZone(uploads: Uploads, assets: DropZoneAssets, origins: 
     if (asset) return file(asset);
     const dropped = await uploads.look(searchParams.getAll('key'));
     if (pathname === FILES) return Response.json(dropped[0] ?? null);
-    return pathname === ROOT ? page(assets, dropped) : nothingHere();
+    return pathname === ROOT ? page(assets, dropped) : notFound();
   };
   const answer = async (request: Request): Promise<Response> => {
-    if (!isTrusted(request, origins)) return refuse(403, faultOf(request, origins));
+    if (!isTrusted(request, origins)) return refuse(403, refusalReason(request, origins));
     const url = new URL(request.url);
     return request.method === 'GET' ? show(url) : take(uploads, request, url);
   };
@@ -42,19 +42,19 @@ export function makeDropZone(uploads: Uploads, assets: DropZoneAssets, origins: 
 
 async function take(uploads: Uploads, request: Request, { pathname, searchParams }: URL): Promise<Response> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (!(length <= MOST_BYTES)) return refuse(413, `Files up to ${MOST_BYTES / 1_000_000} MB can be dropped here.`);
+  if (!(length <= MOST_BYTES)) return refuse(413, `A file must not be larger than ${MOST_BYTES / 1_000_000} MB.`);
   if (request.method === 'PUT' && pathname === FILES) return put(uploads, request, searchParams.get('key'));
   if (request.method === 'POST' && pathname === ROOT) return post(uploads, request);
-  return nothingHere();
+  return notFound();
 }
 
-/** One file, as the page's script sends it. */
+/** Takes one file from the script of the page. */
 async function put(uploads: Uploads, request: Request, key: string | null): Promise<Response> {
-  if (key === null || key === '') return refuse(400, 'A file needs a key.');
+  if (key === null || key === '') return refuse(400, 'The key of the file is missing.');
   return Response.json(await uploads.put(key, new Uint8Array(await request.arrayBuffer())));
 }
 
-/** A form with files, as a browser without JavaScript sends it. */
+/** Takes the files of the form from a browser without JavaScript. */
 async function post(uploads: Uploads, request: Request): Promise<Response> {
   const form = await request.formData();
   const files = form.getAll('file').filter((entry) => typeof entry !== 'string' && entry.name !== '') as File[];
@@ -76,8 +76,8 @@ function file({ contentType, text }: BuiltAsset): Response {
   return new Response(text, { headers: { 'Content-Type': contentType, 'X-Content-Type-Options': 'nosniff' } });
 }
 
-function nothingHere(): Response {
-  return refuse(404, 'There is nothing here.');
+function notFound(): Response {
+  return refuse(404, 'This address does not exist.');
 }
 
 function refuse(status: number, reason: string): Response {

@@ -1,6 +1,6 @@
 /**
- * Whether a request comes from a page of this stack, or asks only to look. `Host` tells a name that an attacker has let
- * point to this machine, `Origin` a page of somebody else: browsers send it with all that is not a GET or HEAD.
+ * Whether a request comes from a page of this stack, or only reads. A wrong `Host` means that another name points to this
+ * machine (DNS rebinding). A wrong `Origin` means a page of another site: browsers send it with all but GET and HEAD.
  */
 export function isTrusted(request: Request, origins: readonly string[]): boolean {
   const host = request.headers.get('host') ?? '';
@@ -9,8 +9,8 @@ export function isTrusted(request: Request, origins: readonly string[]): boolean
   return origins.includes(request.headers.get('origin') ?? '');
 }
 
-/** Why a request is refused, in words. */
-export function faultOf(request: Request, origins: readonly string[]): string {
+/** Returns the message for a refused request. */
+export function refusalReason(request: Request, origins: readonly string[]): string {
   const origin = request.headers.get('origin') ?? 'an unknown page';
-  return `Files are taken from ${origins.join(' and ')} only, not from ${origin}.`;
+  return `Only pages at ${origins.join(' and ')} may upload files, not ${origin}.`;
 }

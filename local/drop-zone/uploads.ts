@@ -8,26 +8,27 @@ import { REGION, TEST_CREDENTIALS } from '../environment.ts';
 export interface Uploaded {
   readonly key: string;
   readonly versionId: string | null;
-  /** The id that the first article of the file has, if there is one. */
+  /** The id of the first article in the file, if it has one. */
   readonly articleId: string;
 }
 
-/** A file and what its receipt says; null while there is none. */
+/** A file and its receipt; null while there is none. */
 export interface DroppedFile {
   readonly key: string;
   readonly receipt: Receipt | null;
 }
 
-/** Puts files into the bucket, and looks up what became of them. */
+/** Uploads files to the bucket, and reads their receipts. */
 export interface Uploads {
   put(key: string, bytes: Uint8Array): Promise<Uploaded>;
   look(keys: readonly string[]): Promise<DroppedFile[]>;
 }
 
-/** Files that one page tells about. */
+/** The limit of files on one page. */
 const MOST_FILES = 100;
 
 /**
+ * Returns the uploads to a bucket of the emulator.
  * @param aws address of the emulator
  * @param api address of the API, whose receipts are read
  */

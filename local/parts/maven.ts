@@ -9,7 +9,7 @@ const DOWNLOAD =
   'import sys; from maven_artifact import Artifact, Downloader; Downloader().download(Artifact.parse(sys.argv[1]), sys.argv[2])';
 const DOWNLOAD_PATIENCE = 900_000;
 
-/** A file of the Maven repository: `group:artifact:type:version`, and what it must hash to. */
+/** A file of the Maven repository: `group:artifact:type:version`, and its SHA-256. */
 export interface MavenFile {
   coordinates: string;
   sha256: string;
@@ -21,18 +21,18 @@ export async function download(python: string, { coordinates, sha256 }: MavenFil
   const { code, output } = await run(python, ['-c', DOWNLOAD, coordinates, file], options);
   if (code !== 0)
     throw new SetupFailure(
-      `${coordinates} could not be downloaded. Check the network and run it again. The client said:\n${output.slice(-500)}`,
+      `${coordinates} could not be downloaded. Check the network and run it again. Output of the client:\n${output.slice(-500)}`,
     );
   await verify(coordinates, sha256, file);
 }
 
-/** @throws SetupFailure when the file is not what was asked for */
+/** Checks the SHA-256 of a file. @throws SetupFailure when it differs */
 export async function verify(name: string, sha256: string, file: string): Promise<void> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   const found = hash.digest('hex');
   if (found !== sha256)
     throw new SetupFailure(
-      `${name} arrived damaged (SHA-256 ${found} instead of ${sha256}). Run it again; if it stays so, something between here and the registry changes it.`,
+      `${name} is damaged (SHA-256 ${found} instead of ${sha256}). Run it again. If the error stays, check whether a proxy changes downloads.`,
     );
 }

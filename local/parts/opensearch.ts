@@ -8,13 +8,13 @@ import type { Java } from './java.ts';
 import { download, type MavenFile } from './maven.ts';
 import { preparePart } from './prepare.ts';
 
-/** The version that the domain on AWS runs. */
+/** The version of the domain on AWS. */
 const VERSION = '3.5.0';
 const DISTRIBUTION: MavenFile = {
   coordinates: `org.opensearch.distribution.integ-test-zip:opensearch:zip:${VERSION}`,
   sha256: 'b676ad392c95a94d8d2bd8785b8b922c7811536daf6a9ec0c7277a34bd8a17a9',
 };
-/** Locale data that the bundled Java lacks: without it no index can be made. */
+/** Locale data that the bundled Java lacks. Without it, no index can be created. */
 const LOCALE_DATA: (MavenFile & { file: string })[] = [
   {
     coordinates: 'com.ibm.icu:icu4j:jar:77.1',
@@ -38,7 +38,7 @@ for entry in archive.infolist():
         os.chmod(path, mode & 0o777)
 `;
 
-/** The home of an unpacked OpenSearch that runs with this Java; nothing writes to it. */
+/** Returns the home of an unpacked OpenSearch for this Java. Nothing writes to it. */
 export async function prepareOpenSearch(python: string, java: Java, tell: Tell = () => undefined): Promise<string> {
   const folder = await preparePart({
     name: `opensearch-${VERSION}${java.bundled ? '-bundled-java' : ''}`,
@@ -62,10 +62,10 @@ async function build(python: string, java: Java, folder: string): Promise<void> 
 async function unpack(python: string, archive: string, folder: string): Promise<void> {
   const options = { environment: childEnvironment(process.env), patience: UNPACK_PATIENCE };
   const { code, output } = await run(python, ['-c', UNPACK, archive, folder], options);
-  if (code !== 0) throw new SetupFailure(`OpenSearch could not be unpacked. Python said:\n${output.slice(-500)}`);
+  if (code !== 0) throw new SetupFailure(`OpenSearch could not be unpacked. Output of Python:\n${output.slice(-500)}`);
 }
 
-/** Writes the configuration of one node: a folder of its own, because OpenSearch keeps a keystore in it. */
+/** Writes the configuration of one node into its own folder, because OpenSearch also keeps a keystore there. */
 export async function writeConfiguration(
   home: string,
   java: Java,
@@ -80,7 +80,7 @@ export async function writeConfiguration(
   await writeFile(join(folder, 'opensearch.yml'), `${lines.join('\n')}\n`);
 }
 
-/** Without the lines that write logs and heap dumps into the home, and without a module that the bundled Java lacks. */
+/** Removes the options that write logs and heap dumps into the home, and a module that the bundled Java lacks. */
 function jvmOptions(options: string, java: Java): string {
   const unwanted = java.bundled ? /gc\.log|HeapDump|ErrorFile|jdk\.incubator\.vector/ : /gc\.log|HeapDump|ErrorFile/;
   const kept = options.split('\n').filter((line) => !unwanted.test(line));

@@ -4,12 +4,12 @@ import { explained } from '../failure.ts';
 import { processName } from '../processes/process-record.ts';
 import { step, type Tell } from '../progress.ts';
 
-/** Where downloaded parts are kept; every instance shares them and none writes to them. */
+/** The folder of downloaded parts. All stacks share them, and none writes to them. */
 const PARTS_FOLDER = join(import.meta.dirname, '..', '..', '.local', 'parts');
 
-/** How a part is made in an empty folder, and what to tell about it. */
+/** How a part is built in an empty folder, and what to print meanwhile. */
 export interface Part {
-  /** Names its folder, and so its version: a part is never changed. */
+  /** The name of its folder, with the version: a part is never changed. */
   name: string;
   progress: string;
   tell: Tell;
@@ -17,8 +17,8 @@ export interface Part {
 }
 
 /**
- * The folder of a part, made when it is missing. It is built elsewhere and put in its place in one step, so that
- * several processes may prepare the same part and an interrupted one leaves nothing half done.
+ * Returns the folder of a part, which is built if it is missing. It is built in another folder and renamed in one step, so
+ * that several processes can prepare the same part, and an interrupted one leaves no incomplete part.
  */
 export async function preparePart(part: Part, parts = PARTS_FOLDER): Promise<string> {
   const folder = join(parts, part.name);
@@ -37,7 +37,7 @@ async function buildAside(part: Part, parts: string, folder: string): Promise<vo
   const unfinished = await mkdtemp(join(parts, `.unfinished-${process.pid}-`));
   try {
     await part.build(unfinished);
-    // OpenSearch may have to run as another user than the one who prepares it.
+    // OpenSearch may run as another user than the one who prepares it.
     await chmod(unfinished, 0o755);
     await rename(unfinished, folder);
   } finally {
@@ -45,7 +45,7 @@ async function buildAside(part: Part, parts: string, folder: string): Promise<vo
   }
 }
 
-/** What processes have left that were killed while they built; the rest belongs to others that build just now. */
+/** Deletes incomplete parts of processes that no longer run. Others may still be building theirs. */
 async function removeAbandoned(parts: string): Promise<void> {
   for (const name of await readdir(parts)) {
     const pid = Number(/^\.unfinished-(\d+)-/.exec(name)?.[1]);

@@ -18,12 +18,12 @@ const CANDIDATES = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python
 const VERSION_CHECK = 'import sys; sys.exit(0 if sys.version_info >= (3, 10) else 1)';
 const INSTALL_PATIENCE = 600_000;
 
-/** The Python of a virtual environment that holds the emulator. */
+/** Returns the Python of a virtual environment with the emulator. */
 export async function preparePython(tell: Tell = () => undefined): Promise<string> {
   return preparePackages(REQUIREMENTS, 'Installing the AWS emulator, the first time only', tell);
 }
 
-/** The Python of a virtual environment that holds the packages and nothing else. */
+/** Returns the Python of a virtual environment with only these packages. */
 export async function preparePackages(packages: readonly string[], progress: string, tell: Tell): Promise<string> {
   const version = createHash('sha256').update(packages.join(' ')).digest('hex').slice(0, 8);
   const folder = await preparePart({
@@ -38,14 +38,14 @@ export async function preparePackages(packages: readonly string[], progress: str
   return join(folder, 'bin', 'python');
 }
 
-/** @param words packages, and options such as `--target` */
-export async function pipInstall(python: string, words: readonly string[]): Promise<void> {
-  const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', ...words];
+/** Installs packages with pip. @param args packages, and options such as `--target` */
+export async function pipInstall(python: string, args: readonly string[]): Promise<void> {
+  const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', ...args];
   const options = { environment: downloadEnvironment(process.env), patience: INSTALL_PATIENCE };
   const { code, output } = await run(python, install, options);
   if (code !== 0)
     throw new SetupFailure(
-      `Python packages could not be installed (${words.join(' ')}). Check the network and run it again. pip said:\n${output.slice(-800)}`,
+      `Python packages could not be installed (${args.join(' ')}). Check the network and run it again. Output of pip:\n${output.slice(-800)}`,
     );
 }
 
@@ -55,9 +55,7 @@ async function findPython(): Promise<string> {
     const { code } = await run(candidate, ['-c', VERSION_CHECK], options);
     if (code === 0) return candidate;
   }
-  throw new SetupFailure(
-    'Python 3.10 or later is needed and was not found. Install it, so that "python3 --version" answers.',
-  );
+  throw new SetupFailure('Python 3.10 or later was not found. Install it, and check that "python3 --version" works.');
 }
 
 async function makeVirtualEnvironment(python: string, folder: string): Promise<void> {
@@ -65,6 +63,6 @@ async function makeVirtualEnvironment(python: string, folder: string): Promise<v
   const { code, output } = await run(python, ['-m', 'venv', folder], options);
   if (code !== 0)
     throw new SetupFailure(
-      `Python's venv module does not work; on Debian and Ubuntu install python3-venv. It said:\n${output.slice(-500)}`,
+      `Python's venv module does not work; on Debian and Ubuntu, install python3-venv. Its output:\n${output.slice(-500)}`,
     );
 }

@@ -3,28 +3,28 @@ import { killGroup, recordProcess } from './process-record.ts';
 
 export interface CommandOptions {
   environment: Record<string, string>;
-  /** Milliseconds after which its process group is killed. */
+  /** Milliseconds after which the command and its children are killed. */
   patience: number;
   folder?: string;
-  /** Runs as this user, which only root can ask for. */
+  /** The user that runs it. Only root can set it. */
   user?: { uid: number; gid: number } | undefined;
-  /** A file that names the process while it runs. */
+  /** A file in which the running process is recorded. */
   record?: string;
 }
 
 export interface CommandResult {
   /** Null when the command could not be started or was killed. */
   code: number | null;
-  /** What it wrote to either stream. */
+  /** Its output on stdout and stderr. */
   output: string;
 }
 
 const running = new Set<ChildProcess>();
 
-/** Runs a command to its end; it leads a process group, so its own children end with it. */
-export async function run(command: string, words: readonly string[], options: CommandOptions): Promise<CommandResult> {
+/** Runs a command to its end. It leads a process group, so that its children can be killed with it. */
+export async function run(command: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { environment, folder, user, patience, record } = options;
-  const child = spawn(command, words, {
+  const child = spawn(command, args, {
     ...user,
     env: environment,
     cwd: folder,
@@ -36,7 +36,7 @@ export async function run(command: string, words: readonly string[], options: Co
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
   const timer = setTimeout(() => {
-    output.push(`\nIt took longer than ${patience / 1000} s and was stopped.`);
+    output.push(`\nThe command took longer than ${patience / 1000} s and was stopped.`);
     if (child.pid) killGroup(child.pid);
   }, patience);
   const ended = new Promise<number | null>((resolve) =>
@@ -49,7 +49,7 @@ export async function run(command: string, words: readonly string[], options: Co
   return { code, output: output.join('').trim() };
 }
 
-/** Ends every command that still runs. */
+/** Kills all running commands. */
 export function killCommands(): void {
   for (const { pid } of running) if (pid) killGroup(pid);
 }

@@ -8,7 +8,7 @@ export interface Ports {
   api: number;
   aws: number;
   opensearch: number;
-  /** Between nodes of OpenSearch; it is opened even where there is only one. */
+  /** For traffic between nodes of OpenSearch. A single node opens it too. */
   transport: number;
 }
 
@@ -18,19 +18,20 @@ const NAMES = Object.keys(DEFAULTS) as PortName[];
 const LOOPBACK = ['127.0.0.1', '::1'];
 
 /**
- * The ports of `npm start`: its defaults, or what `ARTICLES_PORT_*` says.
- * @param needed those that something is going to listen on
+ * Returns the ports of `npm start`: the defaults, or the values of `ARTICLES_PORT_*`.
+ * @param needed the ports that a server will listen on
  * @throws SetupFailure when one of them is taken
  */
 export async function fixedPorts(environment: NodeJS.ProcessEnv, needed = NAMES): Promise<Ports> {
   const chosen = Object.fromEntries(NAMES.map((name) => [name, chosenPort(environment, name)])) as typeof DEFAULTS;
   for (const name of needed) await demandFree(chosen[name], variable(name));
   const twice = needed.find((name) => needed.some((other) => other < name && chosen[other] === chosen[name]));
-  if (twice) throw new SetupFailure(`${variable(twice)} is given twice; every part needs a port of its own.`);
+  if (twice)
+    throw new SetupFailure(`${variable(twice)} is the same port as another one. Every server needs its own port.`);
   return { ...chosen, transport: await freePort() };
 }
 
-/** Ports that nothing listens on, for a stack beside others. */
+/** Returns free ports, for a stack beside others. */
 export async function freePorts(): Promise<Ports> {
   return { api: await freePort(), aws: await freePort(), opensearch: await freePort(), transport: await freePort() };
 }
@@ -42,7 +43,7 @@ function variable(name: string): string {
 function chosenPort(environment: NodeJS.ProcessEnv, name: PortName): number {
   const port = Number(environment[variable(name)] || DEFAULTS[name]);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new SetupFailure(`${variable(name)} is not a port number. Choose one from 1 to 65535.`);
+  throw new SetupFailure(`${variable(name)} is not a port number. Use a number from 1 to 65535.`);
 }
 
 async function demandFree(port: number, name: string): Promise<void> {
@@ -50,12 +51,14 @@ async function demandFree(port: number, name: string): Promise<void> {
     () => null,
     (error: NodeJS.ErrnoException) => error.code ?? 'taken',
   );
-  if (fault === 'EACCES') throw new SetupFailure(`Port ${port} is for root only. Choose one above 1023 with ${name}.`);
+  if (fault === 'EACCES') throw new SetupFailure(`Only root can use port ${port}. Set ${name} to a port above 1023.`);
   if (fault !== null || (await isAnswered(port)))
-    throw new SetupFailure(`Port ${port} is taken. Stop what uses it, or choose another with ${name}=PORT.`);
+    throw new SetupFailure(
+      `Port ${port} is in use. Stop the program that uses it, or choose another port with ${name}=PORT.`,
+    );
 }
 
-/** Something may listen on IPv6 or on all interfaces where listening on 127.0.0.1 beside it is still allowed. */
+/** Whether a server answers on the port. It may listen on IPv6 or all interfaces, while 127.0.0.1 still looks free. */
 async function isAnswered(port: number): Promise<boolean> {
   for (const host of LOOPBACK) {
     const socket = connect({ host, port });
@@ -74,7 +77,7 @@ async function isAnswered(port: number): Promise<boolean> {
 
 const given = new Set<number>();
 
-/** A port that was free a moment ago and was not given to anybody else of this process. */
+/** Returns a port that is free now and was not returned before. */
 async function freePort(): Promise<number> {
   const port = await listen(0);
   if (given.has(port)) return freePort();

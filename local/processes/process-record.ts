@@ -3,23 +3,23 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-/** Notes in a file which process it is, in a way that no later process with the same id can be taken for it. */
+/** Records a process in a file, so that a later process with the same id is not mistaken for it. */
 export async function recordProcess(file: string, pid: number): Promise<void> {
   const name = await processName(pid);
   if (name === null) return;
-  // In one step: a reader never sees half a name.
+  // Renamed in one step, so that readers never see half a record.
   await writeFile(`${file}.new`, name);
   await rename(`${file}.new`, file);
 }
 
-/** The id of the recorded process, or null when it has ended. */
+/** Returns the id of the recorded process, or null when it has ended. */
 export async function recordedProcess(file: string): Promise<number | null> {
   const recorded = await readFile(file, 'utf8').catch(() => '');
   const pid = Number.parseInt(recorded, 10);
   return pid > 0 && (await processName(pid)) === recorded ? pid : null;
 }
 
-/** Ends the recorded process and its group, when a run that was killed has left it behind. @returns whether there was one */
+/** Kills the recorded process and its group if it still runs. @returns whether it did */
 export async function stopLeftover(file: string): Promise<boolean> {
   const pid = await recordedProcess(file);
   if (pid === null) return false;
@@ -28,7 +28,7 @@ export async function stopLeftover(file: string): Promise<boolean> {
   return true;
 }
 
-/** Ends what is left of a process group; nothing left is just as well. */
+/** Kills a process group, if it still exists. */
 export function killGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL');
@@ -37,7 +37,7 @@ export function killGroup(pid: number): void {
   }
 }
 
-/** The id of a process and when it was started; null when there is none, or only its parent has not taken notice yet. */
+/** Returns the id of a process with its start time; null when it does not exist or is a zombie. */
 export async function processName(pid: number): Promise<string | null> {
   return process.platform === 'linux' ? linuxName(pid) : psName(pid);
 }
@@ -45,10 +45,10 @@ export async function processName(pid: number): Promise<string | null> {
 async function linuxName(pid: number): Promise<string | null> {
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
   if (status === null) return null;
-  // The command's name stands in brackets and may hold anything; the state, the threads and the start follow it.
+  // The command's name is in brackets and may contain anything. State, threads and start time follow it.
   const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
   const machine = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
-  // What only waits for its parent to take notice has ended, but its other threads may still hold its ports.
+  // A zombie has ended, but its other threads may still hold its ports.
   const hasEnded = fields[0] === 'Z' && Number(fields[17]) <= 1;
   return hasEnded ? null : `${pid} ${fields[19]} ${machine.trim()}`;
 }

@@ -6,10 +6,10 @@ import { SetupFailure } from '../failure.ts';
 import { killCommands } from './command.ts';
 import { killGroup, recordProcess } from './process-record.ts';
 
-/** A server that the local stack has started; it leads a process group, so its own children end with it. */
+/** A server that the local stack has started. It leads a process group, so that its children end with it. */
 export interface Server {
   name: string;
-  /** Settles when the process has ended, however that came. */
+  /** Resolves when the process has ended, for whatever reason. */
   ended: Promise<void>;
   stop(): Promise<void>;
 }
@@ -17,31 +17,31 @@ export interface Server {
 export interface ServerCommand {
   name: string;
   command: string;
-  words: readonly string[];
+  args: readonly string[];
   environment: Record<string, string>;
-  /** Where it runs, with its output in `output.log` and a record of the process in `process`. */
+  /** Its working folder, with its output in `output.log` and its process record in `process`. */
   folder: string;
   user?: { uid: number; gid: number } | undefined;
-  /** Milliseconds to end in after it was asked to, before it is killed. */
+  /** Milliseconds that it has to stop before it is killed. */
   patience: number;
 }
 
 interface Running {
   pid: number;
-  /** @returns whether it ended by itself when it was asked to */
+  /** @returns whether it stopped in time */
   stop(): Promise<boolean>;
 }
 
 const running = new Set<Running>();
 let isStopping = false;
 
-// The last resort when this process ends in a way that nobody has foreseen.
+// The last resort when this process ends unexpectedly.
 process.on('exit', () => {
   killCommands();
   for (const { pid } of running) killGroup(pid);
 });
 
-/** Starts a server and waits until it answers. @throws SetupFailure with the end of its log when it dies or takes too long */
+/** Starts a server and waits until it is ready. @throws SetupFailure with the end of its log when it ends or takes too long */
 export async function startServer(
   server: ServerCommand,
   isReady: () => Promise<boolean>,
@@ -58,7 +58,7 @@ export async function startServer(
   }
 }
 
-/** Ends everything that this process has started and that still runs; from then on nothing is started any more. */
+/** Stops everything that this process has started. After that, nothing can be started. */
 export async function stopEverything(): Promise<boolean> {
   isStopping = true;
   killCommands();
@@ -67,16 +67,16 @@ export async function stopEverything(): Promise<boolean> {
 }
 
 async function spawnServer(server: ServerCommand, logFile: string): Promise<Server> {
-  const { name, command, words, folder, environment, user, patience } = server;
+  const { name, command, args, folder, environment, user, patience } = server;
   await mkdir(folder, { recursive: true });
   const log = await open(logFile, 'w');
-  if (isStopping) throw new SetupFailure(`${name} was not started: the local stack is stopping.`);
+  if (isStopping) throw new SetupFailure(`${name} was not started, because the local stack is stopping.`);
   const stdio = ['ignore', log.fd, log.fd] as const;
-  const child = spawn(command, words, { ...user, cwd: folder, env: environment, detached: true, stdio: [...stdio] });
+  const child = spawn(command, args, { ...user, cwd: folder, env: environment, detached: true, stdio: [...stdio] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   await log.close();
   const { pid } = child;
-  if (pid === undefined) throw new SetupFailure(`${name} could not be started: ${command} can't be run.`);
+  if (pid === undefined) throw new SetupFailure(`${name} could not be started: ${command} can't be executed.`);
   const entry = { pid, stop: () => stopGroup(child, pid, ended, patience) };
   running.add(entry);
   void ended.then(() => {
@@ -108,7 +108,7 @@ async function whenReady(
   });
   while (!(await isReady().catch(() => false))) {
     const fault = hasEnded
-      ? 'ended while it started'
+      ? 'ended during its start'
       : Date.now() > until && `did not answer within ${patience / 1000} s`;
     if (fault) throw new SetupFailure(`${server.name} ${fault}. The end of ${logFile}:\n${await tail(logFile)}`);
     await sleep(100);

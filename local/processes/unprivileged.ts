@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { childEnvironment } from '../environment.ts';
 import { run } from './command.ts';
 
-/** How a program is started so that it does not run as root. */
+/** How to start a program without root rights. */
 export interface Unprivileged {
   command: string;
-  words: string[];
+  args: string[];
   user?: { uid: number; gid: number };
-  /** Options for its Java. */
+  /** Java options that it needs. */
   javaOptions: string;
 }
 
@@ -16,27 +16,27 @@ const NAMESPACE = ['--user', '--map-user=1000', '--map-group=1000'];
 const NOBODY = { uid: 65_534, gid: 65_534 };
 
 /**
- * OpenSearch refuses to run as root. Root becomes somebody else in a user namespace, where the folders stay its own;
- * where there are no namespaces it gives the node's folder away and runs as nobody; where nobody can't reach the
- * program, OpenSearch is kept from seeing who runs it, which it asks through a native library.
+ * Returns how to start OpenSearch, which refuses to run as root. Root uses a user namespace with another user id, in which
+ * the folders keep their owner. Without namespaces, the folder is given to the user nobody, who runs the program. If nobody
+ * can't read the program, OpenSearch runs as root without the native library by which it finds that out.
  */
 export async function unprivileged(program: string, folder: string): Promise<Unprivileged> {
-  if (process.getuid?.() !== 0) return { command: program, words: [], javaOptions: '' };
+  if (process.getuid?.() !== 0) return { command: program, args: [], javaOptions: '' };
   if (await succeeds('unshare', [...NAMESPACE, 'test', '-w', folder]))
-    return { command: 'unshare', words: [...NAMESPACE, program], javaOptions: '' };
+    return { command: 'unshare', args: [...NAMESPACE, program], javaOptions: '' };
   await giveAway(folder);
   if (await succeeds('test', ['-x', program, '-a', '-w', folder], NOBODY))
-    return { command: program, words: [], user: NOBODY, javaOptions: '' };
+    return { command: program, args: [], user: NOBODY, javaOptions: '' };
   return {
     command: program,
-    words: [],
+    args: [],
     javaOptions: '-Djna.boot.library.path=/nonexistent -Djna.noclasspath=true',
   };
 }
 
-async function succeeds(command: string, words: readonly string[], user?: typeof NOBODY): Promise<boolean> {
+async function succeeds(command: string, args: readonly string[], user?: typeof NOBODY): Promise<boolean> {
   const options = { environment: childEnvironment(process.env), patience: 10_000, user };
-  return (await run(command, words, options)).code === 0;
+  return (await run(command, args, options)).code === 0;
 }
 
 async function giveAway(folder: string): Promise<void> {

@@ -12,15 +12,15 @@ export interface EmulatorOptions {
   folder: string;
   port: number;
   python: string;
-  /** The address that every domain gets which a stack makes. */
+  /** The address of every OpenSearch domain that a stack creates. */
   opensearch: string;
-  /** Whether buckets, queues and stacks outlive a stop. */
+  /** Whether buckets, queues and stacks are kept when the emulator stops. */
   persist: boolean;
-  /** Whether it speaks TLS and refuses what no policy allows; whoever calls it then has to trust its certificate. */
+  /** Whether it uses TLS and enforces IAM policies. Its clients must then trust its certificate. */
   enforceIam?: boolean;
 }
 
-/** Starts the AWS emulator on loopback. Functions run in it as they are deployed, with this Node. */
+/** Starts the AWS emulator on loopback. It runs the deployed functions with this Node. */
 export async function startEmulator(options: EmulatorOptions): Promise<Server & { url: string }> {
   const { folder, python, port, enforceIam } = options;
   await makeFolders(folder);
@@ -29,7 +29,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Server & 
     {
       name: 'The AWS emulator',
       command: python,
-      words: ['-m', 'ministack'],
+      args: ['-m', 'ministack'],
       environment: emulatorEnvironment(options, process.env),
       folder,
       patience: STOP_PATIENCE,
@@ -44,7 +44,7 @@ async function isHealthy(url: string): Promise<boolean> {
   return (await fetch(`${url}/_ministack/health`, { signal: AbortSignal.timeout(2_000) })).ok;
 }
 
-/** Nobody can trust its certificate before it is made. */
+/** Whether something listens on the port. HTTPS can't be used yet: the certificate may not exist. */
 function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => {
@@ -55,18 +55,18 @@ function isListening(port: number): Promise<boolean> {
   });
 }
 
-/** Where an emulator that speaks TLS keeps the certificate that it has made. */
+/** Returns the certificate file of an emulator that uses TLS. */
 export function certificateOf(folder: string): string {
   return join(folder, 'tmp', 'ministack-tls', 'server.crt');
 }
 
 async function makeFolders(folder: string): Promise<void> {
   for (const name of ['state', 'objects', 'tmp']) await mkdir(join(folder, name), { recursive: true });
-  // Workers are CommonJS; below a folder whose package.json says "module" every one of them would die.
+  // The emulator's workers are CommonJS. Without this file, the project's package.json would make them ES modules.
   await writeFile(join(folder, 'tmp', 'package.json'), '{"type":"commonjs"}\n');
 }
 
-/** Very little: whatever stands in it reaches every function. */
+/** Returns the environment of the emulator. It is small, because every function gets it. */
 export function emulatorEnvironment(options: EmulatorOptions, caller: NodeJS.ProcessEnv): Record<string, string> {
   const { folder, port, opensearch, persist, enforceIam } = options;
   const { PATH = '', LANG = 'C.UTF-8' } = childEnvironment(caller);

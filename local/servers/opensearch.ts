@@ -15,16 +15,16 @@ export interface OpenSearchOptions {
   folder: string;
   port: number;
   transportPort: number;
-  /** Of the virtual environment, which downloads what is missing. */
+  /** The Python that downloads missing parts. */
   python: string;
-  /** Is ready in half the time, and slower under lasting load. */
+  /** Starts in half the time, but is slower under lasting load. */
   quickBoot?: boolean;
-  /** Settings of the node beside, or instead of, those of a node that is alone. */
+  /** Settings that are added to, or replace, those of a single node. */
   settings?: Readonly<Record<string, string | number | boolean>>;
   tell?: Tell;
 }
 
-/** Starts a single node on loopback and waits until it takes requests. */
+/** Starts a single node on loopback and waits until it is ready. */
 export async function startOpenSearch(options: OpenSearchOptions): Promise<Server & { url: string }> {
   const { folder, port, python, quickBoot, tell } = options;
   const java = await prepareJava(python, process.env, tell);
@@ -32,7 +32,7 @@ export async function startOpenSearch(options: OpenSearchOptions): Promise<Serve
   await mkdir(join(folder, 'tmp'), { recursive: true });
   await writeConfiguration(home, java, join(folder, 'config'), nodeSettings(options));
   const { javaOptions, ...program } = await unprivileged(join(home, 'bin', 'opensearch'), folder);
-  // The first of Java's two compilers alone: the second one costs most of the boot on two cores.
+  // Only the first of Java's two compilers: the second one takes most of the start time on two cores.
   const compiler = quickBoot ? '-XX:TieredStopAtLevel=1' : '';
   const environment = nodeEnvironment(java, folder, `${compiler} ${javaOptions}`);
   const url = `http://localhost:${port}`;
@@ -44,7 +44,7 @@ export async function startOpenSearch(options: OpenSearchOptions): Promise<Serve
   return { ...server, url };
 }
 
-/** Whether an OpenSearch takes requests at this address. */
+/** Whether an OpenSearch answers at this address. */
 export async function answers(url: string): Promise<boolean> {
   const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
     signal: AbortSignal.timeout(3_000),
@@ -67,7 +67,7 @@ function nodeSettings({
     'http.port': port,
     'transport.port': transportPort,
     'discovery.type': 'single-node',
-    // A developer's disk is often nearly full; on it this would make every index read-only.
+    // Disks of developers are often nearly full, which would make every index read-only.
     'cluster.routing.allocation.disk.threshold_enabled': false,
     ...settings,
   };
@@ -77,11 +77,11 @@ function nodeEnvironment(java: Java, folder: string, javaOptions: string): Recor
   const temporary = join(folder, 'tmp');
   return {
     ...childEnvironment(process.env),
-    // OpenSearch's script takes no blank in it, and makes a folder in the system's own place where none is given.
+    // OpenSearch's script does not support blanks in this path. Without a path it uses the system's temporary folder.
     ...(/\s/.test(temporary) ? {} : { OPENSEARCH_TMPDIR: temporary }),
     OPENSEARCH_JAVA_HOME: java.home,
     OPENSEARCH_PATH_CONF: join(folder, 'config'),
-    // Without performance data, which Java would leave in /tmp.
+    // UsePerfData would leave files in /tmp.
     OPENSEARCH_JAVA_OPTS: `-Xms512m -Xmx512m -XX:-UsePerfData ${javaOptions}`,
   };
 }

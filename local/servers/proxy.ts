@@ -3,19 +3,20 @@ import { pipeline, Readable } from 'node:stream';
 import type { DropZone } from '../drop-zone/drop-zone.ts';
 import { SetupFailure } from '../failure.ts';
 
-/** One address of the deployed API for curl, browsers and Node, which the emulator serves below a path of its own. */
+/** A proxy to the deployed API, which the emulator serves at a longer address. */
 export interface Proxy {
   url: string;
   stop(): Promise<void>;
 }
 
 /**
- * @param apiUrl as the stack tells it: its first word is the API's id
- * @param dropZone answers under its own paths, and is linked to from all pages
+ * Starts the proxy.
+ * @param apiUrl the stack's output, which begins with the API's id
+ * @param dropZone answers requests to its own paths, and adds a link to all pages
  */
 export async function startProxy(port: number, aws: string, apiUrl: string, dropZone?: DropZone): Promise<Proxy> {
   const apiId = /^https?:\/\/([a-z0-9]+)\.execute-api\./.exec(apiUrl)?.[1];
-  if (!apiId) throw new SetupFailure(`The stack's ApiUrl ${apiUrl} is not an address of an HTTP API.`);
+  if (!apiId) throw new SetupFailure(`The output ApiUrl of the stack is not the address of an HTTP API: ${apiUrl}`);
   const server = createServer((incoming, answer) => {
     const path = incoming.url?.split('?')[0] ?? '/';
     if (dropZone?.handles(path)) void answerLocally(dropZone, incoming, answer);
@@ -61,7 +62,7 @@ async function answerLocally(dropZone: DropZone, incoming: IncomingMessage, answ
     answer.end(Buffer.from(await response.arrayBuffer()));
   } catch (error) {
     answer.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' });
-    answer.end(`The file could not be handed on: ${error instanceof Error ? error.message : error}.\n`);
+    answer.end(`The file could not be uploaded: ${error instanceof Error ? error.message : error}.\n`);
   }
 }
 
@@ -77,7 +78,7 @@ function toRequest(incoming: IncomingMessage): Request {
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause) =>
-      reject(new SetupFailure(`Port ${port} is taken. Choose another with ARTICLES_PORT_API=PORT.`, { cause })),
+      reject(new SetupFailure(`Port ${port} is in use. Choose another port with ARTICLES_PORT_API=PORT.`, { cause })),
     );
     server.listen(port, '127.0.0.1', () => resolve());
   });

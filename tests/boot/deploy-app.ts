@@ -31,9 +31,9 @@ export async function destroyApp(target: Target, stack: string): Promise<void> {
   await runCdk(target, ['destroy', stack, '--force'], [], stack);
 }
 
-async function runCdk(target: Target, words: string[], settings: readonly string[], stack: string): Promise<void> {
+async function runCdk(target: Target, args: string[], settings: readonly string[], stack: string): Promise<void> {
   const { folder, aws, certificate } = target;
   const app = ['--app', `"${process.execPath}" infra/app.ts`, '--output', join(folder, `${stack}.out`)];
   const context = [...SETTINGS, ...settings, `stackName=${stack}`, `bundles=${join(folder, `${stack}-bundles`)}`];
-  await cdk([...words, ...app, ...context.flatMap((setting) => ['-c', setting])], folder, aws, certificate);
+  await cdk([...args, ...app, ...context.flatMap((setting) => ['-c', setting])], folder, aws, certificate);
 }

@@ -26,7 +26,7 @@ describe.each(WAYS)('the drop zone, $size, JavaScript $javaScriptEnabled', (way)
     await expect
       .poll(
         async () => {
-          if (!way.javaScriptEnabled) await page.getByRole('link', { name: 'Look again' }).click();
+          if (!way.javaScriptEnabled) await page.getByRole('link', { name: 'Refresh' }).click();
           return [await found?.textContent(), await rejected?.textContent()].join('\n');
         },
         { timeout: 60_000 },

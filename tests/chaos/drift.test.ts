@@ -28,8 +28,8 @@ afterAll(async () => {
   await engine.close();
 });
 
-async function reconcile(...words: string[]): Promise<{ counts: Counts; drift: Drift[] }> {
-  const { out, err } = await articles('reconcile', '--json', ...words);
+async function reconcile(...args: string[]): Promise<{ counts: Counts; drift: Drift[] }> {
+  const { out, err } = await articles('reconcile', '--json', ...args);
   if (out === '') throw new Error(err);
   const { counts, drift } = JSON.parse(out) as { counts: Counts; drift: Drift[] };
   // Other suites may have left something in the bucket.

@@ -65,7 +65,7 @@ describe('a reindex while four search and one uploads and deletes', () => {
     await ended;
     expect(await articles('reindex')).toMatchObject({
       exitCode: 0,
-      out: expect.stringMatching(/^Searches see articles-\d{6}: /),
+      out: expect.stringMatching(/^Searches use articles-\d{6}: /),
     });
     const after = await generations();
     expect(after).toHaveLength(1);

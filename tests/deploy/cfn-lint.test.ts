@@ -28,8 +28,8 @@ async function lint(template: object): Promise<string[]> {
   const file = join(folder, 'template.json');
   await writeFile(file, JSON.stringify(template));
   const options = ['--non-zero-exit-code', 'none', '--format', 'json', '--regions', 'us-east-1'];
-  const words = ['-c', MAIN, ...options, '--ignore-checks', ...IGNORED, '--', file];
-  const { code, output } = await run(python, words, { environment: childEnvironment(process.env), patience: 120_000 });
+  const args = ['-c', MAIN, ...options, '--ignore-checks', ...IGNORED, '--', file];
+  const { code, output } = await run(python, args, { environment: childEnvironment(process.env), patience: 120_000 });
   expect(code, output).toBe(0);
   const found = JSON.parse(output) as { Rule: { Id: string }; Message: string; Location: { Path: unknown[] } }[];
   return found.map(({ Rule, Message, Location }) => `${Rule.Id} ${Location.Path?.join('/')}: ${Message}`);

@@ -40,7 +40,7 @@ describe('upload', () => {
       expect.stringMatching(/cli\/binary\.md: rejected: \w/),
     ]);
     expect(exitCode).toBe(1);
-    expect(err).toContain('Left out: 1 hidden file.');
+    expect(err).toContain('Skipped: 1 hidden file.');
     await found({ q: 'tamarin' }, FILES - 2);
   });
 
@@ -121,8 +121,8 @@ describe('rejections', () => {
 });
 
 describe('reconcile', () => {
-  const differing = async (...words: string[]) => {
-    const { exitCode, out } = await articles('reconcile', '--json', ...words);
+  const differing = async (...args: string[]) => {
+    const { exitCode, out } = await articles('reconcile', '--json', ...args);
     return {
       exitCode,
       ...(JSON.parse(out) as { drift: { key: string; kind: string }[]; counts: Record<string, number> }),
@@ -179,8 +179,8 @@ describe('the nightly comparison', () => {
 });
 
 describe('a command line that is wrong', () => {
-  it.each([[['nonsense']], [['status', '--nonsense']]])('is answered with the usage: %j', async (words) => {
-    expect(await articles(...words)).toMatchObject({
+  it.each([[['nonsense']], [['status', '--nonsense']]])('is answered with the usage: %j', async (args) => {
+    expect(await articles(...args)).toMatchObject({
       exitCode: 2,
       err: expect.stringContaining('Usage: npm run articles'),
     });

@@ -24,10 +24,10 @@ async function writeAddresses(): Promise<string> {
 }
 
 /** Starts `npm run articles -- WORDS` against the stack of this test run. */
-export async function start(...words: string[]) {
+export async function start(...args: string[]) {
   addresses ??= writeAddresses();
   const env = { PATH: process.env['PATH'], HOME: '/nonexistent', ARTICLES_ADDRESSES: await addresses };
-  const child = spawn(process.execPath, [CLI, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ended = Promise.all([exit, text(child.stdout), text(child.stderr)]).then(
     ([exitCode, out, err]): Ended => ({ exitCode, out, err }),
@@ -36,8 +36,8 @@ export async function start(...words: string[]) {
 }
 
 /** Runs it to its end. */
-export async function articles(...words: string[]): Promise<Ended> {
-  return (await start(...words)).ended;
+export async function articles(...args: string[]): Promise<Ended> {
+  return (await start(...args)).ended;
 }
 
 /** Waits until all events have been worked off, those that are tried again too. */

@@ -2,7 +2,7 @@ import { droppedFiles, type NamedFile } from './dropped-files.ts';
 import { FileEntry } from './file-entry.ts';
 import { follow } from './follow.ts';
 
-/** Files that are sent side by side. */
+/** The number of parallel uploads. */
 const AT_ONCE = 4;
 
 const zone = document.querySelector<HTMLFormElement>('#zone');
@@ -18,7 +18,7 @@ if (zone && input && list) {
   acceptDrops(zone, take);
 }
 
-/** Anywhere on the page will do: a file that misses the zone would otherwise be opened in place of the page. */
+/** Accepts drops anywhere on the page: otherwise the browser would open a file that misses the zone. */
 function acceptDrops(zone: HTMLElement, take: (files: NamedFile[]) => void): void {
   document.addEventListener('dragover', (event) => {
     event.preventDefault();

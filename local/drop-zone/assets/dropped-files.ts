@@ -1,10 +1,10 @@
-/** A file and the key that it gets: its path below what was dropped. */
+/** A file and its key: its name or, in a dropped folder, its path. */
 export interface NamedFile {
   readonly key: string;
   readonly file: File;
 }
 
-/** All files of a drop, those in folders too. What is in it must be asked for at once: afterwards it is empty. */
+/** Returns all files of a drop, including those in folders. The items must be read at once: later they are empty. */
 export async function droppedFiles({ items }: DataTransfer): Promise<NamedFile[]> {
   const found = [...items].map((item) => {
     const entry = item.webkitGetAsEntry();
@@ -23,7 +23,7 @@ async function filesBelow(entry: FileSystemEntry): Promise<NamedFile[]> {
   if (!(entry instanceof FileSystemDirectoryEntry)) return [];
   const reader = entry.createReader();
   const files: NamedFile[] = [];
-  // A reader hands its entries out in portions; an empty one is the last.
+  // A reader returns entries in portions. An empty portion is the last one.
   for (let portion = await read(reader); portion.length > 0; portion = await read(reader)) {
     files.push(...(await Promise.all(portion.map(filesBelow))).flat());
   }

@@ -9,7 +9,7 @@ type State =
   | 'deleted'
   | 'failed';
 
-/** What the list tells about one file. */
+/** The entry of one file in the list. */
 export class FileEntry {
   readonly key: string;
   readonly #item = document.createElement('li');
@@ -36,12 +36,12 @@ export class FileEntry {
     if (status && state !== 'uploading' && state !== 'pending') status.textContent = `${this.key}: ${text}`;
   }
 
-  /** Why there is no article. */
+  /** Adds a reason for a rejection. */
   explain(reason: string): void {
     this.#add('reason', reason);
   }
 
-  /** The article that can be found now. */
+  /** Adds a link to the article. */
   link(address: string, title: string): void {
     const link = document.createElement('a');
     link.href = address;

@@ -14,7 +14,7 @@ interface Receipt {
   lastError: string | null;
 }
 
-/** Milliseconds between two looks, and how long a file is followed. */
+/** Milliseconds between two requests, and for how long a file is followed. */
 const PAUSE = 200;
 const PATIENCE = 300_000;
 
@@ -23,16 +23,16 @@ const OUTCOMES = {
   partly: 'Partly indexed',
   rejected: 'Rejected',
   ignored: 'Ignored',
-  deleted: 'Gone again',
+  deleted: 'Deleted',
 } as const;
 
-/** Sends a file, and tells what becomes of it until it can be found by a search. */
+/** Uploads a file, and shows its status until it is searchable. */
 export async function follow(entry: FileEntry, file: File): Promise<void> {
   try {
     const uploaded = await send(entry.key, file);
     entry.tell('pending', 'Waiting to be indexed …');
     const receipt = await settled(uploaded, entry);
-    if (receipt.status === 'pending') return entry.tell('pending', 'Still waiting: look it up later');
+    if (receipt.status === 'pending') return entry.tell('pending', 'Still waiting. Check it later under Files.');
     entry.tell(receipt.status, withCount(OUTCOMES[receipt.status], receipt.articles));
     for (const { message } of receipt.rejected.slice(0, 3)) entry.explain(message);
     if (receipt.articles > 0) await showArticle(uploaded, receipt, entry);
@@ -48,14 +48,14 @@ async function send(key: string, file: File): Promise<Uploaded> {
   return response.json();
 }
 
-/** The receipt of this very version, once it says what became of it. */
+/** Waits for the receipt of this version. */
 async function settled({ key, versionId }: Uploaded, entry: FileEntry): Promise<Receipt> {
   const until = Date.now() + PATIENCE;
   for (;;) {
     const receipt = await readReceipt(key);
     const isOfThis = receipt !== null && receipt.status !== 'pending' && (receipt.versionId ?? versionId) === versionId;
     if (isOfThis || (receipt !== null && Date.now() > until)) return receipt;
-    if (receipt?.lastError) entry.tell('pending', 'Failed for now, will be tried again …');
+    if (receipt?.lastError) entry.tell('pending', 'Failed. It will be tried again …');
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
@@ -65,7 +65,7 @@ async function readReceipt(key: string): Promise<Receipt | null> {
   return file?.receipt ?? null;
 }
 
-/** A search finds an article a moment after it is indexed: only then it is called searchable. */
+/** Waits until a search finds the article, and links to it. It is searchable a moment after it is indexed. */
 async function showArticle({ articleId }: Uploaded, receipt: Receipt, entry: FileEntry): Promise<void> {
   const article = await getJson<{ title: string }>(`/articles/${articleId}`);
   if (article === null) return;
@@ -91,7 +91,7 @@ function withCount(text: string, articles: number): string {
   return articles === 0 ? text : `${text}: ${articles} ${articles === 1 ? 'article' : 'articles'}`;
 }
 
-/** The answer; null where there is none. */
+/** Returns the JSON of an answer; null when the request failed. */
 async function getJson<T>(path: string): Promise<T | null> {
   const response = await fetch(path, { headers: { Accept: 'application/json' } });
   return response.ok ? ((await response.json()) as T) : null;

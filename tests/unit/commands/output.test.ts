@@ -13,7 +13,7 @@ it.skipIf(!existsSync(FULL_DISK))('results that can not be written are a failure
   const disk = await open(FULL_DISK, 'w');
   const child = spawn(process.execPath, [CLI, 'help'], { stdio: ['ignore', disk.fd, 'pipe'] });
   const exit = new Promise((resolve) => child.once('exit', resolve));
-  expect(await text(child.stderr as Readable)).toMatch(/^The results can't be written: ENOSPC.*\n$/);
+  expect(await text(child.stderr as Readable)).toMatch(/^The results could not be written: ENOSPC.*\n$/);
   expect(await exit).toBe(3);
   await disk.close();
 });
@@ -27,17 +27,12 @@ it('a reader that has seen enough is none', async () => {
 });
 
 it.each([
-  ['an empty key is not understood', ['status', ''], 2, /^The key is empty\./],
-  [
-    'of a named stack it is not said that no local one runs',
-    ['status', '--stack', 'Other'],
-    3,
-    /is never the local one/,
-  ],
-] as const)('%s', async (_, words, code, message) => {
+  ['an empty key is invalid', ['status', ''], 2, /^The key is empty\./],
+  ['of a named stack it is not said that no local one runs', ['status', '--stack', 'Other'], 3, /is always on AWS/],
+] as const)('%s', async (_, args, code, message) => {
   const { AWS_REGION: _region, AWS_DEFAULT_REGION: _default, ...env } = process.env;
   const nowhere = { ...env, AWS_CONFIG_FILE: '/dev/null', AWS_EC2_METADATA_DISABLED: 'true' };
-  const child = spawn(process.execPath, [CLI, ...words], { stdio: ['ignore', 'ignore', 'pipe'], env: nowhere });
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'ignore', 'pipe'], env: nowhere });
   const exit = new Promise((resolve) => child.once('exit', resolve));
   const said = await text(child.stderr);
   expect(said).toMatch(message);

@@ -134,10 +134,10 @@ describe('local files', () => {
   });
 
   it('may not share a key', async () => {
-    await expect(findFiles([folder, join(folder, 'a.md')], '')).rejects.toThrow('would both get the key a.md');
+    await expect(findFiles([folder, join(folder, 'a.md')], '')).rejects.toThrow('would have the same key a.md');
   });
 
   it('must be there', async () => {
-    await expect(findFiles([join(folder, 'nope')], '')).rejects.toThrow(/nope can't be read/);
+    await expect(findFiles([join(folder, 'nope')], '')).rejects.toThrow(/nope could not be read/);
   });
 });

@@ -94,7 +94,7 @@ describe('a port', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as { port: number };
     await expect(fixedPorts({ ARTICLES_PORT_API: String(port) })).rejects.toThrow(
-      `Port ${port} is taken. Stop what uses it, or choose another with ARTICLES_PORT_API=PORT.`,
+      `Port ${port} is in use. Stop the program that uses it, or choose another port with ARTICLES_PORT_API=PORT.`,
     );
     server.close();
   });

@@ -54,15 +54,15 @@ describe('a part', () => {
     const file = join(folder, 'file');
     await writeFile(file, 'abc');
     await verify('it', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', file);
-    await expect(verify('it', 'b676ad39', file)).rejects.toThrow(/^it arrived damaged \(SHA-256 ba7816bf/);
+    await expect(verify('it', 'b676ad39', file)).rejects.toThrow(/^it is damaged \(SHA-256 ba7816bf/);
   });
 });
 
 describe('a fault of the machine', () => {
   it.each([
-    ['ENOSPC: no space left on device, write', /^The disk is full\. .* make room and run it again\.$/],
+    ['ENOSPC: no space left on device, write', /^The disk is full\. .* Free some space and run it again\.$/],
     ['OSError: [Errno 28] No space left on device', /^The disk is full\./],
-    ["EACCES: permission denied, mkdir '/x/.local'", /give \.local\/ to the user who runs it/],
+    ["EACCES: permission denied, mkdir '/x/.local'", /Change its owner to the user who runs the stack/],
   ])('is a sentence with what to do: %s', (message, expected) => {
     const failure = explained(new Error(message)) as SetupFailure;
     expect(failure).toBeInstanceOf(SetupFailure);

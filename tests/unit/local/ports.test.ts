@@ -19,13 +19,13 @@ describe('the ports of npm start', () => {
 
   it('are taken too when somebody answers on IPv6', async ({ skip }) => {
     const { port, close } = await listening('::1').catch(() => skip('This machine has no IPv6.'));
-    await expect(fixedPorts({ ARTICLES_PORT_API: port }, ['api'])).rejects.toThrow(`Port ${port} is taken.`);
+    await expect(fixedPorts({ ARTICLES_PORT_API: port }, ['api'])).rejects.toThrow(`Port ${port} is in use.`);
     close();
   });
 
   it('are all different', async () => {
     const { api } = await freePorts();
     const twice = { ARTICLES_PORT_API: String(api), ARTICLES_PORT_AWS: String(api) };
-    await expect(fixedPorts(twice, ['api', 'aws'])).rejects.toThrow(/is given twice/);
+    await expect(fixedPorts(twice, ['api', 'aws'])).rejects.toThrow(/is the same port as another one/);
   });
 });

@@ -33,7 +33,7 @@ describe('a command', () => {
 
   it('that takes too long is ended, with its children', async () => {
     const result = await run('sh', FAMILY, { environment, patience: 300 });
-    expect(result).toEqual({ code: null, output: 'It took longer than 0.3 s and was stopped.' });
+    expect(result).toEqual({ code: null, output: 'The command took longer than 0.3 s and was stopped.' });
     for (const pid of await family()) await expect.poll(() => processName(pid)).toBeNull();
   });
 
@@ -45,7 +45,7 @@ describe('a command', () => {
 describe('a server', () => {
   it('is stopped with its children', async () => {
     await rm(join(folder, 'family'), { force: true });
-    const command = { name: 'Example', command: 'sh', words: FAMILY, environment, folder, patience: 5_000 };
+    const command = { name: 'Example', command: 'sh', args: FAMILY, environment, folder, patience: 5_000 };
     const server = await startServer(command, async () => (await family()).length === 2, 5_000);
     const pids = await family();
     await server.stop();
@@ -53,17 +53,17 @@ describe('a server', () => {
   });
 
   it('that dies while it starts is shown with the end of its log', async () => {
-    const words = ['-c', 'echo no room for me; exit 1'];
-    const command = { name: 'Example', command: 'sh', words, environment, folder, patience: 5_000 };
+    const args = ['-c', 'echo no room for me; exit 1'];
+    const command = { name: 'Example', command: 'sh', args, environment, folder, patience: 5_000 };
     await expect(startServer(command, async () => false, 5_000)).rejects.toThrow(
-      /^Example ended while it started\. .*\nno room for me$/s,
+      /^Example ended during its start\. .*\nno room for me$/s,
     );
   });
 
   it('that can not be run at all is named', async () => {
-    const command = { name: 'Example', command: '/no/such', words: [], environment, folder, patience: 5_000 };
+    const command = { name: 'Example', command: '/no/such', args: [], environment, folder, patience: 5_000 };
     await expect(startServer(command, async () => false, 5_000)).rejects.toThrow(
-      "Example could not be started: /no/such can't be run.",
+      "Example could not be started: /no/such can't be executed.",
     );
   });
 });

@@ -39,7 +39,7 @@ describe("the API's one address", () => {
 
   it('is refused where it is taken', async () => {
     await expect(startProxy(api, 'http://127.0.0.1:1', API)).rejects.toThrow(
-      `Port ${api} is taken. Choose another with ARTICLES_PORT_API=PORT.`,
+      `Port ${api} is in use. Choose another port with ARTICLES_PORT_API=PORT.`,
     );
   });
 });

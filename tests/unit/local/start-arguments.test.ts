@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readStartWords } from '../../../local/start-arguments.ts';
+import { readStartArgs } from '../../../local/start-arguments.ts';
 
 it.each([
   [[], 'run'],
@@ -8,6 +8,6 @@ it.each([
   [['--detach', '-h'], 'help'],
   [['--detached'], { unknown: '--detached' }],
   [['--detach', 'now'], { unknown: 'now' }],
-])('npm start -- %j', (words, wanted) => {
-  expect(readStartWords(words)).toEqual(wanted);
+])('npm start -- %j', (args, wanted) => {
+  expect(readStartArgs(args)).toEqual(wanted);
 });
