@@ -1,0 +1,193 @@
+import { isDateLine } from '../../fields/dates.ts';
+import { labelKind } from './labels.ts';
+import { isReported, isSentence, wordsOf } from './prose.ts';
+
+/** A kind of line that publishers add to a text, told by its wording alone: no sentence of prose has it. */
+export interface LineRule {
+  name: string;
+  /** Why prose never reads so. */
+  why: string;
+  matches(line: string): boolean;
+}
+
+const LONGEST = 500;
+const PRIVACY =
+  '(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|notice)|datenschutz\\p{L}*|politique de confidentialité|política de privacidad|informativa sulla privacy)';
+/** What a reader is asked to sign up for, and whose it is. An imperative is one of a publisher only with both. */
+const SERVICE =
+  '(?:newsletters?|e-?mails?|news alerts?|inbox|push-?(?:nachrichten|benachrichtigungen|notifications?)|whatsapp-?(?:kanal|channel)|boletín|boletines|infolettre|nyhets?brev|nyhedsbrev|nieuwsbrief|newslettera|рассылк\\p{L}+|telegram-?канал\\p{L}*)';
+const OWN =
+  '(?:our|us|here|free|daily|weekly|monthly|unser\\p{L}*|kostenlos\\p{L}*|hier|täglich\\p{L}*|notre|nos|gratuit\\p{L}*|nuestr\\p{L}+|gratis|nostr\\p{L}+|gratuit\\p{L}|noss\\p{L}|onze|vår\\p{L}*|naszego|наш\\p{L}*)';
+const NETWORK =
+  '(?:facebook|twitter|instagram|whatsapp|linkedin|tiktok|youtube|telegram|google news|bluesky|threads|mastodon|pinterest|flipboard|snapchat|xing|vk|twitch|social media|x(?= |$|\\W))';
+
+/** A whole line in any case; the pattern need not say so. */
+const whole = (pattern: string) => new RegExp(`^[\\s\\p{P}\\p{S}]{0,4}(?:${pattern})[\\s\\p{P}\\p{S}]{0,4}$`, 'iu');
+
+const TEASER = new RegExp(
+  '^[\\s\\p{P}\\p{S}]{0,4}(?:(?:(?:read|see|watch|find out|learn) (?:more|also|next)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|topics?|content|links?|coverage|reading))?|recommended(?: reading)?|you (?:may|might) also like|more on this(?: story)?|(?:don.t|do not) miss|up next|trending' +
+    '|(?:lesen|sehen) sie (?:auch|dazu|mehr|hier)|auch interessant|mehr (?:zum thema|dazu)|zum thema|weiterlesen|(?:à )?(?:lire|voir) (?:aussi|également)|(?:lea|leer|lee|mira|ver) (?:también|más|además)|te puede interesar|leggi anche|leia (?:mais|também)|veja também|saiba mais|lees (?:ook|meer)|les (?:også|mer)|läs (?:också|även|mer)|læs (?:også|mere)|lue myös|(?:prze)?czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте (?:также|ещё)|читать также|по теме)' +
+    '[^\\p{L}\\p{N}]{0,3}[:：|»›>→–—-]|(?:相关阅读|相关新闻|延伸閱讀|関連記事|관련기사)[:：】])\\s*\\S.{0,200}(?<![.。])$|^(?:lesen|sehen) sie (?:auch|dazu|mehr)[^.!?]{0,40}:$',
+  'iu',
+);
+const COPYRIGHT =
+  /^[\s\p{P}]{0,3}(?:copyright\s*)?(?:[©ⓒ]|\(c\)|copyright(?=\s+(?:©|\(c\)|\d{4}|by\s\p{Lu})))\s*(?:copyright\s*)?(?:by\s+)?(?:\d{4}|[\p{Lu}\p{Lo}])/iu;
+const OWNED_SINCE = /^.{0,80}(?:[©ⓒ]\s?(?:19|20)\d\d|\b(?:19|20)\d\d\s?[©ⓒ]|[©ⓒ]\s(?:19|20)\d\d)/u;
+const RIGHTS =
+  /(?:^|[.,;:|–—©-]\s*|\d{4}\s[^.]{0,60}\s)(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|(?:todos (?:los|os) )?(?:derechos|direitos) reservados|tutti i diritti (?:sono )?riservati|alle rechten voorbehouden|med ensamrätt|wszelkie prawa zastrzeżone|все права защищены|版权所有|無断転載(?:を)?禁(?:ず|止|じます)?|무단\s?전재)[^\p{L}]{0,4}(?:\p{Lu}[^.]{0,60})?$/iu;
+const CREDIT = whole(
+  '(?:photos?|pictures?|images?|photo(?:graph)? (?:by|credit|courtesy)|image (?:credit|source)|picture credit|credits?|fotos?|bild(?:er|quelle|nachweis)?|foto(?:s|nachweis|graf)?|quellen?|sources?|source image|crédits?(?: photos?)?|photographie|crédito|fuente|foto(?:grafía)?|imagen|fonte|immagine|imagem|bron|beeld|källa|kilde|zdjęcie|źródło|źródła|fot\\.|фото|источник|图片来源|图源|来源|写真|出典|사진)\\s?[:：]\\s*(.{0,80})',
+);
+const TAGS = whole(
+  '(?:tags?|tagged(?: as| with)?|filed under|posted in|topics?|themen|schlagwort(?:e|wörter)?|keywords|stichwörter|etiquetas|mots-clés|temas|argomenti|etichette|categor(?:y|ies|ie|ias?|ía)|kategorie|kategorien|rubrik|trefwoorden|etiketter|etiketler|tagi|теги|метки|标签|タグ)\\s?[:：]\\s*(.{0,160})',
+);
+const PUBLISHED =
+  /^(?:first |last |originally |zuletzt |date |date of )?(?:published|posted|updated|modified|last updated|publication|publiziert|aktualisiert|veröffentlicht|erschienen|erstellt|stand|publicado|publicada|publié|publiée|mis à jour|mise à jour|actualizado|atualizado|aggiornato|pubblicato|publicerad|uppdaterad|oppdatert|publisert|opdateret|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|обновлено|опубликовано)\b/iu;
+
+/** Behind the verb there is only a time of the day. */
+const CLOCK_ONLY =
+  /^\p{L}+(?: (?:at|um|à|a las?|alle|às|kl\.?|om|today|heute|aujourd.hui|hoy|oggi|hoje|um|at)){0,3}\s\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h|[A-Z]{2,4})){0,2}[.)]?$/iu;
+
+const RULES: readonly LineRule[] = [
+  {
+    name: 'label',
+    why: 'A word or two of a list, alone on the line.',
+    matches: (line) => labelKind(line) !== null,
+  },
+  {
+    name: 'teaser',
+    why: 'The words are parted from a headline by a colon or a dash, and no full stop follows it.',
+    matches: (line) => TEASER.test(line),
+  },
+  {
+    name: 'copyright',
+    why: 'The sign, or the word before a year, leads to an owner, and the line has no sentence’s end.',
+    matches: (line) =>
+      (COPYRIGHT.test(line) && wordsOf(line) <= 30 && !isSentence(line)) ||
+      (OWNED_SINCE.test(line) && wordsOf(line) <= 30) ||
+      RIGHTS.test(line),
+  },
+  {
+    name: 'credit',
+    why: 'A label and a colon with so few words behind it that they are names.',
+    matches: (line) => isShortBehind(CREDIT, line, 6),
+  },
+  {
+    name: 'tags',
+    why: 'A label and a colon with a list behind it, without a full stop.',
+    matches: (line) => isShortBehind(TAGS, line, 16) && !isSentence(line),
+  },
+  {
+    name: 'date of publication',
+    why: 'The verb is followed by a date and by nothing else.',
+    matches: (line) => line.length <= 120 && PUBLISHED.test(line) && (isDateLine(line) || CLOCK_ONLY.test(line)),
+  },
+  {
+    name: 'reading time',
+    why: 'A number and a unit, or a label, make the whole line.',
+    matches: (line) =>
+      READING_TIME.test(line) ||
+      whole('\\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago').test(line),
+  },
+  {
+    name: 'sharing',
+    why: 'An imperative and the name of a network, or of what is shared.',
+    matches: (line) => SHARING.some((pattern) => pattern.test(line)) && !isSentence(line),
+  },
+  {
+    name: 'signing up',
+    why: 'An imperative at the beginning and a service of a publisher in the same line.',
+    matches: (line) => SIGNING_UP.some((pattern) => pattern.test(line)),
+  },
+  {
+    name: 'number of comments',
+    why: 'A number and the word make the whole line.',
+    matches: (line) => COMMENT_COUNT.test(line),
+  },
+  {
+    name: 'privacy',
+    why: 'The page speaks of its own cookies, links or scripts.',
+    matches: (line) => PAGE_ITSELF.some((pattern) => pattern.test(line)),
+  },
+  {
+    name: 'breaking',
+    why: 'The page speaks of the story that it shows.',
+    matches: (line) => BREAKING.test(line),
+  },
+  {
+    name: 'position in a gallery',
+    why: 'A number of a number.',
+    matches: (line) => GALLERY.test(line),
+  },
+  {
+    name: 'decoration',
+    why: 'There is neither a letter nor a digit in it.',
+    matches: (line) => !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line),
+  },
+];
+
+const READING_TIME = whole(
+  '(?:lesedauer|lesezeit|reading time|read time|temps de lecture|tempo di lettura|tempo de leitura|tiempo de lectura|leestijd|lästid|lesetid)\\s?:?\\s*(?:(?:ca\\.?|approx\\.?|env\\.?|about|etwa)\\s)?\\d{0,3}\\s?\\p{L}{0,8}\\.?|\\d{1,3}[ -]?(?:min(?:ute)?s?|mins)\\.?(?: (?:to )?read| lesezeit| de lecture| de lectura| di lettura| de leitura)?',
+);
+const SHARING = [
+  whole(
+    `(?:share|like|follow|find|join|add|visit)(?: (?:this|us|me|it|our|the)(?: (?:article|story|post|page|video|channel))?)?(?: \\p{Lu}[\\p{L}\\d ]{0,40})? (?:on|via|with|at|by) (?:our )?${NETWORK}\\b.{0,100}`,
+  ),
+  whole('share (?:this|the|our) (?:article|story|post|page|video|recipe|interview)(?: (?:on|via|with|by)\\b.{0,60})?'),
+  whole(
+    `(?:diesen |den |dieses )?(?:artikel|beitrag|inhalt|text)? ?(?:mit anderen )?(?:teilen|folgen)(?: (?:auf|bei|via|mit|per|sie uns)\\b.{0,80})?`,
+  ),
+  whole(`folgen sie (?:uns|mir|\\p{Lu}\\S+)(?: auch)? (?:auf|bei) ${NETWORK}\\b.{0,80}`),
+  whole(
+    `(?:suivez|retrouvez|rejoignez)[ -]nous sur ${NETWORK}\\b.{0,80}|(?:síguenos|síganos|siga-nos|seguici|segui) (?:en|no|su|na|nas|em)\\b.{0,60}${NETWORK}\\b.{0,60}|volg ons (?:op|via) ${NETWORK}\\b.{0,60}|följ oss på ${NETWORK}\\b.{0,60}`,
+  ),
+];
+const COMMENT_COUNT = whole(
+  '(?:\\d{1,6}|no|keine?|view|show|read) ?(?:all )?(?:\\d{1,6} )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|kommentarer|komentarz\\p{L}{0,2}|комментари\\p{L}{1,3}|responses?|replies)|(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?)\\s?[:(]\\s?\\d{1,6}\\)?|leave a (?:comment|reply)(?: on .{0,80})?',
+);
+const IMPERATIVE =
+  '(?:(?:please |jetzt |hier )?(?:subscribe|sign[ -]?up|signup|register|get|receive|click here|abonnieren sie|abonniere|abonniert|melden sie sich|melde dich|registrieren sie sich|abonnez-vous|inscrivez-vous|recevez|suscríbe\\p{L}+|regístre\\p{L}+|recibe|reciba|iscriviti|ricevi|inscreva-se|receba|assine|meld je aan|abonneer je|prenumerera på|zapisz się|подпишитесь|подписывайтесь))';
+const SIGNING_UP = [
+  new RegExp(
+    `^[\\s\\p{P}\\p{S}]{0,4}(?:[^:.]{1,30}:\\s)?${IMPERATIVE}(?![\\p{L}])(?=.{0,250}(?<!\\p{L})${SERVICE}(?!\\p{L}))(?=.{0,250}(?<!\\p{L})${OWN}(?!\\p{L})).{0,300}$`,
+    'iu',
+  ),
+  /^.{0,120}\b(?:sent|delivered|straight|direct(?:ly)?) to your inbox\b.{0,120}$/iu,
+  /^(?:get|receive) .{0,80}\bdelivered .{0,40}\b(?:to|through) your (?:door|inbox|letterbox|mailbox)\b.{0,160}$/iu,
+  /^(?:already|not(?: yet)?) (?:a |an )?(?:subscriber|member|registered|subscribed)\?.{0,120}$/iu,
+  /^(?:create an account or sign in|sign in or create an account|log ?in or (?:register|sign ?up|create an account))\b.{0,100}$/iu,
+  /^i would like to (?:be e-?mailed|receive)\b.{0,80}\b(?:offers|newsletters?|updates|e-?mails)\b.{0,160}$/iu,
+  /^by (?:signing up|subscribing|registering|clicking|submitting|entering)\b.{0,80}\byou(?:r| agree| confirm| accept| consent)\b.{0,240}$/iu,
+  new RegExp(
+    `^(?:(?:please )?(?:read|see|view) )?(?:our |the )?${PRIVACY}(?:(?:,| and| \\||&) (?:our |the )?${PRIVACY})*\\W{0,3}$`,
+    'iu',
+  ),
+];
+const PAGE_ITSELF = [
+  /^(?:this|our) (?:article|post|story|page|site|website|content)s? (?:may |also )?(?:contains?|includes?) (?:\p{L}+ )?(?:affiliate|sponsored|paid)(?: (?:and|or|and\/or) \p{L}+)? (?:links?|content)\b.{0,300}$/iu,
+  /^(?:we|this (?:site|website|page)|our (?:site|website|partners)) (?:and our (?:\d+ )?partners )?(?:may )?uses? cookies(?: (?:to|on (?:this|our)|and (?:other|similar)|in order)\b.{0,300})?[.!]?$/iu,
+  /^.{0,160}\b(?:we|us|\p{Lu}\w+) (?:may|might|can|could) (?:also )?(?:earn|receive|get) (?:us )?an? (?:small )?(?:affiliate )?commission\b.{0,200}$/u,
+  /^.{0,60}\bplease (?:enable|turn on|activate) javascript\b.{0,80}$|^(?:this|the) \p{L}{3,12} requires javascript\b.{0,80}$/iu,
+  /^bitte aktivieren? (?:sie )?javascript\b.{0,120}$/iu,
+  /^hinweis zu (?:affiliate|werbe|provisions)-?links?\b.{0,400}$|^.{0,120}\blinks sind affiliate-links\b.{0,250}$/iu,
+  /^(?:dieser|der) (?:artikel|beitrag|text) enthält (?:affiliate|werbe|provisions)-?links?.{0,200}$/iu,
+];
+const BREAKING =
+  /^(?:this is a (?:breaking|developing)(?: news)? story\b.{0,100}|(?:more|further details|updates?) to follow\b.{0,40}|(?:please )?(?:refresh|check back)(?: the page| here)? (?:regularly|often|for (?:the latest )?updates)\b.{0,60})$/iu;
+const GALLERY = whole(
+  '(?:image|photo|picture|slide|bild|foto|photo|imagen|immagine|imagem)?\\s?\\d{1,4}\\s?(?:of|/|von|de|di|sur|van)\\s?/?\\s?\\d{1,4}|(?:image|photo|picture|slide|bild|foto) \\d{1,4}',
+);
+
+function isShortBehind(pattern: RegExp, line: string, mostWords: number): boolean {
+  const behind = pattern.exec(line)?.[1];
+  return behind !== undefined && wordsOf(behind) <= mostWords && !(isSentence(line) && wordsOf(behind) > 3);
+}
+
+/** The rules, for their tests. */
+export const LINE_RULES: readonly LineRule[] = RULES;
+
+/** The name of the kind of line that publishers add; null for a line that may be text. */
+export function publisherLine(line: string): string | null {
+  if (line.length > LONGEST || isReported(line)) return null;
+  return RULES.find((rule) => rule.matches(line))?.name ?? null;
+}
