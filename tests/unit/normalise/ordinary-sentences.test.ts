@@ -41,6 +41,7 @@ async function lossOf(sentence: string, place: number, language: string, form: s
 const EVERYWHERE = ['first', 'in the middle', 'last'] as const;
 const CASES: readonly (readonly [form: string, place: keyof typeof PLACES])[] = [
   ['Markdown', 'in the middle'],
+  ...EVERYWHERE.map((place) => ['a page', place] as const),
   ...EVERYWHERE.map((place) => ['JSON', place] as const),
   ...EVERYWHERE.map((place) => ['a feed', place] as const),
 ];

@@ -1,8 +1,8 @@
-import type { LeftOut, LeftOutReason } from '../../../article.ts';
 import { isIntroducedByline } from '../../fields/bylines.ts';
 import { isDateLine } from '../../fields/dates.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { nameKey } from '../facts/title.ts';
+import { type Fate, type Judged, takeOut } from './fates.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** What is known of the article besides its text: lines that only repeat it are none of the text. */
@@ -15,54 +15,45 @@ export interface KnownFacts {
 const HEAD = 8;
 const FOOT = 5;
 const LONGEST_HEAD_LINE = 140;
-const MOST_REPEATED = 2;
+/** A shorter line may come again: an answer, a label, a refrain. */
+const SHORTEST_DOUBLE = 40;
 const BIOGRAPHY = /^.{0,60}?\b(?:is|was|has|joined|covers|writes|works|ist|arbeitet|schreibt|est|es|è|reports)\b/u;
 
-/**
- * The blocks of a page's main text that are text.
- * @param leftOut takes those that are none, with the reason
- */
-export function withoutBoilerplate(blocks: readonly TextBlock[], known: KnownFacts, leftOut: LeftOut[]): TextBlock[] {
-  const repeated = repeatedTexts(blocks);
-  const reasons = new Map<TextBlock, LeftOutReason>();
-  const without = (from: readonly TextBlock[], reasonOf: (block: TextBlock, index: number) => LeftOutReason | null) =>
-    from.filter((block, index) => {
-      const reason = reasonOf(block, index);
-      if (reason) reasons.set(block, reason);
-      return reason === null;
-    });
-  const kept = without(blocks, (block) => {
-    if (isLinkList(block)) return 'links';
-    if (publisherLine(block.text) !== null) return 'boilerplate';
-    return repeated.has(block.text) ? 'repeated' : null;
+/** Takes out of the text what publishers add to it, and what only repeats what is known of it. */
+export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts): void {
+  takeOut(blocks, (block, at, texts) => linkListFate(block, texts[at + 1]?.block));
+  takeOut(blocks, ({ text }) => {
+    const kind = publisherLine(text);
+    return kind === null ? null : { fate: 'boilerplate', why: `wording of publishers: ${kind}` };
   });
-  const start = without(kept, (block, index) => (index < HEAD ? headReason(block, known) : null));
-  const end = without(start, (block, index) =>
-    index >= start.length - FOOT && isBiography(block, known.authors) ? 'biography' : null,
+  takeOut(blocks, (block, at) => (at < HEAD ? headFate(block, known) : null));
+  takeOut(blocks, (block, at, texts) =>
+    at >= texts.length - FOOT && isBiography(block, known.authors)
+      ? { fate: 'biography', why: 'about the author' }
+      : null,
   );
-  const seen = new Set<string>();
-  const once = without(end, ({ text }) => (isDouble(text, seen) ? 'repeated' : null));
-  const last = once.findLastIndex(({ kind }) => kind !== 'heading');
-  const whole = without(once, (_, index) => (last >= 0 && index > last ? 'heading' : null));
-  for (const block of blocks) {
-    const reason = reasons.get(block);
-    if (reason) leftOut.push({ text: block.text, reason });
-  }
-  return whole;
+  takeOutDoubles(blocks);
+  takeOutLooseHeadings(blocks);
 }
 
-function isLinkList({ kind, text, linked }: TextBlock): boolean {
+function linkListFate(
+  { kind, text, linked }: TextBlock,
+  next: TextBlock | undefined,
+): { fate: Fate; why: string } | null {
   const density = linked / text.length;
-  return kind === 'item' ? density > 0.6 : text.length < 200 && density > 0.85;
+  // A heading that links to itself stands above its text; one that leads elsewhere stands among others of its kind.
+  if (kind === 'heading' && next?.kind === 'text' && next.linked / next.text.length < 0.5) return null;
+  const isList = kind === 'item' ? density > 0.6 : text.length < 200 && density > 0.85;
+  return isList ? { fate: 'links', why: 'nothing but links' } : null;
 }
 
 /** Title, byline and date stand in fields of their own. */
-function headReason({ text }: TextBlock, { title, authors }: KnownFacts): LeftOutReason | null {
-  if (title !== null && nameKey(text) === nameKey(title)) return 'title';
+function headFate({ text }: TextBlock, { title, authors }: KnownFacts): { fate: Fate; why: string } | null {
+  if (title !== null && nameKey(text) === nameKey(title)) return { fate: 'title', why: 'the title' };
   if (text.length > LONGEST_HEAD_LINE) return null;
-  if (isDateLine(text)) return 'date';
+  if (isDateLine(text)) return { fate: 'date', why: 'a date near the title' };
   const isByline = isIntroducedByline(text) || authors.some((author) => nameKey(author) === nameKey(text));
-  return isByline ? 'byline' : null;
+  return isByline ? { fate: 'byline', why: 'a byline near the title' } : null;
 }
 
 function isBiography({ text }: TextBlock, authors: readonly string[]): boolean {
@@ -73,16 +64,19 @@ function isBiography({ text }: TextBlock, authors: readonly string[]): boolean {
   });
 }
 
-function repeatedTexts(blocks: readonly TextBlock[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > MOST_REPEATED).map(([text]) => text));
+/** A paragraph that comes again was set twice, for wide and for narrow screens. */
+function takeOutDoubles(blocks: readonly Judged[]): void {
+  const seen = new Set<string>();
+  takeOut(blocks, ({ text }) => {
+    if (text.length < SHORTEST_DOUBLE) return null;
+    if (seen.has(text)) return { fate: 'repeated', why: 'a paragraph of the text again' };
+    seen.add(text);
+    return null;
+  });
 }
 
-/** A paragraph that comes again was set twice, for wide and for narrow screens. */
-function isDouble(text: string, seen: Set<string>): boolean {
-  if (text.length < 40) return false;
-  if (seen.has(text)) return true;
-  seen.add(text);
-  return false;
+/** A heading at the end has lost what it stood above. */
+function takeOutLooseHeadings(blocks: readonly Judged[]): void {
+  const last = blocks.filter(({ fate }) => fate === 'text').findLastIndex(({ block }) => block.kind !== 'heading');
+  if (last >= 0) takeOut(blocks, (_, at) => (at > last ? { fate: 'heading', why: 'a heading without a text' } : null));
 }

@@ -1,13 +1,38 @@
 import { Readability } from '@mozilla/readability';
 import type { Element } from '../tree/element.ts';
+import { isText, type Text } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
+import { nextBelow } from '../tree/walk.ts';
 
-/** What Readability takes for the article, with classes kept; null where it finds none. It changes the page. */
-export function mainContent(page: Page): { content: Element; byline: string | null; title: string | null } | null {
+/** Characters of a text with which Readability is content; below it tries again with less strict rules. */
+const CONTENT_WITH = { most: 500, least: 100 };
+/** In a page of little text that is so much of it. */
+const CONTENT_WITH_SHARE = 0.3;
+
+export interface MainContent {
+  /** The texts of the page that are in it. */
+  texts: ReadonlySet<Text>;
+  byline: string | null;
+  title: string | null;
+}
+
+/**
+ * What Readability takes for the article; null where it finds none. It changes the page.
+ * @param own characters of the page's paragraphs
+ */
+export function mainContent(page: Page, own: number): MainContent | null {
   const reader = new Readability<Element>(page as never, {
     serializer: (node) => node as unknown as Element,
     keepClasses: true,
+    charThreshold: Math.min(CONTENT_WITH.most, Math.max(CONTENT_WITH.least, own * CONTENT_WITH_SHARE)),
   });
   const found = reader.parse();
-  return found?.content ? { content: found.content, byline: found.byline ?? null, title: found.title ?? null } : null;
+  if (!found?.content) return null;
+  return { texts: textsBelow(found.content), byline: found.byline ?? null, title: found.title ?? null };
+}
+
+function textsBelow(root: Element): Set<Text> {
+  const texts = new Set<Text>();
+  for (let node = nextBelow(root, root); node; node = nextBelow(root, node)) if (isText(node)) texts.add(node.original);
+  return texts;
 }

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { shingles } from './shingles.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -8,25 +9,29 @@ const SHORTEST_STATED = 400;
 const MOSTLY = 0.6;
 
 /**
- * Corrects the main text by the text that the page states in its JSON-LD, where it missed much of that: the blocks of
- * the page that are part of it, or the stated text itself where the page does not show it.
- * @param all blocks of the whole page, read only when they are needed
+ * What the text that a page states in its JSON-LD says about the found one: null where they agree, the blocks of the
+ * page that are part of it where the found ones miss much of it, or the stated text where the page does not show it.
  */
-export function correctedBy(
+export function betterText(
   stated: readonly string[],
   found: readonly TextBlock[],
-  all: () => TextBlock[],
-): TextBlock[] {
-  const text = stated.join(' ');
-  if (text.length < SHORTEST_STATED) return [...found];
+  all: readonly TextBlock[],
+): { blocks: ReadonlySet<TextBlock> } | { paragraphs: readonly string[] } | null {
+  const paragraphs = stated.map(unescaped);
+  const text = paragraphs.join(' ');
+  if (text.length < SHORTEST_STATED) return null;
   const wanted = shingles(text);
-  if (shareOf(wanted, found) >= LEAST_FOUND) return [...found];
-  const shown = all().filter((block) => {
+  if (shareOf(wanted, found) >= LEAST_FOUND) return null;
+  const shown = all.filter((block) => {
     const own = shingles(block.text);
     return own.size > 0 && [...own].filter((shingle) => wanted.has(shingle)).length >= own.size * MOSTLY;
   });
-  if (shareOf(wanted, shown) >= LEAST_FOUND) return shown;
-  return stated.map((paragraph) => ({ kind: 'text', text: paragraph, linked: 0, setting: '' }));
+  return shareOf(wanted, shown) >= LEAST_FOUND ? { blocks: new Set(shown) } : { paragraphs };
+}
+
+/** Some programs escape a text twice. */
+function unescaped(text: string): string {
+  return /&#?\w{1,8};/.test(text) ? decodeHTML(text) : text;
 }
 
 function shareOf(wanted: ReadonlySet<string>, blocks: readonly TextBlock[]): number {

@@ -1,8 +1,17 @@
-import { BLOCK_ELEMENTS, UNREAD_ELEMENTS } from '../../text/elements.ts';
+import { BLOCK_ELEMENTS, HEADING_ELEMENTS, UNREAD_ELEMENTS } from '../../text/elements.ts';
+import { NOTE_SIGN } from '../../text/html-marks.ts';
 import type { Element } from '../tree/element.ts';
-import { isElement, isText } from '../tree/node.ts';
+import { isElement, isText, type Node, type Text } from '../tree/node.ts';
+import type { PartKind } from './parts.ts';
 
 type BlockKind = 'text' | 'heading' | 'item';
+
+/** A part of the page that an element begins, and how many characters are in it. */
+export interface PagePart {
+  readonly kind: PartKind;
+  readonly element: Element;
+  characters: number;
+}
 
 /** A paragraph, heading or list item: what a reader sees apart from its neighbours. */
 export interface TextBlock {
@@ -12,25 +21,36 @@ export interface TextBlock {
   linked: number;
   /** Element, its class and that of its parent: paragraphs of one text are set in the same way. Empty without a class. */
   setting: string;
+  /** The parts of the page that it stands in, the outermost first. */
+  parts: readonly PagePart[];
+  /** The texts of the page that it is made of, and the innermost block element around them. */
+  texts: Text[];
+  element: Element;
 }
+
+/** What an element begins: a part of the page, or nothing to be read at all; null for neither. */
+type Judge = (element: Element) => PartKind | 'unread' | null;
 
 /**
  * The text under an element as a reader sees it: block elements and double line breaks part it.
  * @param leaveOut whether an element is not to be read
  */
 export function textBlocks(root: Element, leaveOut: (element: Element) => boolean = () => false): TextBlock[] {
-  const reading: Reading = { blocks: [], open: emptyBlock('text', ''), isBlank: true, leaveOut };
-  readChildren(root, { kind: 'text', isLink: false, setting: '', isPreformatted: false }, reading);
-  close(reading, { kind: 'text', setting: '' });
-  return reading.blocks;
+  return readBlocks(root, (element) => (leaveOut(element) ? 'unread' : null));
 }
 
-interface Reading {
-  blocks: TextBlock[];
-  open: TextBlock;
-  /** The open block has nothing but space. To look at its text each time would take time that grows with its square. */
-  isBlank: boolean;
-  leaveOut: (element: Element) => boolean;
+/** The same, each block with the parts of the page that it stands in. */
+export function readBlocks(root: Element, judge: Judge): TextBlock[] {
+  const reading = new Reading(judge, root);
+  reading.readChildren(root, {
+    kind: 'text',
+    isLink: false,
+    setting: '',
+    isPreformatted: false,
+    parts: [],
+    block: root,
+  });
+  return reading.end();
 }
 
 interface Surroundings {
@@ -38,64 +58,127 @@ interface Surroundings {
   isLink: boolean;
   setting: string;
   isPreformatted: boolean;
+  parts: readonly PagePart[];
+  block: Element;
 }
 
-function readChildren(parent: Element, around: Surroundings, reading: Reading): void {
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (isText(child) && around.isPreformatted) readPreformatted(child.textContent, around, reading);
-    else if (isText(child)) readText(child.textContent, around, reading);
-    else if (isElement(child) && !UNREAD_ELEMENTS.has(child.localName) && !reading.leaveOut(child))
-      readElement(child, around, reading);
+/** Parts whose name counts within a line as well: the words of others belong to the sentence that they stand in. */
+const INLINE_PARTS: ReadonlySet<PartKind> = new Set(['hidden']);
+/** What an editor has struck out. */
+const STRUCK = new Set(['del', 's', 'strike']);
+
+class Reading {
+  readonly #blocks: TextBlock[] = [];
+  readonly #judge: Judge;
+  #open: TextBlock;
+  #pieces: string[] = [];
+  /** The open block has nothing but space. */
+  #isBlank = true;
+  /** All characters read so far: by them the length of a part is told. */
+  #characters = 0;
+  /** A part that an inline element begins, and how many characters of the open block are in it. */
+  #inline: { part: PagePart; characters: number } | null = null;
+
+  constructor(judge: Judge, root: Element) {
+    this.#judge = judge;
+    this.#open = emptyBlock('text', '', [], root);
+  }
+
+  readChildren(parent: Element, around: Surroundings): void {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (isText(child)) this.#readText(child, around);
+      else if (isElement(child)) this.#readElement(child, around);
+    }
+  }
+
+  end(): TextBlock[] {
+    this.#close('text', '', [], this.#open.element);
+    return this.#blocks;
+  }
+
+  #readText(node: Text, around: Surroundings): void {
+    // Where line breaks are shown, an empty line parts paragraphs.
+    const parts = around.isPreformatted ? node.textContent.split(/\n[^\S\n]*\n/) : [node.textContent];
+    for (const [index, text] of parts.entries()) {
+      if (index > 0) this.#close(around.kind, around.setting, around.parts, around.block);
+      this.#add(text, node, around);
+    }
+  }
+
+  #add(text: string, node: Text, { kind, isLink, setting, parts, block }: Surroundings): void {
+    const characters = text.trim().length;
+    if (this.#isBlank) Object.assign(this.#open, { kind, setting, parts, element: block });
+    this.#pieces.push(text);
+    if (characters === 0) return;
+    this.#isBlank = false;
+    this.#characters += characters;
+    this.#open.texts.push(node);
+    if (isLink) this.#open.linked += characters;
+  }
+
+  #readElement(element: Element, around: Surroundings): void {
+    const name = element.localName;
+    if (name === 'br') this.#breakLine(element, around);
+    if (name === 'br' || UNREAD_ELEMENTS.has(name) || STRUCK.has(name) || isNoteSign(element)) return;
+    const kind = this.#judge(element);
+    if (kind === 'unread') return;
+    if (name === 'td' || name === 'th') this.#pieces.push(' ');
+    if (isBlock(element)) this.#readBlock(element, kind, around);
+    else this.#readInline(element, kind, around);
+  }
+
+  #breakLine(element: Element, { kind, setting, parts, block }: Surroundings): void {
+    if (isDoubleBreak(element)) this.#close(kind, setting, parts, block);
+    else this.#pieces.push('\n');
+  }
+
+  #readBlock(element: Element, partKind: PartKind | null, around: Surroundings): void {
+    const part = partKind === null ? null : { kind: partKind, element, characters: 0 };
+    const inner: Surroundings = {
+      kind: kindOf(element.localName, around.kind),
+      isLink: around.isLink,
+      setting: settingOf(element),
+      isPreformatted: around.isPreformatted || element.localName === 'pre',
+      parts: part === null ? around.parts : [...around.parts, part],
+      block: element,
+    };
+    this.#close(inner.kind, inner.setting, inner.parts, element);
+    const before = this.#characters;
+    this.readChildren(element, inner);
+    if (part) part.characters = this.#characters - before;
+    this.#close(around.kind, around.setting, around.parts, around.block);
+  }
+
+  #readInline(element: Element, kind: PartKind | null, around: Surroundings): void {
+    if (kind !== null && INLINE_PARTS.has(kind)) return;
+    const before = this.#characters;
+    this.readChildren(element, { ...around, isLink: around.isLink || element.localName === 'a' });
+    const characters = this.#characters - before;
+    if (kind !== null && characters > (this.#inline?.characters ?? 0))
+      this.#inline = { part: { kind, element, characters }, characters };
+  }
+
+  #close(kind: BlockKind, setting: string, parts: readonly PagePart[], element: Element): void {
+    if (!this.#isBlank) {
+      const text = this.#pieces.join('').replace(/\s+/g, ' ').trim();
+      this.#blocks.push({ ...this.#open, text, parts: this.#partsOfLine() });
+    }
+    this.#pieces = [];
+    this.#open = emptyBlock(kind, setting, parts, element);
+    this.#isBlank = true;
+    this.#inline = null;
+  }
+
+  /** An inline element is a part of the page where it is the whole line. */
+  #partsOfLine(): readonly PagePart[] {
+    const { parts, texts } = this.#open;
+    const all = texts.reduce((sum, text) => sum + text.textContent.trim().length, 0);
+    return this.#inline && this.#inline.characters >= all ? [...parts, this.#inline.part] : parts;
   }
 }
 
-/** Where line breaks are shown, an empty line parts paragraphs. */
-function readPreformatted(text: string, around: Surroundings, reading: Reading): void {
-  for (const [index, part] of text.split(/\n[^\S\n]*\n/).entries()) {
-    if (index > 0) close(reading, around);
-    readText(part, around, reading);
-  }
-}
-
-function readText(text: string, { kind, isLink, setting }: Surroundings, reading: Reading): void {
-  const { open } = reading;
-  const characters = text.trim().length;
-  if (reading.isBlank) Object.assign(open, { kind, setting });
-  reading.isBlank &&= characters === 0;
-  open.text += text;
-  if (isLink) open.linked += characters;
-}
-
-function readElement(element: Element, around: Surroundings, reading: Reading): void {
-  const name = element.localName;
-  if (name === 'br') {
-    if (isDoubleBreak(element)) close(reading, around);
-    else reading.open.text += '\n';
-    return;
-  }
-  if (name === 'td' || name === 'th') reading.open.text += ' ';
-  const isBlock = BLOCK_ELEMENTS.has(name);
-  const kind = isBlock ? kindOf(name, around.kind) : around.kind;
-  const inner = {
-    kind,
-    isLink: around.isLink || name === 'a',
-    setting: isBlock ? settingOf(element) : around.setting,
-    isPreformatted: around.isPreformatted || name === 'pre',
-  };
-  if (isBlock) close(reading, inner);
-  readChildren(element, inner, reading);
-  if (isBlock) close(reading, around);
-}
-
-function close(reading: Reading, next: Pick<Surroundings, 'kind' | 'setting'>): void {
-  const text = reading.open.text.replace(/\s+/g, ' ').trim();
-  if (text !== '') reading.blocks.push({ ...reading.open, text });
-  reading.open = emptyBlock(next.kind, next.setting);
-  reading.isBlank = true;
-}
-
-function emptyBlock(kind: BlockKind, setting: string): TextBlock {
-  return { kind, setting, text: '', linked: 0 };
+function emptyBlock(kind: BlockKind, setting: string, parts: readonly PagePart[], element: Element): TextBlock {
+  return { kind, setting, parts, element, text: '', linked: 0, texts: [] };
 }
 
 function settingOf(element: Element): string {
@@ -104,8 +187,31 @@ function settingOf(element: Element): string {
 }
 
 function kindOf(name: string, outer: BlockKind): BlockKind {
-  if (/^h[1-6]$/.test(name)) return 'heading';
+  if (HEADING_ELEMENTS.has(name)) return 'heading';
   return name === 'li' || name === 'dd' || name === 'dt' ? 'item' : outer;
+}
+
+const BLOCK_DISPLAYS = new Set(['block', 'flex', 'grid', 'table', 'list-item']);
+
+/** Elements of a page's own and those that a style makes blocks begin a line as well, unless they stand in one. */
+function isBlock(element: Element): boolean {
+  if (BLOCK_ELEMENTS.has(element.localName)) return true;
+  if (element.localName.includes('-')) return !isInLine(element);
+  return BLOCK_DISPLAYS.has(element.style?.display ?? '');
+}
+
+function isInLine(element: Element): boolean {
+  return [element.previousSibling, element.nextSibling].some(
+    (node: Node | null) => node !== null && isText(node) && node.textContent.trim() !== '',
+  );
+}
+
+/** The raised number of a note, which else would end the word before it. */
+function isNoteSign(element: Element): boolean {
+  if (element.localName !== 'sup') return false;
+  const child = element.firstChild;
+  const isLink = child !== null && isElement(child) && child.localName === 'a';
+  return isLink && NOTE_SIGN.test(element.textContent);
 }
 
 function isDoubleBreak(element: Element): boolean {

@@ -45,6 +45,15 @@ export abstract class Attributed extends Node {
     return style === null ? null : { display: DISPLAY(style), visibility: VISIBILITY(style) };
   }
 
+  /** Whether nothing says that it is not shown, by the rules that Readability has. */
+  get isVisible(): boolean {
+    if (this.attributes.length === 0) return true;
+    if (this.hasAttribute('hidden')) return false;
+    const style = this.style;
+    if (style !== null && (style.display === 'none' || style.visibility === 'hidden')) return false;
+    return this.getAttribute('aria-hidden') !== 'true' || this.className.includes('fallback-image');
+  }
+
   getAttribute(name: string): string | null {
     for (const attribute of this.attributes) if (attribute.name === name) return attribute.value;
     return null;

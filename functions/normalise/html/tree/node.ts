@@ -36,10 +36,13 @@ export abstract class Node {
 export class Text extends Node {
   readonly nodeType = TEXT;
   readonly textContent: string;
+  /** The text that it is a copy of, else itself: Readability works on copies of a page. */
+  readonly original: Text;
 
-  constructor(text: string) {
+  constructor(text: string, original?: Text) {
     super();
     this.textContent = text;
+    this.original = original ?? this;
   }
 
   get childNodes(): Node[] {
@@ -47,7 +50,7 @@ export class Text extends Node {
   }
 
   copy(): Text {
-    return new Text(this.textContent);
+    return new Text(this.textContent, this.original);
   }
 }
 

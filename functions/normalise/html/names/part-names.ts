@@ -1,0 +1,275 @@
+import type { LeftOutReason } from '../../../article.ts';
+import { namePattern, wholeNamePattern } from './name-words.ts';
+
+/** What parts of a page are called that stand in or beside an article without being its text. */
+export type PartName =
+  | 'caption'
+  | 'credit'
+  | 'related'
+  | 'advertisement'
+  | 'subscribing'
+  | 'sharing'
+  | 'comments'
+  | 'author'
+  | 'details'
+  | 'kicker'
+  | 'widget'
+  | 'embed'
+  | 'hidden';
+
+/** Words of class names and ids, one concept each. A phrase stands for its words next to each other in one name. */
+export const PART_NAMES: Readonly<Record<PartName, readonly string[]>> = {
+  caption: [
+    'captions?',
+    'figcaption',
+    'cutline',
+    'bildunterschrift',
+    'bildtext',
+    'didascalia',
+    'pie de foto',
+    'piefoto',
+    'photo description',
+    'image description',
+    'img desc',
+  ],
+  credit: [
+    'credits?',
+    'photographer',
+    'bildnachweis',
+    'bildquelle',
+    'image source',
+    'photo source',
+    'image copyright',
+    'photo copyright',
+  ],
+  related: [
+    'related',
+    'recommend(?:ed|ations?)?',
+    'read more',
+    'readmore',
+    'also like',
+    'trending',
+    'most read',
+    'most popular',
+    'teasers?',
+    'promos?',
+    'more stories',
+    'more news',
+    'see also',
+    'next article',
+    'prev next',
+    'similar',
+    'outbrain',
+    'taboola',
+    'crosslinks?',
+    'linkbox',
+    'link box',
+    'mehr zum thema',
+    'lire aussi',
+    'leggi anche',
+    'lees ook',
+  ],
+  advertisement: [
+    'adverts?',
+    'advertisements?',
+    'advertising',
+    'ads?',
+    'adslot',
+    'ad slot',
+    'anzeige',
+    'werbung',
+    'sponsor(?:ed)?',
+    'affiliate',
+    'dfp',
+  ],
+  subscribing: [
+    'newsletters?',
+    'sign up',
+    'signup',
+    'subscri(?:be|ption|ptions|ber)',
+    'paywall',
+    'regwall',
+    'sign in',
+    'signin',
+    'log in',
+    'login',
+    'registration',
+    'donat(?:e|ion|ions)',
+    'membership',
+    'cta',
+    'mailing list',
+  ],
+  sharing: [
+    'share',
+    'sharing',
+    'social',
+    'socials',
+    'sharedaddy',
+    'addthis',
+    'addtoany',
+    'follow us',
+    'share bar',
+    'sharebar',
+    'social media',
+  ],
+  comments: ['comments?', 'commentlist', 'disqus', 'respond', 'replies', 'kommentare', 'commentaires', 'comentarios'],
+  author: [
+    'author (?:box|bio|info|card|profile|description|block|details|about|desc|text|section|footer)',
+    'about(?: the)? author',
+    'bio',
+    'biography',
+    'authorbox',
+    'author ?profile',
+    'autorenbox',
+    'autoreninfo',
+    'contributors?',
+    'writer bio',
+  ],
+  details: [
+    'byline',
+    'timestamp',
+    'meta ?data',
+    '(?:article|post|entry) (?:meta|tags|share|footer|nav)',
+    'breadcrumbs?',
+    'toolbar',
+    'tags',
+    'tag list',
+    'taglist',
+    'reading time',
+    'readtime',
+    'read time',
+    'disclaimer',
+    'views count',
+    'view count',
+  ],
+  kicker: ['kicker', 'overline', 'eyebrow', 'dachzeile', 'topline', 'spitzmarke', 'supertitle', 'suptitle', 'badge'],
+  widget: [
+    'poll',
+    'quiz',
+    'cookies?',
+    'survey',
+    'umfrage',
+    'podcast player',
+    'audio player',
+    'rating',
+    'star rating',
+    'voting',
+  ],
+  embed: [
+    'embed consent',
+    'consent placeholder',
+    'two ?click',
+    'embed privacy',
+    'display embed',
+    'external content',
+    'embed placeholder',
+    'embed optin',
+    'optin embed',
+    'media consent',
+  ],
+  hidden: [
+    'tooltips?',
+    'tool tip',
+    'popovers?',
+    'rollover',
+    'screen reader',
+    'screen reader text',
+    'visually ?hidden',
+    'sr only',
+    'assistive',
+    'offscreen',
+    'off screen',
+    'a11y hidden',
+    'material icons?',
+    'material symbols',
+  ],
+};
+
+/** Why a part with a name is left out. */
+export const PART_REASONS: Readonly<Partial<Record<PartName, LeftOutReason>>> = {
+  comments: 'comments',
+  author: 'biography',
+  details: 'markup',
+};
+
+const PATTERNS = Object.entries(PART_NAMES).map(([name, phrases]) => [name as PartName, namePattern(phrases)] as const);
+const HIDDEN_NAMES = wholeNamePattern([
+  'hidden',
+  'd none',
+  'is hidden',
+  'u hidden',
+  'invisible',
+  'print only',
+  'only print',
+]);
+/** Only one of them all is asked for most elements: nearly none has such a name. */
+const ANY = namePattern(Object.values(PART_NAMES).flat());
+
+/** What an element with these words of names is; null for text. */
+export function partNamed(words: string): PartName | null {
+  if (HIDDEN_NAMES.test(words)) return 'hidden';
+  if (!ANY.test(words)) return null;
+  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Names of a lead above the text. */
+export const STANDFIRST = namePattern([
+  'stand ?first',
+  'lead',
+  'lede',
+  'dek',
+  'deck',
+  'sub ?title',
+  'sub ?headline',
+  'intro',
+  'introduction',
+  'abstract',
+  'excerpt',
+  'summary',
+  'chapo',
+  'chapeau',
+  'vorspann',
+  'teaser text',
+  'entradilla',
+  'sottotitolo',
+  'occhiello',
+  'ingress',
+  'bajada',
+  'linha fina',
+  'sous titre',
+  'strapline',
+  'description',
+  'tagline',
+  'perex',
+  'article lead',
+]);
+
+/** Programs that ask for consent, and names of their dialogs. "cmp" alone is what a content management system calls its components. */
+export const CONSENT = namePattern([
+  'onetrust',
+  'cookiebot',
+  'cookie ?consent',
+  'cookie (?:banner|notice|policy|law|bar|wall|layer|popup|modal|overlay|info|hint|message|dialog|disclaimer)',
+  'consent (?:banner|manager|dialog|popup|modal|overlay|layer|notice|box|management|wall)',
+  'cmpbox',
+  'cmp (?:banner|popup|overlay|dialog|modal|wall)',
+  'sp message container',
+  'didomi',
+  'usercentrics',
+  'uc banner',
+  'quantcast',
+  'qc cmp2?',
+  'klaro',
+  'borlabs',
+  'truste',
+  'trustarc',
+  'iubenda',
+  'osano',
+  'cookieyes',
+  'cky',
+  'termly',
+  'axeptio',
+  'tarteaucitron',
+  'fc consent',
+  '(?:gdpr|ccpa|privacy) (?:banner|notice|popup|consent|cookie|center|manager|modal|overlay|dialog|bar|message)',
+]);

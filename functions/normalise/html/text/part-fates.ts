@@ -1,0 +1,85 @@
+import type { Fate } from './fates.ts';
+import type { PartKind } from './parts.ts';
+import type { PagePart, TextBlock } from './text-blocks.ts';
+
+const LONGEST = 1_500;
+const LONGEST_LINE = 100;
+/** A part with more of the text than this is the text, whatever its name says. */
+const MOST_OF_WHOLE = 0.3;
+/** What is quoted or shown in a figure is text; only what is written about it is a caption. */
+const FIGURE_TEXTS = new Set(['blockquote', 'pre', 'table', 'q', 'code']);
+
+interface PartRule {
+  fate: Fate;
+  why: string;
+  /** Only a line so short is one. */
+  longest?: number;
+  /** With more of the text than this in all parts of a name, it means the text: what is behind a paywall, a ticker. */
+  mostOfAll?: number;
+}
+
+const RULES: Readonly<Record<PartKind, PartRule>> = {
+  figure: { fate: 'caption', why: 'in a figure' },
+  caption: { fate: 'caption', why: 'named a caption' },
+  credit: { fate: 'caption', why: 'named a credit' },
+  related: { fate: 'markup', why: 'named as something else to read' },
+  advertisement: { fate: 'markup', why: 'named an advertisement' },
+  subscribing: { fate: 'markup', why: 'named as an offer to subscribe or sign in', mostOfAll: 0.3 },
+  sharing: { fate: 'markup', why: 'named as buttons that share' },
+  comments: { fate: 'comments', why: 'named comments', mostOfAll: 0.3 },
+  author: { fate: 'biography', why: 'named as about the author' },
+  details: { fate: 'markup', why: 'named as details of the article' },
+  kicker: { fate: 'markup', why: 'named a kicker', longest: LONGEST_LINE },
+  widget: { fate: 'markup', why: 'named a poll, a player or the like' },
+  embed: { fate: 'consent', why: 'named as a question before embedded content' },
+  hidden: { fate: 'markup', why: 'hidden from readers' },
+  form: { fate: 'markup', why: 'in a form' },
+  navigation: { fate: 'markup', why: 'in navigation or the foot of the page' },
+  aside: { fate: 'markup', why: 'in an aside' },
+  consent: { fate: 'consent', why: 'asks for consent' },
+};
+
+const MOST_OF_ALL = 0.6;
+
+/**
+ * Tells the fate of blocks by the parts of the page that they stand in; null for text.
+ * @param blocks of the text
+ * @param whole characters of the main text
+ */
+export function partFates(
+  blocks: readonly TextBlock[],
+  whole: number,
+): (block: TextBlock) => { fate: Fate; why: string; part: PagePart } | null {
+  const texts = namesOfText(blocks, whole);
+  return (block) => {
+    for (const part of block.parts) {
+      const { fate, why, longest = LONGEST } = RULES[part.kind];
+      if (texts.has(keyOf(part)) || part.characters > Math.min(longest, whole * MOST_OF_WHOLE)) continue;
+      if (part.kind === 'figure' && isFigureText(block, part)) continue;
+      return { fate, why, part };
+    }
+    return null;
+  };
+}
+
+/** Names of parts that have so much of the text together that they are the text. */
+function namesOfText(blocks: readonly TextBlock[], whole: number): Set<string> {
+  const sums = new Map<string, number>();
+  const limits = new Map<string, number>();
+  for (const part of new Set(blocks.flatMap(({ parts }) => parts))) {
+    if (RULES[part.kind].fate === 'caption') continue;
+    sums.set(keyOf(part), (sums.get(keyOf(part)) ?? 0) + part.characters);
+    limits.set(keyOf(part), whole * (RULES[part.kind].mostOfAll ?? MOST_OF_ALL));
+  }
+  return new Set([...sums].filter(([key, sum]) => sum > (limits.get(key) ?? 0)).map(([key]) => key));
+}
+
+function keyOf({ kind, element }: PagePart): string {
+  return `${kind} ${element.className}`;
+}
+
+function isFigureText({ element }: TextBlock, { element: figure }: PagePart): boolean {
+  for (let outer = element; outer !== figure && outer.parentNode; outer = outer.parentNode)
+    if (FIGURE_TEXTS.has(outer.localName)) return true;
+  return false;
+}
