@@ -6,17 +6,17 @@ import type { Measure } from '../metrics.ts';
 import type { RequestEnvironment } from './http/request.ts';
 import type { PageAssets } from './page/page-assets.ts';
 
-/** What the routes are made with. */
+/** What the routes need. */
 export interface Dependencies {
   readonly client: Client;
   readonly names: IndexNames;
   readonly configuration: Pick<SearchConfiguration, 'publicAccess' | 'serveReceipts'>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** Turns callers away before anything is looked up; left out where the front door has judged them already. */
+  /** Refuses callers before anything else is done; missing where API Gateway has checked them. */
   readonly guard?: MiddlewareHandler<RequestEnvironment> | undefined;
-  /** Where measurements go; left out where nobody looks at them. */
+  /** Records measurements; missing where there are none. */
   readonly measure?: Measure;
-  /** Without them there are no pages, only data. */
+  /** The files of the pages; without them, only data is served. */
   readonly assets?: PageAssets;
 }

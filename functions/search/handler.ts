@@ -11,7 +11,7 @@ import { CLIENT_GIVES_UP } from './lookup/engine-search.ts';
 import type { PageAssets } from './page/page-assets.ts';
 import { createApp } from './routes/routes.ts';
 
-/** Put in its place by the bundler. */
+/** Defined by the bundler. */
 declare const PAGE_ASSETS: PageAssets;
 
 const configuration = readSearchConfiguration(process.env);

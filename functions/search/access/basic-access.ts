@@ -4,13 +4,13 @@ import { unauthorized, unavailable } from '../http/problem.ts';
 import type { RequestEnvironment } from '../http/request.ts';
 import type { CredentialCheck } from './known-credentials.ts';
 
-/** RFC 7617. A browser asks its user and sends the answer along from then on. */
+/** The challenge of RFC 7617: a browser asks its user for the password, and sends it from then on. */
 const CHALLENGE = 'Basic realm="Article Search", charset="UTF-8"';
 
-/** Far more than a user name and a password take. */
+/** The limit of the header: far more than a user name and a password need. */
 const LONGEST = 1_000;
 
-/** Lets only callers in that know the credentials. It is the function's work: an authorizer could not send the challenge. */
+/** Allows only callers with the right credentials. An authorizer of API Gateway could not send the challenge. */
 export function basicAccess(check: CredentialCheck): MiddlewareHandler<RequestEnvironment> {
   return async (c, next) => {
     const given = basicCredentials(c.req.header('Authorization'));
@@ -20,7 +20,7 @@ export function basicAccess(check: CredentialCheck): MiddlewareHandler<RequestEn
   };
 }
 
-/** The bytes behind `Basic`; undefined where there are none. */
+/** Returns the decoded credentials of the header; undefined when it has none. */
 function basicCredentials(header: string | undefined): Buffer | undefined {
   if (header === undefined || header.length > LONGEST) return undefined;
   const encoded = /^basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header)?.[1];

@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Milliseconds for which credentials are trusted without asking again: so long a replaced password still works. */
+/** Milliseconds for which a secret is used without reading it again. A replaced password still works for this time. */
 const TRUSTED = 5 * 60_000;
 
-/** Milliseconds between two looks for newer credentials. Whoever tries wrong ones can't cause more. */
+/** Milliseconds between two readings of the secret, however often somebody tries wrong credentials. */
 const LOOK_AGAIN = 10_000;
 
-/** Answers whether a caller's credentials, `user:password` in bytes, are the right ones. */
+/** Whether credentials, `user:password` in bytes, are right. */
 export type CredentialCheck = (given: Buffer) => Promise<boolean>;
 
 interface Known {
@@ -15,8 +15,8 @@ interface Known {
 }
 
 /**
- * A check against the secret as it is now: it is read when it is needed, kept for some minutes, and read again when
- * credentials don't match, because they may be newer. A secret that can't be read lets nobody in.
+ * Returns a check against the current secret. The secret is read when it is needed, kept for some minutes, and read again
+ * when credentials do not match, because they may be newer. If it can't be read, all callers are refused.
  * @param read the secret's text, JSON with `username` and `password`
  * @param clock milliseconds since 1970
  */
@@ -39,12 +39,12 @@ export function credentialCheck(read: () => Promise<string>, clock: () => number
   };
 }
 
-/** Of equal length whatever was offered, as the comparison in constant time needs it. */
+/** Returns a digest. All digests have the same length, as a comparison in constant time requires. */
 function digest(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-/** @throws Error without any of the text in it */
+/** Reads the credentials from the secret. @throws Error whose message has no part of the secret */
 function credentialsOf(text: string): Buffer {
   const { username, password } = parse(text);
   if (typeof username !== 'string' || typeof password !== 'string' || password === '')

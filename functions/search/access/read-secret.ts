@@ -5,17 +5,17 @@ import { sign } from 'aws4';
 import type { SecretLocation } from '../../configuration.ts';
 import type { Credentials } from '../../credentials.ts';
 
-/** Milliseconds. Secrets Manager answers in some 20; a caller waits for it, so a lost answer must not take long. */
+/** Milliseconds. Secrets Manager usually answers in 20 ms, and a caller waits for it. */
 const PATIENCE = 3_000;
 
 /**
- * The text of a secret, by the action `GetSecretValue` of the Secrets Manager API. It is signed by what signs for
- * OpenSearch already: the client of the AWS SDK would nearly double what a cold start reads, for this one request.
- * @throws Error that names neither the secret nor its text
+ * Returns the text of a secret, by `GetSecretValue` of Secrets Manager. The request is signed by aws4, which the OpenSearch
+ * client needs anyway: the client of the AWS SDK would nearly double the bytes of a cold start.
+ * @throws Error whose message has neither the secret's name nor its text
  */
 export async function readSecret(location: SecretLocation, credentials: Credentials): Promise<string> {
   const response = await ask(location, credentials);
-  // What a parser says of broken JSON quotes it.
+  // Errors of the JSON parser would quote the secret.
   const answer = (await json(response).catch(() => null)) as { SecretString?: unknown } | null;
   if (response.statusCode !== 200) throw new Error(`Secrets Manager answered with status ${response.statusCode}.`);
   if (typeof answer?.SecretString !== 'string') throw new Error('Secrets Manager answered without a text.');

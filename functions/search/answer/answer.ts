@@ -16,7 +16,7 @@ import { type Warning, warnings } from './warnings.ts';
 /** The answer to /search. */
 export interface SearchAnswer {
   totalResults: number;
-  /** `gte` when there are more than were counted. */
+  /** `gte` when there are more articles than were counted. */
   totalRelation: 'eq' | 'gte';
   page: number;
   pageSize: number;
@@ -36,7 +36,7 @@ export interface SearchAnswer {
   histogram: Histogram | null;
 }
 
-/** Makes the answer from what OpenSearch found. `now` is in milliseconds since 1970. */
+/** Returns the answer to a search from what OpenSearch found. @param now milliseconds since 1970 */
 export function searchAnswer(search: Search, found: Found, now: number, withSource: boolean): SearchAnswer {
   const { hits, aggregations = {} } = found.answer;
   return {
@@ -54,7 +54,7 @@ export function searchAnswer(search: Search, found: Found, now: number, withSour
   };
 }
 
-/** One article more than the page has was asked for. */
+/** Returns the articles of the page. One more was requested, to know whether there is a next page. */
 function pageOf(search: Search, hits: readonly Hit[]): Hit[] {
   return hits.slice(0, search.pageSize);
 }

@@ -6,8 +6,8 @@ import { type SearchAnswer, searchAnswer } from './answer.ts';
 const DAY = 86_400_000;
 
 /**
- * The answer to a search, whatever form it is then given: every form says the same. The day counts, not the moment: the
- * same search gets the same scores, the same cursor, and so the same ETag, all day.
+ * Returns the answer to a search, for all formats. Scores depend on the day and not on the time, so that the same search
+ * has the same scores, the same cursor and the same ETag all day.
  */
 export async function findArticles(
   { client, names, configuration, clock }: Dependencies,
@@ -22,7 +22,7 @@ export async function findArticles(
   );
 }
 
-/** The same search without what only pages and programs have a use for. */
+/** Returns the search without facets, histogram and highlights, which feeds and tables do not have. */
 export function bare(search: Search): Search {
   return { ...search, facets: [], interval: undefined, highlight: false };
 }

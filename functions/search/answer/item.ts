@@ -22,18 +22,18 @@ const SHOWN = [
   'indexedAt',
 ] as const satisfies readonly (keyof Article)[];
 
-/** What a list of articles needs of each: not the body, which is long. */
+/** The fields that a list of articles loads. The body is too long for it. */
 export const ITEM_FIELDS = [...SHOWN, 'source.key', 'source.ordinal'];
 
 /** One article in a list of articles. */
 export interface ArticleItem extends Pick<Article, (typeof SHOWN)[number]> {
-  /** The object it came from, for operators only. */
+  /** The object that the article comes from, for operators only. */
   source?: Pick<Article['source'], 'key' | 'ordinal'>;
   score: number | null;
   highlights: Highlights;
 }
 
-/** Reads one article as OpenSearch found it. */
+/** Returns one article from a hit of OpenSearch. */
 export function readItem(hit: Hit, withSource: boolean): ArticleItem {
   const article = hit._source as unknown as Article;
   return {
@@ -44,7 +44,7 @@ export function readItem(hit: Hit, withSource: boolean): ArticleItem {
   };
 }
 
-/** A field that is missing is shown as null. */
+/** Returns some fields of an object. Missing fields are null. */
 function pick<T, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
   return Object.fromEntries(names.map((name) => [name, from[name] ?? null])) as Pick<T, K>;
 }

@@ -7,10 +7,10 @@ const NAMESPACES = {
   xmlns: 'http://www.w3.org/2005/Atom',
   'xmlns:opensearch': 'http://a9.com/-/spec/opensearch/1.1/',
 };
-/** Stands for the authors of articles that name none: an entry must have one, or its feed. */
+/** The author of the feed. Atom allows entries without an author only if the feed has one. */
 const NO_AUTHOR = 'Unknown';
 
-/** Writes a feed as Atom (RFC 4287), its pages linked as in RFC 5005. */
+/** Returns a feed as Atom (RFC 4287), with links between its pages (RFC 5005). */
 export function writeAtom(feed: Feed): string {
   const parts = [
     element('id', {}, feed.id),

@@ -3,15 +3,15 @@ import type { ArticleItem } from '../answer/item.ts';
 import { remarks } from '../answer/remarks.ts';
 import { address, firstPage, pageAt } from '../http/addresses.ts';
 
-/** The answer to a search as the kinds of feed tell it. Addresses are absolute, times ISO 8601 in UTC. */
+/** The answer to a search, as all feed formats need it. Addresses are absolute; times are ISO 8601 in UTC. */
 export interface Feed {
   /** The same for every page of the feed. */
   readonly id: string;
   readonly title: string;
-  /** How the search was taken, where there is something to say about it. */
+  /** How the search was widened, and its warnings; null when there is nothing to report. */
   readonly remarks: string | null;
   readonly self: string;
-  /** The same search as a page to read. */
+  /** The same search as a web page. */
   readonly home: string;
   readonly first: string;
   readonly next: string | null;
@@ -22,9 +22,9 @@ export interface Feed {
 
 /** One article of a feed. */
 export interface Entry {
-  /** Its address in this API, which never changes. */
+  /** The address in this API. It never changes. */
   readonly id: string;
-  /** Where to read it: where it was published, if that is known. */
+  /** The address where it was published; the address in this API when that is unknown. */
   readonly url: string;
   readonly article: ArticleItem;
   /** Null when it is not known. */
@@ -32,11 +32,11 @@ export interface Entry {
   readonly updated: string;
 }
 
-/** When there is no article to tell when the feed has changed last. */
+/** The date of a feed without articles. */
 const NEVER = '1970-01-01T00:00:00Z';
 
 /**
- * Makes a feed of an answer.
+ * Returns the feed of an answer.
  * @param origin of this API
  * @param path of the feed
  * @param given the parameters of the search

@@ -34,7 +34,7 @@ export interface JsonFeed {
   items: JsonFeedItem[];
 }
 
-/** Writes a feed as JSON Feed 1.1. */
+/** Returns a feed as JSON Feed 1.1. */
 export function writeJsonFeed(feed: Feed): JsonFeed {
   const { totalResults, totalRelation, query, warnings } = feed.answer;
   return {

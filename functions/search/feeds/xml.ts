@@ -3,7 +3,7 @@ import { escapeUTF8 } from 'entities/escape';
 /** Characters that XML 1.0 forbids in a document, even escaped. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** An element with text in it, or with other elements, written already. */
+/** Returns an element. @param content a text, or elements as this function returns them */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | null>>,
@@ -14,7 +14,7 @@ export function element(
   return inner === '' ? `<${start}/>` : `<${start}>${inner}</${name}>`;
 }
 
-/** One that is null is left out. */
+/** Returns an attribute; null attributes are left out. */
 function attribute(name: string, value: string | null): string[] {
   return value === null ? [] : [`${name}="${escaped(value)}"`];
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 
 const HOST = /^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:.]+\](?::\d{1,5})?$/i;
 
-/** Where the client found this API: scheme, host and port. The front door tells, and lets no other host through. */
+/** Returns the origin under which the client reached this API. API Gateway checks the host before it gets here. */
 export function originOf(c: Context): string {
   const { protocol, host } = new URL(c.req.url);
   const given = c.req.header('Host') ?? '';
@@ -10,12 +10,12 @@ export function originOf(c: Context): string {
   return `${scheme === 'http' || scheme === 'https' ? `${scheme}:` : protocol}//${HOST.test(given) ? given : host}`;
 }
 
-/** An address with a query string, if it has any parameters. */
+/** Returns an address with its query string, if there are parameters. */
 export function address(base: string, parameters: URLSearchParams): string {
   return parameters.size === 0 ? base : `${base}?${parameters}`;
 }
 
-/** The parameters of a search's first page. */
+/** Returns the parameters of the first page of a search. */
 export function firstPage(given: URLSearchParams): URLSearchParams {
   const parameters = new URLSearchParams(given);
   parameters.delete('page');
@@ -23,7 +23,7 @@ export function firstPage(given: URLSearchParams): URLSearchParams {
   return parameters;
 }
 
-/** The parameters of the page that `cursor` leads to. */
+/** Returns the parameters of the page at a cursor. */
 export function pageAt(given: URLSearchParams, cursor: string): URLSearchParams {
   const parameters = firstPage(given);
   parameters.set('cursor', cursor);

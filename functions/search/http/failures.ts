@@ -3,13 +3,13 @@ import { summariseError } from '../../error-summary.ts';
 import { log } from '../../log.ts';
 import { internalError, Problem, unavailable } from './problem.ts';
 
-/** What the client is told of a failure: nothing but what it may know. */
+/** Returns the problem for an error. It reveals nothing internal. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   return isPassing(error) ? unavailable() : internalError();
 }
 
-/** Writes a line for the operators about a failure that is not the client's. It never holds what was searched for. */
+/** Logs an error that the client has not caused. The log never contains search queries. */
 export function logFailure(error: unknown, requestId: string): void {
   if (error instanceof Problem) return;
   const level = isPassing(error) ? 'warn' : 'error';

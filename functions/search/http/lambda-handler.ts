@@ -2,29 +2,29 @@ import type { Hono } from 'hono';
 import { defaultIsContentTypeBinary, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import type { RequestEnvironment } from './request.ts';
 
-/** Methods of which a standard `Request` can't be made. */
-const IMPOSSIBLE = /^(?:TRACE|TRACK|CONNECT)$/i;
-/** Served nowhere either, so it gets the answer that those should get. */
-const UNSERVED = 'PATCH';
+/** Methods that the constructor of `Request` rejects. */
+const REJECTED = /^(?:TRACE|TRACK|CONNECT)$/i;
+/** A method that `Request` accepts and no route supports, so it gets the right answer (405). */
+const UNSUPPORTED = 'PATCH';
 
-/** Lets an app answer the events of an HTTP API. */
+/** Returns a Lambda handler that answers the events of an HTTP API with an app. */
 export function lambdaHandler(app: Hono<RequestEnvironment>) {
   const answer = handle(app, { isContentTypeBinary });
   return (event: LambdaEvent, context: LambdaContext) => answer(servedEvent(event), context);
 }
 
 /**
- * The event as far as this API looks at it: without its body, which a GET must not have, and with a method that can be
- * handled. Else the adapter's own answer would be no problem in our form.
+ * Returns the event without its body, which a GET must not have, and with a method that `Request` accepts. Otherwise the
+ * adapter would answer with an error that is not a problem of RFC 9457.
  */
 function servedEvent(event: LambdaEvent): LambdaEvent {
   if (!('rawPath' in event) || !('http' in event.requestContext)) return event;
   const { http } = event.requestContext;
-  const method = IMPOSSIBLE.test(http.method) ? UNSERVED : http.method;
+  const method = REJECTED.test(http.method) ? UNSUPPORTED : http.method;
   return { ...event, body: null, requestContext: { ...event.requestContext, http: { ...http, method } } };
 }
 
-/** What is handed on as bytes. A table is text, but reading it as text would take its byte order mark away. */
+/** Whether an answer is passed on as bytes. CSV is too: as text it would lose its byte order mark. */
 function isContentTypeBinary(contentType: string): boolean {
   return defaultIsContentTypeBinary(contentType) || contentType.startsWith('text/csv');
 }

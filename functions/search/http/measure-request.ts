@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Measure } from '../../metrics.ts';
 import type { RequestEnvironment } from './request.ts';
 
-/** Records how long answered searches took, whether they found anything, and every failure. Never what was asked. */
+/** Measures the latency of searches, searches without results, and failures. Queries are never recorded. */
 export function measureRequests(measure: Measure, clock: () => number): MiddlewareHandler<RequestEnvironment> {
   return async (c, next) => {
     const started = clock();

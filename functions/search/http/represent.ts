@@ -3,10 +3,10 @@ import { negotiate } from './negotiate.ts';
 import { ALLOWED_METHODS, notAcceptable } from './problem.ts';
 import type { Answerer, RequestEnvironment } from './request.ts';
 
-/** The answers of one path by media type. Who accepts anything gets the first. */
+/** The answerers of one path by media type. A client that accepts everything gets the first. */
 export type Representations = Readonly<Record<string, Answerer>>;
 
-/** Answers in the media type that the client would rather have, or with a 406 problem. */
+/** Returns an answerer that uses the media type that the client prefers, or answers with a 406 problem. */
 export function represent(representations: Representations): Answerer {
   const offered = Object.keys(representations);
   return async (c) => {
@@ -17,7 +17,7 @@ export function represent(representations: Representations): Answerer {
   };
 }
 
-/** Answers OPTIONS: every path has the same methods. */
+/** Answers OPTIONS requests. All paths have the same methods. */
 export function allow(c: Context<RequestEnvironment>): Response {
   c.header('Allow', ALLOWED_METHODS);
   return c.body(null, 204);

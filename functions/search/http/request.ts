@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 
-/** What comes with a request from Lambda, and what is kept for its answer. */
+/** What Hono keeps with a request. */
 export interface RequestEnvironment {
   Bindings: { lambdaContext?: { awsRequestId: string } };
   Variables: {
     requestId: string;
-    /** How many articles a search has found; set by searches only. */
+    /** The number of articles that a search has found. Only searches set it. */
     totalResults?: number;
   };
 }
 
-/** Answers the requests to one path. */
+/** Answers requests to one path. */
 export type Answerer = (c: Context<RequestEnvironment>) => Promise<Response>;
 
-/** What every answer says about how to treat it: data, never a page; over https from now on, once it came so. */
+/** The security headers of every answer. By default an answer is data, which a browser must not treat as a page. */
 const SECURITY_HEADERS = {
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
@@ -22,7 +22,7 @@ const SECURITY_HEADERS = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 } as const;
 
-/** Gives a request its id, that of its log lines on Lambda, and its answer the headers that all have. */
+/** Sets the id of a request, which is also in its log lines on Lambda, and the headers of every answer. */
 export const prepare: MiddlewareHandler<RequestEnvironment> = async (c, next) => {
   c.set('requestId', c.env?.lambdaContext?.awsRequestId ?? randomUUID());
   c.header('X-Request-Id', c.var.requestId);

@@ -4,7 +4,7 @@ import type { PageAsset } from '../page/page-assets.ts';
 import type { Problem } from './problem.ts';
 import { isCurrent } from './respond.ts';
 
-/** A page runs and shows what comes from here and stands in a file of its own: nothing inline, nothing from elsewhere. */
+/** Pages load only files of this API: no inline scripts or styles, and nothing from other sites. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,15 +18,15 @@ export const CONTENT_SECURITY_POLICY = [
 
 const YEAR = 31_536_000;
 
-/** Answers with a page under a weak ETag, or with 304 when the client has it already. */
+/** Answers with a page and its weak ETag, or with 304 when the client already has the page. */
 export function respondPage(c: Context, page: Html, shared: boolean): Response {
   const text = page.toString();
-  // Before a 304 too: its headers take the place of those that the client has kept.
+  // Also for a 304, whose headers replace those that the client has stored.
   c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   return isCurrent(c, text, shared) ? c.body(null, 304) : send(c, text);
 }
 
-/** Answers with the page of a problem, which is not to be kept. */
+/** Answers with the page of a problem, which must not be cached. */
 export function respondProblemPage(c: Context, page: Html, { status, headers }: Problem): Response {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   c.header('Cache-Control', 'no-store');
@@ -35,7 +35,7 @@ export function respondProblemPage(c: Context, page: Html, { status, headers }: 
   return send(c, page.toString());
 }
 
-/** Answers with a file whose name changes with its content, so that it is asked for once. */
+/** Answers with a file that browsers may keep for ever: its name changes with its content. */
 export function respondAsset(c: Context, { contentType, text }: PageAsset): Response {
   c.header('Cache-Control', `public, max-age=${YEAR}, immutable`);
   c.header('Content-Type', contentType);
@@ -43,7 +43,7 @@ export function respondAsset(c: Context, { contentType, text }: PageAsset): Resp
   return c.body(text);
 }
 
-/** The length tells whether compression is worth while. */
+/** Sends a text with its length, by which the middleware decides whether to compress it. */
 function send(c: Context, text: string): Response {
   c.header('Content-Type', 'text/html; charset=utf-8');
   c.header('Content-Length', String(Buffer.byteLength(text)));

@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { type Problem, problemBody } from './problem.ts';
 
-/** What differs between two answers that say the same. */
-type Passing = Readonly<Record<string, unknown>>;
+/** Facts of a request, such as its duration. They differ between answers with the same content. */
+type RequestFacts = Readonly<Record<string, unknown>>;
 
 /**
- * Answers with JSON under a weak ETag, or with 304 when the client has it already.
- * @param passing added to the answer, and of no account for the ETag
- * @param shared whether caches may keep the answer for everybody; either way they ask again before they use it
+ * Answers with JSON and its weak ETag, or with 304 when the client already has the answer.
+ * @param facts is added to the answer and does not change the ETag
+ * @param shared whether shared caches may store the answer; every cache must revalidate it before each use
  */
-export function respond(c: Context, answer: object, passing: Passing, shared: boolean): Response {
+export function respond(c: Context, answer: object, facts: RequestFacts, shared: boolean): Response {
   if (isCurrent(c, JSON.stringify(answer), shared)) return c.body(null, 304);
-  return send(c, JSON.stringify({ ...answer, ...passing }), 'application/json');
+  return send(c, JSON.stringify({ ...answer, ...facts }), 'application/json');
 }
 
-/** Answers with a text that says nothing passing, under a weak ETag, or with 304 when the client has it already. */
+/** Answers with a text and its weak ETag, or with 304 when the client already has the text. */
 export function respondText(c: Context, text: string, contentType: string, shared: boolean): Response {
   return isCurrent(c, text, shared) ? c.body(null, 304) : send(c, text, contentType);
 }
 
-/** Answers with a problem, which is not to be kept. */
+/** Answers with a problem, which must not be cached. */
 export function respondProblem(c: Context, problem: Problem, requestId: string): Response {
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
   c.header('Cache-Control', 'no-store');
@@ -29,7 +29,7 @@ export function respondProblem(c: Context, problem: Problem, requestId: string):
   return send(c, JSON.stringify(body), 'application/problem+json');
 }
 
-/** Gives an answer its weak ETag, and tells whether the client has it already. */
+/** Sets the weak ETag of an answer. @returns whether the client already has the answer */
 export function isCurrent(c: Context, content: string, shared: boolean): boolean {
   const etag = `W/"${digest(content)}"`;
   c.header('ETag', etag);
@@ -37,7 +37,7 @@ export function isCurrent(c: Context, content: string, shared: boolean): boolean
   return matches(c.req.header('If-None-Match'), etag);
 }
 
-/** The length tells whether compression is worth while. */
+/** Sends a text with its length, by which the middleware decides whether to compress it. */
 function send(c: Context, text: string, contentType: string): Response {
   c.header('Content-Type', contentType);
   c.header('Content-Length', String(Buffer.byteLength(text)));

@@ -1,6 +1,6 @@
 import type { Article, DatePrecision } from '../../article.ts';
 
-/** Written out here: the runtime's own tables of dates take some 20 ms to load. */
+/** Names of months. The date formats of Intl would take about 20 ms to load. */
 const MONTHS = [
   'January',
   'February',

@@ -4,8 +4,8 @@ import { type Html, html } from './markup.ts';
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
 
 /**
- * The attributes of an element that holds text of an article: its language, for voices, hyphens and fonts, and its
- * direction, which otherwise follows from the text.
+ * Returns the attributes of an element with text of an article: its language (for screen readers, hyphenation and fonts)
+ * and its direction, which is detected from the text when the language is not known to run from right to left.
  */
 export function textAttributes(language: string): Html {
   const tag = isNamed(language) ? language : '';
@@ -16,7 +16,7 @@ export function runsRightToLeft(language: string): boolean {
   return RIGHT_TO_LEFT.has(primary(language));
 }
 
-/** The English name of a language; its tag where it has none. */
+/** Returns the English name of a language, or its tag when it has none. */
 export function languageName(language: string): string {
   if (!isNamed(language)) return 'unknown language';
   try {
@@ -33,7 +33,7 @@ function names(): Intl.DisplayNames {
   return loaded;
 }
 
-/** Browsers take other texts for no language at all, so that a voice would read the page's own. */
+/** Whether a text is a valid language tag. With an invalid one, screen readers would use the page's language. */
 function isNamed(language: string): boolean {
   return language !== 'und' && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(language);
 }

@@ -1,23 +1,23 @@
 import { type Content, type Html, html } from './markup.ts';
 import { assetAddress, type PageAssets } from './page-assets.ts';
 
-/** What is the same on all pages of a deployment. */
+/** What all pages of a deployment share. */
 export interface Site {
   readonly assets: PageAssets;
-  /** Whether receipts are served, and so the page about files. */
+  /** Whether receipts are served, and so the page of files. */
   readonly receipts: boolean;
 }
 
 export interface Page {
   readonly title: string;
-  /** What the head holds beyond that of every page. */
+  /** Content of the head, in addition to that of every page. */
   readonly head?: Content;
-  /** The address of the page in the navigation that this one is. */
+  /** The address of this page, if it is in the navigation. */
   readonly current?: string;
   readonly content: Content;
 }
 
-/** A whole document. */
+/** Returns a complete HTML document. */
 export function layout(site: Site, { title, head, current, content }: Page): Html {
   const { style, script, icon } = site.assets;
   return html`<!doctype html>

@@ -1,11 +1,11 @@
 import { escapeUTF8 } from 'entities/escape';
 
-/** Text that is HTML already. Only this module makes it: everything else that gets into a page is escaped. */
+/** A piece of HTML. Only this module creates it: every other value in a page is escaped. */
 export class Html {
   readonly #text: string;
 
   constructor(key: typeof MAKER, text: string) {
-    if (key !== MAKER) throw new TypeError('HTML is made by the template only.');
+    if (key !== MAKER) throw new TypeError('Only the template creates HTML.');
     this.#text = text;
   }
 
@@ -14,17 +14,17 @@ export class Html {
   }
 }
 
-/** What may stand in a template. Nothing is written for null, undefined and false. */
+/** A value in a template. Null, undefined and false are written as nothing. */
 export type Content = Html | string | number | null | undefined | false | readonly Content[];
 
 const MAKER = Symbol('maker of HTML');
 
-/** They turn the text around them without being seen: a name may look like another one. */
+/** Invisible characters that change the direction of text, so that one name can look like another. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * A piece of a page. Values are escaped; inside a quoted attribute, which must follow its `=` at once, they stay as they
- * are otherwise, and elsewhere bidi controls are shown by their number.
+ * Returns a piece of HTML. Values are escaped. Bidi controls are shown as their code points, except in a quoted attribute
+ * (`name="${value}"`).
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
   const parts = values.map((value, index) => {
@@ -35,8 +35,8 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
 }
 
 /**
- * A highlight of the API, which is escaped but for its marks.
- * @throws Error when it is not
+ * Returns a highlight of the API as HTML: it is escaped already, except for `<mark>`.
+ * @throws Error when it is not escaped
  */
 export function highlighted(text: string): Html {
   if (/[<>"']/.test(text.replace(/<\/?mark>/g, ''))) throw new Error('A highlight is not escaped.');

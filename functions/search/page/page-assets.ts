@@ -1,11 +1,11 @@
-/** A file that the pages need, with the digest of its content in its name: it never changes. */
+/** A file that the pages need. Its name has a digest of its content, so it never changes. */
 export interface PageAsset {
   readonly name: string;
   readonly contentType: string;
   readonly text: string;
 }
 
-/** The pages' style, script and icon, as the build makes them. */
+/** The style, script and icon of the pages. The bundler builds them. */
 export interface PageAssets {
   readonly style: PageAsset;
   readonly script: PageAsset;

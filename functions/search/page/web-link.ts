@@ -1,8 +1,8 @@
 import { type Content, type Html, html } from './markup.ts';
 
 /**
- * A link to somewhere else on the web; null for an address that is none of it, such as `javascript:`. The one who is
- * linked to is not told where the reader comes from.
+ * Returns a link to another website; null for an address that is not of the web, such as `javascript:`. The other site does
+ * not learn where the reader comes from.
  */
 export function webLink(address: string | null, content: Content = address): Html | null {
   if (address === null || !/^https?:\/\//i.test(address)) return null;

@@ -13,12 +13,12 @@ const mode = v.picklist(MODES);
 const byScore = v.strictTuple([moment, page, mode, v.strictTuple([score, moment, id])]);
 const byDate = v.strictTuple([moment, page, mode, v.strictTuple([moment, id])]);
 
-/** The cursor of the page that follows `after`. `now` is the day of the search's first page. */
+/** Returns the cursor of the page that follows the article `after`. `now` is the day of the first page. */
 export function writeCursor(fingerprint: string, { now, page: nextPage, mode, after }: CursorStart): string {
   return seal(fingerprint, [now, nextPage, mode, after]);
 }
 
-/** Where a page begins by its cursor, when this very search has written it. */
+/** Returns where a page begins; undefined when the cursor is not of this search. */
 export function readCursor(cursor: string, fingerprint: string, sort: Sort): Start | undefined {
   const read = v.safeParse(sort === 'relevance' ? byScore : byDate, unseal(fingerprint, cursor));
   if (!read.success) return undefined;

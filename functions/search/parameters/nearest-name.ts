@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Edits after which a name is no longer taken for a slip of another. */
+/** With more edits, a name is not a typing error of another one. */
 const MAX_EDITS = 2;
 
-/** The known name that was probably meant: differs in case, in a separator, or by two letters at most. */
+/** Returns the known name that was probably meant: it differs only in case, in separators, or in at most two letters. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const given = plain(name);
   const near = known
@@ -13,7 +13,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return near[0]?.candidate;
 }
 
-/** Names are short: a longer one is no slip, and not worth the comparison. */
+/** Returns a name without case and separators. Known names are short, so only the first 40 characters are compared. */
 function plain(name: string): string {
   return name
     .slice(0, 40)

@@ -4,15 +4,15 @@ import { digest } from './digest.ts';
 const sealed = v.strictTuple([v.string(), v.string()]);
 
 /**
- * Packs a value into an opaque text that can be opened by the same purpose only. No secret is in it: it tells a damaged
- * or foreign text, and one that somebody makes by hand can do no harm.
+ * Returns a value as an opaque text that only the same purpose can open. It has no secret: the checksum detects damaged
+ * and foreign texts, and a forged text does no harm.
  */
 export function seal(purpose: string, value: unknown): string {
   const content = JSON.stringify(value);
   return Buffer.from(JSON.stringify([checksum(purpose, content), content])).toString('base64url');
 }
 
-/** The value of a sealed text, or undefined when it is none or was sealed for another purpose. */
+/** Returns the value of a sealed text; undefined when it is not one, or was sealed for another purpose. */
 export function unseal(purpose: string, text: string): unknown {
   const [sum, content] = open(text) ?? [];
   return content !== undefined && sum === checksum(purpose, content) ? parseJson(content) : undefined;
@@ -32,7 +32,7 @@ function checksum(purpose: string, content: string): string {
   return digest(`${purpose} ${content}`);
 }
 
-/** Node skips what is not base64: only a text that encodes back to itself is taken. */
+/** Decodes base64url. Node ignores invalid characters, so only a text that encodes back to itself is accepted. */
 function decode(text: string): string {
   const bytes = Buffer.from(text, 'base64url');
   return bytes.toString('base64url') === text ? bytes.toString('utf8') : '';

@@ -2,7 +2,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Answerer } from '../http/request.ts';
 import { respond } from '../http/respond.ts';
 
-/** GET /openapi.json: what is served here, and how to ask for it. Few ask, so it is loaded by those who do. */
+/** GET /openapi.json: the description of this API. It is loaded when it is first requested. */
 export function openApi({ configuration, assets }: Dependencies): Answerer {
   const { serveReceipts, publicAccess } = configuration;
   const unserved = [...(serveReceipts ? [] : ['/objects', '/files']), ...(assets ? [] : ['/', '/files'])];

@@ -9,10 +9,10 @@ import type { Html } from '../page/markup.ts';
 import type { PageAssets } from '../page/page-assets.ts';
 import { problemPage } from '../page/problem-page.ts';
 
-/** Looks up what a page shows, and renders it. */
+/** Loads what a page shows, and renders it. */
 export type PageView = (c: Context<RequestEnvironment>, site: Site, dependencies: Dependencies) => Promise<Html>;
 
-/** Answers with a page. What goes wrong on the way is told on one too. */
+/** Returns an answerer with a page. Errors are shown on a page too. */
 export function pageAnswerer(view: PageView, dependencies: Dependencies, assets: PageAssets): Answerer {
   const { publicAccess, serveReceipts } = dependencies.configuration;
   const site: Site = { assets, receipts: serveReceipts };

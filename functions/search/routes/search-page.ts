@@ -5,18 +5,18 @@ import { readSearch } from '../parameters/read-search.ts';
 import { FACETS } from '../parameters/search-parameters.ts';
 import type { PageView } from './page-answerer.ts';
 
-/** The page shows all there is to choose from, unless it is asked for less. */
-const SHOWN = { facets: FACETS.join(','), interval: 'auto' };
+/** The parameters of the page that the request need not give: all facets and the histogram. */
+const DEFAULTS = { facets: FACETS.join(','), interval: 'auto' };
 
 /** GET /: the search page. Its parameters are those of /search. */
 export const searchPage: PageView = async (c, site, dependencies) => {
   const given = queryOf(c);
-  const search = valid(readSearch(new URLSearchParams([...given, ...missing(given, SHOWN)])));
+  const search = valid(readSearch(new URLSearchParams([...given, ...missing(given, DEFAULTS)])));
   const answer = await findArticles(dependencies, search);
   c.set('totalResults', answer.totalResults);
   return renderPage(site, { given, search, answer });
 };
 
-function missing(given: URLSearchParams, standard: Readonly<Record<string, string>>): [string, string][] {
-  return Object.entries(standard).filter(([name]) => !given.has(name));
+function missing(given: URLSearchParams, defaults: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(defaults).filter(([name]) => !given.has(name));
 }

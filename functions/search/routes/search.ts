@@ -13,7 +13,7 @@ export function search(dependencies: Dependencies): Answerer {
     const wanted = valid(readSearch(queryOf(c)));
     const answer = await findArticles(dependencies, wanted);
     c.set('totalResults', answer.totalResults);
-    const passing = { tookMs: clock() - started, requestId: c.var.requestId };
-    return respond(c, answer, passing, configuration.publicAccess);
+    const facts = { tookMs: clock() - started, requestId: c.var.requestId };
+    return respond(c, answer, facts, configuration.publicAccess);
   };
 }

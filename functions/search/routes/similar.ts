@@ -18,7 +18,7 @@ export function similar({ client, names, configuration, clock }: Dependencies): 
     if (article === undefined) throw notFound('There is no article with this id.');
     const hits = await similarArticles(client, names.articles, article, pageSize);
     const articles = hits.map((hit) => readItem(hit, configuration.serveReceipts));
-    const passing = { tookMs: clock() - started, requestId: c.var.requestId };
-    return respond(c, { articles }, passing, configuration.publicAccess);
+    const facts = { tookMs: clock() - started, requestId: c.var.requestId };
+    return respond(c, { articles }, facts, configuration.publicAccess);
   };
 }

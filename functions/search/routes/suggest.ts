@@ -6,13 +6,13 @@ import { readParameters } from '../parameters/read-parameters.ts';
 import { suggestParameters } from '../parameters/suggest-parameters.ts';
 import { suggest } from '../suggest/suggest.ts';
 
-/** GET /suggest: what somebody who is typing may be about to look for. */
+/** GET /suggest: suggestions for what somebody is typing. */
 export function suggestions({ client, names, configuration, clock }: Dependencies): Answerer {
   return async (c) => {
     const started = clock();
     const { q } = valid(readParameters(suggestParameters, queryOf(c)));
     const found = await suggest(client, names.articles, q);
-    const passing = { tookMs: clock() - started, requestId: c.var.requestId };
-    return respond(c, { suggestions: found }, passing, configuration.publicAccess);
+    const facts = { tookMs: clock() - started, requestId: c.var.requestId };
+    return respond(c, { suggestions: found }, facts, configuration.publicAccess);
   };
 }

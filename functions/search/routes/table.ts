@@ -5,7 +5,7 @@ import type { Answerer } from '../http/request.ts';
 import { respondText } from '../http/respond.ts';
 import { tablePart } from '../table/table-part.ts';
 
-/** GET /search.csv: all articles that match as a table for spreadsheets, in parts when there are very many. */
+/** GET /search.csv: all articles that match as a table for spreadsheets, in parts when there are many. */
 export function table(dependencies: Dependencies): Answerer {
   return async (c) => {
     const given = queryOf(c);

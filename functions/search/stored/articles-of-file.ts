@@ -4,7 +4,7 @@ import { engineSearch } from '../lookup/engine-search.ts';
 
 const FIRST = 10;
 
-/** The first articles that the file with a key holds, in their order. */
+/** Returns the first articles of the file with a key, in their order. */
 export async function articlesOfFile(client: Client, index: string, key: string): Promise<ArticleItem[]> {
   const { hits } = await engineSearch(client, index, {
     query: { term: { 'source.key': key } },

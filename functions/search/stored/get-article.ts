@@ -4,7 +4,7 @@ import { readBody } from '../../engine/stored-body.ts';
 import { CLIENT_GIVES_UP } from '../lookup/engine-search.ts';
 import { ARTICLE_ID } from './article-id.ts';
 
-/** The whole article with an id, or undefined when there is none. Its source is for operators only. */
+/** Returns the article with an id, or undefined when there is none. The source is for operators only. */
 export async function getArticle(client: Client, index: string, id: string, withSource: boolean) {
   if (!ARTICLE_ID.test(id)) return undefined;
   const { body } = await client.get({ index, id }, { ignore: [404], requestTimeout: CLIENT_GIVES_UP });

@@ -3,7 +3,7 @@ import { receiptId } from '../../article.ts';
 import type { ShownReceipt } from '../../engine/receipt.ts';
 import { CLIENT_GIVES_UP } from '../lookup/engine-search.ts';
 
-/** The receipt of the object with a key as it is now, or undefined when no such object was ever seen. */
+/** Returns the current receipt for a key, or undefined when there is none. */
 export async function getReceipt(client: Client, index: string, key: string): Promise<ShownReceipt | undefined> {
   const id = receiptId(key);
   const { body } = await client.get(

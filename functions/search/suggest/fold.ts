@@ -1,6 +1,6 @@
 import { isUnspaced } from '../query/scripts.ts';
 
-/** Latin letters that the index folds though Unicode does not take them apart: those of today's alphabets. */
+/** Latin letters of today's alphabets that the index folds, although Unicode does not decompose them. */
 const FOLDED: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -24,12 +24,12 @@ const FOLDED: Readonly<Record<string, string>> = {
   ƴ: 'y',
 };
 const LATIN = /\p{sc=Latin}\p{M}*/gu;
-/** Marks belong to a letter, and joiners stand within a word. */
+/** Separators of words. Marks belong to a letter, and joiners are part of a word. */
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}\u200c\u200d]+/u;
 
-/** The words of a text, folded as in the index: the case of all letters, and the accents of Latin ones. */
+/** Returns the words of a text, folded as in the index: lower case, and Latin letters without accents. */
 export function foldedWords(text: string): string[] {
-  // Letter by letter, as the index does: the small sigma is the same at the end of a word.
+  // Letter by letter, as the index does: otherwise a sigma at the end of a word becomes another letter.
   const small = Array.from(text.normalize('NFC'), (letter) => letter.toLowerCase()).join('');
   return small
     .replace(LATIN, plain)
@@ -42,7 +42,7 @@ function plain(letter: string): string {
   return FOLDED[bare] ?? bare;
 }
 
-/** Whether each of the typed words begins a word of the text. Where words have no spaces between it may be anywhere. */
+/** Whether each typed word is the beginning of a word in the text; in scripts without spaces, it may be anywhere. */
 export function beginsWords(typed: readonly string[], text: string): boolean {
   const words = foldedWords(text);
   return typed.every((start) =>

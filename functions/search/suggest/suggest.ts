@@ -5,7 +5,7 @@ import type { TermsAggregation } from '../lookup/facets.ts';
 import type { Clause } from '../query/clauses.ts';
 import { beginsWords, foldedWords } from './fold.ts';
 
-/** A text that begins as was typed; `articleId` is that of the article with this title. */
+/** A text that matches what was typed. A title has the `articleId` of its article. */
 export interface Suggestion {
   text: string;
   type: 'title' | 'author' | 'section' | 'tag';
@@ -15,13 +15,13 @@ export interface Suggestion {
 type Kind = Exclude<Suggestion['type'], 'title'>;
 
 const MOST_SUGGESTIONS = 8;
-/** Places that authors, sections and tags take at most while there are titles to fill the others. */
+/** The limit of authors, sections and tags, if there are enough titles. */
 const MOST_OTHERS = 4;
-/** Titles that are looked at: several articles may have the same one. */
+/** The number of titles that are read: several articles may have the same title. */
 const TITLES = 16;
-/** Values that are looked at: those of the articles found, of which some do not begin as was typed. */
+/** The number of values that are read: an article also has values that do not match. */
 const VALUES = 50;
-/** What a title is worth more that begins with the first word typed, and one that has the words side by side. */
+/** The boost of a title that begins with the first typed word, and of one that has the words next to each other. */
 const BEGINS = 4;
 const SIDE_BY_SIDE = 2;
 
@@ -32,7 +32,7 @@ const FIELDS: Readonly<Record<Kind, { words: string; values: string }>> = {
 };
 const KINDS = Object.keys(FIELDS) as Kind[];
 
-/** What somebody who has typed `q` may be about to look for: titles first, then names of authors, sections and tags. */
+/** Returns suggestions for the typed text `q`: titles first, then authors, sections and tags. */
 export async function suggest(client: Client, index: string, q: string): Promise<Suggestion[]> {
   const text = storedText(q);
   const typed = foldedWords(text);
@@ -49,7 +49,7 @@ function titlesBody(text: string, first: string): Clause {
   return { query: titles(text, first), size: TITLES, track_total_hits: false, _source: ['title'] };
 }
 
-/** Asks for no article, so that OpenSearch keeps the answer: many begin with the same few letters, which take longest. */
+/** The request for values. It asks for no articles, so that OpenSearch caches it: short prefixes are frequent and slow. */
 function valuesBody(text: string): Clause {
   return {
     query: { bool: { filter: { bool: { should: KINDS.map((kind) => begins(kind, text)) } } } },
@@ -88,7 +88,7 @@ function readTitles(hits: readonly Hit[]): Suggestion[] {
   return [...byText.values()];
 }
 
-/** The values of every kind, the most frequent first: one of each kind, then the second of each, and so on. */
+/** Returns the values of all kinds, the most frequent first, in turns: the first of each kind, then the second of each. */
 function readValues({ aggregations }: EngineAnswer, typed: readonly string[]): Suggestion[] {
   const all = aggregations as Record<Kind, { values: TermsAggregation }> | undefined;
   const columns = KINDS.map((kind) => {

@@ -2,7 +2,7 @@ import type { ArticleItem } from '../answer/item.ts';
 
 type Value = string | number | null | undefined;
 
-/** The columns, under the names that the articles' properties have everywhere. */
+/** The columns. They have the names of the articles' fields in JSON. */
 const COLUMNS: Readonly<Record<string, (article: ArticleItem) => Value>> = {
   id: ({ id }) => id,
   title: ({ title }) => title,
@@ -27,17 +27,17 @@ const COLUMNS: Readonly<Record<string, (article: ArticleItem) => Value>> = {
 };
 const SOURCE_COLUMNS = new Set(['key', 'ordinal']);
 
-/** Characters that a spreadsheet's cell holds at most. */
+/** The limit of characters in a cell of a spreadsheet. */
 const LONGEST_CELL = 32_767;
-/** What a spreadsheet takes for the beginning of a formula, or strips to come upon one. */
+/** Characters that begin a formula in a spreadsheet, or that it removes before it looks for one. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
-/** The first row: the columns' names. */
+/** Returns the header row with the names of the columns. */
 export function headerRow(withSource: boolean): string {
   return line(columns(withSource).map(([name]) => name));
 }
 
-/** The row of an article, by RFC 4180, made so that no spreadsheet takes any of its texts for a formula. */
+/** Returns the row of an article (RFC 4180). A text that begins like a formula gets a quote before it. */
 export function articleRow(article: ArticleItem, withSource: boolean): string {
   return line(columns(withSource).map(([, read]) => cell(read(article))));
 }
@@ -49,8 +49,8 @@ function columns(withSource: boolean) {
 function cell(value: Value): string {
   if (typeof value === 'number') return String(value);
   if (value === null || value === undefined || value === '') return '';
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
-  const short = harmless.length > LONGEST_CELL ? `${harmless.slice(0, LONGEST_CELL - 1).toWellFormed()}…` : harmless;
+  const escaped = FORMULA.test(value) ? `'${value}` : value;
+  const short = escaped.length > LONGEST_CELL ? `${escaped.slice(0, LONGEST_CELL - 1).toWellFormed()}…` : escaped;
   return `"${short.replaceAll('"', '""')}"`;
 }
 

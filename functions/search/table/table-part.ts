@@ -8,27 +8,27 @@ import type { Search } from '../parameters/search.ts';
 import type { Mode } from '../query/loosen.ts';
 import { articleRow, headerRow } from './row.ts';
 
-/** One part of the table of a search: whole rows, and where the next part goes on. */
+/** One part of the table of a search: complete rows, and the cursor of the next part. */
 export interface TablePart {
   readonly text: string;
   readonly totalResults: number;
   readonly mode: Mode;
-  /** Codes of what its reader should know. */
+  /** The codes of the warnings. */
   readonly warnings: readonly string[];
   /** Null when this is the last part. */
   readonly nextCursor: string | null;
 }
 
-/** Without it a spreadsheet takes the text for its own country's charset. */
+/** Without it, spreadsheets read the text in the default encoding of the country. */
 const BYTE_ORDER_MARK = '\ufeff';
-/** Articles that are asked for at once. */
+/** The number of articles in one request to OpenSearch. */
 const PAGE = 1_000;
-/** Bytes of a part. Lambda answers with at most 6 MB, in which the table stands in base64: four bytes for three. */
+/** The limit of bytes in a part. An answer of Lambda has at most 6 MB, and base64 makes four bytes of three. */
 const LARGEST = 4_500_000;
-/** Milliseconds after which a part ends: so that one more page is well within the time that the function has. */
+/** Milliseconds after which a part ends. One more page is then still within the time limit of the function. */
 const LONGEST = 7_000;
 
-/** Writes the articles of a search from where it begins, as many as fit. */
+/** Returns the part of the table that begins where the search begins, with as many articles as fit. */
 export async function tablePart(dependencies: Dependencies, given: URLSearchParams): Promise<TablePart> {
   const { clock, configuration } = dependencies;
   const until = clock() + LONGEST;
@@ -52,11 +52,11 @@ function aboutSearch({ totalResults, query, warnings }: Page): Pick<TablePart, '
 }
 
 interface Page extends Pick<SearchAnswer, 'articles' | 'totalResults' | 'query' | 'warnings' | 'nextCursor'> {
-  /** Where the articles after the first so many go on. */
+  /** Returns the cursor of the articles that follow the first `articles` of this page. */
   cursorAfter(articles: number): Promise<string | null>;
 }
 
-/** A page other than the first is reached through the cursor of the page before, so that all parts go on alike. */
+/** Returns the first page of the part. A page by number is reached by a cursor, so that all parts continue alike. */
 async function beginning(dependencies: Dependencies, given: URLSearchParams): Promise<Page> {
   const search = bare(valid(readSearch(given)));
   const { start } = search;

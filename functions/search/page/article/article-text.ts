@@ -7,7 +7,7 @@ export function title(article: ShownArticle, marks: Marks): Content {
   return marks.title === null ? article.title : highlighted(marks.title);
 }
 
-/** The text in paragraphs. The place that the agency wrote from stands before the first, unless the text begins with it. */
+/** Returns the paragraphs of the text. The dateline is put before the first one, unless the text begins with it. */
 export function paragraphs({ body, dateline }: ShownArticle, marks: Marks): Html[] {
   const texts: Content[] = marks.body === null ? split(body) : wholeMarks(split(marks.body)).map(highlighted);
   if (texts.length === 0) return [html`<p class="note" lang="en" dir="ltr">The file has no text below its title.</p>`];
@@ -25,7 +25,7 @@ function split(text: string): string[] {
   return text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
 }
 
-/** A mark may reach from one paragraph into the next: it is closed in the one and opened again in the other. */
+/** Closes a mark at the end of a paragraph, and opens it again in the next one, when it spans both. */
 function wholeMarks(texts: readonly string[]): string[] {
   let isOpen = false;
   return texts.map((text) => {

@@ -1,7 +1,7 @@
-/** The undated articles' bar has no place among them. */
+/** The bars of dates, without the bar of undated articles. */
 const DATED_BARS = '#chart a[data-from]';
 
-/** Dragging over bars of the chart chooses their dates. A click on one is a link already. */
+/** Lets the user choose dates by dragging over bars of the chart. A click on one bar is an ordinary link. */
 export function dragOverDates(go: (address: string) => void): void {
   let first: Element | null = null;
   let last: Element | null = null;
@@ -25,7 +25,7 @@ export function dragOverDates(go: (address: string) => void): void {
     first = last = null;
     mark([]);
   });
-  // Browsers would rather drag the link itself, and show a focus that the keyboard has no use for.
+  // Otherwise browsers drag the link itself, and show a focus that is useless for the keyboard.
   for (const type of ['dragstart', 'mousedown']) {
     document.addEventListener(type, (event) => {
       if (event.target instanceof Element && event.target.closest('#chart')) event.preventDefault();
@@ -33,7 +33,7 @@ export function dragOverDates(go: (address: string) => void): void {
   }
 }
 
-/** The bar above or below the pointer; one that leaves the chart to the side stays at its end. */
+/** Returns the bar at the pointer; null outside the chart. */
 function barAt({ clientX, clientY, target }: PointerEvent): Element | null {
   const chart = document.querySelector('#chart');
   if (chart === null || !(target instanceof Element)) return null;
@@ -64,7 +64,7 @@ function addressOf(chosen: readonly Element[]): string | null {
   return `/?${parameters}`;
 }
 
-/** A drag that ends on a bar may count as a click on it. */
+/** Suppresses the click that browsers report at the end of a drag. */
 function swallowClick(): void {
   const swallow = (event: Event) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-/** The address that a search form leads to, without the fields that are empty. */
+/** Returns the address of a search form without its empty fields. */
 export function formAddress(form: HTMLFormElement): string {
   const fields = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && value.trim() !== '' ? [[name, value]] : [],

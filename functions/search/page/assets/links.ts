@@ -1,7 +1,7 @@
 import { formAddress } from './form-address.ts';
 import type { Results } from './results.ts';
 
-/** Links and forms among the results that lead to other results are followed without leaving the page. */
+/** Follows links and forms that lead to other results without loading a new page. */
 export function followLinks(results: Results): void {
   document.addEventListener('click', (event) => {
     const address = searchLink(event);
@@ -17,11 +17,11 @@ export function followLinks(results: Results): void {
   });
 }
 
-/** The address of a search page that a plain click leads to; null for all other links, and for new tabs. */
+/** Returns the address of a search page that was clicked; null for other links, and for clicks that open a new tab. */
 function searchLink(event: MouseEvent): string | null {
   const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (!isPlain || event.defaultPrevented || !(event.target instanceof Element)) return null;
-  // Links in the chart are of SVG, whose `href` is no text.
+  // Links in the chart are SVG elements, whose `href` is not a text.
   const address = event.target.closest('a')?.getAttribute('href') ?? null;
   return address !== null && /^\/(?:\?|$)/.test(address) ? address : null;
 }

@@ -1,18 +1,18 @@
-/** The parts of a page that are other ones for another search. */
+/** The ids of the parts of a page that differ between searches. */
 const PARTS = ['view', 'kept'];
 
-/** Pages that are kept, so that going back and forth between them takes no time. */
+/** The number of pages that are kept for going back and forth. */
 const KEPT_PAGES = 20;
 
-/** Milliseconds without a key after which what was typed is looked for. */
+/** Milliseconds without a key press after which a search begins. */
 const PAUSE = 200;
 
-/** What to do about the search box and the focus when results are put in place. */
+/** Why results are shown. It decides what happens to the search box and the focus. */
 type Cause = 'typing' | 'going' | 'back';
 
 /**
- * The results that are shown, and their entries in the history. While somebody is typing the address of the present
- * entry is replaced; a submitted search gets an entry of its own, and the present one gets its old address back.
+ * The results that are shown, and their entries in the history. Typing replaces the address of the current entry. A
+ * submitted search gets a new entry, and the current one gets its old address back.
  */
 export class Results {
   readonly #input: HTMLInputElement;
@@ -21,7 +21,7 @@ export class Results {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The address whose results are shown. */
   #shown = location.href;
-  /** The address of the present entry before somebody began to type. */
+  /** The address of the current entry before the user began to type. */
   #settled = location.href;
 
   constructor(input: HTMLInputElement) {
@@ -30,7 +30,7 @@ export class Results {
     addEventListener('popstate', () => this.#back());
   }
 
-  /** Shows what is being typed as soon as there is a pause, in the present entry of the history. */
+  /** Shows results for the typed text after a pause, in the current entry of the history. */
   type(address: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -39,13 +39,13 @@ export class Results {
     }, PAUSE);
   }
 
-  /** Shows what was submitted, in a new entry of the history. */
+  /** Shows results for the submitted text, in a new entry of the history. */
   submit(address: string): void {
     history.replaceState(null, '', this.#settled);
     this.#push(address);
   }
 
-  /** Follows a link: what was typed before stays in the history. */
+  /** Follows a link. The text that was typed before stays in the history. */
   go(address: string): void {
     this.#settled = location.href;
     this.#push(address);
@@ -77,7 +77,7 @@ export class Results {
       const page = await fetchPage(address, request.signal);
       if (!request.signal.aborted) this.#place(address, page, cause);
     } catch {
-      // Whoever waits for an answer gets the browser's own way of asking, which can say what is wrong.
+      // The browser loads the page itself, and shows what is wrong.
       if (!request.signal.aborted && cause !== 'typing') location.replace(address);
     } finally {
       if (!request.signal.aborted) view()?.removeAttribute('aria-busy');
@@ -105,7 +105,7 @@ export class Results {
   }
 }
 
-/** Says something to those who listen to the page. */
+/** Announces a text to users of screen readers. */
 export function announce(text: string): void {
   const status = document.querySelector('#status');
   if (status) status.textContent = text;
@@ -115,7 +115,7 @@ function view(): HTMLElement | null {
   return document.querySelector('#view');
 }
 
-/** A search that can't be carried out is answered with a page as well, which says why. */
+/** Fetches a page. Invalid searches have a page too, which says what is wrong. */
 async function fetchPage(address: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(address, { signal, headers: { Accept: 'text/html' } });
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
@@ -135,7 +135,7 @@ function replaceFeeds(next: Document): void {
   document.head.append(...next.querySelectorAll('link[rel="alternate"]'));
 }
 
-/** The link that was followed is gone: whoever was there goes on at the top of the new results. */
+/** Scrolls to the new results, and moves the focus there if it was on the link that is gone. */
 function moveTo(takesFocus: boolean): void {
   const results = view();
   if (results && results.getBoundingClientRect().top < 0) results.scrollIntoView();

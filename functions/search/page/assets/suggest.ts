@@ -5,7 +5,7 @@ export interface Suggestion {
   articleId?: string;
 }
 
-/** What may be meant by what is typed. Without an answer there is nothing that a reader could do about it. */
+/** Fetches suggestions for the typed text. Errors are ignored: the user can't do anything about them. */
 export async function fetchSuggestions(q: string, signal: AbortSignal): Promise<Suggestion[]> {
   try {
     const response = await fetch(`/suggest?${new URLSearchParams({ q })}`, { signal });
@@ -15,12 +15,12 @@ export async function fetchSuggestions(q: string, signal: AbortSignal): Promise<
   }
 }
 
-/** Where a suggestion leads: to its article, or to the search in which what was typed gave way to a filter. */
+/** Returns the address of a suggestion: its article, or the search with a filter instead of the typed text. */
 export function suggestionAddress(form: HTMLFormElement, { text, type, articleId }: Suggestion): string {
   if (articleId !== undefined) return `/articles/${encodeURIComponent(articleId)}`;
   const parameters = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   parameters.delete('q');
-  // A comma would part two values of a filter.
+  // A comma separates two values of a filter.
   if (type === 'title') parameters.append('q', text);
   else parameters.append(type, text.replaceAll(',', '\\,'));
   return `/?${parameters}`;

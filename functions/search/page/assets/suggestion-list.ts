@@ -2,7 +2,7 @@ import type { Suggestion } from './suggest.ts';
 
 const KINDS = { title: 'Article', author: 'Author', section: 'Section', tag: 'Tag' } as const;
 
-/** The list below the search box, one entry of which may be active. */
+/** The list of suggestions below the search box. One entry may be active. */
 export class SuggestionList {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLUListElement;
@@ -15,7 +15,7 @@ export class SuggestionList {
     input.parentElement?.append(this.#list);
     setAttributes(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': this.#list.id });
     this.show([]);
-    // The box keeps the focus while the mouse is at the list.
+    // Keeps the focus in the search box when the list is clicked.
     this.#list.addEventListener('mousedown', (event) => event.preventDefault());
     this.#list.addEventListener('click', (event) => {
       const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
@@ -40,7 +40,7 @@ export class SuggestionList {
     this.#activate(-1);
   }
 
-  /** Makes the next entry active, or the one before. Between the last and the first is the box itself. */
+  /** Makes the next or the previous entry active. Between the last and the first, none is active. */
   move(step: 1 | -1): void {
     const places = this.#suggestions.length + 1;
     this.#activate(((this.#active + 1 + step + places) % places) - 1);
@@ -63,7 +63,7 @@ function makeList(): HTMLUListElement {
   return list;
 }
 
-/** Texts of articles get into the page as text only. */
+/** Texts of articles are added as text, never as HTML. */
 function makeOption({ text, type }: Suggestion, index: number): HTMLLIElement {
   const option = document.createElement('li');
   setAttributes(option, { id: optionId(index), role: 'option' });

@@ -5,8 +5,8 @@ import { SuggestionList } from './suggestion-list.ts';
 const PAUSE = 120;
 
 /**
- * Makes a combobox of the search box, by the pattern of the ARIA Authoring Practices: the focus stays in the box, arrows
- * choose among the suggestions below it, Escape closes them.
+ * Makes the search box a combobox, as in the ARIA Authoring Practices: the focus stays in the box, arrow keys choose a
+ * suggestion, and Escape closes the list.
  */
 export function suggestWhileTyping(
   form: HTMLFormElement,

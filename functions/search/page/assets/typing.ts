@@ -1,7 +1,7 @@
 import { formAddress } from './form-address.ts';
 import type { Results } from './results.ts';
 
-/** Results follow what is typed; submitting makes them an entry of the history. */
+/** Shows results while the user types. Submitting adds them to the history. */
 export function searchWhileTyping(form: HTMLFormElement, input: HTMLInputElement, results: Results): void {
   input.addEventListener('input', (event) => {
     const isComposing = event instanceof InputEvent && event.isComposing;

@@ -1,6 +1,6 @@
 import type { ShownReceipt } from '../../../engine/receipt.ts';
 import type { ArticleItem } from '../../answer/item.ts';
-import type { FilesOverview } from '../../stored/count-files.ts';
+import type { FilesSummary } from '../../stored/summarize-files.ts';
 import { articleAddress } from '../addresses.ts';
 import { writtenDate } from '../dates.ts';
 import { layout, type Site } from '../layout.ts';
@@ -9,7 +9,7 @@ import { count, counted } from '../wording.ts';
 import { receiptFacts, STATUSES } from './receipt-facts.ts';
 
 export interface FilesView {
-  readonly overview: FilesOverview;
+  readonly summary: FilesSummary;
   /** The key that is looked up; empty when none is. */
   readonly key: string;
   /** Undefined for an unknown key. */
@@ -21,13 +21,13 @@ export interface FilesView {
 /** Returns the page for operators: the status of all files, and of the one that is looked up. */
 export function filesPage(site: Site, view: FilesView): Html {
   const title = view.key === '' ? 'Files' : `${view.key} – Files`;
-  const { overview, key } = view;
+  const { summary, key } = view;
   const content = html`<div class="files">
 <h1>Files</h1>
 ${lookUp(key)}
 ${key !== '' && file(view)}
-${statuses(overview)}
-${rejections(overview)}
+${statuses(summary)}
+${rejections(summary)}
 </div>`;
   return layout(site, { title: `${title} – Article Search`, current: '/files', content });
 }
@@ -50,7 +50,7 @@ ${receipt.articles > articles.length && html`<p class="note">Showing ${count(art
 </section>`;
 }
 
-function statuses({ files, statuses: counts }: FilesOverview): Html {
+function statuses({ files, statuses: counts }: FilesSummary): Html {
   const rows = counts.map(
     ({ status, count: number }) =>
       html`<tr><th scope="row">${STATUSES[status].name}</th><td>${count(number)}</td><td class="meaning">${STATUSES[status].meaning}</td></tr>`,
@@ -59,7 +59,7 @@ function statuses({ files, statuses: counts }: FilesOverview): Html {
 ${files === 0 ? html`<p>No file has been uploaded yet.</p>` : html`<table><thead><tr><th scope="col">Status</th><th scope="col">Files</th><th scope="col" class="meaning">Meaning</th></tr></thead><tbody>${rows}</tbody></table>`}</section>`;
 }
 
-function rejections({ rejections: receipts }: FilesOverview): Html {
+function rejections({ rejections: receipts }: FilesSummary): Html {
   const items = receipts.map((receipt) => html`<li>${rejection(receipt)}</li>`);
   return html`<section class="rejections" aria-labelledby="rejections"><h2 id="rejections">Latest rejections</h2>
 ${items.length === 0 ? html`<p>No file was rejected.</p>` : html`<ol>${items}</ol>`}</section>`;

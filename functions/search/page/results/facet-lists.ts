@@ -16,8 +16,8 @@ const TITLES: Readonly<Record<Facet, string>> = {
 };
 
 /**
- * The values that the articles found have most, each with a link that asks for it. Once one is chosen, a list has only
- * what is chosen: a further value would widen the search, and find more than the number beside it says.
+ * Returns lists of the most frequent values of the results, each with a link that filters by it. Once a value is chosen, its
+ * list has only chosen values: another value would widen the search, and find more articles than its count says.
  */
 export function facetLists(given: URLSearchParams, search: Search, answer: SearchAnswer): Html[] {
   return FACETS.flatMap((facet) => {

@@ -8,7 +8,7 @@ const FORMATS = [
   { path: '/search', name: 'JSON', type: 'application/json' },
 ] as const;
 
-/** The same search to subscribe to, or to work on with other programs. */
+/** Returns links to the same search in other formats. */
 export function formatLinks(given: URLSearchParams): Html {
   const items = FORMATS.map(
     ({ path, name, type }) => html`<li><a href="${addressOf(path, given)}" type="${type}">${name}</a></li>`,
@@ -16,7 +16,7 @@ export function formatLinks(given: URLSearchParams): Html {
   return html`<section class="formats"><h2>This search as</h2><ul>${items}</ul></section>`;
 }
 
-/** The feeds as readers of feeds find them. */
+/** Returns the links in the head by which feed readers find the feeds. */
 export function feedLinks(given: URLSearchParams): Html[] {
   const feeds = FORMATS.filter(({ path }) => isFeed(path));
   return feeds.map(
@@ -25,7 +25,7 @@ export function feedLinks(given: URLSearchParams): Html[] {
   );
 }
 
-/** A feed is followed: where no order is asked for, its newest articles come first. */
+/** Returns the address of a format. A feed has its newest articles first, unless another order was chosen. */
 function addressOf(path: string, given: URLSearchParams): string {
   return formatAddress(path, given, isFeed(path) && !given.get('sort') ? { sort: 'newest' } : {});
 }

@@ -4,10 +4,10 @@ import { searchAddress } from '../addresses.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { count } from '../wording.ts';
 
-/** Pages to the left and to the right of this one that can be gone to at once. */
+/** The number of linked pages before and after this one. */
 const NEIGHBOURS = 2;
 
-/** Links to the other pages. Behind the last that has a number the cursor leads on, to the very end. */
+/** Returns links to the other pages. After the last page that has a number, cursors lead to the end. */
 export function paging(given: URLSearchParams, answer: SearchAnswer): Html | null {
   const { page, nextCursor } = answer;
   if (page === 1 && nextCursor === null) return null;
@@ -22,7 +22,7 @@ function numberedPages({ totalResults, pageSize }: SearchAnswer): number {
   return Math.floor(Math.min(Math.ceil(totalResults / pageSize) * pageSize, RESULT_WINDOW) / pageSize);
 }
 
-/** The first page, this one with its neighbours, and the last; zero stands for those between that are left out. */
+/** Returns the first page, this one with its neighbours, and the last. Zero stands for omitted pages between them. */
 function numbers(answer: SearchAnswer): number[] {
   const { page } = answer;
   const last = Math.max(numberedPages(answer), page);

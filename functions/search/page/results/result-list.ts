@@ -7,7 +7,7 @@ import { type Content, type Html, highlighted, html } from '../markup.ts';
 import { webLink } from '../web-link.ts';
 import { counted } from '../wording.ts';
 
-/** The articles of one page of results. */
+/** Returns the list of articles on one page of results. */
 export function resultList(given: URLSearchParams, { articles, page, pageSize }: SearchAnswer): Html {
   const items = articles.map((article) => html`<li>${result(given, article)}</li>`);
   return html`<ol class="results" start="${(page - 1) * pageSize + 1}">${items}</ol>`;
@@ -28,7 +28,7 @@ ${passage(article)}
 </article>`;
 }
 
-/** Who wrote it, where, when and in which language: what is not known is left out, but for the date. */
+/** Returns a line with authors, date, site, section and language. Unknown values are left out, except the date. */
 export function articleLine(article: ArticleItem): Html {
   const { authors, publishedAt, siteName, domain, section, language, wordCount } = article;
   const parts: Content[] = [
@@ -45,7 +45,7 @@ export function articleLine(article: ArticleItem): Html {
   return html`<ul class="facts">${parts.filter((part) => part !== false).map((part) => html`<li>${part}</li>`)}</ul>`;
 }
 
-/** The pieces of the text that match best, else its summary. */
+/** Returns the parts of the text that match best, or the summary. */
 function passage({ highlights, summary, language }: ArticleItem): Html | null {
   const pieces = highlights.body ?? [];
   if (pieces.length > 0) {

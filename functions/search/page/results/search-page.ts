@@ -13,7 +13,7 @@ import { searchBox } from './search-box.ts';
 import { sortLinks } from './sort-links.ts';
 import { understood } from './understood.ts';
 
-/** The search page. */
+/** Returns the search page. */
 export function searchPage(site: Site, results: Results): Html {
   const { given, search } = results;
   return layout(site, {
@@ -24,7 +24,7 @@ export function searchPage(site: Site, results: Results): Html {
   });
 }
 
-/** What changes from one search to the next. */
+/** Returns the part of the page that differs between searches. */
 function view(results: Results): Content {
   const { given, search, answer } = results;
   const isEmpty = answer.articles.length === 0;

@@ -5,7 +5,7 @@ import { type Html, html } from '../markup.ts';
 
 const NAMES: Readonly<Record<Sort, string>> = { relevance: 'Relevance', newest: 'Newest', oldest: 'Oldest' };
 
-/** The orders that the results can have. Without words none is more relevant than another. */
+/** Returns links to the orders of the results. Relevance needs words. */
 export function sortLinks(given: URLSearchParams, { query }: SearchAnswer): Html {
   const sorts = SORTS.filter((sort) => sort !== 'relevance' || query.interpreted !== '' || query.sort === sort);
   const items = sorts.map(

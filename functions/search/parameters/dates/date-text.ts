@@ -1,16 +1,16 @@
 import { startOfDay } from './time-zone.ts';
 
 const BARE = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
-/** A plus sign that was not escaped reaches us as a space. */
+/** A plus sign that was not escaped arrives as a space. */
 const MOMENT = /^(?<date>\d{4}-\d{2}-\d{2})[Tt ](?<time>\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?<offset>[Zz]|[-+ ]\d{2}:\d{2})$/;
 
 /**
- * Either of them, for those who describe the parameters. Empty is not given; what is a date
- * of the calendar it can't tell.
+ * The pattern of both forms, for the description of the parameters. It also matches an empty text, which counts as not
+ * given, and dates that do not exist.
  */
 export const DATE_TEXT = `^$|${BARE.source}|${MOMENT.source}`.replace(/\?<\w+>/g, '?:');
 
-/** In zones behind UTC the last years end later, but no date with more than four digits is written in any answer. */
+/** The last moment of an answer: a zone behind UTC would have later ones, but years have at most four digits. */
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** The first and the last moment of a date, in milliseconds since 1970. */
@@ -29,7 +29,7 @@ export function isBareDate(text = ''): boolean {
   return BARE.test(text);
 }
 
-/** The span of a date: a bare one is whole in `timeZone`, a moment is itself. */
+/** Returns the first and the last moment of a date. A bare date is a whole day, month or year in `timeZone`. */
 export function readDate(text: string, timeZone: string): Span | undefined {
   const span = readMoment(text) ?? readBare(text, timeZone);
   return span && { first: Math.min(span.first, LAST_MOMENT), last: Math.min(span.last, LAST_MOMENT) };
@@ -37,7 +37,7 @@ export function readDate(text: string, timeZone: string): Span | undefined {
 
 function readMoment(text: string): Span | undefined {
   const { date, time, offset } = MOMENT.exec(text)?.groups ?? {};
-  if (date === undefined || !isOfCalendar(date)) return undefined;
+  if (date === undefined || !isCalendarDate(date)) return undefined;
   const moment = Date.parse(`${date}T${time}${offset?.toUpperCase().replace(' ', '+')}`);
   return Number.isNaN(moment) ? undefined : { first: moment, last: moment };
 }
@@ -45,7 +45,7 @@ function readMoment(text: string): Span | undefined {
 function readBare(text: string, timeZone: string): Span | undefined {
   const { year, month, day } = BARE.exec(text)?.groups ?? {};
   const date = `${year}-${month ?? '01'}-${day ?? '01'}`;
-  if (year === undefined || year === '0000' || !isOfCalendar(date)) return undefined;
+  if (year === undefined || year === '0000' || !isCalendarDate(date)) return undefined;
   const next = new Date(date);
   if (day !== undefined) next.setUTCDate(next.getUTCDate() + 1);
   else if (month !== undefined) next.setUTCMonth(next.getUTCMonth() + 1);
@@ -53,8 +53,8 @@ function readBare(text: string, timeZone: string): Span | undefined {
   return { first: startOfDay(new Date(date), timeZone), last: startOfDay(next, timeZone) - 1 };
 }
 
-/** JavaScript reads 30 February as 2 March. */
-function isOfCalendar(date: string): boolean {
+/** Whether a date exists: JavaScript reads 30 February as 2 March. */
+function isCalendarDate(date: string): boolean {
   const parsed = new Date(date);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }

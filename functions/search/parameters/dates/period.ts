@@ -48,7 +48,7 @@ function readBounds({ from, to, tz }: PeriodParameters): Bounds {
   return { from: span(from, tz)?.first ?? null, to: span(to, tz)?.last ?? null };
 }
 
-/** Whether a period does not end before it begins. A day that its zone left out is empty, and no mistake. */
+/** Whether a period does not end before it begins. A day that a zone has skipped is empty, but valid. */
 export function isInOrder({ from, to, tz }: PeriodParameters): boolean {
   const start = span(from, tz);
   const end = span(to, tz);

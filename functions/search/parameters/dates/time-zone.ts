@@ -11,15 +11,15 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The zone's name as the database writes it: OpenSearch minds the letters' case. */
+/** Returns the name of a zone as the database writes it: OpenSearch distinguishes upper and lower case. */
 export function canonicalZone(name: string): string {
-  // The default is not worth loading the database for, which takes some 20 ms.
+  // To load the database takes about 20 ms, which the default need not cost.
   if (name === 'UTC') return name;
   return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
 }
 
 /**
- * The moment a day begins in a zone.
+ * Returns the moment at which a day begins in a zone.
  * @param midnight the day's midnight in UTC
  */
 export function startOfDay(midnight: Date, timeZone: string): number {
@@ -28,11 +28,11 @@ export function startOfDay(midnight: Date, timeZone: string): number {
   const before = local - offset(local - DAY, timeZone);
   const after = local - offset(local + DAY, timeZone);
   const midnights = [before, after].filter((moment) => moment + offset(moment, timeZone) === local);
-  // Where clocks are put forward at midnight, the day begins at the change, and the old offset still leads to it.
+  // If clocks are put forward at midnight, the day begins at the change, which the old offset gives.
   return midnights.length > 0 ? Math.min(...midnights) : before;
 }
 
-/** Milliseconds by which clocks in the zone are ahead of UTC. */
+/** Returns the milliseconds by which a zone is ahead of UTC. */
 function offset(moment: number, timeZone: string): number {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';

@@ -2,8 +2,8 @@ import type { Client } from '@opensearch-project/opensearch';
 import type { Receipt, ReceiptStatus } from '../../engine/receipt.ts';
 import { engineSearch } from '../lookup/engine-search.ts';
 
-/** What became of all files: how many have which status, and those that were rejected last. */
-export interface FilesOverview {
+/** The number of files with each status, and the latest rejections. */
+export interface FilesSummary {
   readonly files: number;
   /** The most frequent first. */
   readonly statuses: readonly { readonly status: ReceiptStatus; readonly count: number }[];
@@ -14,13 +14,13 @@ interface Statuses {
   buckets: { key: ReceiptStatus; doc_count: number }[];
 }
 
-const NEWEST = 20;
+const LATEST_REJECTIONS = 20;
 const REJECTED: readonly ReceiptStatus[] = ['rejected', 'partly'];
 
-/** Looks over the receipts in the alias `index`. */
-export async function overlookFiles(client: Client, index: string): Promise<FilesOverview> {
+/** Returns a summary of the receipts in the alias `index`. */
+export async function summarizeFiles(client: Client, index: string): Promise<FilesSummary> {
   const { hits, aggregations } = await engineSearch(client, index, {
-    size: NEWEST,
+    size: LATEST_REJECTIONS,
     track_total_hits: true,
     aggs: { statuses: { terms: { field: 'status' } } },
     post_filter: { terms: { status: REJECTED } },
