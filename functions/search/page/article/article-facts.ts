@@ -24,7 +24,7 @@ export function articleFacts(article: ShownArticle): Html {
     ['File', file(article)],
     ['Indexed', writtenDate(indexedAt, 'second')],
     [
-      'Assumed',
+      'Notes',
       article.warnings.length > 0 &&
         html`<ul>${article.warnings.map((code) => html`<li>${assumption(code)}</li>`)}</ul>`,
     ],
