@@ -1,25 +1,61 @@
-/** A credit at the end of a line, or words that only captions use. */
-const CREDIT =
-  /(?:\b(?:AP|AFP|Reuters|Getty(?: Images)?|dpa|EPA|EFE|TASS|RIA Novosti|Shutterstock|iStock|Bloomberg|Xinhua|Imago|picture[- ]alliance|Keystone|ANSA|Unsplash)\b[^.!?]{0,60}$)|(?:^|[\s(])(?:photo(?:graph)?|foto|picture|image|bild|fotografía|imagen|crédit|credit|фото|copyright)s?\s?(?::|by\b|credit\b|courtesy\b)|©|\((?:left|right|centre|center|l|r|c|pictured)\)|\bin this (?:file )?(?:photo|picture|image)\b/i;
+const AGENCY =
+  '(?:AP|AFP|Reuters|Getty(?: Images)?|dpa|EPA|EFE|TASS|RIA Novosti|Shutterstock|iStock|Bloomberg|Xinhua|Imago|picture[- ]alliance|Keystone|ANSA|Unsplash)';
+/** A name as credits have it: "D. Achebe", "Someone", "Norhaven Post". */
+const NAME =
+  "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&-]*(?:[\\s/,|]{1,3}(?:\\p{Lu}|von |van |de |for |via )[\\p{L}\\p{M}\\p{N}.'’&-]*){0,7}";
+/**
+ * Credits, as they end a caption: a label with a name, a photographer with an agency, the copyright sign with an owner.
+ * A sentence that speaks of an agency ends in a verb's object or a stop.
+ */
+const CREDIT = new RegExp(
+  [
+    `(?:^|[\\s(])(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ff]otos?|[Pp]icture|[Ii]mage|Bild|[Ff]otografía|[Ii]magen|[Cc]rédit|[Cc]redit|[Фф]ото)\\s?(?::|by|courtesy of|courtesy|credit:?)\\s*${NAME}\\)?\\.?$`,
+    `\\b${AGENCY}\\s(?:Photo|Foto|Images?)?\\s?/\\s?${NAME}\\)?$`,
+    `[/|]\\s?(?:via\\s)?${AGENCY}(?:\\s(?:Photo|Foto|Images?))?\\)?$`,
+    `\\((?:Photo:?\\s)?${AGENCY}(?:\\s(?:Photo|Foto))?\\)$`,
+    `©\\s?(?:\\d{4}\\s)?${NAME}\\)?$`,
+  ].join('|'),
+  'u',
+);
+/** "(Bo Lind / Norhaven Post)", "(Photo: Bo Lind)": a credit only where a picture stands above it. */
+const CREDIT_IN_BRACKETS = new RegExp(`\\((?:[Pp]hoto|[Ff]oto|[Ii]mage|Bild)?:?\\s?${NAME}\\)$`, 'u');
+/** Where in a picture somebody is, and that there is one. */
+const IN_PICTURE = /\((?:left|right|centre|center|l|r|c|pictured)\)|\bin this (?:file )?(?:photo|picture|image)\b/i;
+const LONGEST = 400;
+
+/** What stands around a line of a text's head. */
+export interface CaptionPlace {
+  /** A picture stands directly above it. */
+  belowPicture: boolean;
+  /** It is the first line behind byline and date, and a gap above it shows that something was left out. */
+  behindGap: boolean;
+}
+
+/** Whether a line between an article's head and its text is the caption of a picture. What is not certain is text. */
+export function isCaption(line: string, { belowPicture, behindGap }: CaptionPlace): boolean {
+  if (line.length > LONGEST) return false;
+  if (CREDIT.test(line)) return true;
+  if (belowPicture && (CREDIT_IN_BRACKETS.test(line) || IN_PICTURE.test(line))) return true;
+  return (belowPicture || behindGap) && isParticipialSentence(line);
+}
+
 const SENTENCE_END = /[.!?…]["”’»)]?\s+\S/;
 /** Words that begin a clause of their own: what follows says nothing about the sentence's own verb. */
 const SUBORDINATE = /\b(?:since|as|after|before|while|who|that|which|where|when|because|whose)\b/i;
+/** Verbs that a main clause may have: auxiliaries, the past of regular verbs, and that of irregular ones. */
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|told|\p{L}{2,}ed)\b/iu;
-const PARTICIPLE = /^(?:["“]?\p{Lu}[\p{L}\p{M}'’.-]*)(?:\s[\p{L}\p{N}'’.,-]+){0,5}?\s\p{L}{2,}ing\b/u;
-const LONGEST = 400;
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|say|told|tells|went|came|comes|began|begins|rose|fell|took|takes|made|makes|gave|gives|got|gets|left|lost|loses|won|wins|met|meets|held|holds|found|finds|kept|keeps|led|leads|paid|pays|ran|runs|saw|sees|sold|sells|sent|sends|spoke|speaks|spent|stood|stands|thought|thinks|wrote|writes|brought|brings|bought|buys|built|caught|chose|cut|drew|drove|ate|felt|fought|flew|forgot|grew|heard|hit|hurt|knew|knows|laid|lay|lies|let|lit|meant|means|put|quit|read|rode|rang|sang|sank|sat|set|shook|shot|shut|slept|stole|struck|swam|taught|threw|understood|woke|wore|remains|seems|needs|wants|looks|\p{L}{2,}ed)\b/iu;
+/** Words in -ing that are nouns, pronouns or prepositions. */
+const NO_PARTICIPLE =
+  /^(?:nothing|something|anything|everything|morning|evening|king|ring|spring|string|thing|wing|during|including|according|building|meeting|ceiling|wedding|clothing|housing|feeling|beginning|hearing|ruling|warning|painting|writing|sibling|sterling|herring|darling|being|following|concerning|regarding|pending|lightning|farthing|shilling|pudding|stocking|rising|growing|leading|ongoing|missing|outstanding|existing)$/;
+/** A noun, with what belongs to it, and the participle that says what is seen: "Visitors to the hall looking ...". */
+const PARTICIPLE =
+  /^["“]?\p{Lu}[\p{L}\p{M}'’.-]*(?:\s[\p{L}\p{N}'’.,-]+){0,5}?\s(?<!\b(?:the|a|an|his|her|its|their|our|this|that|of|in|for|by|to|on|from|with|without|and|or|new|more|no)\s)(\p{Ll}{2,}ing)\s\p{L}/u;
 
-/**
- * Whether a line between an article's head and its text is the caption of a picture: it carries a credit, or is one
- * English sentence in the style of captions, a noun with a participle and no verb of its own ("Visitors walking ...").
- */
-export function isCaption(line: string): boolean {
-  if (line.length > LONGEST) return false;
-  return CREDIT.test(line) || isParticipialSentence(line);
-}
-
+/** One English sentence in the style of captions: a noun with a participle, and no verb of its own. */
 function isParticipialSentence(line: string): boolean {
   if (!/[.]$/.test(line) || SENTENCE_END.test(line)) return false;
   const [clause = ''] = line.split(SUBORDINATE);
-  return PARTICIPLE.test(clause) && !FINITE.test(clause);
+  const participle = PARTICIPLE.exec(clause)?.[1];
+  return participle !== undefined && !NO_PARTICIPLE.test(participle) && !FINITE.test(clause);
 }

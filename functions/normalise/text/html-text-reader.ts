@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../article.ts';
-import { type Block, emptyBlock } from './block.ts';
+import { type Block, emptyBlock, lettersOf } from './block.ts';
 import { BLOCK_ELEMENTS, HEADING_ELEMENTS, UNREAD_ELEMENTS } from './elements.ts';
 import { isCaption, isNoteLink, isOutside, NOTE_SIGN } from './html-marks.ts';
 import type { TagHandler } from './html-tokens.ts';
@@ -24,6 +24,7 @@ export class HtmlTextReader implements TagHandler {
   #depth = 0;
   #unread = 0;
   #emphasis = 0;
+  #links = 0;
   #preformatted = 0;
   /** Depth of the open caption. */
   #caption: number | null = null;
@@ -56,6 +57,7 @@ export class HtmlTextReader implements TagHandler {
       return;
     }
     if (this.#emphasis === 0 && text.trim() !== '') this.#isPlain = true;
+    if (this.#links > 0) this.#block.linked += lettersOf(text);
     // Where line breaks are shown, an empty line parts paragraphs.
     const [first = '', ...others] = this.#preformatted > 0 ? text.split(/\n[^\S\n]*\n/) : [text];
     this.#line.push(first);
@@ -87,6 +89,7 @@ export class HtmlTextReader implements TagHandler {
     if (UNREAD_ELEMENTS.has(name)) this.#unread += step;
     if (EMPHASIS.has(name)) this.#emphasis += step;
     if (name === 'pre') this.#preformatted += step;
+    if (name === 'a') this.#links += step;
   }
 
   #keepAddresses(name: string, attributes: ReadonlyMap<string, string>): void {

@@ -5,11 +5,12 @@ const BLANK_LINES = /\n[^\S\n]*\n/;
 const RULES = /^[^\S\n]*[*_=~#–—-]{3,}[^\S\n]*$/gm;
 const INDENTED = /^[^\S\n]/;
 const LISTED = /^[^\S\n]*(?:[*•–-]|\d{1,2}[.)])\s/;
-const BEFORE_LISTED = /\n(?=[^\S\n]*(?:[*•–-]|\d{1,2}[.)])\s)/;
+/** A line that is longer was never wrapped. */
+const LONGEST_WRAPPED = 120;
 /** Chinese and Japanese have no spaces where a line was wrapped. */
 const WITHIN_WORDS =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef])[^\S\n]*\n[^\S\n]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef])/gu;
-const SENTENCE_END = /[\p{Sentence_Terminal}:…]["'”’»)\]」』]{0,3}\s?$/u;
+export const SENTENCE_END = /[\p{Sentence_Terminal}:…]["'”’»)\]」』]{0,3}\s?$/u;
 
 /**
  * The paragraphs of plain text: blank lines part them. Between those every line is one where lines end with their
@@ -26,11 +27,37 @@ export function plainParagraphs(text: string): string[] {
 }
 
 function parted(block: string): string[] {
+  return partedLines(block).map((lines) => lines.join('\n'));
+}
+
+/** The lines between two blank ones, those of each paragraph together. */
+export function partedLines(block: string): string[][] {
   const lines = block.split('\n').filter((line) => line.trim() !== '');
-  const ended = lines.filter((line) => SENTENCE_END.test(line.slice(-5))).length;
-  if (ended === lines.length) return lines;
-  if (lines.filter((line) => LISTED.test(line)).length > 1) return block.split(BEFORE_LISTED);
-  const indented = lines.filter((line) => INDENTED.test(line)).length;
-  if (!INDENTED.test(lines[0] ?? '') || indented === lines.length) return [block];
-  return block.split(/\n(?=[^\S\n])/);
+  if (isLinePerParagraph(lines)) return lines.map((line) => [line]);
+  if (lines.filter((line) => LISTED.test(line)).length > 1) return linesFrom(lines, (line) => LISTED.test(line));
+  if (lines.every((line) => INDENTED.test(line))) return [lines];
+  const isFirstIndented = INDENTED.test(lines[0] ?? '');
+  return linesFrom(lines, (line, before) => INDENTED.test(line) && (isFirstIndented || endsSentence(before)));
+}
+
+function endsSentence(line: string): boolean {
+  return SENTENCE_END.test(line.slice(-5));
+}
+
+/** Lines that end with their sentences, or are longer than any that was wrapped at some width. */
+function isLinePerParagraph(lines: readonly string[]): boolean {
+  const ended = lines.filter(endsSentence).length;
+  if (ended === lines.length) return true;
+  return lines.length > 2 && ended * 2 >= lines.length && lines.some((line) => line.length > LONGEST_WRAPPED);
+}
+
+/** Parts lines where a paragraph begins. */
+function linesFrom(lines: readonly string[], begins: (line: string, before: string) => boolean): string[][] {
+  const paragraphs: string[][] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    if (last && !begins(line, last.at(-1) ?? '')) last.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
 }

@@ -1,4 +1,5 @@
-import type { Block } from '../../text/block.ts';
+import { type Block, emptyBlock } from '../../text/block.ts';
+import { mendHyphens } from '../../text/hyphens.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** How much larger than the text a heading is set. */
@@ -37,13 +38,7 @@ export function pdfBlocks(pages: readonly PdfLine[][]): Block[] {
     const size = group[0]?.size ?? 0;
     // Of what stands large at the beginning the largest is the title; a section's name above it is not.
     const heading = size > layout.size * LARGER && (index >= head.length || size >= largest);
-    return {
-      heading,
-      emphasised: false,
-      lines: unwrapped(mendHyphens(group.map(({ text }) => text))),
-      images: [],
-      links: [],
-    };
+    return { ...emptyBlock(), heading, lines: unwrapped(mendHyphens(group.map(({ text }) => text))) };
   });
 }
 
@@ -115,18 +110,4 @@ function goesOn(before: PdfLine, line: PdfLine, layout: Layout, column: { left: 
 /** Whether a paragraph goes on over the end of a page. */
 function runsOver(before: PdfLine, line: PdfLine): boolean {
   return !ENDS_SENTENCE.test(before.text) && Math.abs(before.size - line.size) < 0.5;
-}
-
-/** A word that is broken over two lines is one; a hyphen before a capital letter or a digit is the word's own. */
-function mendHyphens(lines: readonly string[]): string[] {
-  const mended: string[] = [];
-  for (const line of lines) {
-    const before = mended.at(-1);
-    if (before && /\p{Ll}[-\u00ad\u2010]$/u.test(before) && /^\p{Ll}/u.test(line)) {
-      const [word = '', ...rest] = line.split(' ');
-      mended[mended.length - 1] = before.slice(0, -1) + word;
-      if (rest.length > 0) mended.push(rest.join(' '));
-    } else mended.push(line);
-  }
-  return mended;
 }

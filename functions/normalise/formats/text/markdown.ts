@@ -1,11 +1,14 @@
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { readJsonArticle } from '../../record/read-record.ts';
+import { readFoot } from '../../text/around/foot.ts';
+import { readHead, takeImages } from '../../text/around/head.ts';
+import { takeLabelledHead } from '../../text/around/labelled-head.ts';
+import { withoutLinesBetween } from '../../text/around/lines-between.ts';
 import type { Block } from '../../text/block.ts';
 import { joinBrokenSentences } from '../../text/broken-sentences.ts';
 import { cleanText } from '../../text/clean-text.ts';
-import { readFoot } from '../../text/foot.ts';
-import { readHead } from '../../text/head.ts';
-import { markdownBlocks, textBlocks } from '../../text/markdown-blocks.ts';
+import { markdownBlocks } from '../../text/markdown-blocks.ts';
+import { textBlocks } from '../../text/plain-blocks.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** Markdown as crawls leave it: title, byline, date, captions, text, contact, original address; with or without front matter. */
@@ -33,9 +36,9 @@ function withoutScripts(text: string): string {
     .join('');
 }
 
-/** What front matter states goes before what stands in the text; a first line that is not the title is text again. */
+/** What is stated goes before what stands in the text; a first line that is not the title is text again. */
 function withFields(draft: Draft, stated: Draft): Draft {
-  const isText = stated.title && draft.title && stated.title !== draft.title;
+  const isText = stated.title && draft.title && !isSameTitle(stated.title, draft.title);
   return {
     ...draft,
     title: stated.title ?? draft.title,
@@ -47,13 +50,19 @@ function withFields(draft: Draft, stated: Draft): Draft {
     captions: [...draft.captions, ...stated.captions],
     dateline: stated.dateline,
     section: stated.section,
-    tags: stated.tags,
+    tags: [...stated.tags, ...draft.tags],
     language: stated.language,
     url: stated.url ?? draft.url,
     siteName: stated.siteName,
     image: stated.image ?? draft.image,
     contact: [...draft.contact, ...stated.contact],
   };
+}
+
+/** A generator may state a title without the marks that the text has in it. */
+function isSameTitle(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((title) => title.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase());
+  return first === second;
 }
 
 /** Plain text, laid out in the same way, where no character is markup. */
@@ -68,16 +77,11 @@ function compact(text: string): string {
 
 /** The article of blocks that are laid out so. */
 export function readBlocks(blocks: readonly Block[]): Draft {
+  const labelled = takeLabelledHead(blocks);
+  if (labelled) return withFields(readBlocks(labelled.rest), readJsonArticle(labelled.fields));
   const draft = emptyDraft();
-  const text = readFoot(readHead(blocks, draft), draft);
+  const text = withoutLinesBetween(readFoot(readHead(blocks, draft), draft), draft);
   for (const { images } of text) takeImages(images, draft);
   draft.paragraphs = joinBrokenSentences(text.filter(({ lines }) => lines.length > 0));
   return draft;
-}
-
-function takeImages(images: Block['images'], draft: Draft): void {
-  for (const { alt, url } of images) {
-    draft.image ??= url;
-    if (/\s/.test(alt)) draft.captions.push(alt);
-  }
 }

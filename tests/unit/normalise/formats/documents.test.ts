@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentDraft } from '../../../../functions/normalise/formats/documents/document-draft.ts';
+import { emptyBlock } from '../../../../functions/normalise/text/block.ts';
 import { onlyArticle, outcomesOf } from '../normalise-file.ts';
 
 const seed = (name: string) => readFile(new URL(`../../../../seeds/${name}`, import.meta.url));
@@ -84,11 +85,9 @@ describe('a Word document', () => {
 
 describe('what a document shows and says', () => {
   const block = (text: string, heading = false) => ({
+    ...emptyBlock(),
     heading,
-    emphasised: false,
     lines: text.split('\n'),
-    images: [],
-    links: [],
   });
   const TEXT = 'The bridge stays open until June.';
 

@@ -1,0 +1,47 @@
+import type { Draft } from '../../draft.ts';
+import { withoutIntroduction } from '../../fields/authors.ts';
+import { isBareByline, isIntroducedByline } from '../../fields/bylines.ts';
+import { isDateLine, readDate } from '../../fields/dates.ts';
+
+/** "Ada Michalak | 6 May 2024", and "6 May 2024 by Ada Michalak". */
+const SEGMENT = /\s*[|•·]\s*|\s+[–—-]\s+|(?<=\d{4}),?\s+(?=(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)[\s:])/;
+const DATES_APART = /\s*[|•·;]\s*|\s+[–—-]\s+/;
+const UPDATE = /^(?:last\s)?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)/i;
+
+/** Whether a line is a byline that says so, or a date and nothing else: no text begins with it. */
+export function isCertainHeadLine(line: string): boolean {
+  if (isDateLine(line) || isIntroducedByline(line)) return true;
+  const names = line.split(SEGMENT).filter((segment) => !isDateLine(segment));
+  return names.length > 0 && names.every(isIntroducedByline);
+}
+
+/**
+ * What a line of the head gives, as a step to take; null for a line of the text. A byline may hold a date as well.
+ * @param maybeByline whether names alone may be a byline here
+ */
+export function readHeadLine(line: string, maybeByline: boolean, draft: Draft): (() => void) | null {
+  const segments = line.split(SEGMENT);
+  const isIntroduced = segments.map(isIntroducedByline);
+  const dated = segments.filter((segment, index) => isDateLine(segment) || (isIntroduced[index] && readDate(segment)));
+  const names = segments.filter((segment, index) => isIntroduced[index] || !isDateLine(segment)).join(' | ');
+  const isBare = maybeByline || (dated.length > 0 && /\S\s\S/.test(names));
+  if (!isIntroducedByline(names) && !(isBare && draft.authors.length === 0 && isBareByline(names)))
+    return isDateLine(line) ? () => takeDates(line, draft) : null;
+  return () => {
+    draft.authors.push(withoutIntroduction(names));
+    for (const date of dated) takeDate(date, draft);
+  };
+}
+
+/** "Updated Jan. 7, 2022 | Published Jan. 5, 2022": of several dates the one of publication counts first. */
+function takeDates(line: string, draft: Draft): void {
+  const parts = line.split(DATES_APART).filter(isDateLine);
+  const dates = parts.length > 1 ? parts : [line];
+  for (const date of dates.toSorted((one, other) => Number(UPDATE.test(one)) - Number(UPDATE.test(other))))
+    takeDate(date, draft);
+}
+
+function takeDate(line: string, draft: Draft): void {
+  if (UPDATE.test(line)) draft.modified ??= line;
+  draft.published.push({ text: line, from: 'byline' });
+}
