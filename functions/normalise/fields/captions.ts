@@ -50,7 +50,7 @@ const NO_PARTICIPLE =
   /^(?:nothing|something|anything|everything|morning|evening|king|ring|spring|string|thing|wing|during|including|according|building|meeting|ceiling|wedding|clothing|housing|feeling|beginning|hearing|ruling|warning|painting|writing|sibling|sterling|herring|darling|being|following|concerning|regarding|pending|lightning|farthing|shilling|pudding|stocking|rising|growing|leading|ongoing|missing|outstanding|existing)$/;
 /** A noun, with what belongs to it, and the participle that says what is seen: "Visitors to the hall looking ...". */
 const PARTICIPLE =
-  /^["“]?\p{Lu}[\p{L}\p{M}'’.-]*(?:\s[\p{L}\p{N}'’.,-]+){0,5}?\s(?<!\b(?:the|a|an|his|her|its|their|our|this|that|of|in|for|by|to|on|from|with|without|and|or|new|more|no)\s)(\p{Ll}{2,}ing)\s\p{L}/u;
+  /^["“]?\p{Lu}[\p{L}\p{M}'’.-]*(?:\s[\p{L}\p{N}'’.,-]+){0,5}?\s(?<!\b(?:the|a|an|his|her|its|their|our|this|that|of|in|for|by|to|on|from|with|without|and|or|new|more|no)\s)(\p{Ll}{2,}ing)\s(?!(?:and|or|of)\b)\p{L}/u;
 
 /** One English sentence in the style of captions: a noun with a participle, and no verb of its own. */
 function isParticipialSentence(line: string): boolean {

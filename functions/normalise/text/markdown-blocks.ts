@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { type Block, emptyBlock, lettersOf } from './block.ts';
 import { readHtmlBlocks } from './html-text.ts';
 import { type MarkdownReferences, takeReferences, withoutReferences } from './markdown-references.ts';
-import { SENTENCE_END } from './plain-paragraphs.ts';
+import { LONGEST_WRAPPED, SENTENCE_END } from './plain-paragraphs.ts';
 
 const IMAGE = /!\[([^[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+["'][^"'\n]*["'])?\s*\)/g;
 const LINK = /\[([^[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+["'][^"'\n]*["'])?\s*\)/g;
@@ -15,9 +15,7 @@ const TABLE_RULE = /^\s?\|?(?:\s?:?-{3,}:?\s?\|){1,60}(?:\s?:?-{3,}:?\s?)?$/;
 /** "> [!note] Title": the kind of a box. */
 const CALLOUT = /^\[![a-z-]{2,20}\][+-]?\s?/i;
 /** A figure in HTML says which of its texts is the caption. */
-const FIGURE = /^\s?<figure\b[^<>]{0,500}>[^]*<\/figure>\s?$/i;
-/** A line that is longer was never wrapped: where it ends, a paragraph does. */
-const LONGEST_WRAPPED = 150;
+const FIGURE = /^\s?<figure\b[^<>]{0,500}>.*<\/figure>\s?$/is;
 
 /** The blocks of a Markdown text without their markup. */
 export function markdownBlocks(written: string): Block[] {

@@ -6,7 +6,9 @@ const RULES = /^[^\S\n]*[*_=~#–—-]{3,}[^\S\n]*$/gm;
 const INDENTED = /^[^\S\n]/;
 const LISTED = /^[^\S\n]*(?:[*•–-]|\d{1,2}[.)])\s/;
 /** A line that is longer was never wrapped. */
-const LONGEST_WRAPPED = 120;
+export const LONGEST_WRAPPED = 120;
+/** Shorter lines may be a title, a byline or a date. */
+const SHORTEST_TEXT = 60;
 /** Chinese and Japanese have no spaces where a line was wrapped. */
 const WITHIN_WORDS =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef])[^\S\n]*\n[^\S\n]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef])/gu;
@@ -44,11 +46,11 @@ function endsSentence(line: string): boolean {
   return SENTENCE_END.test(line.slice(-5));
 }
 
-/** Lines that end with their sentences, or are longer than any that was wrapped at some width. */
+/** Lines that all end with their sentences, or of which those of a text do and are longer than any that was wrapped. */
 function isLinePerParagraph(lines: readonly string[]): boolean {
-  const ended = lines.filter(endsSentence).length;
-  if (ended === lines.length) return true;
-  return lines.length > 2 && ended * 2 >= lines.length && lines.some((line) => line.length > LONGEST_WRAPPED);
+  if (lines.every(endsSentence)) return true;
+  const text = lines.filter((line) => line.length > SHORTEST_TEXT);
+  return text.some((line) => line.length > LONGEST_WRAPPED) && text.filter(endsSentence).length * 2 >= text.length;
 }
 
 /** Parts lines where a paragraph begins. */

@@ -19,6 +19,7 @@ const FORMS: Readonly<Record<string, (paragraphs: readonly string[], language: s
   'a page': (paragraphs, language) =>
     `<!doctype html><html lang="${language}"><head><title>Grey Heron</title></head><body><article><h1>Grey Heron</h1>${inHtml(paragraphs)}</article></body></html>`,
   Markdown: (paragraphs) => `# Grey Heron\n\n${paragraphs.join('\n\n')}\n`,
+  'plain text': (paragraphs) => `Grey Heron\n\n${paragraphs.join('\n\n')}\n`,
   JSON: (paragraphs, language) => JSON.stringify({ headline: 'Grey Heron', language, body: paragraphs.join('\n\n') }),
   'a feed': (paragraphs, language) =>
     `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Post</title><language>${language}</language><item><title>Grey Heron</title><content:encoded><![CDATA[${inHtml(paragraphs)}]]></content:encoded></item></channel></rss>`,
@@ -40,8 +41,9 @@ async function lossOf(sentence: string, place: number, language: string, form: s
 
 const EVERYWHERE = ['first', 'in the middle', 'last'] as const;
 const CASES: readonly (readonly [form: string, place: keyof typeof PLACES])[] = [
-  ['Markdown', 'in the middle'],
   ...EVERYWHERE.map((place) => ['a page', place] as const),
+  ...EVERYWHERE.map((place) => ['Markdown', place] as const),
+  ...EVERYWHERE.map((place) => ['plain text', place] as const),
   ...EVERYWHERE.map((place) => ['JSON', place] as const),
   ...EVERYWHERE.map((place) => ['a feed', place] as const),
 ];

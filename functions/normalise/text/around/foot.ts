@@ -2,9 +2,9 @@ import type { LeftOutReason } from '../../../article.ts';
 import type { Draft } from '../../draft.ts';
 import { isPersonName } from '../../fields/names/person.ts';
 import { type Block, isLinksOnly } from '../block.ts';
-import { addedKind } from './lines-between.ts';
 import { labelKind } from '../publisher-lines/labels.ts';
 import { publisherLine } from '../publisher-lines/publisher-lines.ts';
+import { addedKind } from './lines-between.ts';
 
 /** Blocks at the end of a text among which a crawl adds something. */
 const LONGEST_FOOT = 40;

@@ -40,9 +40,13 @@ function isStandfirst(kept: readonly Block[], blocks: readonly Block[], at: numb
   const next = blocks.slice(at + 1, at + 1 + NEAR);
   const byline = next.findIndex((other) => !other.heading && other.lines.some(isCertainHeadLine));
   if (byline < 0) return false;
-  // A text that is parted by dates is a diary or a timeline.
-  const isDated = next[byline]?.lines.every(isDateLine) ?? false;
-  return !isDated || blocks.filter((other) => other.lines.length === 1 && isDateLine(other.lines[0] ?? '')).length < 3;
+  const isDateAlone = next[byline]?.lines.every(isDateLine) ?? false;
+  return !isDateAlone || (byline === 0 && kept.length === 0 && !isDiary(blocks));
+}
+
+/** Whether dates part a text. */
+function isDiary(blocks: readonly Block[]): boolean {
+  return blocks.filter(({ lines: [line = '', ...others] }) => others.length === 0 && isDateLine(line)).length > 1;
 }
 
 class HeadReader {

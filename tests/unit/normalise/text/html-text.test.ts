@@ -66,7 +66,9 @@ describe('HTML as text', () => {
   });
 
   it('says which blocks are headings or set in bold, and what they link to', () => {
-    expect(readHtmlBlocks('<h2>Head</h2><p><b>By Ada</b></p><p>One<br>two <a href="/x">x</a></p>').blocks).toMatchObject([
+    expect(
+      readHtmlBlocks('<h2>Head</h2><p><b>By Ada</b></p><p>One<br>two <a href="/x">x</a></p>').blocks,
+    ).toMatchObject([
       { heading: true, emphasised: false, lines: ['Head'], links: [] },
       { heading: false, emphasised: true, lines: ['By Ada'], links: [] },
       { heading: false, emphasised: false, lines: ['One', 'two x'], links: ['/x'], linked: 1 },
