@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Checkpoint } from '../engine/receipt.ts';
 import type { StoredObject } from './articles/read-object.ts';
-import type { Written } from './articles/write-articles.ts';
+import type { Written } from './articles/target.ts';
 
 /** What a later pass needs to know of a long file that is written in part. */
 export function checkpointOf(object: StoredObject, generations: readonly string[], written: Written): Checkpoint {

@@ -1,7 +1,8 @@
 import type { Receipt } from '../engine/receipt.ts';
 import { FileFault, type Outcome, type SourceFile } from '../normalise/file.ts';
 import type { StoredObject } from './articles/read-object.ts';
-import { nothingWritten, type Target, type Written, writeArticles } from './articles/write-articles.ts';
+import { nothingWritten, type Target, type Written } from './articles/target.ts';
+import { writeArticles } from './articles/write-articles.ts';
 import { deleteBeyond, reject } from './articles/write-chunk.ts';
 import { checkpointOf, writtenBefore } from './checkpoint.ts';
 import { isIgnored } from './messages/ignored-keys.ts';

@@ -1,4 +1,4 @@
-import type { FormatName } from './detect/format.ts';
+import type { FormatName } from './detect/format-name.ts';
 import type { FaultReason } from './file.ts';
 
 /** A file, or one that is packed in it: what the readers of formats work on. */

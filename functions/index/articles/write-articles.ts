@@ -1,7 +1,6 @@
-import type { BulkOperation, BulkResult } from '../../engine/bulk.ts';
-import type { Rejection } from '../../engine/receipt.ts';
 import { FileFault, type Outcome } from '../../normalise/file.ts';
 import type { StoredObject } from './read-object.ts';
+import type { Target, Written } from './target.ts';
 import { toDocument } from './to-document.ts';
 import { type Chunk, emptyChunk, reject, writeChunk } from './write-chunk.ts';
 
@@ -9,36 +8,6 @@ import { type Chunk, emptyChunk, reject, writeChunk } from './write-chunk.ts';
 export const BULK_BYTES = 4 * 1024 * 1024;
 /** Positions of a file that are settled together, also where none of them holds an article. */
 const CHUNK_POSITIONS = 5_000;
-
-/** What has been written of a file so far. */
-export interface Written {
-  articles: number;
-  /** Pieces of text that were left out of them. */
-  leftOut: number;
-  /** Ordinals that are settled: written where there is an article, deleted where there is none. */
-  ordinals: number;
-  format: string | null;
-  rejected: Rejection[];
-  rejectedCount: number;
-}
-
-/** Where a pass writes to: all live generations, under the version of its claim. */
-export interface Target {
-  aliases: readonly string[];
-  claim: number;
-  /** Ordinals that earlier passes may have written. */
-  highestBefore: number;
-  write(operations: BulkOperation[]): Promise<BulkResult[]>;
-  /** Raises the receipt's `highest` before an ordinal at or above it is written. */
-  reserve(ordinals: number): Promise<void>;
-  now(): number;
-  /** Whether the rest of a long file is to be left to the next pass. */
-  timeIsUp(): boolean;
-}
-
-export function nothingWritten(): Written {
-  return { articles: 0, leftOut: 0, ordinals: 0, format: null, rejected: [], rejectedCount: 0 };
-}
 
 /**
  * Indexes a file's articles while they are read, in requests of bounded size: one is under way while the next is made.

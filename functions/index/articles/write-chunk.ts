@@ -3,7 +3,7 @@ import type { BulkOperation, BulkResult } from '../../engine/bulk.ts';
 import { itemResult } from '../../engine/failure.ts';
 import type { Rejection } from '../../engine/receipt.ts';
 import { Superseded } from '../receipts.ts';
-import type { Target, Written } from './write-articles.ts';
+import type { Target, Written } from './target.ts';
 
 const DELETES_AT_ONCE = 5_000;
 const REJECTIONS_KEPT = 100;

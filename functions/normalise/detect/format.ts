@@ -2,25 +2,8 @@ import { FileFault } from '../file.ts';
 import { startOfJson } from '../formats/json/before-json.ts';
 import { rootName } from '../xml/root-name.ts';
 import { chooseCharset } from './decode-text.ts';
+import type { FormatName } from './format-name.ts';
 import { SIGNATURES, TAR, UNREADABLE } from './magic-numbers.ts';
-
-/** Formats told apart by their bytes; each has a reader in formats/. */
-export type FormatName =
-  | 'arc'
-  | 'atom'
-  | 'docx'
-  | 'eml'
-  | 'gzip'
-  | 'html'
-  | 'json'
-  | 'markdown'
-  | 'newsml'
-  | 'nitf'
-  | 'pdf'
-  | 'rss'
-  | 'text'
-  | 'warc'
-  | 'zip';
 
 /** Elements of HTML that no other XML begins with. */
 const XHTML =

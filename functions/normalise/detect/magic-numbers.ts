@@ -1,4 +1,4 @@
-import type { FormatName } from './format.ts';
+import type { FormatName } from './format-name.ts';
 
 /** Formats that their first bytes tell beyond doubt. */
 export const SIGNATURES: [string, FormatName][] = [

@@ -1,5 +1,5 @@
-import type { FormatName } from '../detect/format.ts';
-import type { Draft, DraftOrFault } from '../draft.ts';
+import type { FormatName } from '../detect/format-name.ts';
+import type { Draft } from '../draft.ts';
 import type { Part, PartOrFault } from '../part.ts';
 import type { Expansion } from '../streams/expansion.ts';
 import { readArc } from './archives/arc.ts';
@@ -10,15 +10,13 @@ import { readDocx } from './documents/docx.ts';
 import { readPdf } from './documents/pdf.ts';
 import { readAtom } from './feeds/atom.ts';
 import { readRss } from './feeds/rss.ts';
+import type { Found } from './found.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json/json.ts';
 import { readEml } from './mail/eml.ts';
 import { readMarkdown, readPlainText } from './text/markdown.ts';
 import { readNewsmlG2 } from './wires/newsml-g2.ts';
 import { readNitf } from './wires/nitf.ts';
-
-/** An article that is read only when it is asked for: one that was indexed before need not be. */
-export type Found = DraftOrFault | (() => DraftOrFault | Promise<DraftOrFault>);
 
 /**
  * How the articles of a format are read: from the whole text, from the text as it streams in, from the whole file as

@@ -4,7 +4,7 @@ import { FileFault } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
 import { isObject, nestedObjects } from '../../record/values.ts';
 import { type LineLimit, readLines } from '../../streams/lines.ts';
-import type { Found } from '../table.ts';
+import type { Found } from '../found.ts';
 import { isWireItem, readWireItem } from '../wires/ninjs.ts';
 import { mendedArticle } from './linked-data.ts';
 import { articlesIn } from './lists.ts';

@@ -1,0 +1,17 @@
+/** Formats told apart by their bytes; each has a reader in formats/. */
+export type FormatName =
+  | 'arc'
+  | 'atom'
+  | 'docx'
+  | 'eml'
+  | 'gzip'
+  | 'html'
+  | 'json'
+  | 'markdown'
+  | 'newsml'
+  | 'nitf'
+  | 'pdf'
+  | 'rss'
+  | 'text'
+  | 'warc'
+  | 'zip';
