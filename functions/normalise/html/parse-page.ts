@@ -1,8 +1,8 @@
 import { FileFault } from '../file.ts';
 import { BLOCK_ELEMENTS } from '../text/elements.ts';
 import { readTags, type TagHandler } from '../text/html-tokens.ts';
-import { Element } from './tree/element.ts';
-import { Text } from './tree/node.ts';
+import { PageElement } from './tree/element.ts';
+import { type Element, Text } from './tree/node.ts';
 import { Page } from './tree/page.ts';
 
 /** Elements without anything to read. */
@@ -73,7 +73,7 @@ class PageBuilder implements TagHandler {
   #element(name: string, attributes: ReadonlyMap<string, string>, parent: Element): Element {
     if (++this.#elements > MOST_ELEMENTS)
       throw new FileFault('too_many_elements', `The page has more than ${MOST_ELEMENTS} elements.`);
-    const element = this.#outer(name) ?? parent.appendChild(new Element(name));
+    const element = this.#outer(name) ?? parent.appendChild(new PageElement(name));
     for (const [attribute, value] of attributes)
       if (ATTRIBUTES.has(attribute) && !isStreamed(attribute, attributes)) element.setAttribute(attribute, value);
     return element;

@@ -1,6 +1,5 @@
 import { type TextBlock, textBlocks } from '../text/text-blocks.ts';
-import type { Element } from '../tree/element.ts';
-import { isElement } from '../tree/node.ts';
+import { type Element, isElement } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 
 /** Parts of a page whose dates and names belong to something else. */

@@ -1,7 +1,6 @@
 import type { DateText } from '../../draft.ts';
 import { isDateLine } from '../../fields/dates.ts';
-import type { Element } from '../tree/element.ts';
-import { isElement, isText } from '../tree/node.ts';
+import { type Element, isElement, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { elementsBelow } from '../tree/walk.ts';
 import { isInElsewhere, type PageTexts } from './around-title.ts';

@@ -1,7 +1,7 @@
 import { readDate } from '../../fields/dates.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { textBlocks } from '../text/text-blocks.ts';
-import type { Element } from '../tree/element.ts';
+import type { Element } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { elementsBelow } from '../tree/walk.ts';
 import { isInElsewhere } from './around-title.ts';

@@ -1,7 +1,7 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { isInElsewhere } from '../facts/around-title.ts';
 import { nameKey } from '../facts/title.ts';
-import type { Element } from '../tree/element.ts';
+import type { Element } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 
 const WHOLE = new Set(['article', 'main']);

@@ -1,6 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { Element } from '../tree/element.ts';
-import { isText, type Text } from '../tree/node.ts';
+import { type Element, isText, type Text } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { nextBelow } from '../tree/walk.ts';
 

@@ -1,6 +1,6 @@
 import { nameWords } from '../names/name-words.ts';
 import { CONSENT, type PartName, partNamed } from '../names/part-names.ts';
-import type { Element } from '../tree/element.ts';
+import type { Element } from '../tree/node.ts';
 
 /** A part of a page that is no text of an article: by its name, or by its element or role. */
 export type PartKind = PartName | 'form' | 'navigation' | 'aside' | 'consent' | 'figure';

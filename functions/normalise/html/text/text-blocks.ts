@@ -1,7 +1,6 @@
 import { BLOCK_ELEMENTS, HEADING_ELEMENTS, UNREAD_ELEMENTS } from '../../text/elements.ts';
 import { NOTE_SIGN } from '../../text/html-marks.ts';
-import type { Element } from '../tree/element.ts';
-import { isElement, isText, type Node, type Text } from '../tree/node.ts';
+import { type Element, isElement, isText, type Node, type Text } from '../tree/node.ts';
 import type { PartKind } from './parts.ts';
 
 type BlockKind = 'text' | 'heading' | 'item';

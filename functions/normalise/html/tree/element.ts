@@ -1,9 +1,9 @@
 import { Attributed } from './attributed.ts';
-import { firstElement, isElement, isText, type Node } from './node.ts';
+import { type Element, firstElement, isElement, isText, type Node } from './node.ts';
 import { elementsBelow, nextBelow } from './walk.ts';
 
 /** An element. Its children are linked, so that taking one out or putting one in takes the same time in any page. */
-export class Element extends Attributed {
+export class PageElement extends Attributed implements Element {
   readonly nodeType = 1;
   /** Tells Readability that an element is renamed by its names, instead of being replaced. */
   readonly __JSDOMParser__ = true;
@@ -53,7 +53,7 @@ export class Element extends Attributed {
 
   set innerHTML(kept: unknown) {
     for (const child of this.childNodes) child.remove();
-    if (kept instanceof Element) for (const child of kept.copy().childNodes) this.appendChild(child);
+    if (kept instanceof PageElement) for (const child of kept.copy().childNodes) this.appendChild(child);
   }
 
   appendChild<Kind extends Node>(node: Kind): Kind {
@@ -104,8 +104,8 @@ export class Element extends Attributed {
     return found;
   }
 
-  copy(): Element {
-    const copy = new Element(this.localName);
+  copy(): PageElement {
+    const copy = new PageElement(this.localName);
     copy.attributes.push(...this.attributes);
     for (let child = this.firstChild; child; child = child.nextSibling) copy.appendChild(child.copy());
     return copy;

@@ -1,5 +1,3 @@
-import type { Element } from './element.ts';
-
 const ELEMENT = 1;
 const TEXT = 3;
 
@@ -31,6 +29,31 @@ export abstract class Node {
   remove(): void {
     this.parentNode?.removeChild(this);
   }
+}
+
+/** An element, as its neighbours and the readers of a page see it. */
+export interface Element extends Node {
+  localName: string;
+  firstChild: Node | null;
+  lastChild: Node | null;
+  readonly childNodes: Node[];
+  readonly children: readonly Element[];
+  readonly firstElementChild: Element | null;
+  readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  readonly style: { display: string; visibility: string } | null;
+  readonly isVisible: boolean;
+  className: string;
+  id: string;
+  innerHTML: unknown;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  setAttribute(name: string, value: string): void;
+  appendChild<Kind extends Node>(node: Kind): Kind;
+  insertBefore<Kind extends Node>(node: Kind, next: Node | null): Kind;
+  replaceChild(node: Node, old: Node): Node;
+  removeChild(node: Node): Node;
+  querySelectorAll(names: string): Element[];
+  copy(): Element;
 }
 
 export class Text extends Node {

@@ -1,5 +1,5 @@
-import { Element } from './element.ts';
-import { Text } from './node.ts';
+import { PageElement } from './element.ts';
+import { type Element, Text } from './node.ts';
 
 /** Nobody here asks for the addresses in a page. Readability makes them absolute: without a base each one would fail. */
 const BASE = 'http://page.invalid/';
@@ -8,9 +8,9 @@ const BASE = 'http://page.invalid/';
 export class Page {
   readonly baseURI = BASE;
   readonly documentURI = BASE;
-  readonly documentElement = new Element('html');
-  readonly head = this.documentElement.appendChild(new Element('head'));
-  readonly body = this.documentElement.appendChild(new Element('body'));
+  readonly documentElement = new PageElement('html');
+  readonly head = this.documentElement.appendChild(new PageElement('head'));
+  readonly body = this.documentElement.appendChild(new PageElement('body'));
 
   get firstChild(): Element {
     return this.documentElement;
@@ -21,7 +21,7 @@ export class Page {
   }
 
   createElement(name: string): Element {
-    return new Element(name.toLowerCase());
+    return new PageElement(name.toLowerCase());
   }
 
   createTextNode(text: string): Text {

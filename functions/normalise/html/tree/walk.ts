@@ -1,5 +1,4 @@
-import type { Element } from './element.ts';
-import { isElement, type Node } from './node.ts';
+import { type Element, isElement, type Node } from './node.ts';
 
 /** The node after another one in the order of the page, as long as it is below the root; to begin with, after the root. */
 export function nextBelow(root: Element, node: Node): Node | null {

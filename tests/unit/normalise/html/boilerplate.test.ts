@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { takeOutBoilerplate } from '../../../../functions/normalise/html/text/boilerplate.ts';
 import type { Judged } from '../../../../functions/normalise/html/text/fates.ts';
-import { Element } from '../../../../functions/normalise/html/tree/element.ts';
+import { PageElement } from '../../../../functions/normalise/html/tree/element.ts';
 
 const TEXT = 'The ferry between Norhaven and the island of Skell sails again after eleven days.';
 
 function kept(line: string): string[] {
-  const element = new Element('p');
+  const element = new PageElement('p');
   const blocks = [TEXT, line, TEXT.replace('eleven', 'nine')].map((text): Judged => {
     const block = { kind: 'text' as const, text, linked: 0, setting: '', parts: [], texts: [], element };
     return { block, fate: 'text', why: '' };

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { Element } from '../../../../functions/normalise/html/tree/element.ts';
-import type { Node } from '../../../../functions/normalise/html/tree/node.ts';
+import type { Element, Node } from '../../../../functions/normalise/html/tree/node.ts';
 import { Page } from '../../../../functions/normalise/html/tree/page.ts';
 
 const NODES = 8;
