@@ -37,6 +37,7 @@ export function withoutDoubleEncoding(draft: Draft): Draft {
  * words with what stands beside them.
  */
 export function mendEncodedTwice(texts: readonly string[]): string[] | null {
+  if (!texts.some((text) => ANY_BEYOND_ASCII.test(text))) return null;
   for (const charset of MISTAKEN) {
     const evidence = { kinds: new Set<string>(), inWords: 0 };
     const mended = mendAll(texts, charset, evidence);
@@ -52,6 +53,7 @@ interface Evidence {
 }
 
 const BEYOND_ASCII = /[^\0-\x7f]+/g;
+const ANY_BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Null at the first character that contradicts: in a text of any language that is soon. */
 function mendAll(texts: readonly string[], charset: string, evidence: Evidence): string[] | null {

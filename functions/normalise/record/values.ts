@@ -1,60 +1,66 @@
 import { LIMITS } from '../limits.ts';
-import {
-  type FieldName,
-  foldName,
-  KIND_NAMES,
-  NESTED_NAMES,
-  NO_PARAGRAPH,
-  namesOf,
-  PARAGRAPH,
-  partsOf,
-} from './field-names.ts';
+import type { FieldName } from './field-names.ts';
+import { scoresOf } from './field-scores.ts';
+import { isOutOfPlace, looksLike } from './value-looks.ts';
+import { inFirstLanguage, partsOf, personIn } from './value-parts.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
-/** The fields of one object, by their folded names. */
-type Level = ReadonlyMap<string, unknown>;
 
-/** Objects in objects that are looked into for fields: `response`, its `content`, and the `fields` of that. */
-const DEEPEST_LEVEL = 3;
-/** Entries of a list; that of a body may have any number. */
+/** A value under a name of a field. */
+export interface Candidate {
+  name: string;
+  value: unknown;
+  score: number;
+  /** Exact names are believed; others only where the value looks like one of the field. */
+  isExact: boolean;
+}
+
+/** For each field its candidates in one object, the most trusted first. */
+export type Level = ReadonlyMap<FieldName, readonly Candidate[]>;
+
+/** Names of an object that are looked at. */
+const MOST_NAMES = 500;
+/** Entries of a list. */
 const MOST_ENTRIES = 1_000;
 /** A number in one of these is the id of something that stands elsewhere. */
 const NAMES_ONLY = new Set<FieldName>(['authors', 'section', 'tags', 'siteName']);
-
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The objects in an article's object that hold more of its fields, or all of them. */
-export function nestedObjects(object: JsonObject): JsonObject[] {
-  return NESTED_NAMES.map((name) => object[name]).filter(isObject);
-}
-
-/** The fields of an article's object and of those in it, in order of trust: what surrounds its text says less of it. */
-export function levelsOf(object: JsonObject, depth = 0): Level[] {
-  const own = new Map(Object.entries(object).map(([name, value]) => [foldName(name), value]));
-  const nested = depth < DEEPEST_LEVEL ? nestedObjects(object).flatMap((inner) => levelsOf(inner, depth + 1)) : [];
-  if (nested.length === 0) return [own];
-  return textsOf([own], 'body').length > 0 ? [own, ...nested] : [...nested, own];
+/** The fields of one object, by all of its names. */
+export function levelOf(object: JsonObject): Level {
+  const level = new Map<FieldName, Candidate[]>();
+  for (const name of Object.keys(object).slice(0, MOST_NAMES)) {
+    const value = object[name];
+    if (value === null || value === undefined) continue;
+    for (const { field, score, isExact } of scoresOf(name)) {
+      const candidates = level.get(field);
+      if (candidates) candidates.push({ name, value, score, isExact });
+      else level.set(field, [{ name, value, score, isExact }]);
+    }
+  }
+  for (const candidates of level.values()) if (candidates.length > 1) candidates.sort((a, b) => b.score - a.score);
+  return level;
 }
 
 /** What the names of a field hold, in order of trust. */
-export function* valuesOf(levels: readonly Level[], field: FieldName): Generator<{ name: string; value: unknown }> {
-  for (const level of levels)
-    for (const name of namesOf(field)) {
-      const value = level.get(name);
-      if (value !== undefined && value !== null) yield { name, value };
-    }
+export function* valuesOf(levels: readonly Level[], field: FieldName): Generator<Candidate> {
+  for (const level of levels) yield* level.get(field) ?? [];
 }
 
-/** The texts of the first name that has any to `keep`. */
+/** The texts of the first name that has any to `keep`. Those that can't be what their name says are taken last. */
 export function textsOf(levels: readonly Level[], field: FieldName, keep?: (text: string) => boolean): string[] {
-  for (const { value } of valuesOf(levels, field)) {
+  let outOfPlace: string[] = [];
+  for (const { value, isExact } of valuesOf(levels, field)) {
     const texts = textsIn(value, field);
     const kept = keep ? texts.filter(keep) : texts;
-    if (kept.length > 0) return kept;
+    const [first] = kept;
+    if (first === undefined || (!isExact && !looksLike(field, first))) continue;
+    if (!isOutOfPlace(field, first)) return kept;
+    if (isExact && outOfPlace.length === 0) outOfPlace = kept;
   }
-  return [];
+  return outOfPlace;
 }
 
 /** The texts in a value, whatever objects and lists they stand in. */
@@ -62,40 +68,15 @@ export function textsIn(value: unknown, field: FieldName, depth = 0): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value === 'number') return NAMES_ONLY.has(field) ? [] : [String(value)];
   if (value === null || typeof value !== 'object' || depth > LIMITS.jsonDepth) return [];
-  return Array.isArray(value) ? textsInList(value, field, depth + 1) : textsInParts(value, field, depth + 1);
-}
-
-function textsInList(list: readonly unknown[], field: FieldName, depth: number): string[] {
-  const entries = field === 'body' ? list.filter(canBeParagraph) : list.slice(0, MOST_ENTRIES);
-  return entries.flatMap((entry) => textsIn(entry, field, depth));
+  if (Array.isArray(value)) return value.slice(0, MOST_ENTRIES).flatMap((entry) => textsIn(entry, field, depth + 1));
+  return textsInParts(value, field, depth + 1);
 }
 
 function textsInParts(value: object, field: FieldName, depth: number): string[] {
-  const paragraph = field === 'body' ? paragraphIn(value as JsonObject, depth) : '';
-  if (paragraph.trim() !== '') return [paragraph];
+  const person = field === 'authors' ? personIn(value) : null;
   for (const part of partsOf(field)) {
     const texts = Object.hasOwn(value, part) ? textsIn((value as JsonObject)[part], field, depth) : [];
-    if (texts.length > 0) return texts;
+    if (texts.length > 0) return part !== 'name' && person ? [person] : texts;
   }
-  return [];
-}
-
-function canBeParagraph(entry: unknown): boolean {
-  const type = isObject(entry) ? entry['type'] : undefined;
-  return typeof type !== 'string' || !NO_PARAGRAPH.test(type);
-}
-
-/** The text of a paragraph whose parts stand in a list because they differ in style; empty for anything else. */
-function paragraphIn(node: JsonObject, depth: number): string {
-  const spans = node['children'] ?? node['content'];
-  const isParagraph = KIND_NAMES.some((name) => typeof node[name] === 'string' && PARAGRAPH.test(String(node[name])));
-  return isParagraph && Array.isArray(spans) ? spans.map((span) => spanIn(span, depth)).join('') : '';
-}
-
-function spanIn(span: unknown, depth: number): string {
-  if (!isObject(span) || depth > LIMITS.jsonDepth) return '';
-  const text = span['text'] ?? span['value'];
-  const inner = span['children'] ?? span['content'];
-  if (typeof text === 'string') return text;
-  return Array.isArray(inner) ? inner.map((part) => spanIn(part, depth + 1)).join('') : '';
+  return person ? [person] : textsIn(inFirstLanguage(value), field, depth);
 }

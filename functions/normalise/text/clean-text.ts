@@ -1,12 +1,15 @@
 import { storedText } from '../../stored-text.ts';
-import { withoutC1Controls } from '../detect/c1-controls.ts';
+import { signsOfControls } from '../detect/c1-controls.ts';
 import { LIMITS } from '../limits.ts';
 
-const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
+/** Line breaks of all kinds, and controls, of which some stand for a sign. */
+const LINE_BREAKS = /\r\n?|[\u0080-\u009f\u2028\u2029]/g;
+const isC1 = (character: string) => character >= '\u0080' && character <= '\u009f';
 
 /** Text as it is stored: NFC, "\n" as the only line break, nothing invisible in it. */
 export function cleanText(text: string): string {
-  return storedText(withoutC1Controls(text).replace(LINE_BREAKS, '\n'));
+  const signOf = signsOfControls(text);
+  return storedText(text.replace(LINE_BREAKS, (found) => (isC1(found) ? signOf(found) : '\n')));
 }
 
 /** One line: every run of white space is a single space. */

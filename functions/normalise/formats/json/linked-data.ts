@@ -10,13 +10,14 @@ export function isLinkedData(value: unknown): boolean {
 
 /**
  * The articles of a document of linked data. A list in which several things have a headline and a text of their own is
- * a list of articles; else the document describes one, and what else is in it belongs to that.
+ * a list of articles; else the document describes one, and what else is in it belongs to that. Null where it describes none.
  */
-export function linkedArticles(value: unknown): unknown[] {
+export function linkedArticles(value: unknown): unknown[] | null {
   const items = [value].flat().filter((item): item is JsonObject => typeof item === 'object' && item !== null);
   const whole = items.filter((item) => item['headline'] && item['articleBody']);
   if (whole.length > 1) return withReferences(whole, value);
-  return [linkedArticleIn([value]) ?? value];
+  const article = linkedArticleIn([value]);
+  return article && [article];
 }
 
 /** The article of a document of linked data that is no valid JSON, as it often stands in pages; null where that does not help. */

@@ -1,26 +1,102 @@
 import { LIMITS } from '../../limits.ts';
-import { foldName, LIST_NAMES } from '../../record/field-names.ts';
+import { areArticles, isWholeArticle } from '../../record/article-evidence.ts';
+import { LIST_NAMES } from '../../record/field-names.ts';
+import { foldName } from '../../record/field-scores.ts';
 import { isObject, type JsonObject } from '../../record/values.ts';
 import { absolute } from '../feeds/address.ts';
 import { isLinkedData, linkedArticles } from './linked-data.ts';
+import { withReferred } from './references.ts';
+import { objectsById, rowsOf } from './tables.ts';
 
-/** The articles of a JSON document: those of its list, or the document itself. */
+/** The articles of a JSON document: those of its list, under whatever name, or the document itself. */
 export function articlesIn(document: unknown): unknown[] {
-  if (isLinkedData(document)) return linkedArticles(document);
-  if (Array.isArray(document)) return document;
-  return (isObject(document) ? (wrappedList(document, 0) ?? rowsOf(document)) : null) ?? [document];
+  if (isLinkedData(document)) return linkedArticles(document) ?? listIn(document) ?? [document];
+  if (Array.isArray(document)) return articlesInList(document);
+  return listIn(document) ?? [document];
+}
+
+/** A list of articles, or of pages of results, of which each has such a list. */
+function articlesInList(list: readonly unknown[]): unknown[] {
+  if (areArticles(list)) return [...list];
+  const lists = list.map((entry) => (isObject(entry) ? bestList(entry) : null));
+  return lists.some((inner) => inner?.areArticles) ? lists.flatMap((inner) => inner?.items ?? []) : [...list];
+}
+
+function listIn(document: unknown): unknown[] | null {
+  if (!isObject(document)) return null;
+  return isWholeArticle(document) ? null : (bestList(document)?.items ?? rowsOf(document));
+}
+
+interface List {
+  items: unknown[];
+  areArticles: boolean;
+  depth: number;
+}
+
+/** Objects and lists that are looked into: enough for whatever surrounds a list, and no more time than that. */
+const MOST_VISITED = 2_000;
+const MOST_ENTRIES = 50;
+
+/** The list that is most likely the one of articles: what looks like them, then what has the name of such a list. */
+function bestList(document: JsonObject): List | null {
+  const named = namedList(document, 0);
+  if (named?.areArticles) return named;
+  const found: List[] = [];
+  collectLists(document, 0, found, { visited: 0 });
+  const [first = null, ...others] = found;
+  return others.reduce((best, list) => (best === null || isBetter(list, best) ? list : best), first) ?? named;
+}
+
+/** The longer one: others are the few that are "featured" or "related". */
+function isBetter(list: List, best: List): boolean {
+  return list.items.length > best.items.length;
 }
 
 /** NYT keeps its articles in `response.docs`, NewsAPI in `articles`, Elasticsearch in `hits.hits`. */
-function wrappedList(object: JsonObject, depth: number): unknown[] | null {
+function namedList(object: JsonObject, depth: number): List | null {
   if (depth > LIMITS.jsonDepth) return null;
   for (const [name, value] of Object.entries(object)) {
     if (!LIST_NAMES.includes(foldName(name))) continue;
-    if (Array.isArray(value) && value.some(isObject)) return value.map((item) => withSurroundings(item, object));
-    const inner = isObject(value) ? (wrappedList(value, depth + 1) ?? byId(value)) : null;
+    if (Array.isArray(value) && value.some(isObject)) return listOf(value, object, depth);
+    const inner = isObject(value) ? (namedList(value, depth + 1) ?? keyedList(value, object, depth)) : null;
     if (inner) return inner;
   }
   return null;
+}
+
+function keyedList(value: JsonObject, around: JsonObject, depth: number): List | null {
+  const items = objectsById(value);
+  return items && listOf(items, around, depth);
+}
+
+function listOf(items: readonly unknown[], around: JsonObject, depth: number): List {
+  const whole = withReferred(items, around).map((item) => withSurroundings(item, around));
+  return { items: whole, areArticles: areArticles(items), depth };
+}
+
+/** Lists under any name whose entries look like articles; none in an article, whose lists are about it. */
+function collectLists(value: unknown, depth: number, found: List[], budget: { visited: number }): void {
+  if (depth > LIMITS.jsonDepth || budget.visited++ > MOST_VISITED) return;
+  if (Array.isArray(value)) {
+    for (const entry of value.slice(0, MOST_ENTRIES)) collectLists(entry, depth + 1, found, budget);
+  } else if (isObject(value) && (depth === 0 || !isWholeArticle(value))) {
+    for (const inner of Object.values(value)) {
+      const list = articleList(inner, value, depth);
+      if (list) found.push(list);
+      else collectLists(inner, depth + 1, found, budget);
+    }
+  }
+}
+
+function articleList(value: unknown, around: JsonObject, depth: number): List | null {
+  const items = Array.isArray(value) ? value : keyedObjects(value);
+  return items?.some(isObject) && areArticles(items) ? listOf(items, around, depth) : null;
+}
+
+/** The objects that are kept by ids, addresses or languages of any form. */
+function keyedObjects(value: unknown): unknown[] | null {
+  const items = isObject(value) ? Object.values(value) : [];
+  return items.length > 1 && items.every(isObject) ? items : null;
 }
 
 /** What a JSON Feed says of itself holds for its items. */
@@ -33,38 +109,4 @@ function withSurroundings(item: unknown, feed: JsonObject): unknown {
     typeof address === 'string' ? address : null,
   );
   return { language, siteName: title, ...item, authors: own, url: absolute(url, page ?? null) };
-}
-
-/** A number, or what a database makes as an id. */
-const ID = /^(?:\d+|-[\w-]{19}|[\da-f]{24}|[\da-f]{8}-[\da-f-]{27})$/i;
-
-/** The objects of an object by whose ids they are kept: `{"0": {"title": "A"}, "1": {"title": "B"}}`. */
-function byId(object: JsonObject): unknown[] | null {
-  const entries = Object.entries(object);
-  const isList = entries.length > 0 && entries.every(([name, value]) => ID.test(name) && isObject(value));
-  return isList ? entries.map(([, value]) => value) : null;
-}
-
-/** The rows of a table as pandas writes it: by rows, by columns, or as a grid below the names of its columns. */
-function rowsOf(table: JsonObject): unknown[] | null {
-  return byId(table) ?? rowsOfGrid(table) ?? rowsOfColumns(table);
-}
-
-/** `{"columns": ["title", "text"], "data": [["A", "..."], ["B", "..."]]}`, with no gaps, so that it can't grow. */
-function rowsOfGrid({ columns, data }: JsonObject): unknown[] | null {
-  if (!Array.isArray(columns) || !Array.isArray(data)) return null;
-  if (!data.every((row) => Array.isArray(row) && row.length === columns.length)) return null;
-  return data.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
-}
-
-/** `{"title": {"0": "A", "1": "B"}, "text": {"0": "...", "1": "..."}}`, with no gaps either. */
-function rowsOfColumns(table: JsonObject): unknown[] | null {
-  const columns = Object.entries(table).filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
-  const rows = Object.keys(columns[0]?.[1] ?? {});
-  const isTable =
-    rows.length > 0 &&
-    rows.every((row) => ID.test(row)) &&
-    columns.length === Object.keys(table).length &&
-    columns.every(([, column]) => Object.keys(column).length === rows.length);
-  return isTable ? rows.map((row) => Object.fromEntries(columns.map(([name, column]) => [name, column[row]]))) : null;
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
+import { levelsOf } from '../../record/levels.ts';
 import { readJsonArticle } from '../../record/read-record.ts';
-import { type JsonObject, levelsOf, textsOf } from '../../record/values.ts';
+import { type JsonObject, type Level, valuesOf } from '../../record/values.ts';
 import { readHtml } from '../html.ts';
 
 const PAGE = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html)[\s>]/i;
@@ -11,9 +12,23 @@ const PAGE = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doct
  */
 export function readJsonOrPage(object: JsonObject): Draft | Promise<Draft> {
   const levels = levelsOf(object);
-  const [text = ''] = textsOf(levels, 'body');
-  const stated = readJsonArticle(object, levels);
-  return PAGE.test(text) ? readPage(text, stated) : stated;
+  const stated = withSummaryAsText(readJsonArticle(object, levels), levels);
+  const [text] = valuesOf(levels, 'body')
+    .map(({ value }) => value)
+    .filter((value) => value !== '');
+  return typeof text === 'string' && PAGE.test(text) ? readPage(text, stated) : stated;
+}
+
+const FEWEST_TITLE_SCORE = 1_001;
+const SHORTEST_TEXT = 40;
+
+/** Search services give a title, an address and a summary: that is all the text there is. */
+function withSummaryAsText(draft: Draft, levels: readonly Level[]): Draft {
+  const { paragraphs, summary, published, authors, url } = draft;
+  if (paragraphs.length > 0 || summary === null || summary.length < SHORTEST_TEXT) return draft;
+  const hasTitle = levels.some((level) => level.get('title')?.some(({ score }) => score >= FEWEST_TITLE_SCORE));
+  if (!hasTitle || (published.length === 0 && authors.length === 0 && url === null)) return draft;
+  return { ...draft, paragraphs: [summary], summary: null, warnings: [...draft.warnings, 'summary_only'] };
 }
 
 async function readPage(html: string, stated: Draft): Promise<Draft> {

@@ -1,0 +1,118 @@
+import type { Assumption } from '../../article.ts';
+import { parseJson } from '../formats/json/parse.ts';
+import { markdownBlocks } from '../text/markdown-blocks.ts';
+import { readBlocks } from './blocks/read-blocks.ts';
+import { htmlOrPlain, type RichText } from './plain-text.ts';
+import { isOutOfPlace, looksLike } from './value-looks.ts';
+import { type Candidate, type JsonObject, type Level, valuesOf } from './values.ts';
+
+export type Body = RichText & { warnings: Assumption[] };
+
+/** Names whose value is as often something else are taken for a text only beside a title, or where it is long and dated. */
+const FEWEST_SCORE = 1_001;
+const LONG_TEXT = 100;
+/** What a line of a log and the answer of a program have. */
+const OF_PROGRAMS = /^(?:level|severity|logger|code|status|statuscode|error|errors|pid|exception|role)$/i;
+const LOOKED_AT = 4_000;
+
+/** The text of an article: that of the most trusted name whose value looks like one. */
+export function bodyOf(levels: readonly Level[], object: JsonObject): Body {
+  let outOfPlace: Body | null = null;
+  for (const candidate of valuesOf(levels, 'body')) {
+    const body = readBody(candidate, object);
+    const start = startOf(body);
+    if (start === '' || (!candidate.isExact && !looksLike('body', start))) continue;
+    if (candidate.score < FEWEST_SCORE && !isOfArticle(start, levels, object)) continue;
+    if (!isOutOfPlace('body', start)) return body;
+    if (candidate.isExact) outOfPlace ??= body;
+  }
+  return outOfPlace ?? { paragraphs: [], captions: [], image: null, leftOut: [], warnings: [] };
+}
+
+function startOf({ paragraphs }: Body): string {
+  let start = '';
+  for (const paragraph of paragraphs) {
+    if (start.length > LOOKED_AT) break;
+    start += `${paragraph}\n`;
+  }
+  return start.trim();
+}
+
+function isOfArticle(text: string, levels: readonly Level[], object: JsonObject): boolean {
+  const has = (field: 'title' | 'published') =>
+    levels.some((level) => level.get(field)?.some(({ score }) => score > 1_000));
+  if (Object.keys(object).some((name) => OF_PROGRAMS.test(name))) return false;
+  return has('title') || (text.length >= LONG_TEXT && levels.some((level) => level.has('published')));
+}
+
+/** The text that a value holds: HTML, Markdown, plain text, a tree of blocks, or one of these as JSON in a string. */
+function readBody({ name, value }: Pick<Candidate, 'name' | 'value'>, object: JsonObject): Body {
+  if (typeof value !== 'string') return withoutTruncation(readBlocks(value));
+  const text = unescapedText(value);
+  const nested = /^\s*[[{]/.test(text) ? readBlocks(jsonIn(text)) : null;
+  if (nested && nested.paragraphs.length > 0) return withoutTruncation(nested);
+  return withoutTruncation(isMarkdown(name, text, object) ? readMarkdown(text) : htmlOrPlain(text));
+}
+
+/** A list or an object that stands in a string; a text may begin with a bracket too. */
+function jsonIn(text: string): unknown {
+  if (!/^\s*(?:\{\s*["']|\[\s*["'{])/.test(text)) return null;
+  const { value } = parseJson(text);
+  return typeof value === 'object' ? value : null;
+}
+
+/** "\n" and the like that stand in a text as two characters: only where they are its only line ends, and behind sentences. */
+function unescapedText(text: string): string {
+  if (!text.includes('\\n') || text.includes('\n')) return text;
+  const breaks = text.match(/\\n/g)?.length ?? 0;
+  const behindSentences = text.match(/[.!?…:;"'”’»)\]>]\s?(?:\\r)?\\n|\\n(?:\\r)?\\n/g)?.length ?? 0;
+  if (behindSentences * 3 < breaks) return text;
+  return text.replace(
+    /\\(?:([nrt"'/\\])|u([\da-f]{4}))/gi,
+    (whole, sign: string | undefined, code: string | undefined) => {
+      if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+      return { n: '\n', r: '', t: ' ', '"': '"', "'": "'", '/': '/', '\\': '\\' }[sign ?? ''] ?? whole;
+    },
+  );
+}
+
+const MARKDOWN_NAME = /markdown|(?:^|[_-])md$|[a-z]Md$/;
+const MARKDOWN_FORMAT = /^(?:text\/)?(?:x-)?(?:markdown|md|gfm|commonmark)$/i;
+const FORMAT_NAMES = /^(?:.*_)?(?:format|content_?type|mime_?type|markup|syntax)$/i;
+/** Of the signs of Markdown one may stand in any text, two kinds of them do not. */
+const MARKDOWN_SIGNS = [
+  /^#{1,6}\s\S/m,
+  /\*\*[^*\n]{1,500}\*\*/,
+  /\[[^[\]\n]{1,500}\]\(https?:\/\/[^()\s]{1,500}\)/,
+  /^>\s\S/m,
+];
+
+function isMarkdown(name: string, text: string, object: JsonObject): boolean {
+  const signs = /[#*[>]/.test(text) ? MARKDOWN_SIGNS.filter((sign) => sign.test(text)).length : 0;
+  return signs > 1 || (signs === 1 && (MARKDOWN_NAME.test(name) || isMarkdownFormat(object)));
+}
+
+function isMarkdownFormat(object: JsonObject): boolean {
+  const formats = Object.entries(object).filter(([name]) => FORMAT_NAMES.test(name));
+  return formats.some(([, format]) => typeof format === 'string' && MARKDOWN_FORMAT.test(format));
+}
+
+function readMarkdown(text: string): RichText {
+  const blocks = markdownBlocks(text);
+  const [image = null] = blocks.flatMap(({ images }) => images.map(({ url }) => url));
+  return { paragraphs: blocks.flatMap(({ lines }) => lines.join(' ') || []), captions: [], image, leftOut: [] };
+}
+
+const COUNT = '\\[\\+\\s?[\\d.,]{1,12}\\s?(?:more\\s)?(?:chars?|characters|words|zeichen|caract[eè]res)\\]';
+const WORD =
+  '[[(](?:(?:content|text|article|story|message)\\s)?(?:truncated|shortened|gekürzt|abgeschnitten|tronqué|truncado|troncato)[\\])]';
+/** How services say at the end of a text that there is more of it. */
+const TRUNCATION = new RegExp(`\\s{0,9}(?:${COUNT}|${WORD}|\\[(?:…|\\.{3})\\])\\s{0,9}$`, 'i');
+
+function withoutTruncation(body: RichText): Body {
+  const last = body.paragraphs.at(-1) ?? '';
+  const rest = last.replace(TRUNCATION, '');
+  if (rest === last) return { ...body, warnings: [] };
+  const end = rest === '' ? [] : [/[.!?…]["”’»]?$/u.test(rest) ? rest : `${rest}…`];
+  return { ...body, paragraphs: [...body.paragraphs.slice(0, -1), ...end], warnings: ['text_truncated_by_source'] };
+}

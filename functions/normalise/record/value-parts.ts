@@ -1,0 +1,107 @@
+import type { FieldName } from './field-names.ts';
+
+/** Which part of a nested value holds the text: `{"headline": {"main": "..."}}`, `{"author": {"name": "..."}}`. */
+const TEXT_PARTS = [
+  'rendered',
+  'name',
+  'by',
+  'main',
+  'basic',
+  'value',
+  'plain_text',
+  'text',
+  'original',
+  'title',
+  'webTitle',
+  '$date',
+  '$numberLong',
+  'iso',
+  '_seconds',
+  'seconds',
+  'date-time',
+  'start',
+  'node',
+  '@value',
+  '#text',
+  '$t',
+  '_',
+  'content',
+  'label',
+  'displayName',
+  'display_name',
+  'full_name',
+  'fullName',
+  'rich_text',
+  'select',
+  'multi_select',
+  'people',
+  'date',
+  'attributes',
+  'data',
+  'fields',
+  'person',
+];
+/** Names of people where they are kept in parts, and names by which they are known to a program. */
+const AUTHOR_PARTS = [...TEXT_PARTS, 'nameRaw', 'username', 'screen_name', 'login', 'nickname', 'handle', 'acct'];
+/** `{"name": "subject", "value": "Elections"}`: where a label has both, its name is its kind. */
+const LABEL_PARTS = ['value', ...TEXT_PARTS, 'tag', 'term', 'slug'];
+const ADDRESS_PARTS = [
+  'url',
+  'contentUrl',
+  'href',
+  '@id',
+  'src',
+  'hrefs',
+  'source_url',
+  'rendered',
+  'thumbnail',
+  'file',
+  'fields',
+  'data',
+  'attributes',
+  'canonical',
+];
+
+/** The parts of the value of a field, in order of trust. */
+export function partsOf(field: FieldName): readonly string[] {
+  if (field === 'url' || field === 'image' || field === 'identifier') return ADDRESS_PARTS;
+  if (field === 'authors') return AUTHOR_PARTS;
+  return field === 'tags' || field === 'section' ? LABEL_PARTS : TEXT_PARTS;
+}
+
+const GIVEN = /^(?:given|first|fore|vor)_?-?names?$|^given$|^first$|^pr[ée]nom$|^nombres?$|^fornavn$|^förnamn$|^имя$/i;
+const FAMILY =
+  /^(?:family|last|sur|nach)_?-?names?$|^family$|^last$|^nom$|^apellidos?$|^cognome$|^sobrenome$|^etternavn$|^efternamn$|^фамилия$/i;
+const PARTICLE = /^(?:non-)?dropping-particle$/;
+
+/** The name of a person whose given and family names are kept apart; null for anything else. */
+export function personIn(value: object): string | null {
+  const part = (name: RegExp) => {
+    const [, text] = Object.entries(value).find(([key, text]) => name.test(key) && typeof text === 'string') ?? [];
+    return typeof text === 'string' ? text.trim() : '';
+  };
+  const [given, family] = [part(GIVEN), part(FAMILY)];
+  return family === '' ? null : [given, part(PARTICLE), family].filter(Boolean).join(' ');
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$/i;
+
+/** The value in the first language of an object that has one for each: `{"en": "...", "de": "..."}`; undefined for anything else. */
+export function inFirstLanguage(value: object): unknown {
+  const entries = Object.entries(value);
+  const names = entries.map(([name]) => name);
+  const areLanguages = names.every(isLanguage) && names.some((name) => !OTHER_MEANING.has(name));
+  return areLanguages ? entries.find(([, text]) => text !== null && text !== '')?.[1] : undefined;
+}
+
+/** Codes of languages that are names of other things as well. */
+const OTHER_MEANING = new Set(['id', 'src', 'alt', 'to', 'is', 'no', 'as', 'or', 'in', 'ext', 'be', 'by', 'el']);
+
+/** Made when it is first needed: it takes some milliseconds. */
+let names: Intl.DisplayNames | null = null;
+
+function isLanguage(code: string): boolean {
+  if (!LANGUAGE.test(code)) return false;
+  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return names.of(code.replace('_', '-')) !== undefined;
+}
