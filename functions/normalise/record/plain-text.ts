@@ -10,11 +10,14 @@ const BLANK_LINES = /\n[^\S\n]*\n/;
 /** A whole text whose tags were escaped, as a program does that takes HTML for text. */
 const ESCAPED_HTML = /^\s*&lt;[a-z][^<>]*&gt;\s*$/is;
 
+/** "enth&amp;uuml;llen": a reference to a character that was escaped again. */
+const ESCAPED_REFERENCE = /&amp;(?=(?:#\d{2,6}|#x[\da-f]{2,6}|[a-z]{2,10}\d{0,2});)/gi;
+
 /** The paragraphs of a text that may be HTML, whose captions and pictures are told as well. */
 export function htmlOrPlain(text: string): RichText {
   if (!looksLikeHtml(text)) return plain(text);
   const html = ESCAPED_HTML.test(text) && !TAG.test(text) ? decodeHTML(text) : text;
-  if (!TAG.test(html)) return plain(decodeHTML(html));
+  if (!TAG.test(html)) return plain(decodeHTML(html.replace(ESCAPED_REFERENCE, '&')));
   // WordPress keeps texts without elements for their paragraphs.
   const hasParagraphs = PARAGRAPH_TAG.test(html) || !BLANK_LINES.test(html);
   return readHtmlText(hasParagraphs ? html : html.replace(/\n[^\S\n]*\n\s*/g, '<p>'));
