@@ -56,7 +56,7 @@ export function bundle(name: keyof FunctionCode, folder: string): Metafile {
     banner: { js: REQUIRE },
     // The OpenSearch client names it as a fallback that is never reached; only the AWS clients really need it.
     external: name === 'search' ? ['@aws-sdk/credential-provider-node'] : [],
-    alias: { debug: './infra/bundle/no-debug.cjs' },
+    alias: { debug: './infra/bundle/no-debug.cjs', json11: './infra/bundle/no-json11.cjs' },
     define: name === 'search' ? { PAGE_ASSETS: JSON.stringify(buildPageAssets()) } : {},
     minify: true,
     // Modules are read as UTF-8 anyway, and words of other scripts are shorter so.

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -36,6 +36,13 @@ describe.each([
 
   it('has no package that writes requests to the log', () => {
     expect(Object.keys(metafile.inputs).filter((path) => path.includes('node_modules/debug/'))).toEqual([]);
+  });
+
+  it('has no parser for long numbers, which the OpenSearch client uses only when asked to', () => {
+    const inputs = Object.keys(metafile.inputs);
+    expect(inputs.filter((path) => path.includes('node_modules/json11/'))).toEqual([]);
+    const own = inputs.filter((path) => /^functions\/.*\.ts$/.test(path));
+    expect(own.filter((path) => readFileSync(path, 'utf8').includes('enableLongNumeralSupport'))).toEqual([]);
   });
 
   it('replaces an older one, and deletes nothing that is not its own', () => {
