@@ -15,6 +15,8 @@ export const METRIC_UNITS = {
   ArticlesIndexed: 'Count',
   /** Articles, and files without any, that can't be indexed. */
   ArticlesRejected: 'Count',
+  /** Unexpected errors of parsers: each may be a bug of this code. Their files are rejected, or read in a plainer way. */
+  ParserFaults: 'Count',
   /** From the arrival of a file's event to the end of its indexing. */
   DropToIndexed: 'Milliseconds',
   Searches: 'Count',

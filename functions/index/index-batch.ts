@@ -7,6 +7,7 @@ import type { StoredObject } from './articles/read-object.ts';
 import { BULK_BYTES } from './articles/write-articles.ts';
 import { deliver, withRetries } from './messages/deliver.ts';
 import { type Mirror, mirrorKey, type PassResult } from './mirror.ts';
+import type { NoteParserFault } from './parser-faults.ts';
 import { readReceipts, type StoredReceipt } from './receipts.ts';
 import { Passes, RoundTrips } from './round-trips.ts';
 
@@ -19,6 +20,8 @@ export interface BatchContext {
   until: number;
   /** Until when it goes on reading a long file. @default to the file's end */
   readUntil?: number;
+  /** Takes the unexpected errors of parsers. @default nobody looks at them */
+  noteParserFault?: NoteParserFault;
 }
 
 /** How each key of a batch ended: its pass's result, or the error for which it must be tried again. */
@@ -43,7 +46,7 @@ export async function indexBatch(context: BatchContext, keys: readonly string[])
 }
 
 async function openMirror(
-  { read, client, names, until, readUntil = Number.POSITIVE_INFINITY }: BatchContext,
+  { read, client, names, until, readUntil = Number.POSITIVE_INFINITY, noteParserFault = () => undefined }: BatchContext,
   passes: Passes,
 ): Promise<Mirror> {
   const generations = await withRetries(() => liveGenerations(client, names), until);
@@ -69,6 +72,7 @@ async function openMirror(
     generations,
     write,
     now: Date.now,
+    noteParserFault,
     timeIsUp: () => Date.now() > readUntil,
   };
 }

@@ -4,7 +4,12 @@ import type { KeyResult, KeyResults } from './index-batch.ts';
 import type { ChangeMessage } from './messages/events.ts';
 
 /** Records what became of a batch. @param now milliseconds since 1970 */
-export function measureBatch(measure: Measure, messages: readonly ChangeMessage[], results: KeyResults, now: number) {
+export function measureBatch(
+  measure: Measure,
+  messages: readonly ChangeMessage[],
+  results: KeyResults,
+  { parserFaults, now }: { parserFaults: number; now: number },
+): void {
   if (results.size === 0) return;
   const receipts = [...results].flatMap(([, result]) => receiptOf(result) ?? []);
   const indexed = receipts.filter(({ articles }) => articles > 0);
@@ -13,6 +18,7 @@ export function measureBatch(measure: Measure, messages: readonly ChangeMessage[
     FilesReceived: results.size,
     FilesFailed: [...results.values()].filter((result) => 'error' in result).length,
     ArticlesIndexed: indexed.reduce((sum, { articles }) => sum + articles, 0),
+    ...(parserFaults > 0 && { ParserFaults: parserFaults }),
     ...(waits.length > 0 && { DropToIndexed: waits }),
   });
   for (const { rejectedCount, format } of receipts)

@@ -1,3 +1,4 @@
+import { failureOf } from '../engine/failure.ts';
 import type { Receipt } from '../engine/receipt.ts';
 import { FileFault, type Outcome, type SourceFile } from '../normalise/file.ts';
 import type { StoredObject } from './articles/read-object.ts';
@@ -6,7 +7,8 @@ import { writeArticles } from './articles/write-articles.ts';
 import { deleteBeyond, reject } from './articles/write-chunk.ts';
 import { checkpointOf, writtenBefore } from './checkpoint.ts';
 import { isIgnored } from './messages/ignored-keys.ts';
-import { change, claim, type ReceiptStore, type StoredReceipt, Superseded } from './receipts.ts';
+import type { NoteParserFault } from './parser-faults.ts';
+import { change, claim, ReceiptNotWritten, type ReceiptStore, type StoredReceipt, Superseded } from './receipts.ts';
 
 /** What a pass needs: the bucket, the normaliser, OpenSearch and a clock. */
 export interface Mirror {
@@ -16,6 +18,7 @@ export interface Mirror {
   receipts: ReceiptStore;
   generations: Target['aliases'];
   write: Target['write'];
+  noteParserFault: NoteParserFault;
   now(): number;
   /** Whether the rest of a long file is to be left to the next pass. */
   timeIsUp(): boolean;
@@ -130,6 +133,7 @@ function targetOf(mirror: Mirror, record: OwnReceipt, progress: () => Partial<Re
     claim: record.receipt.claim,
     highestBefore,
     write: mirror.write,
+    noteParserFault: (ordinal, error) => mirror.noteParserFault(record.receipt.key, ordinal, error),
     now: mirror.now,
     timeIsUp: mirror.timeIsUp,
     reserve: async (ordinals) => {
@@ -180,8 +184,14 @@ function times(started: number, now: number): Partial<Receipt> {
   return { indexedAt: new Date(now).toISOString(), tookMs: now - started };
 }
 
-/** Whoever asks where the file is shall see why it waits. The error itself decides what happens next, not this. */
+/** Notes on the receipt why the file waits. Where that fails too, as it does in an outage, the first error counts. */
 async function noteError(record: OwnReceipt, error: unknown, progress: Partial<Receipt>): Promise<void> {
   const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
-  await record.change({ lastError, ...progress }).catch(() => undefined);
+  try {
+    await record.change({ lastError, ...progress });
+  } catch (second) {
+    const isExpected =
+      second instanceof Superseded || second instanceof ReceiptNotWritten || failureOf(second) !== null;
+    if (!isExpected) throw second;
+  }
 }

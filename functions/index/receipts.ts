@@ -16,13 +16,13 @@ export interface Claimed extends StoredReceipt {
   previous: Receipt | null;
 }
 
-/** Too many passes want the same receipt at once. */
-class Contended extends Error {
-  override readonly name = 'Contended';
+/** OpenSearch does not take a receipt, or too many passes want to change the same one at once. */
+export class ReceiptNotWritten extends Error {
+  override readonly name = 'ReceiptNotWritten';
+}
 
-  constructor(key: string) {
-    super(`The receipt of ${key} changed under every attempt to change it`);
-  }
+function contended(key: string): ReceiptNotWritten {
+  return new ReceiptNotWritten(`The receipt of ${key} changed under every attempt to change it`);
 }
 
 /** A later pass has claimed the key: whatever this one has read is older. */
@@ -37,12 +37,12 @@ export interface ReceiptStore {
   alias: string;
 }
 
-/** Lost compare-and-sets after which a pass gives its message back: the others need the time more. */
+/** Lost compare-and-sets after which a pass gives its message back, to leave the receipt to the other passes. */
 const MOST_CONFLICTS = 20;
 
 /**
  * Claims a key for a pass: the claim is higher than every earlier one, and the receipt is `pending` from now on.
- * Who loses the compare-and-set reads again and claims higher.
+ * A pass that loses the compare-and-set reads the receipt again and makes a higher claim.
  */
 export async function claim(store: ReceiptStore, key: string, now: () => number): Promise<Claimed> {
   for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
@@ -51,7 +51,7 @@ export async function claim(store: ReceiptStore, key: string, now: () => number)
     const storedAt = await compareAndSet(store, receipt, found?.storedAt ?? null);
     if (storedAt) return { receipt, storedAt, previous: found?.receipt ?? null };
   }
-  throw new Contended(key);
+  throw contended(key);
 }
 
 /** Changes the receipt of a claim. @throws Superseded when a later claim exists */
@@ -69,7 +69,7 @@ export async function change(
     if (isDeepStrictEqual(found.receipt, receipt)) return found;
     condition = found.storedAt;
   }
-  throw new Contended(receipt.key);
+  throw contended(receipt.key);
 }
 
 /** A request whose answer was lost may have been carried out: then the claim is still this one's. */
@@ -91,7 +91,8 @@ async function compareAndSet(
   const [result] = await store.write([operation]);
   if (result?.storedAt) return result.storedAt;
   if (result?.status === 409) return null;
-  throw new Error(`OpenSearch refused a receipt: ${result?.status} ${result?.errorType} ${result?.errorReason}`);
+  const { status, errorType, errorReason } = result ?? {};
+  throw new ReceiptNotWritten(`OpenSearch refused a receipt: ${status} ${errorType} ${errorReason}`);
 }
 
 /** Nearly every file holds one article: its ordinal is reserved with the claim and costs no request of its own. */

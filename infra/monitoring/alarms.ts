@@ -88,6 +88,10 @@ function ingestRules({ stackName, queue, deadLetterQueue }: Watched): Record<str
       ...above(ownMetric(stackName, 'ArticlesRejected', Stats.SUM, HOUR), REJECTIONS_AN_HOUR),
       alarmDescription: 'Many articles can’t be read; their receipts say why.',
     },
+    ParserFaults: {
+      ...above(ownMetric(stackName, 'ParserFaults', Stats.SUM), 0),
+      alarmDescription: 'A parser failed with an error that is not expected; the log of the index function has it.',
+    },
     DriftMissing: drift('ReconcileMissing', 'objects have no articles'),
     DriftStale: drift('ReconcileStale', 'articles are older than their objects'),
     DriftOrphaned: drift('ReconcileOrphaned', 'articles have no object'),

@@ -35,6 +35,7 @@ function ingestRow({ stackName, queue, deadLetterQueue }: Watched): IWidget[] {
       own('FilesFailed', Stats.SUM),
       own('ArticlesIndexed', Stats.SUM),
       own('ArticlesRejected', Stats.SUM),
+      own('ParserFaults', Stats.SUM),
     ]),
     graph(
       'Drop to indexed (ms)',

@@ -122,7 +122,7 @@ export class World {
             ordinal,
             format: 'model',
             charset: null,
-            article: { title, body: '', language: 'und', leftOut: [] } as never,
+            article: { title, body: '', language: 'und', captions: [], dateline: null, leftOut: [] } as never,
           };
     }
   };

@@ -98,12 +98,18 @@ const result = (key: string, receipt: Partial<Receipt>): [string, { result: Rece
 
 describe('a batch', () => {
   const NOW = 10_000;
-  const measured = (messages: ChangeMessage[], results: KeyResults) => {
+  const measured = (messages: ChangeMessage[], results: KeyResults, parserFaults = 0) => {
     const { lines, measure } = collector();
-    measureBatch(measure, messages, results, NOW);
+    measureBatch(measure, messages, results, { parserFaults, now: NOW });
     for (const line of lines) expectReadable(line);
     return lines;
   };
+
+  it('counts unexpected errors of parsers, where there are any', () => {
+    const results: KeyResults = new Map([result('a.md', { rejectedCount: 1 })]);
+    expect(measured([], results, 2)[0]).toMatchObject({ ParserFaults: 2 });
+    expect(measured([], results)[0]).not.toHaveProperty('ParserFaults');
+  });
 
   it('tells what became of its files, and how long that took since the first event of each', () => {
     const results: KeyResults = new Map([

@@ -1,5 +1,6 @@
 import type { BulkOperation, BulkResult } from '../../engine/bulk.ts';
 import type { Rejection } from '../../engine/receipt.ts';
+import type { ErrorSummary } from '../../error-summary.ts';
 
 /** What has been written of a file so far. */
 export interface Written {
@@ -22,6 +23,7 @@ export interface Target {
   write(operations: BulkOperation[]): Promise<BulkResult[]>;
   /** Raises the receipt's `highest` before an ordinal at or above it is written. */
   reserve(ordinals: number): Promise<void>;
+  noteParserFault(ordinal: number | null, error: ErrorSummary): void;
   now(): number;
   /** Whether the rest of a long file is to be left to the next pass. */
   timeIsUp(): boolean;

@@ -32,6 +32,7 @@ export async function writeArticles(
   let isWhole = true;
   try {
     for await (const outcome of outcomes) {
+      if (outcome.parserFault) target.noteParserFault(outcome.ordinal, outcome.parserFault);
       add(chunk, outcome, (article) => toDocument(article, key, object, target.now()));
       if (chunk.bytes * target.aliases.length > BULK_BYTES / 2 || chunk.positions >= CHUNK_POSITIONS)
         await flush(false);
@@ -44,6 +45,7 @@ export async function writeArticles(
       await underWay.catch(() => undefined);
       throw error;
     }
+    if (error.parserFault) target.noteParserFault(null, error.parserFault);
     reject(chunk, { ordinal: null, code: error.code, message: error.message });
   }
   await flush(true);

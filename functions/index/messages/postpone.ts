@@ -1,4 +1,6 @@
 import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { summariseError } from '../../error-summary.ts';
+import { log } from '../../log.ts';
 import type { ChangeMessage } from './events.ts';
 
 const FIRST_DELAY = 5;
@@ -14,7 +16,7 @@ export function retryDelay(receiveCount: number, chance: number): number {
   return Math.ceil(longest * (0.5 + chance / 2));
 }
 
-/** Lets the queue hand out a failed message earlier than its visibility timeout; where that fails too, it waits that long. */
+/** Lets the queue hand out a failed message earlier than its visibility timeout. Where that fails, the message waits that long. */
 export async function postpone(sqs: SQSClient, queueUrl: string, message: ChangeMessage): Promise<void> {
   const VisibilityTimeout = retryDelay(message.receiveCount, Math.random());
   const command = new ChangeMessageVisibilityCommand({
@@ -22,5 +24,10 @@ export async function postpone(sqs: SQSClient, queueUrl: string, message: Change
     ReceiptHandle: message.receiptHandle,
     VisibilityTimeout,
   });
-  await sqs.send(command).catch(() => undefined);
+  try {
+    await sqs.send(command);
+  } catch (error) {
+    const { messageId } = message;
+    log('warn', 'A failed message could not be put off.', { messageId, error: summariseError(error) });
+  }
 }
