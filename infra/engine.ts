@@ -6,6 +6,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type LogGroup, ResourcePolicy } from 'aws-cdk-lib/aws-logs';
 import { type CfnDomain, Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
 import { Construct } from 'constructs';
+import { generationIndex, generationPattern, INDEX_NAMES } from '../functions/engine/names.ts';
 import { variables } from '../functions/environment.ts';
 import { accept, acceptWildcards } from './findings.ts';
 import { shortLivedLog } from './node-function.ts';
@@ -27,28 +28,31 @@ interface Permission {
   readonly paths: readonly string[];
 }
 
-/** Generations of the articles have six digits; an article is one level deeper, which `?` does not reach. */
-const GENERATIONS = 'articles-??????';
+const { articles: ARTICLES, receipts: RECEIPTS } = INDEX_NAMES;
 
-/** The first of each, which the index function makes in an empty domain. */
-const FIRST = ['articles-000001', 'receipts-000001'];
+/** The generations of the articles. `?` does not match a slash, so the articles in them are not meant. */
+const GENERATIONS = generationPattern(ARTICLES);
 
-/** Deletes are lines of a `_bulk` request, so nobody needs the method DELETE but who drops whole indices. */
+/** The first generation of each, which the index function makes in an empty domain. */
+const FIRST_RECEIPTS = generationIndex(RECEIPTS, 1);
+const FIRST = [generationIndex(ARTICLES, 1), FIRST_RECEIPTS];
+
+/** Articles are deleted by lines of a `_bulk` request, so the method DELETE is needed for whole indices only. */
 const INDEXING: readonly Permission[] = [
   { actions: [GET], paths: ['_alias/*'] },
-  { actions: [POST], paths: ['_bulk', 'receipts/_mget'] },
+  { actions: [POST], paths: ['_bulk', `${RECEIPTS}/_mget`] },
   { actions: [PUT], paths: FIRST },
 ];
 
 /** POST goes to exact paths only: `articles/*` would let the search function write, `_mget` read any index at all. */
 const SEARCHING: readonly Permission[] = [
-  { actions: [POST], paths: ['articles/_search'] },
-  { actions: [GET], paths: ['articles/_doc/*'] },
+  { actions: [POST], paths: [`${ARTICLES}/_search`] },
+  { actions: [GET], paths: [`${ARTICLES}/_doc/*`] },
 ];
 
 const READING_RECEIPTS: readonly Permission[] = [
-  { actions: [POST], paths: ['receipts/_search'] },
-  { actions: [GET], paths: ['receipts/_doc/*'] },
+  { actions: [POST], paths: [`${RECEIPTS}/_search`] },
+  { actions: [GET], paths: [`${RECEIPTS}/_doc/*`] },
 ];
 
 /**
@@ -56,10 +60,10 @@ const READING_RECEIPTS: readonly Permission[] = [
  * drop and count, but neither write nor delete one.
  */
 const OPERATING: readonly Permission[] = [
-  { actions: [GET], paths: ['_alias/*', 'articles-*', 'receipts/_mapping', 'receipts/_refresh'] },
+  { actions: [GET], paths: ['_alias/*', `${ARTICLES}-*`, `${RECEIPTS}/_mapping`, `${RECEIPTS}/_refresh`] },
   { actions: [POST], paths: ['_aliases', `${GENERATIONS}/_search`, `${GENERATIONS}/_count`] },
-  { actions: [POST], paths: ['_search', '_count', '_mget'].map((query) => `receipts/${query}`) },
-  { actions: [POST], paths: ['receipts-000001/_mapping'] },
+  { actions: [POST], paths: ['_search', '_count', '_mget'].map((query) => `${RECEIPTS}/${query}`) },
+  { actions: [POST], paths: [`${FIRST_RECEIPTS}/_mapping`] },
   { actions: [PUT, DELETE], paths: [GENERATIONS] },
   { actions: [PUT], paths: FIRST },
 ];
