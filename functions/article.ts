@@ -25,6 +25,7 @@ export type Assumption =
   | 'date_unreadable'
   | 'date_implausible'
   | 'date_day_first_assumed'
+  | 'date_month_first_assumed'
   | 'timezone_assumed_utc'
   | 'published_from_modified'
   | 'charset_guessed'

@@ -30,13 +30,14 @@ export async function composeArticle(
   const url = address(draft.url, 'url_refused', warnings);
   const title = titleOf(draft.title, paragraphs, file.key, warnings);
   const language = declaredLanguage(draft.language) ?? (await detectLanguage(`${title}\n${body}`));
-  const { publication, warnings: doubts } = resolvePublication(draft.published, url, file.uploadedAt, language);
+  const surroundings = { url, uploadedAt: file.uploadedAt, language };
+  const { publication, warnings: doubts } = resolvePublication(draft.published, surroundings);
   const summary = statedSummary(draft.summary, warnings);
   const article: ArticleContent = {
     title,
     authors: parseAuthors(draft.authors, language),
     ...publication,
-    modifiedAt: resolveModified(draft.modified, file.uploadedAt, language),
+    modifiedAt: resolveModified(draft.modified, draft.published, surroundings),
     summary: summary && !isCutBeginning(summary, paragraphs) ? summary : summarise(paragraphs, language),
     body,
     captions: draft.captions.slice(0, LIMITS.captions).map(captionOf).filter(Boolean),

@@ -8,6 +8,8 @@ export interface DateText {
   from: DateOrigin;
   /** Known only where the file states it next to the date. */
   precision?: DatePrecision;
+  /** The day and the offset in its own zone, where the file states them next to a date in UTC. */
+  local?: { day: string | null; offset: string | null };
 }
 
 /** What a format found in a file, as written there; composing makes an article of it. */

@@ -1,11 +1,14 @@
 import type { ArticleContent, Assumption } from '../../article.ts';
 import type { DateText } from '../draft.ts';
+import { countryOfUrl, type DateContext } from './dates/date-context.ts';
+import { datesApart, isUpdate } from './dates/date-labels.ts';
+import { orderOfOthers } from './dates/day-order.ts';
+import { dayInUrl } from './dates/url-dates.ts';
 import { type ReadDate, readDate } from './dates.ts';
 
 const LATEST_AFTER_UPLOAD = 48 * 3600 * 1000;
 /** Before printing there is no news; such years are page numbers and prices. */
 const EARLIEST = Date.UTC(1450, 0, 1);
-const IN_URL = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)/;
 
 type Publication = Pick<
   ArticleContent,
@@ -20,46 +23,80 @@ const UNDATED: Publication = {
   publishedOffset: null,
 };
 
-/**
- * The first believable date, in order of trust; it is never taken from the clock.
- * @param uploadedAt a date more than 48 h after it is refused with a warning
- */
+/** What the reading of an article's dates is told by the rest of it. */
+export interface DateSurroundings {
+  url: string | null;
+  /** A date more than 48 h after it is refused with a warning. */
+  uploadedAt: Date;
+  language?: string;
+}
+
+/** The first believable date, in order of trust; it is never taken from the clock. */
 export function resolvePublication(
   dates: readonly DateText[],
-  url: string | null,
-  uploadedAt: Date,
-  language?: string,
+  surroundings: DateSurroundings,
 ): { publication: Publication; warnings: Assumption[] } {
   const refused: Assumption[] = [];
-  for (const date of inOrderOfTrust(dates, url)) {
-    const read = readDate(date.text, language);
-    const believable = read !== null && isPlausible(read, uploadedAt);
+  const context = contextOf(dates, surroundings);
+  for (const date of inOrderOfTrust(dates, surroundings.url)) {
+    const read = readDate(date.text, { ...context, isField: date.from === 'metadata' });
+    const believable = read !== null && isPlausible(read, surroundings.uploadedAt);
     if (believable) return { publication: publication(date, read), warnings: [...refused, ...read.warnings] };
     refused.push(read ? 'date_implausible' : 'date_unreadable');
   }
   return { publication: UNDATED, warnings: refused };
 }
 
+function contextOf(dates: readonly DateText[], { url, language }: DateSurroundings): DateContext {
+  return { language, country: countryOfUrl(url), order: orderOfOthers(dates.map(({ text }) => text)) };
+}
+
+/** Of dates that are trusted alike, those of a change come last. */
 function inOrderOfTrust(dates: readonly DateText[], url: string | null): DateText[] {
-  const isStated = (date: DateText) => date.from !== 'text';
-  return [...dates.filter(isStated), ...dateInUrl(url), ...dates.filter((date) => !isStated(date))];
+  const apart = dates.flatMap((date) => datesApart(date.text).map((text) => ({ ...date, text })));
+  const from = (...origins: readonly DateText['from'][]) => {
+    const some = apart.filter((date) => origins.includes(date.from));
+    return [...some.filter(({ text }) => !isUpdate(text)), ...some.filter(({ text }) => isUpdate(text))];
+  };
+  const inUrl = dayInUrl(url);
+  return [
+    ...from('metadata'),
+    ...from('byline'),
+    ...from('url'),
+    ...(inUrl === null ? [] : [{ text: inUrl, from: 'url' as const }]),
+    ...from('text'),
+  ];
 }
 
-/** A date that is only kept as it is, without saying where it came from. */
-export function resolveModified(text: string | null, uploadedAt: Date, language?: string): string | null {
-  const read = text === null ? null : readDate(text, language);
-  return read && isPlausible(read, uploadedAt) ? timestamp(read.at) : null;
+/** The date of the last change, which is only kept as it is, without saying where it came from. */
+export function resolveModified(
+  text: string | null,
+  published: readonly DateText[],
+  surroundings: DateSurroundings,
+): string | null {
+  const update =
+    text ?? published.flatMap((date) => datesApart(date.text)).find((part, _, all) => all.length > 1 && isUpdate(part));
+  const context = { ...contextOf(published, surroundings), isField: true };
+  const read = update === undefined ? null : readDate(update, context);
+  return read && isPlausible(read, surroundings.uploadedAt) ? timestamp(read.at) : null;
 }
 
-function publication(date: DateText, read: ReadDate): Publication {
-  const precision = date.precision ?? read.precision;
+function publication({ from, precision, local }: DateText, read: ReadDate): Publication {
   return {
     publishedAt: timestamp(read.at),
-    publishedAtFrom: date.from,
-    publishedAtPrecision: precision,
-    publishedDay: read.day,
-    publishedOffset: read.offset,
+    publishedAtFrom: from,
+    publishedAtPrecision: precision ?? read.precision,
+    publishedDay: localDay(local?.day, read) ?? read.day,
+    publishedOffset: local && /^(?:[+-]\d\d:\d\d)?$/.test(local.offset ?? '') ? local.offset : read.offset,
   };
+}
+
+const MOST_APART = 36 * 3600 * 1000;
+
+/** A day that is written as one, unless it is further from the moment than any zone. */
+function localDay(day: string | null | undefined, { at }: ReadDate): string | null {
+  const noon = /^\d{4}-\d\d-\d\d$/.test(day ?? '') ? Date.parse(`${day}T12:00:00Z`) : Number.NaN;
+  return day && Math.abs(noon - at.getTime()) < MOST_APART ? day : null;
 }
 
 /** ISO 8601 in UTC; a fraction of a second only where there is one. */
@@ -69,9 +106,4 @@ function timestamp(at: Date): string {
 
 function isPlausible({ at }: ReadDate, uploadedAt: Date): boolean {
   return at.getTime() >= EARLIEST && at.getTime() <= uploadedAt.getTime() + LATEST_AFTER_UPLOAD;
-}
-
-function dateInUrl(url: string | null): DateText[] {
-  const [found, year, month, day] = IN_URL.exec(url ?? '') ?? [];
-  return found === undefined ? [] : [{ text: `${year}-${month}-${day}`, from: 'url' }];
 }

@@ -14,7 +14,7 @@ const UTC_NAME = /(?:gmt|utc)$/i;
 /** The dates of publication, in order of trust. */
 export function publishedDates(levels: readonly Level[], object: JsonObject): DateText[] {
   const stated = statedOrigin(object);
-  return datesOf(levels, 'published').map((text) => ({ text: statedDay(object) ?? text, ...stated }));
+  return datesOf(levels, 'published').map((text) => ({ text, ...stated }));
 }
 
 /** The first date under each of the names; those whose name says UTC are given its zone. */
@@ -43,15 +43,14 @@ function isPart(part: unknown): boolean {
   return typeof part === 'number' || (typeof part === 'string' && /^\d{1,4}$/.test(part));
 }
 
-/** An article that this normaliser wrote says itself where its date came from. */
-function statedOrigin(object: JsonObject): Pick<DateText, 'from' | 'precision'> {
+/** An article that this normaliser wrote says itself where its date came from, and which day it is in its own zone. */
+function statedOrigin(object: JsonObject): Omit<DateText, 'text'> {
   const from = ORIGINS.find((origin) => origin === object['publishedAtFrom']);
   const precision = PRECISIONS.find((known) => known === object['publishedAtPrecision']);
-  return from && precision ? { from, precision } : { from: 'metadata' };
+  if (!from || !precision) return { from: 'metadata' };
+  return { from, precision, local: { day: textIn(object['publishedDay']), offset: textIn(object['publishedOffset']) } };
 }
 
-/** The day of a date without a time of day, which this normaliser wrote as midnight in UTC. */
-function statedDay({ publishedAtFrom, publishedAtPrecision, publishedDay }: JsonObject): string | null {
-  const isDay = publishedAtFrom !== undefined && publishedAtPrecision === 'day';
-  return isDay && typeof publishedDay === 'string' ? publishedDay : null;
+function textIn(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

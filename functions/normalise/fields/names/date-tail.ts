@@ -1,6 +1,6 @@
 import { isDateLabel } from '../date-words.ts';
+import { monthNamed } from '../dates/month-names.ts';
 import { isDateLine } from '../dates.ts';
-import { monthNumber } from '../month-names.ts';
 
 /** What a page counts or times: "3 min read", "12 comments", "12:30". */
 const COUNTED =
@@ -35,7 +35,7 @@ function startOfTail(words: readonly string[], digits: number): number | null {
 }
 
 function isMonth(word: string): boolean {
-  return monthNumber(word.replace(/[.,]+$/, '')) !== undefined;
+  return monthNamed(word.replace(/[.,]+$/, '')) !== null;
 }
 
 /** "Ada Michalak, Monday," and "Ada Michalak on" end in words of the date. A surname that is a month stays. */

@@ -1,12 +1,12 @@
 import type { Draft } from '../../draft.ts';
 import { withoutIntroduction } from '../../fields/authors.ts';
 import { isBareByline, isIntroducedByline } from '../../fields/bylines.ts';
-import { isDateLine, readDate } from '../../fields/dates.ts';
+import { isUpdate } from '../../fields/dates/date-labels.ts';
+import { isClock, isDateLine, readDate } from '../../fields/dates.ts';
 
 /** "Ada Michalak | 6 May 2024", and "6 May 2024 by Ada Michalak". */
 const SEGMENT = /\s*[|•·]\s*|\s+[–—-]\s+|(?<=\d{4}),?\s+(?=(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)[\s:])/;
 const DATES_APART = /\s*[|•·;]\s*|\s+[–—-]\s+/;
-const UPDATE = /^(?:last\s)?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)/i;
 
 /** Whether a line is a byline that says so, or a date and nothing else: no text begins with it. */
 export function isCertainHeadLine(line: string): boolean {
@@ -23,7 +23,9 @@ export function readHeadLine(line: string, maybeByline: boolean, draft: Draft): 
   const segments = line.split(SEGMENT);
   const isIntroduced = segments.map(isIntroducedByline);
   const dated = segments.filter((segment, index) => isDateLine(segment) || (isIntroduced[index] && readDate(segment)));
-  const names = segments.filter((segment, index) => isIntroduced[index] || !isDateLine(segment)).join(' | ');
+  const names = segments
+    .filter((segment, index) => isIntroduced[index] || !(isDateLine(segment) || isClock(segment)))
+    .join(' | ');
   const isBare = maybeByline || (dated.length > 0 && /\S\s\S/.test(names));
   if (!isIntroducedByline(names) && !(isBare && draft.authors.length === 0 && isBareByline(names)))
     return isDateLine(line) ? () => takeDates(line, draft) : null;
@@ -37,11 +39,11 @@ export function readHeadLine(line: string, maybeByline: boolean, draft: Draft): 
 function takeDates(line: string, draft: Draft): void {
   const parts = line.split(DATES_APART).filter(isDateLine);
   const dates = parts.length > 1 ? parts : [line];
-  for (const date of dates.toSorted((one, other) => Number(UPDATE.test(one)) - Number(UPDATE.test(other))))
+  for (const date of dates.toSorted((one, other) => Number(isUpdate(one)) - Number(isUpdate(other))))
     takeDate(date, draft);
 }
 
 function takeDate(line: string, draft: Draft): void {
-  if (UPDATE.test(line)) draft.modified ??= line;
+  if (isUpdate(line)) draft.modified ??= line;
   draft.published.push({ text: line, from: 'byline' });
 }

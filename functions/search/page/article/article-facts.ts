@@ -94,6 +94,7 @@ const ASSUMPTIONS: Readonly<Record<string, string>> = {
   date_unreadable: 'A date in the file could not be read.',
   date_implausible: 'A date in the file is not plausible and was ignored.',
   date_day_first_assumed: 'A date such as 3/4/2024 was read as day/month/year.',
+  date_month_first_assumed: 'A date such as 3/4/2024 was read as month/day/year.',
   timezone_assumed_utc: 'A time without a time zone was read as UTC.',
   published_from_modified: 'The file has no date of publication. The date of its last change is used.',
   charset_guessed: 'The character encoding was guessed.',

@@ -56,7 +56,7 @@ describe('a day', () => {
   });
 
   it.each(['hr', 'hr-HR'])('is read in the language of the text: %s', (language) => {
-    expect(readDate('20. listopada 2023.', language)?.at).toEqual(new Date('2023-10-20'));
+    expect(readDate('20. listopada 2023.', { language })?.at).toEqual(new Date('2023-10-20'));
   });
 
   it.each(['On 6 May 20 people left', '6 May 12:30 people left'])('needs a year: %s', (line) => {

@@ -1,0 +1,65 @@
+import { type CalendarDate, calendarDate } from './calendar-date.ts';
+
+const DAY = 86_400_000;
+
+/** Digits of a time since 1970 in seconds, milli-, micro- and nanoseconds, for any day since 1973. */
+const UNITS: readonly (readonly [fewest: number, most: number, perSecond: number])[] = [
+  [9, 10, 1],
+  [12, 13, 1e3],
+  [15, 16, 1e6],
+  [18, 19, 1e9],
+];
+/** So many digits are a telephone number or an id, unless the field is one for dates. */
+const FIELD_ONLY = new Set([9, 12, 15, 18]);
+
+/** A time since 1970 as programs write it: 1709294400, 1709294400.5, 1709294400000, /Date(1709294400000+0200)/. */
+export function readEpoch(line: string, isField: boolean): Date | null {
+  const [, ticks] = /^\\?\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\\?\/$/.exec(line) ?? [];
+  if (ticks !== undefined) return new Date(Number(ticks));
+  const [, sign = '', digits, fraction = ''] = /^(-?)(\d{9,19})(\.\d+)?$/.exec(line) ?? [];
+  const unit = UNITS.find(([fewest, most]) => digits !== undefined && digits.length >= fewest && digits.length <= most);
+  if (digits === undefined || unit === undefined) return null;
+  if (!isField && (sign !== '' || FIELD_ONLY.has(digits.length))) return null;
+  // Before 1970 seconds can't be told from milliseconds.
+  if (sign !== '' && digits.length <= 10) return null;
+  return new Date(Math.round((Number(`${sign}${digits}${fraction}`) * 1000) / unit[2]));
+}
+
+const COMPACT = /^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)/;
+const DASHED = /^(\d{4})-(\d\d)-(\d\d)[-_ ](\d\d)-(\d\d)-(\d\d)(?!\d)/;
+/** Thu Jun 05 14:30:00 +0000 2014 */
+const CTIME =
+  /(\p{L}{3,9}\.?\s+\d{1,2}),?\s+(\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)\s+((?:[+-]\d{4}|[A-Z]{1,5})\s+)?(\d{4})(?!\d)/u;
+
+/** Forms of programs whose clock stands within the date, as a date with its clock behind it. */
+export function withClockBehind(line: string): string {
+  return line
+    .replace(COMPACT, '$1-$2-$3T$4:$5:$6')
+    .replace(DASHED, '$1-$2-$3T$4:$5:$6')
+    .replace(CTIME, (_, day: string, clock: string, zone = '', year: string) =>
+      `${day}, ${year} ${clock} ${zone}`.trim(),
+    );
+}
+
+/** Weeks and days of the year by ISO 8601: 2014-W23-4, 2014W234, 2014-156. */
+export function readIsoDay(line: string): { date: CalendarDate; text: string } | null {
+  const [text, year, week, weekday, ordinal] = /^(\d{4})-?(?:W(\d\d)-?([1-7])|(?<=-)(\d{3}))(?!\d)/.exec(line) ?? [];
+  if (text === undefined) return null;
+  const first = Date.UTC(Number(year), 0, ordinal === undefined ? 4 : 1);
+  const monday = first - ((new Date(first).getUTCDay() + 6) % 7) * DAY;
+  const at =
+    ordinal === undefined
+      ? monday + ((Number(week) - 1) * 7 + Number(weekday) - 1) * DAY
+      : first + (Number(ordinal) - 1) * DAY;
+  const isInYear =
+    Math.abs(at - Date.UTC(Number(year), 6, 1)) < 190 * DAY && Number(week ?? 1) > 0 && Number(ordinal ?? 1) > 0;
+  const day = new Date(at);
+  const date = isInYear ? calendarDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()) : null;
+  return date && { date, text };
+}
+
+/** A year and a month in six digits, which only a field for dates has: 201406. */
+export function readYearAndMonth(line: string): CalendarDate | null {
+  const [, year, month] = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/.exec(line) ?? [];
+  return year === undefined ? null : calendarDate(Number(year), Number(month));
+}

@@ -1,0 +1,122 @@
+import { type CalendarDate, calendarDate, fullYear } from './calendar-date.ts';
+import { type DateContext, type DayOrder, primaryLanguage } from './date-context.ts';
+import { orderOfLocale } from './day-order.ts';
+import { calendarOfYear, fromCalendar, yearOfEra } from './foreign-calendars.ts';
+import type { FoundDate } from './found-date.ts';
+
+type Groups = readonly (string | undefined)[];
+type Build = (groups: Groups, context: DateContext, line: string) => CalendarDate | null | 'unclear';
+
+const SEP = '\\s?[-/.]\\s?';
+/** What may stand around a date of numbers with a year of two digits: more than that is no date. */
+const CLOCK_BEHIND = '(?=\\D{0,14}(?:$|\\d{1,2}\\s?[:.hH時시点點]))';
+
+const FORMS: readonly (readonly [form: RegExp, build: Build, isIso?: boolean])[] = [
+  [
+    new RegExp(`(?<![\\d.])(\\d{4})${SEP}(\\d{1,2})${SEP}(\\d{1,2})(?!\\d)`),
+    ([y, m, d], context) => ymd(y, m, d, context),
+    true,
+  ],
+  [
+    /(令和|平成|昭和|大正|明治|民國|民国)\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/,
+    ([era = '', y = '', m, d]) => calendarDate(yearOfEra(era, y) ?? Number.NaN, Number(m), Number(d)),
+  ],
+  [
+    /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?(?:[日日号號]|일)?/,
+    ([y, m, d], context) => ymd(y, m, d, context),
+  ],
+  [/^\D{0,12}(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\D{0,3}$/, ([y, m]) => calendarDate(Number(y), Number(m))],
+  [
+    /(?<!\d)(\d{1,2}),?\s+th[aá]ng\s(\d{1,2})(?:,|\snăm)?\s+(\d{4})(?!\d)/iu,
+    ([d, m, y]) => calendarDate(Number(y), Number(m), Number(d)),
+  ],
+  [
+    /(?<![\d.,])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d%])/,
+    ([a, , b, y], context, line) => dayAndMonth(a, b, y, context, line),
+  ],
+  [
+    /(?<![\p{L}\d])(\d{1,2})[\s./-]{1,2}(?=[IVX])(X{0,1}(?:IX|IV|V?I{0,3}))[\s./-]{1,2}(\d{4})(?!\d)/u,
+    ([d, roman = '', y]) => calendarDate(Number(y), ROMAN.indexOf(roman) + 1, Number(d)),
+  ],
+  [
+    new RegExp(
+      `^\\D{0,28}(?<![\\d.,/$€£-])(\\d{1,2})(\\.\\s?|/|-)(\\d{1,2})\\2(\\d{1,2})(?![\\d%/-]|[.,]\\d)${CLOCK_BEHIND}`,
+    ),
+    shortForm,
+  ],
+  [/^(\d{4})(\d{2})(\d{2})(?:T|$)/, ([y, m, d], context) => ymd(y, m, d, context), true],
+  [/^(\d{4})-(\d{2})$/, ([y, m]) => calendarDate(Number(y), Number(m))],
+  [/^(\d{4})$/, ([y]) => calendarDate(Number(y))],
+];
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** The first date of a line that is written in numbers. */
+export function findNumericDate(line: string, context: DateContext): FoundDate | null {
+  for (const [form, build, isIso = false] of FORMS) {
+    const match = form.exec(line);
+    const date = match && build(match.slice(1), context, line);
+    if (!match || date === null) continue;
+    return { date: date === 'unclear' ? null : date, text: match[0].replace(/^\D+/, ''), isIso };
+  }
+  return null;
+}
+
+function ymd(year?: string, month?: string, day?: string, context: DateContext = {}): CalendarDate | null {
+  const system = calendarOfYear(Number(year), primaryLanguage(context));
+  return fromCalendar(system, Number(year), Number(month), Number(day));
+}
+
+/** In English a clock of twelve hours stands beside months that come first, where no country says otherwise. */
+const TWELVE_HOURS = /\d\s?[ap]\.?\s?m\b/i;
+
+/** The order in which a date is read; `isKnown` where the language has no other. Only a short year can come first. */
+function readingOrder(context: DateContext, line: string, isShort = false): { order: DayOrder; isKnown: boolean } {
+  const language = primaryLanguage(context);
+  const ofLocale = orderOfLocale(context);
+  if (context.order !== undefined) return { order: context.order, isKnown: true };
+  if (ofLocale !== null && (ofLocale !== 'YMD' || isShort))
+    return { order: ofLocale, isKnown: language !== 'en' && language !== '' };
+  return { order: TWELVE_HOURS.test(line) ? 'MDY' : 'DMY', isKnown: false };
+}
+
+/** 30/03/2014: where both readings are possible, language and country tell, else the day comes first and a warning says so. */
+function dayAndMonth(a?: string, b?: string, y?: string, context: DateContext = {}, line = ''): CalendarDate | null {
+  const system = calendarOfYear(Number(y), primaryLanguage(context));
+  const dayFirst = fromCalendar(system, Number(y), Number(b), Number(a));
+  const monthFirst = fromCalendar(system, Number(y), Number(a), Number(b));
+  if (dayFirst === null || monthFirst === null || a === b) return dayFirst ?? monthFirst;
+  const { order, isKnown } = readingOrder(context, line);
+  if (order === 'MDY') return { ...monthFirst, assumed: isKnown ? undefined : 'date_month_first_assumed' };
+  return { ...dayFirst, assumed: isKnown ? undefined : 'date_day_first_assumed' };
+}
+
+/** 05.06.14, 6/5/14, 14/6/5: three numbers of which any may be the year. */
+function shortForm(
+  [a, separator = '', b, c]: Groups,
+  context: DateContext,
+  line: string,
+): CalendarDate | null | 'unclear' {
+  if (a?.length !== 2 && c?.length !== 2) return null;
+  const numbers = [Number(a), Number(b), Number(c)] as const;
+  const { order, isKnown } = readingOrder(context, line, true);
+  if (isKnown || order === 'MDY' || orderOfLocale(context) !== null) {
+    const date = inOrder(numbers, order, context);
+    if (date) return date;
+  }
+  const readings = (separator === '/' || separator === '-' ? ['DMY', 'MDY'] : ['DMY'])
+    .map((each) => inOrder(numbers, each as DayOrder, context))
+    .filter((date) => date !== null);
+  if (readings.length === 0) return null;
+  return readings.length > 1 && a !== b ? 'unclear' : (readings[0] ?? null);
+}
+
+/** A year has two digits here, and the day and month of programs too. */
+function inOrder([a, b, c]: readonly [number, number, number], order: DayOrder, context: DateContext) {
+  if (order === 'YMD') return calendarDate(yearInFull(a, context), b, c);
+  return calendarDate(yearInFull(c, context), order === 'DMY' ? b : a, order === 'DMY' ? a : b);
+}
+
+/** Thai years are of the Buddhist era: 57 is 2557, which is 2014. */
+function yearInFull(year: number, context: DateContext): number {
+  return primaryLanguage(context) === 'th' && year >= 40 ? 2500 + year - 543 : fullYear(year);
+}
