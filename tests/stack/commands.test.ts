@@ -187,7 +187,7 @@ describe('a command line that is wrong', () => {
   });
 
   it('names a path that is not there', async () => {
-    const message = expect.stringContaining('/nonexistent/file can');
+    const message = expect.stringContaining('/nonexistent/file could not be read');
     expect(await articles('upload', '/nonexistent/file')).toMatchObject({ exitCode: 3, err: message });
   });
 });
