@@ -22,7 +22,13 @@ The crossing takes twenty minutes, as it did before.
 title = "The ferry sails again"
 author = "Ana Ruiz"
 date = 2024-03-03T10:00:00+01:00
-tags = ["ferry", "harbour"]
+tags = [
+  "ferry",
+  "harbour",
+]
+description = """
+It was out of service
+for two years."""
 +++
 
 The ferry of Brackwater left the quay on Sunday with two hundred people on board.

@@ -75,7 +75,7 @@ async function readYaml(source: string): Promise<JsonObject | null> {
 
 /** TOML is read whole; the tables in which site generators keep what a page's author adds count like its own fields. */
 async function readToml(source: string): Promise<JsonObject | null> {
-  const { parse, TomlError } = await import('smol-toml');
+  const { parse, TomlError } = await import('./toml.ts');
   try {
     const { taxonomies, extra, params, ...fields }: JsonObject = parse(source);
     return asFields(withoutDates({ ...asFields(extra), ...asFields(params), ...asFields(taxonomies), ...fields }));
