@@ -55,7 +55,8 @@ function credentialsOf(text: string): Buffer {
 function parse(text: string): { username?: unknown; password?: unknown } {
   try {
     return JSON.parse(text) ?? {};
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return {};
   }
 }
