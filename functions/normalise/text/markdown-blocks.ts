@@ -9,6 +9,8 @@ const LINK = /\[([^[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>/g;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
+/** What the lines of rules and fences begin with. */
+const SIGN_START = /^ {0,3}[-*_`~]/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 /** The line below the head of a table. */
 const TABLE_RULE = /^\s?\|?(?:\s?:?-{3,}:?\s?\|){1,60}(?:\s?:?-{3,}:?\s?)?$/;
@@ -34,7 +36,10 @@ export function markdownBlocks(written: string): Block[] {
   return blocks.filter((block) => block.lines.length > 0 || block.images.length > 0);
 }
 
+const UNDERLINE = /\n(?:===|---|####)/;
+
 function withUnderlinedHeadings(text: string): string {
+  if (!UNDERLINE.test(text)) return text;
   return text.replace(
     /^(?![ \t]*[#>*+|-])(\S[^\n]{0,200})\n(={3,}|-{3,}|#{4,})[ \t]*$/gm,
     (_, line: string, rule: string) => `${rule.startsWith('-') ? '##' : '#'} ${line}\n`,
@@ -48,8 +53,8 @@ function splitHeadings(part: string): string[] {
 
 function toBlocks(part: string, references: MarkdownReferences): Block[] {
   if (FIGURE.test(part)) return figureBlocks(part);
-  const raw = part.split('\n').filter((line) => !RULE.test(line) && !FENCE.test(line));
-  if (raw.some((line) => TABLE_RULE.test(line))) return tableRows(raw, references);
+  const raw = part.split('\n').filter((line) => !(SIGN_START.test(line) && (RULE.test(line) || FENCE.test(line))));
+  if (part.includes('---') && raw.some((line) => TABLE_RULE.test(line))) return tableRows(raw, references);
   const block = toBlock(raw, references);
   return isLinePerParagraph(block.lines) ? block.lines.map((line) => ({ ...block, lines: [line] })) : [block];
 }
@@ -86,12 +91,19 @@ function toBlock(raw: readonly string[], references: MarkdownReferences): Block 
 }
 
 function plainLine(line: string, block: Block, references: MarkdownReferences): string {
-  const bare = line
+  const bare = LINE_START.test(line) ? withoutLineStart(line) : line;
+  return plainInline(bare.includes('[') || bare.includes('<') ? withoutLinks(bare, block, references) : bare);
+}
+
+/** Signs of quotations, headings, lists and boxes. */
+const LINE_START = /^\s*[>#*+[-]/;
+
+function withoutLineStart(line: string): string {
+  return line
     .replace(/^\s*(?:>\s?)*/, '')
     .replace(CALLOUT, '')
     .replace(/^#{1,6}\s+/, '')
-    .replace(/^(?:[-*+]|\d{1,3}[.)])\s+/, (marker) => (/\d/.test(marker) ? marker : ''));
-  return plainInline(bare.includes('[') || bare.includes('<') ? withoutLinks(bare, block, references) : bare);
+    .replace(/^[-*+]\s+/, '');
 }
 
 /** Pictures and links are noted in the block, and leave their text. */

@@ -17,7 +17,7 @@ const NONE: MarkdownReferences = { addresses: new Map(), notes: new Set() };
 
 /** Takes the definitions out of a text; the texts of its notes stay where they stand. */
 export function takeReferences(text: string): { text: string; references: MarkdownReferences } {
-  if (!DEFINED.test(text)) return { text, references: NONE };
+  if (!text.includes(']:') || !DEFINED.test(text)) return { text, references: NONE };
   const addresses = new Map<string, string>();
   const notes = new Set<string>();
   const without = text

@@ -13,8 +13,9 @@ const LONGEST_HEAD = 12;
 /** Paragraphs above a byline: a standfirst has one, seldom two. */
 const MOST_STANDFIRSTS = 2;
 const LONGEST_STANDFIRST = 600;
-/** Blocks below a standfirst among which its byline stands. */
+/** Blocks below a standfirst among which its byline stands, and the characters of such a line. */
 const NEAR = 3;
+const LONGEST_LINE = 160;
 
 /** Moves title, bylines, dates and captions from the blocks' beginning into the draft; returns the blocks of the text. */
 export function readHead(blocks: readonly Block[], draft: Draft): Block[] {
@@ -38,7 +39,9 @@ function isStandfirst(kept: readonly Block[], blocks: readonly Block[], at: numb
   const block = blocks[at];
   if (!block || kept.length >= MOST_STANDFIRSTS || block.lines.join(' ').length > LONGEST_STANDFIRST) return false;
   const next = blocks.slice(at + 1, at + 1 + NEAR);
-  const byline = next.findIndex((other) => !other.heading && other.lines.some(isCertainHeadLine));
+  const byline = next.findIndex(
+    (other) => !other.heading && other.lines.some((line) => line.length <= LONGEST_LINE && isCertainHeadLine(line)),
+  );
   if (byline < 0) return false;
   const isDateAlone = next[byline]?.lines.every(isDateLine) ?? false;
   return !isDateAlone || (byline === 0 && kept.length === 0 && !isDiary(blocks));
@@ -75,7 +78,7 @@ class HeadReader {
 
   /** Takes the lines that belong to a head. Below those that do so beyond doubt a text may go on in the same block. */
   #takeLines(block: Block, next: readonly Block[]): Block | null {
-    const maybeByline = block.emphasised || isDateNear(next);
+    const maybeByline = () => block.emphasised || isDateNear(next);
     const parts = block.lines.map((line) => readHeadLine(line, maybeByline, this.#draft));
     const end = parts.indexOf(null);
     const taken = end < 0 ? parts.length : block.lines.findIndex((line) => !isCertainHeadLine(line));
@@ -137,5 +140,5 @@ export function takeImages(images: Block['images'], draft: Draft): void {
 function isDateNear([next, second]: readonly Block[]): boolean {
   const isDated = (block: Block | undefined) =>
     block !== undefined && block.lines.length > 0 && block.lines.every(isDateLine);
-  return isDated(next) || ((next?.lines.every(isRole) ?? false) && isDated(second));
+  return isDated(next) || (isDated(second) && (next?.lines.every(isRole) ?? false));
 }

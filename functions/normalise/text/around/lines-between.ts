@@ -1,11 +1,17 @@
 import type { Draft } from '../../draft.ts';
 import type { Block } from '../block.ts';
+import { SENTENCE_END } from '../plain-paragraphs.ts';
 import { publisherLine } from '../publisher-lines/publisher-lines.ts';
 
 /** Kinds of lines that say something about the text between which they stand. */
 const KEPT = new Set(['tags', 'position in a gallery', 'date of publication', 'decoration']);
 /** Characters of a block that may be one: longer ones are not asked. */
-const LONGEST = 320;
+const LONGEST = 200;
+
+const LONGEST_LABEL = 60;
+/** Words of the whole sentences that publishers add. To look for them takes less time than to ask for each kind of line. */
+const TO_READER =
+  /[©ⓒ]|newsletter|inbox|e-?mail|abonn|subscri|suscr|iscriv|inscr|assine|zapisz|подпи|sign(?:ing)? (?:up|in)|account|cookie|affiliate|commission|javascript|privacy|reserved|vorbehalten|réservés|reservados|riservati|voorbehouden|zastrzeżone|защищены|breaking|developing|to follow|check back|refresh/i;
 
 /** The blocks of a text without the lines that publishers set between its paragraphs; those go into the record. */
 export function withoutLinesBetween(blocks: readonly Block[], draft: Draft): Block[] {
@@ -18,7 +24,9 @@ export function withoutLinesBetween(blocks: readonly Block[], draft: Draft): Blo
 
 /** The kind of line that publishers add; null for text, and for a line with a colon that leads to what stands below it. */
 export function addedKind(line: string): string | null {
-  return /[:：]\s*$/.test(line) ? null : publisherLine(line);
+  if (/[:：]\s*$/.test(line)) return null;
+  const isSentence = line.length > LONGEST_LABEL && SENTENCE_END.test(line.slice(-5));
+  return isSentence && !TO_READER.test(line) ? null : publisherLine(line);
 }
 
 function isAdded({ heading, lines }: Block): boolean {

@@ -188,6 +188,6 @@ export const LINE_RULES: readonly LineRule[] = RULES;
 
 /** The name of the kind of line that publishers add; null for a line that may be text. */
 export function publisherLine(line: string): string | null {
-  if (line.length > LONGEST || isReported(line)) return null;
-  return RULES.find((rule) => rule.matches(line))?.name ?? null;
+  const rule = line.length > LONGEST ? undefined : RULES.find(({ matches }) => matches(line));
+  return rule === undefined || isReported(line) ? null : rule.name;
 }
