@@ -8,6 +8,7 @@ export type FormatName =
   | 'html'
   | 'json'
   | 'markdown'
+  | 'mbox'
   | 'newsml'
   | 'nitf'
   | 'pdf'

@@ -52,10 +52,14 @@ const MAIL_HEAD = /^(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\s*\n/;
 const MAIL_FIELDS = [
   /^From:/im,
   /^(?:Date|Received|Message-ID|MIME-Version|Return-Path|Subject):/im,
-  /^(?:Message-ID|MIME-Version|Received|To|Delivered-To|Return-Path):/im,
+  /^(?:Message-ID|MIME-Version|Received|To|Delivered-To|Return-Path|Newsgroups|NNTP-Posting-\w+|Xref|Path|Lines):/im,
 ];
+/** Apple's Mail writes the length of a message above it. */
+const LENGTH_ABOVE = /^\d{1,10}[ \t]*\r?\n/;
+/** The line above each message of an mbox file. */
+const MBOX_START = /^From \S{1,320} +[^\n]{0,60}\d{4}[^\n]{0,60}\r?\n(?=[!-9;-~]{1,76}:)/;
 const READABLE =
-  'Readable are HTML, Markdown, plain text, PDF, DOCX, e-mail, JSON, JSON Lines, RSS, Atom, NITF, NewsML-G2, WARC, and gzip and ZIP of these.';
+  'Readable are HTML, Markdown, plain text, PDF, DOCX, e-mail, mbox, JSON, JSON Lines, RSS, Atom, NITF, NewsML-G2, WARC, and gzip and ZIP of these.';
 
 /**
  * The format of a file, from its first bytes, then its content type and its name, which may both be wrong.
@@ -75,7 +79,8 @@ export function detectFormat(head: Uint8Array, contentType: string | null, key: 
     const markup = markupFormat(start);
     if (markup) return markup;
   }
-  if (isMail(start)) return 'eml';
+  if (MBOX_START.test(start)) return 'mbox';
+  if (isMail(start.replace(LENGTH_ABOVE, ''))) return 'eml';
   return isNamedMarkdown || MARKDOWN.test(text) ? 'markdown' : 'text';
 }
 

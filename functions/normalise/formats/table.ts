@@ -14,6 +14,7 @@ import type { Found } from './found.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json/json.ts';
 import { readEml } from './mail/eml.ts';
+import { readMbox } from './mail/mbox.ts';
 import { readMarkdown, readPlainText } from './text/markdown.ts';
 import { readNewsmlG2 } from './wires/newsml-g2.ts';
 import { readNitf } from './wires/nitf.ts';
@@ -41,6 +42,7 @@ export const FORMATS: Record<FormatName, FormatReader> = {
   pdf: { document: readPdf },
   docx: { document: readDocx },
   eml: { document: readEml },
+  mbox: { container: readMbox },
   gzip: { container: readGzip },
   zip: { container: readZip },
   warc: { container: readWarc },

@@ -10,15 +10,17 @@ export class ByteReader {
 
   /** The next line without its end; cut at `longest` bytes. Null at the end of the stream. */
   async line(longest: number): Promise<string | null> {
+    const line = await this.rawLine(longest);
+    return line === null ? null : line.toString('utf8').replace(/\r?\n$/, '');
+  }
+
+  /** The bytes of the next line with its end; cut at `longest` bytes. Null at the end of the stream. */
+  async rawLine(longest: number): Promise<Buffer | null> {
     for (;;) {
       const end = this.#buffer.indexOf(10);
-      if (end >= 0 && end <= longest)
-        return this.#advance(end + 1)
-          .toString('utf8')
-          .replace(/\r?\n$/, '');
-      if (this.#buffer.length > longest) return this.#advance(longest).toString('utf8');
-      if (!(await this.#more()))
-        return this.#buffer.length > 0 ? this.#advance(this.#buffer.length).toString('utf8') : null;
+      if (end >= 0 && end <= longest) return this.#advance(end + 1);
+      if (this.#buffer.length > longest) return this.#advance(longest);
+      if (!(await this.#more())) return this.#buffer.length > 0 ? this.#advance(this.#buffer.length) : null;
     }
   }
 

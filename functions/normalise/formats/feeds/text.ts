@@ -1,20 +1,27 @@
 import { decodeHTML } from 'entities';
 import type { Draft } from '../../draft.ts';
+import { isAddedLine } from '../../text/around/lines-between.ts';
 import { type HtmlText, readHtmlText } from '../../text/html-text.ts';
 
-/** What blogging software adds to every item of a feed. */
-const ADDED = [
-  /^The post .{1,300} (?:first appeared|appeared first) on .{1,200}$/,
-  /^.{1,300} was originally published in .{1,200} on Medium, where people are continuing the conversation/,
-  /^(?:Continue reading(?: on .{1,200})?|Read more|Weiterlesen|Lire la suite|Leer más|Читать далее)\s*[.…»→]*$/i,
-  /^(?:Share(?: this(?: post)?| on \w+)?|Subscribe(?: now| for free)?|Leave a comment|Like|Comment|Restack|Read in app|(?:Like this|Related|Loading|Like Loading)(?::|\.\.\.))\s*:?$/i,
-  /^Forwarded this e-?mail\? Subscribe here\b.{0,40}$/i,
-  /^Click to .{1,60} \(Opens in new window\)/,
-  /^(?:.{1,100} is a reader-supported publication\. |Thanks for reading .{1,100}! (?:Subscribe|This post is public))/,
-];
+/** What blogging software adds to every item of a feed, by the software. */
+const ADDED: Readonly<Record<string, readonly RegExp[]>> = {
+  wordpress: [
+    /^The post .{1,300} (?:first appeared|appeared first) on .{1,200}$/,
+    /^Click to .{1,60} \(Opens in new window\)/,
+    /^(?:Like this|Related|Loading|Like Loading)(?::|\.\.\.)\s*:?$/i,
+    /^(?:Continue reading(?: on .{1,200})?|Read more|Weiterlesen|Lire la suite|Leer más|Читать далее)\s*[.…»→]*$/i,
+  ],
+  medium: [/^.{1,300} was originally published in .{1,200} on Medium, where people are continuing the conversation/],
+  substack: [
+    /^(?:Share(?: this(?: post)?)?|Subscribe(?: now| for free)?|Leave a comment|Like|Comment|Restack|Read in app)$/i,
+    /^Forwarded this e-?mail\? Subscribe here\b.{0,40}$/i,
+    /^(?:.{1,100} is a reader-supported publication\. |Thanks for reading .{1,100}! (?:Subscribe|This post is public))/,
+  ],
+};
+const ALL_ADDED = Object.values(ADDED).flat();
 /** A link to the whole text, behind the mark that it was cut. */
 const LINK_BEHIND_CUT =
-  /(?<=(?:…|\.{3})\]?)\s*(?:Continue reading|Read (?:the )?(?:more|full|rest)|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Читать далее)\b.{0,300}$/iu;
+  /(?<=(?:…|\.{3})\]?)\s*((?:Continue reading|Read (?:the )?(?:more|full|rest)|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Читать далее)\b.{0,300})$/iu;
 /** What stands where a text was cut. */
 const CUT = /\s*\[?(?:…|\.{3})\]?\s*$/;
 /** A summary is short; what is called a description and is longer is a text. */
@@ -41,8 +48,13 @@ export function feedText(
 
 function readText(html: string): HtmlText {
   const text = withoutCounters(readHtmlText(withParagraphs(unescapedTwice(html))));
-  const paragraphs = text.paragraphs.filter(isOwn).map((paragraph) => paragraph.replace(LINK_BEHIND_CUT, ''));
-  return { ...text, paragraphs };
+  const added = text.paragraphs.filter((paragraph) => !isOwn(paragraph));
+  const links = text.paragraphs.flatMap((paragraph) => LINK_BEHIND_CUT.exec(paragraph)?.[1] ?? []);
+  return {
+    ...text,
+    paragraphs: text.paragraphs.filter(isOwn).map((paragraph) => paragraph.replace(LINK_BEHIND_CUT, '')),
+    leftOut: [...text.leftOut, ...[...added, ...links].map((line) => ({ text: line, reason: 'boilerplate' as const }))],
+  };
 }
 
 /** Tags at the beginning of a text that has none are those of HTML that was escaped once more. */
@@ -66,5 +78,5 @@ function withoutCounters(text: HtmlText): HtmlText {
 
 /** Whether a paragraph is the author's own. */
 export function isOwn(paragraph: string): boolean {
-  return !ADDED.some((form) => form.test(paragraph));
+  return !ALL_ADDED.some((form) => form.test(paragraph)) && !isAddedLine(paragraph);
 }

@@ -15,16 +15,28 @@ const ATTRIBUTION =
   /^(?:on|am|le|el|il|op|em|den)\s.{5,200}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)(?:\s.{0,80})?\s?:$/i;
 
 /**
- * The lines that the sender wrote: an answer quotes what it answers.
+ * The lines that the sender wrote, and those of what is answered: an answer quotes it.
  * @param isMarked whether quoted lines are marked, as they are in plain text; else they stand behind all others
  */
-export function withoutQuotes(lines: readonly string[], isMarked: boolean): string[] {
+export function partQuotes(lines: readonly string[], isMarked: boolean): { own: string[]; quoted: string[] } {
   const quote = isMarked ? -1 : lines.findIndex((line) => ATTRIBUTION.test(line));
-  if (quote > 0) return lines.slice(0, quote);
-  const head = findHead(lines);
-  const own = head ? lines.slice(0, head).filter((line) => !MARK.test(line.trim())) : lines;
-  const unquoted = own.filter((line, index) => !line.startsWith('>') && !isAttribution(own, index));
-  return unquoted.some((line) => line.trim() !== '') ? unquoted : lines.map((line) => line.replace(/^(?:> ?)+/, ''));
+  const end = quote > 0 ? quote : findHead(lines) || lines.length;
+  const isOwn = lines.map(
+    (line, index) => index < end && !(isMarked && isQuoted(lines, index)) && !isMark(line, end, lines),
+  );
+  const own = lines.filter((_, index) => isOwn[index]);
+  if (own.every((line) => line.trim() === ''))
+    return { own: lines.map((line) => line.replace(/^(?:> ?)+/, '')), quoted: [] };
+  return { own, quoted: lines.filter((line, index) => !isOwn[index] && line.trim() !== '') };
+}
+
+/** A line above the head of a message, where there is one. */
+function isMark(line: string, end: number, lines: readonly string[]): boolean {
+  return end < lines.length && MARK.test(line.trim());
+}
+
+function isQuoted(lines: readonly string[], index: number): boolean {
+  return (lines[index] ?? '').startsWith('>') || isAttribution(lines, index);
 }
 
 function isAttribution(lines: readonly string[], index: number): boolean {

@@ -1,12 +1,10 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import { type Draft, emptyDraft } from '../../draft.ts';
-import type { Block } from '../../text/block.ts';
 import { readHtmlBlocks, readHtmlText } from '../../text/html-text.ts';
-import { plainParagraphs } from '../../text/plain-paragraphs.ts';
 import { declaredAsBytes, decodedAgain } from './charset.ts';
-import { forwardedMessage } from './forwarded.ts';
+import { mailText } from './mail-text.ts';
 import { newsletterText } from './newsletter-text.ts';
-import { withoutQuotes } from './quotes.ts';
+import { withoutWrapping } from './wrapping.ts';
 
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 };
 /** Messages in messages that are opened, and the longest text around one that only passes it on. */
@@ -18,11 +16,12 @@ const FURNITURE = /logo|banner|spacer|pixel|icon|avatar|button|heart\./i;
 
 /** The article in an e-mail: what its sender wrote, or the one message that it passes on. */
 export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
-  const inner = depth < DEEPEST ? await attachedMessage(bytes) : null;
+  const message = withoutWrapping(bytes);
+  const inner = depth < DEEPEST ? await attachedMessage(message) : null;
   if (inner) return readMail(inner, depth + 1);
-  const mail = await parse(bytes);
+  const mail = withHtml(await parse(message));
   const rich = readHtmlBlocks(mail.html ?? '');
-  const { title, from, date, paragraphs } = textOf(mail, rich.blocks);
+  const { title, from, date, paragraphs, leftOut } = mailText(mail, rich.blocks);
   const isList = mail.headers.some(({ key }) => /^list-(?:id|unsubscribe)$/.test(key));
   const text = newsletterText(paragraphs, title, isList);
   // "Noor Hadden from River Letters"
@@ -31,10 +30,10 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
     ...emptyDraft(),
     title,
     authors: text.bylines.length === 0 && name ? [name] : text.bylines,
-    published: [date, mail.date].flatMap((text) => (text ? [{ text, from: 'metadata' }] : [])),
+    published: [date, mail.date ?? dateReceived(mail)].flatMap((text) => (text ? [{ text, from: 'metadata' }] : [])),
     paragraphs: text.paragraphs,
     captions: rich.captions,
-    leftOut: rich.leftOut,
+    leftOut: [...rich.leftOut, ...leftOut, ...text.leftOut],
     image: pictureOf(rich),
     language: mail.headers.find(({ key }) => key === 'content-language')?.value ?? null,
     contact: from.address ? [from.address] : [],
@@ -52,26 +51,18 @@ async function parse(bytes: Uint8Array): Promise<Email> {
   return { ...mail, text: decodedAgain(text, declared), html: decodedAgain(html, declared) };
 }
 
-interface Sender {
-  name: string | null;
-  address: string | null;
+const HTML_START = /^\s*<(?:!doctype\s+html|html|head|body|meta|div|p|table|center)\b[^<>]{0,500}>/i;
+
+/** Some programs send HTML in a part that does not say so. */
+function withHtml(mail: Email): Email {
+  const isHtml = !mail.html && HTML_START.test(mail.text ?? '');
+  return isHtml ? { ...mail, html: mail.text, text: undefined } : mail;
 }
 
-/** What the mail says, or the one in it that it passes on. HTML says where paragraphs end, plain text is wrapped. */
-function textOf(
-  mail: Email,
-  rich: readonly Block[],
-): { title: string | null; from: Sender; date: string | null; paragraphs: string[] } {
-  const lines = rich.length > 0 ? rich.flatMap((block) => [...block.lines, '']) : plainLines(mail.text ?? '');
-  const forwarded = forwardedMessage(lines, mail.subject ?? '');
-  const own = withoutQuotes(forwarded?.lines ?? lines, rich.length === 0);
-  const title = forwarded?.subject ?? mail.subject ?? null;
-  return {
-    title: title?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/i, '') ?? null,
-    from: forwarded ? forwarded.from : sender(mail.from),
-    date: forwarded?.date ?? null,
-    paragraphs: rich.length > 0 ? own.filter((line) => line !== '') : plainParagraphs(own.join('\n')),
-  };
+/** A message without a date of its own has that of the first server that received it, behind the last semicolon. */
+function dateReceived({ headers }: Email): string | null {
+  const received = headers.filter(({ key }) => key === 'received').at(-1)?.value;
+  return received?.split(';').at(-1)?.trim() || null;
 }
 
 /** The message that a mail with little text of its own has attached. */
@@ -82,16 +73,6 @@ async function attachedMessage(bytes: Uint8Array): Promise<Uint8Array | null> {
   const own = text?.trim() || readHtmlText(html ?? '').paragraphs.join(' ');
   if (!message || others.length > 0 || own.length > LONGEST_INTRODUCTION) return null;
   return typeof message.content === 'string' ? Buffer.from(message.content) : new Uint8Array(message.content);
-}
-
-/** Lines of plain text without the signature. */
-function plainLines(text: string): string[] {
-  return (text.split(/^-- ?$/m)[0] ?? '').split(/\r?\n/);
-}
-
-function sender(from: Address | undefined): Sender {
-  const name = from?.name && !from.name.includes('@') ? from.name : null;
-  return { name, address: from?.address || null };
 }
 
 function pictureOf({ image }: { image: string | null }): string | null {

@@ -1,3 +1,4 @@
+import type { LeftOut, LeftOutReason } from '../../../article.ts';
 import type { Draft } from '../../draft.ts';
 import { isIntroducedByline } from '../../fields/bylines.ts';
 
@@ -16,17 +17,26 @@ const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,200}\.\p{L}{2,}/gu;
 /** The draft of a wire's text without what its desk adds above and below: byline, notes, signs and contacts. */
 export function withoutDeskLines(draft: Draft): Draft {
   const { paragraphs, authors } = draft;
-  const head = paragraphs.slice(0, LONGEST_HEAD).findIndex((line) => !isDeskHead(line));
-  const bylines = paragraphs.slice(0, Math.max(head, 0)).filter(isIntroducedByline);
+  const start = Math.max(
+    paragraphs.slice(0, LONGEST_HEAD).findIndex((line) => !isDeskHead(line)),
+    0,
+  );
   const foot = paragraphs.slice(-LONGEST_FOOT).findLastIndex((line) => !isDeskFoot(line));
   const end = foot < 0 ? paragraphs.length : Math.max(0, paragraphs.length - LONGEST_FOOT) + foot + 1;
-  const contacts = paragraphs.slice(end).filter((line) => CONTACT.test(line));
+  const [above, below] = [paragraphs.slice(0, start), paragraphs.slice(end)];
+  const bylines = above.filter(isIntroducedByline);
+  const isField = (line: string) => CONTACT.test(line) || (authors.length === 0 && bylines.includes(line));
   return {
     ...draft,
-    paragraphs: paragraphs.slice(Math.max(head, 0), end),
+    paragraphs: paragraphs.slice(start, end),
     authors: authors.length > 0 ? authors : bylines,
-    contact: [...draft.contact, ...contacts.flatMap((line) => line.match(EMAIL)?.[0] ?? [])],
+    contact: [...draft.contact, ...below.flatMap((line) => (CONTACT.test(line) && line.match(EMAIL)?.[0]) || [])],
+    leftOut: [...draft.leftOut, ...recordOf(above, 'head', isField), ...recordOf(below, 'foot', isField)],
   };
+}
+
+function recordOf(lines: readonly string[], reason: LeftOutReason, isField: (line: string) => boolean): LeftOut[] {
+  return lines.filter((line) => !isField(line)).map((text) => ({ text, reason }));
 }
 
 function isDeskHead(line: string): boolean {

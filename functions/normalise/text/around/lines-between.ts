@@ -29,10 +29,12 @@ export function addedKind(line: string): string | null {
   return isSentence && !TO_READER.test(line) ? null : publisherLine(line);
 }
 
+/** Whether a line stands between the paragraphs of a text and is none of it. */
+export function isAddedLine(line: string): boolean {
+  const kind = line.length > LONGEST ? null : addedKind(line);
+  return kind !== null && !KEPT.has(kind);
+}
+
 function isAdded({ heading, lines }: Block): boolean {
-  if (heading || lines.length === 0 || lines.join(' ').length > LONGEST) return false;
-  return lines.every((line) => {
-    const kind = addedKind(line);
-    return kind !== null && !KEPT.has(kind);
-  });
+  return !heading && lines.length > 0 && lines.join(' ').length <= LONGEST && lines.every(isAddedLine);
 }
