@@ -26,6 +26,8 @@ export const EXAMPLES = {
   SearchAnswer: {
     totalResults: 1,
     totalRelation: 'eq',
+    all: 1,
+    some: 0,
     page: 1,
     pageSize: 10,
     nextCursor: null,

@@ -15,7 +15,7 @@ const EXACT = `case and accents do not matter; ${ANY_OF}; \`\\,\` is a comma wit
 /** The parameters of /search, its feeds and its table. */
 export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameters>> = {
   q: {
-    meaning: 'the query, in the query language below; at most 64 words; an empty query finds all articles',
+    meaning: 'the query, in the query language below; at most 512 words; an empty query finds all articles',
     example: '"night market" council',
   },
   searchIn: { meaning: 'the fields that are searched' },
@@ -57,7 +57,11 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
   highlight: { meaning: 'whether the words of the query are marked in the results' },
   typo: {
     meaning:
-      '`auto`: a query of plain words that finds few articles is widened, to similar spellings and to some of the words; `off`: it never is',
+      '`auto`: a query of plain words that finds few articles is widened, to similar spellings and to some of the words; `off`: it never is, whatever `match` is',
+  },
+  match: {
+    meaning:
+      '`some`: articles with some of the words follow those with all words, if these do not fill a page; `all`: articles have all words, or likely spellings of them',
   },
 };
 

@@ -32,7 +32,7 @@ export const query = v.strictObject({
   mode: v.pipe(
     v.picklist(['all', 'typo', 'some']),
     v.description(
-      '`all`: articles have all words; `typo`: similar spellings are included; `some`: articles with some of the words are included',
+      '`all`: articles have all words; `typo`: similar spellings are included; `some`: articles with some of the words follow those with all',
     ),
   ),
   sort: v.picklist(SORTS),
@@ -48,6 +48,11 @@ export const searchAnswer = describing<
   v.strictObject({
     totalResults: count,
     totalRelation: v.pipe(v.picklist(['eq', 'gte']), v.description('`gte`: there are more articles than were counted')),
+    all: v.pipe(count, v.description('of `totalResults`, articles with all of the words: they come first')),
+    some: v.pipe(
+      count,
+      v.description('of `totalResults`, articles with only some of the words; facets and histogram count both'),
+    ),
     page: v.pipe(count, v.minValue(1)),
     pageSize: v.pipe(count, v.minValue(1)),
     nextCursor: maybeText,

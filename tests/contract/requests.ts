@@ -118,6 +118,7 @@ const search = fc
       interval: fc.constantFrom('auto', 'day', 'month', 'year'),
       highlight: fc.constantFrom('true', 'false'),
       typo: fc.constantFrom('auto', 'off'),
+      match: fc.constantFrom('some', 'all'),
     },
     { requiredKeys: [] },
   )

@@ -59,6 +59,7 @@ filter['english_stop'] = { type: 'stop', stopwords: '_english_' };
 filter['thai_stop'] = { type: 'stop', stopwords: '_thai_' };
 
 for (const [language, stemming] of Object.entries(STEMMING)) defineStems(language, stemming);
+defineAny();
 
 /** Adds the analyzer of a language's stems, and another one for queries where texts are indexed by more. */
 function defineStems(language: string, stemming: Stemming): void {
@@ -98,6 +99,30 @@ function defineStems(language: string, stemming: Stemming): void {
     const fold = stemming.folded === 'before' ? ['asciifolding'] : [];
     analyzer[`stems_${language}`] = custom(...fold, ...spelled, stem);
   }
+}
+
+/**
+ * Adds for each analyzer of texts one that puts all words of a query in one place, as if they were spellings of one word:
+ * an OR of hundreds of words is then one clause a field.
+ */
+function defineAny(): void {
+  filter['each_word'] = { type: 'pattern_capture', preserve_original: false, patterns: ['(\\S+)'] };
+  const asked = Object.keys(STEMMING).map((language) => [language, `asked_${language}`, `stems_${language}`] as const);
+  for (const [language, ...names] of [...asked, ['words', 'words', 'words'] as const]) {
+    const { char_filter, filter: filters } = (analyzer[names[0]] ?? analyzer[names[1]]) as CustomAnalyzer;
+    analyzer[`any_${language}`] = {
+      type: 'custom',
+      char_filter,
+      tokenizer: 'keyword',
+      filter: ['each_word', ...filters],
+    };
+  }
+  for (const language of ['cjk', 'th', 'und']) analyzer[`any_${language}`] = analyzer['any_words'];
+}
+
+interface CustomAnalyzer {
+  readonly char_filter: readonly string[];
+  readonly filter: readonly string[];
 }
 
 function multiplexer(filters: readonly string[]) {

@@ -18,6 +18,9 @@ export interface SearchAnswer {
   totalResults: number;
   /** `gte` when there are more articles than were counted. */
   totalRelation: 'eq' | 'gte';
+  /** How many of them have all of the words, and how many have some; facets and histogram count both. */
+  all: number;
+  some: number;
   page: number;
   pageSize: number;
   nextCursor: string | null;
@@ -42,13 +45,15 @@ export function searchAnswer(search: Search, found: Found, now: number, withSour
   return {
     totalResults: hits.total.value,
     totalRelation: hits.total.relation,
+    all: found.all,
+    some: hits.total.value - found.all,
     page: search.start.page,
     pageSize: search.pageSize,
     nextCursor: nextCursor(search, found, now),
     query: describeQuery(search, found),
     warnings: warnings(search, found),
     didYouMean: didYouMean(search, found),
-    articles: pageOf(search, hits.hits).map((hit) => readItem(hit, withSource)),
+    articles: pageOf(search, hits.hits).map((hit) => readItem(hit, withSource, search.sort === 'relevance')),
     facets: readFacets(search.facets, aggregations),
     histogram: found.interval === null ? null : readHistogram(found.interval, search.tz, aggregations),
   };

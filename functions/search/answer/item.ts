@@ -34,12 +34,12 @@ export interface ArticleItem extends Pick<Article, (typeof SHOWN)[number]> {
 }
 
 /** Returns one article from a hit of OpenSearch. */
-export function readItem(hit: Hit, withSource: boolean): ArticleItem {
+export function readItem(hit: Hit, withSource: boolean, withScore = true): ArticleItem {
   const article = hit._source as unknown as Article;
   return {
     ...(pick(article, SHOWN) as Pick<Article, (typeof SHOWN)[number]>),
     ...(withSource && { source: pick(article.source, ['key', 'ordinal']) }),
-    score: hit._score,
+    score: withScore ? hit._score : null,
     highlights: readHighlights(hit.highlight),
   };
 }

@@ -1,13 +1,22 @@
+import type { LanguageName } from '../../engine/languages.ts';
 import type { Found } from '../lookup/search-articles.ts';
 import type { Search } from '../parameters/search.ts';
 import type { QueryWarning } from '../query/remarks.ts';
 
 /** A hint that the answer may not be what was expected. `position` is an offset in `q`, from 0. */
-export type Warning = QueryWarning | { code: 'undated_left_out' | 'interval_lengthened'; message: string };
+export type Warning =
+  | QueryWarning
+  | { code: 'undated_left_out' | 'interval_lengthened' | 'languages_left_out' | 'fields_left_out'; message: string };
 
 /** Returns the warnings of an answer: those about the query, and those about the results. */
 export function warnings(search: Search, found: Found): Warning[] {
-  return [...search.query.warnings, ...undatedLeftOut(found), ...intervalLengthened(search, found)];
+  return [
+    ...search.query.warnings,
+    ...languagesLeftOut(found),
+    ...fieldsLeftOut(found),
+    ...undatedLeftOut(found),
+    ...intervalLengthened(search, found),
+  ];
 }
 
 function undatedLeftOut({ undatedLeftOut: count }: Found): Warning[] {
@@ -23,4 +32,24 @@ function intervalLengthened({ interval: wanted }: Search, { interval }: Found): 
   if (interval === null || wanted === 'auto' || wanted === interval) return [];
   const message = `The dates are too far apart for a histogram by ${wanted}. The histogram is by ${interval}.`;
   return [{ code: 'interval_lengthened', message }];
+}
+
+/** Inflected forms of some languages are not found by a query of very many words. */
+function languagesLeftOut({ reading: { leftOut = [] } }: Found): Warning[] {
+  if (leftOut.length === 0) return [];
+  const message = `So many words are not looked for in the inflected forms of ${leftOut.map(nameOf).join(', ')}.`;
+  return [{ code: 'languages_left_out', message }];
+}
+
+function fieldsLeftOut({ reading: { economy = 0 } }: Found): Warning[] {
+  if (economy < 2) return [];
+  const fields = economy === 2 ? 'title, body and author' : 'the body';
+  return [{ code: 'fields_left_out', message: `So many words are looked for in ${fields} only.` }];
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+
+function nameOf(language: LanguageName): string {
+  if (language === 'cjk') return 'Chinese, Japanese and Korean';
+  return language === 'und' ? 'other languages' : (LANGUAGE_NAMES.of(language) ?? language);
 }

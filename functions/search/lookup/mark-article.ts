@@ -7,7 +7,7 @@ import type { Clause } from '../query/clauses.ts';
 import { markedFields } from '../query/fields.ts';
 import { engineSearch } from './engine-search.ts';
 import { MARKING, toHtml } from './highlights.ts';
-import { askedFor, markedOf } from './matching.ts';
+import { askedFor, markedOf, withinBudget } from './matching.ts';
 import { plainWords, type Reading } from './reading.ts';
 import { findSpellings } from './spelling.ts';
 
@@ -37,7 +37,7 @@ export async function markArticle(
 ): Promise<Marks> {
   const ask: Ask = (body) => engineSearch(client, index, body);
   const language = languageName(tag);
-  const strict: Reading = { mode: 'all', languages: [language], spellings: new Map() };
+  const strict: Reading = withinBudget(search, { mode: 'all', languages: [language], spellings: new Map() });
   const marked = await mark(ask, id, search, strict);
   const words = plainWords(search);
   if (marked.isMatch || search.typo === 'off' || words.length === 0) return marked;

@@ -1,22 +1,57 @@
 import type { Bounds } from '../parameters/dates/period.ts';
 import type { Search } from '../parameters/search.ts';
+import { affordable } from '../query/budget.ts';
 import { type Clause, toClause } from '../query/clauses.ts';
 import type { Scope } from '../query/fields.ts';
 import { byMeaning } from '../query/function-words.ts';
 import { someWords, withTypos } from '../query/loosen.ts';
-import { RECENCY, TOGETHER } from '../query/ranking.ts';
+import { ADVANCE, RECENCY, TOGETHER } from '../query/ranking.ts';
 import { DATE_ONLY, WITHOUT_DAY } from './date-only.ts';
 import { plainWords, type Reading } from './reading.ts';
 
 const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } }] } };
 
-/** The clause that an article must match to be found. Filters don't count in the score. */
+/**
+ * The clause that an article must match to be found. Filters don't count in the score; in an order by date nothing does
+ * but having all of the words, where others are listed behind.
+ */
 export function matching(search: Search, reading: Reading, now: number): Clause {
   const asked = askedFor(search, reading);
   const filter = [...filters(search), ...period(search), ...(search.undated ? [UNDATED] : [])];
   const must_not = anyValue('domain', search.excludeDomain);
-  if (search.sort !== 'relevance') return { bool: { filter: [asked, ...filter], must_not } };
-  return { bool: { must: [asked], should: [...together(search), ...recent(search, now)], filter, must_not } };
+  if (search.sort !== 'relevance') {
+    const should = reading.mode === 'some' ? [inAdvance(allWords(search, reading))] : [];
+    return { bool: { filter: [asked, ...filter], should, must_not } };
+  }
+  const should = [...advances(search, reading), ...together(search), ...recent(search, now)];
+  return { bool: { must: [asked], should, filter, must_not } };
+}
+
+/** The clause of the articles that have all of the words, in any of their spellings. */
+export function allWords(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause {
+  if (reading.economy === 3) return allInOneText(plainWords(search));
+  return askedFor(search, { ...reading, mode: reading.spellings.size > 0 ? 'typo' : 'all' });
+}
+
+/** Of hundreds of words one clause: they stand in one text, however far from each other. */
+function allInOneText(words: readonly { text: string }[]): Clause {
+  const query = words.map(({ text }) => text).join(' ');
+  return { match_phrase: { body: { query, slop: ANYWHERE } } };
+}
+
+const ANYWHERE = 10_000_000;
+
+/** Articles with all words come before those with some of them, and words as they were typed before corrections. */
+function advances(search: Search, reading: Reading): Clause[] {
+  const hasSpellings = reading.spellings.size > 0;
+  return [
+    ...(reading.mode === 'some' ? [inAdvance(allWords(search, reading))] : []),
+    ...(hasSpellings && reading.mode !== 'all' ? [inAdvance(askedFor(search, { ...reading, mode: 'all' }))] : []),
+  ];
+}
+
+function inAdvance(filter: Clause): Clause {
+  return { constant_score: { filter, boost: ADVANCE } };
 }
 
 /** The articles that would be found, had they a date for `from` and `to` to look at. */
@@ -27,10 +62,22 @@ export function matchingUndated(search: Search, reading: Reading): Clause {
 
 /** The clause of the words alone. */
 export function askedFor(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause {
-  const scope: Scope = { searchIn: search.searchIn, languages: reading.languages };
+  const scope = scopeOf(search, reading);
   if (reading.mode === 'all') return toClause(search.query.expression, scope);
   const loosen = reading.mode === 'typo' ? withTypos : someWords;
   return loosen(plainWords(search), reading.spellings, scope);
+}
+
+function scopeOf({ searchIn }: Pick<Search, 'searchIn'>, { languages, economy = 0 }: Reading): Scope {
+  return { searchIn, languages, economy };
+}
+
+/** The same reading in as many languages, and with as little left out, as OpenSearch takes clauses. */
+export function withinBudget(search: Search, reading: Reading): Reading {
+  const build = (place: Pick<Scope, 'languages' | 'economy'>) => matching(search, { ...reading, ...place }, 0);
+  const place = affordable(reading.languages, build);
+  const leftOut = reading.languages.filter((language) => !place.languages.includes(language));
+  return { ...reading, ...place, leftOut: [...(reading.leftOut ?? []), ...leftOut] };
 }
 
 /**
@@ -42,7 +89,7 @@ export function markedOf(search: Pick<Search, 'query' | 'searchIn'>, reading: Re
   const { content, meaningless } = byMeaning(words, reading.languages);
   if (meaningless.length === 0 || content.length === 0) return undefined;
   const loosen = reading.mode === 'some' ? someWords : withTypos;
-  return loosen(content, reading.spellings, { searchIn: search.searchIn, languages: reading.languages });
+  return loosen(content, reading.spellings, scopeOf(search, reading));
 }
 
 /** Articles that have the words side by side come first. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { SortValues } from '../parameters/search.ts';
 import type { Sort } from '../parameters/search-parameters.ts';
 import type { Clause } from '../query/clauses.ts';
+import type { Mode } from '../query/loosen.ts';
 
 /**
  * Stands for the date of undated articles, which come last either way. OpenSearch's own mark for them is a number that
@@ -15,11 +16,16 @@ const newestFirst = { publishedAt: { order: 'desc', missing: BEFORE_ALL_DATES } 
 const oldestFirst = { publishedAt: { order: 'asc', missing: AFTER_ALL_DATES } };
 
 /** The order of the articles. It ends in the id, so that no two of them are alike and pages never overlap. */
-export const ORDERS: Readonly<Record<Sort, readonly Clause[]>> = {
+const ORDERS: Readonly<Record<Sort, readonly Clause[]>> = {
   relevance: [{ _score: 'desc' }, newestFirst, byId],
   newest: [newestFirst, byId],
   oldest: [oldestFirst, byId],
 };
+
+/** The order of the articles. By date too, those with all of the words come first where others are listed. */
+export function orderOf(sort: Sort, mode: Mode): readonly Clause[] {
+  return mode === 'some' && sort !== 'relevance' ? [{ _score: 'desc' }, ...ORDERS[sort]] : ORDERS[sort];
+}
 
 const sortValues = v.union([
   v.strictTuple([v.number(), v.number(), v.string()]),

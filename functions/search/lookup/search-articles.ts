@@ -5,17 +5,15 @@ import type { Search } from '../parameters/search.ts';
 import { RESULT_WINDOW } from '../parameters/search-parameters.ts';
 import type { Clause } from '../query/clauses.ts';
 import { terms } from '../query/expression.ts';
-import { affordable } from '../query/fields.ts';
 import type { Mode, Spellings } from '../query/loosen.ts';
-import { enoughArticles } from '../query/question.ts';
 import { isUnspaced } from '../query/scripts.ts';
 import { type EngineAnswer, engineSearch } from './engine-search.ts';
 import { facetAggregations } from './facets.ts';
 import { highlight } from './highlights.ts';
 import { type CalendarInterval, chooseInterval, EXTENT, type Extent, histogramAggregations } from './histogram.ts';
 import { languagesPresent } from './languages-present.ts';
-import { markedOf, matching, matchingUndated } from './matching.ts';
-import { ORDERS } from './order.ts';
+import { allWords, markedOf, matching, matchingUndated, withinBudget } from './matching.ts';
+import { orderOf } from './order.ts';
 import { plainWords, type Reading } from './reading.ts';
 import { findSpellings, RARE } from './spelling.ts';
 
@@ -24,11 +22,16 @@ export interface Found {
   readonly answer: EngineAnswer;
   /** How the words were taken to find it. */
   readonly reading: Reading;
+  /** How many of the articles have all of the words. */
+  readonly all: number;
   /** Null when no histogram was asked for. */
   readonly interval: CalendarInterval | null;
   /** Articles that only `from` and `to` left out, because they have no date. */
   readonly undatedLeftOut: number;
 }
+
+/** The count of articles with all of the words, beside the facets. */
+const ALL_WORDS = 'allWords';
 
 type Ask = (body: Clause) => Promise<EngineAnswer>;
 type Find = (reading: Reading) => Promise<Found>;
@@ -36,7 +39,8 @@ type Find = (reading: Reading) => Promise<Found>;
 /** Looks up the articles of a search in the alias `index`. @param now milliseconds since 1970 */
 export async function searchArticles(client: Client, index: string, search: Search, now: number): Promise<Found> {
   const ask = (body: Clause) => engineSearch(client, index, body, search.fingerprint);
-  const strict: Reading = { mode: 'all', languages: await languagesOf(client, index, search), spellings: new Map() };
+  const languages = await languagesOf(client, index, search);
+  const strict = withinBudget(search, { mode: 'all', languages, spellings: new Map() });
   const find = (reading: Reading) =>
     findPage(ask, search, reading, search.start.kind === 'cursor' ? search.start.now : now);
   if (search.start.kind === 'cursor' && search.start.mode !== 'all') {
@@ -49,10 +53,12 @@ export async function searchArticles(client: Client, index: string, search: Sear
 /** Takes a query of nothing but words less and less strictly until it finds enough. What finds nothing more is not taken. */
 async function loosen(ask: Ask, find: Find, search: Search, strict: Found): Promise<Found> {
   const words = plainWords(search);
-  const enough = enoughArticles(words, strict.reading.languages);
+  const { enough } = search;
   if (words.length === 0 || total(strict) >= enough) return strict;
   const typo = await loosened(ask, search, strict.reading, 'typo', total(strict));
-  const readings = [typo, { ...typo, mode: 'some' } as const].filter((reading) => mayFindMore(reading, words));
+  const some = () => withinBudget(search, { ...typo, mode: 'some' });
+  const looser: Reading[] = search.match === 'all' ? [typo] : [typo, some()];
+  const readings = looser.filter((reading) => mayFindMore(reading, words));
   let best = strict;
   for (const reading of readings) {
     const found = await find(reading);
@@ -67,9 +73,7 @@ async function loosened(ask: Ask, search: Search, strict: Reading, mode: Mode, h
   const words = plainWords(search);
   const scope = { searchIn: search.searchIn, languages: strict.languages };
   const spellings: Spellings = haveAll < RARE ? await findSpellings(ask, words, scope) : new Map();
-  const typedAgain = spellings.size === 0 ? 0 : words.length;
-  const lookedUp = words.length + typedAgain + [...spellings.values()].flat().length;
-  return { mode, spellings, languages: affordable(strict.languages, lookedUp) };
+  return withinBudget(search, { ...strict, mode, spellings });
 }
 
 function mayFindMore({ mode, spellings }: Reading, words: readonly { text: string }[]): boolean {
@@ -84,9 +88,7 @@ function total({ answer }: Found): number {
 async function languagesOf(client: Client, index: string, { query, language }: Search): Promise<LanguageName[]> {
   const words = terms(query.expression).length;
   if (words === 0) return [];
-  const languages =
-    language.length > 0 ? [...new Set(language.map(languageName))] : await languagesPresent(client, index);
-  return affordable(languages, words);
+  return language.length > 0 ? [...new Set(language.map(languageName))] : languagesPresent(client, index);
 }
 
 async function findPage(ask: Ask, search: Search, reading: Reading, now: number): Promise<Found> {
@@ -96,7 +98,13 @@ async function findPage(ask: Ask, search: Search, reading: Reading, now: number)
     return { answer: await ask(pageBody(search, query, reading, interval)), interval };
   };
   const [found, undatedLeftOut] = await Promise.all([page(), countUndated(ask, search, reading)]);
-  return { ...found, reading, undatedLeftOut };
+  return { ...found, all: countAll(found.answer, reading), reading, undatedLeftOut };
+}
+
+/** Where all of the words are wanted, every article has them. */
+function countAll({ hits, aggregations }: EngineAnswer, { mode }: Reading): number {
+  if (mode !== 'some') return hits.total.value;
+  return (aggregations?.[ALL_WORDS] as { doc_count?: number } | undefined)?.doc_count ?? 0;
 }
 
 async function findInterval(ask: Ask, query: Clause, wanted: NonNullable<Search['interval']>) {
@@ -114,11 +122,12 @@ function pageBody(search: Search, query: Clause, reading: Reading, interval: Cal
   return {
     query,
     track_total_hits: true,
-    sort: ORDERS[search.sort],
+    sort: orderOf(search.sort, reading.mode),
     ...slice(search),
     _source: ITEM_FIELDS,
     ...(search.highlight && { highlight: highlight(reading.languages, markedOf(search, reading)) }),
     aggs: {
+      ...(reading.mode === 'some' && { [ALL_WORDS]: { filter: allWords(search, reading) } }),
       ...facetAggregations(search.facets),
       ...(interval !== null && histogramAggregations(interval, search.tz)),
     },

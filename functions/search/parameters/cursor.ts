@@ -20,7 +20,7 @@ export function writeCursor(fingerprint: string, { now, page: nextPage, mode, af
 
 /** Returns where a page begins; undefined when the cursor is not of this search. */
 export function readCursor(cursor: string, fingerprint: string, sort: Sort): Start | undefined {
-  const read = v.safeParse(sort === 'relevance' ? byScore : byDate, unseal(fingerprint, cursor));
+  const read = v.safeParse(sort === 'relevance' ? byScore : v.union([byDate, byScore]), unseal(fingerprint, cursor));
   if (!read.success) return undefined;
   const [now, nextPage, mode, after] = read.output;
   return { kind: 'cursor', now, page: nextPage, mode, after };

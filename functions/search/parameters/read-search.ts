@@ -1,4 +1,5 @@
 import { parseQuery } from '../query/parse.ts';
+import { FEW } from '../query/ranking.ts';
 import { readCursor } from './cursor.ts';
 import { readPeriod } from './dates/period.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -16,7 +17,8 @@ export function readSearch(given: URLSearchParams): Read<Search> {
   const errors = firstErrorOfEach([...(read.ok ? [] : read.errors), ...faults]);
   if (!read.ok || errors.length > 0) return { ok: false, errors };
   const sort = read.value.sort ?? (query.expression.kind === 'everything' ? 'newest' : 'relevance');
-  const asked = { ...read.value, query, period: readPeriod(read.value), sort };
+  const enough = Math.max(FEW, read.value.pageSize);
+  const asked = { ...read.value, query, period: readPeriod(read.value), sort, enough };
   const mark = fingerprint(asked);
   const start = readStart(read.value, mark, sort);
   if (start === undefined) return { ok: false, errors: [FOREIGN_CURSOR] };

@@ -29,7 +29,7 @@ export type Interval = (typeof INTERVALS)[number];
 
 /** The parameters of GET /search, checked one by one. */
 const single = v.object({
-  q: v.optional(text(500), ''),
+  q: v.optional(text(4_000), ''),
   searchIn: v.optional(someOf(SEARCH_FIELDS), [...SEARCH_FIELDS]),
   author: v.optional(anyOf(), []),
   domain: v.optional(domains(), []),
@@ -49,6 +49,7 @@ const single = v.object({
   interval: v.optional(oneOf(INTERVALS)),
   highlight: v.optional(flag(), 'true'),
   typo: v.optional(oneOf(['auto', 'off']), 'auto'),
+  match: v.optional(oneOf(['some', 'all']), 'some'),
 });
 
 /** The parameters of GET /search: checked one by one first, then those that depend on each other. */

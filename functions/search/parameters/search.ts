@@ -23,6 +23,11 @@ export interface Search extends Omit<SearchParameters, 'sort' | 'from' | 'to' | 
   readonly period: Period;
   readonly sort: Sort;
   readonly start: Start;
+  /**
+   * With fewer articles than these that have all of the words, articles with some of them are listed too. It is kept when
+   * the page size changes between requests.
+   */
+  readonly enough: number;
   /** A digest of all that decides which articles match and in which order. */
   readonly fingerprint: string;
 }

@@ -1,10 +1,10 @@
 import { folded } from '../../engine/forms/folded.ts';
 import { romanised } from '../../engine/forms/romanised.ts';
 import { formKeys, otherPhrases, otherSpellings } from '../../engine/forms/word-forms.ts';
-import type { Expression, Fuzzy, Phrase, Prefix, Term } from './expression.ts';
+import type { Expression, Fuzzy, Phrase, Prefix, Term, Word } from './expression.ts';
 import { exactFields, formFields, type Scope, stemmedFields } from './fields.ts';
 import { FORM_WEIGHT, LIKE_WEIGHT } from './ranking.ts';
-import { isUnspaced, splits } from './scripts.ts';
+import { isOneWord, isUnspaced, splits } from './scripts.ts';
 
 /** A clause of OpenSearch's query language. */
 export type Clause = Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ export function toClause(expression: Expression, scope: Scope): Clause {
     case 'and':
       return all(expression.operands, scope);
     case 'or':
-      return any(expression.operands.map((operand) => toClause(operand, scope)));
+      return either(expression.operands, scope);
     case 'not':
       return { bool: { must_not: [toClause(expression.operand, scope)] } };
     case 'within':
@@ -27,9 +27,44 @@ export function toClause(expression: Expression, scope: Scope): Clause {
   }
 }
 
-/** The clause of a word as it is written, and of its inflected forms. */
-export function wordClause(text: string, scope: Scope): Clause {
-  return any(wordClauses(text, scope));
+/**
+ * The clause of a word as it is written, of its inflected forms and of other ways to write it.
+ * @param nothing what a word finds of which the index makes nothing. @default all: it restricts nothing
+ */
+export function wordClause(text: string, scope: Scope, nothing: 'all' | 'none' = 'all'): Clause {
+  return any(wordClauses(text, scope, nothing));
+}
+
+/**
+ * Of many words one clause a field, in which they stand like spellings of one word; of few one each, which scores rare
+ * words higher.
+ */
+function either(operands: readonly Expression[], scope: Scope): Clause {
+  const words = operands.filter((operand): operand is Word => operand.kind === 'word' && isOneWord(operand.text));
+  if (words.length < MANY_WORDS) return any(operands.map((operand) => toClause(operand, scope)));
+  const others = operands.filter((operand) => !words.includes(operand as Word));
+  return any([
+    ...manyWords(
+      words.map(({ text }) => text),
+      scope,
+    ),
+    ...others.map((operand) => toClause(operand, scope)),
+  ]);
+}
+
+/** Words of a query that are worth a clause each: so many ORed names are a list. */
+const MANY_WORDS = 17;
+
+/** The analyzers named here put all words of a text in one place. */
+function manyWords(words: readonly string[], scope: Scope): Clause[] {
+  const query = words.join(' ');
+  const inField = (weighted: string, analyzer: string): Clause => {
+    const [field = '', boost] = weighted.split('^');
+    return { match: { [field]: { query, analyzer, boost: Number(boost) } } };
+  };
+  const stems = stemmedFields(scope, query).map((field) => inField(field, `any_${field.split('.')[1]}`));
+  const keys = words.flatMap(formKeys);
+  return [...exactFields(scope).map((field) => inField(field, 'any_words')), ...stems, ...formClauses(keys, scope)];
 }
 
 function all(operands: readonly Expression[], scope: Scope): Clause {
@@ -78,8 +113,9 @@ function termClause(term: Term, scope: Scope): Clause {
  * belong together. Should nothing be left of it, it restricts nothing; a stop word of one language may well be a word
  * of another, so that only says so of the words as they are written.
  */
-function wordClauses(text: string, scope: Scope): Clause[] {
-  const exact = inFields(text, exactFields(scope), { zero_terms_query: 'all' });
+function wordClauses(text: string, scope: Scope, nothing: 'all' | 'none' = 'all'): Clause[] {
+  const exact = inFields(text, exactFields(scope), { zero_terms_query: nothing });
+  if ((scope.economy ?? 0) > 0) return [exact, ...stemClauses(text, scope)];
   const others = otherSpellings(text).flatMap((other) => [
     inFields(other, exactFields(scope)),
     ...stemClauses(other, scope),

@@ -1,11 +1,20 @@
 import { isWrittenFor, type LanguageName } from '../../engine/languages.ts';
-import { MAX_CLAUSES, type SearchField, WEIGHTS } from './ranking.ts';
+import { type SearchField, WEIGHTS } from './ranking.ts';
+
+/**
+ * What is left out of a query of very many words, step by step, so that it stays below the number of clauses that
+ * OpenSearch takes: other ways to write a word; then summaries and captions, which repeat the body or stand in its stems;
+ * then authors, and the title.
+ */
+export type Economy = 0 | 1 | 2 | 3;
 
 /** Where the words of a query are looked up. */
 export interface Scope {
   readonly searchIn: readonly SearchField[];
   /** The languages whose stems are looked up, those of most articles first. */
   readonly languages: readonly LanguageName[];
+  /** @default 0 */
+  readonly economy?: Economy;
 }
 
 const { exact, stemmed } = WEIGHTS;
@@ -18,34 +27,39 @@ const EXACT: Readonly<Record<SearchField, Readonly<Record<string, number>>>> = {
 };
 
 const STEMMED = ['title', 'summary', 'body'] as const;
-const EXACT_FIELDS = Object.values(EXACT).flatMap(Object.keys).length;
+/** The fields that are still looked at by economy, while the search is not in others only. */
+const KEPT: Readonly<Record<Economy, readonly string[]>> = {
+  0: Object.values(EXACT).flatMap(Object.keys),
+  1: Object.values(EXACT).flatMap(Object.keys),
+  2: ['title', 'body', 'authors'],
+  3: ['body'],
+};
 
 /** The fields that hold words as they are written, with their weights. */
-export function exactFields({ searchIn }: Scope): string[] {
-  return searchIn.flatMap((name) => Object.entries(EXACT[name]).map(([field, weight]) => `${field}^${weight}`));
+export function exactFields({ searchIn, economy = 0 }: Scope): string[] {
+  const all = searchIn.flatMap((name) => Object.entries(EXACT[name]));
+  const kept = all.filter(([field]) => KEPT[economy].includes(field));
+  return (kept.length > 0 ? kept : all).map(([field, weight]) => `${field}^${weight}`);
 }
 
 /** The fields that hold the stems of a text's words, with their weights: those of the languages it may be written in. */
-export function stemmedFields({ searchIn, languages }: Scope, text: string): string[] {
+export function stemmedFields({ searchIn, languages, economy = 0 }: Scope, text: string): string[] {
+  const all = names(searchIn);
+  const kept = all.filter((name) => KEPT[economy].includes(name));
   return languages
     .filter((language) => isWrittenFor(language, text))
-    .flatMap((language) => names(searchIn).map((name) => `text.${language}.${name}^${stemmed[name]}`));
+    .flatMap((language) => (kept.length > 0 ? kept : all).map((name) => `text.${language}.${name}^${stemmed[name]}`));
 }
 
 /** The fields of what words may be written as instead. */
-export function formFields({ searchIn }: Pick<Scope, 'searchIn'>): string[] {
+export function formFields({ searchIn, economy = 0 }: Scope): string[] {
+  if (economy > 0) return [];
   return (['title', 'body'] as const).filter((name) => searchIn.includes(name)).map((name) => `forms.${name}`);
 }
 
 /** The fields whose words are marked in the text of a field: its own and the stems of all languages. */
 export function markedFields(field: 'title' | 'body', languages: readonly LanguageName[]): string[] {
   return [field, ...languages.map((language) => `text.${language}.${field}`)];
-}
-
-/** As many languages as so many terms can be looked up in without growing beyond what OpenSearch takes. */
-export function affordable(languages: readonly LanguageName[], terms: number): LanguageName[] {
-  const forEachTerm = MAX_CLAUSES / Math.max(1, terms) - EXACT_FIELDS;
-  return languages.slice(0, Math.floor(forEachTerm / STEMMED.length));
 }
 
 function names(searchIn: readonly SearchField[]): (typeof STEMMED)[number][] {

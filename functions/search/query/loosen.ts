@@ -2,7 +2,7 @@ import { type Clause, inFields, wordClause } from './clauses.ts';
 import type { Word } from './expression.ts';
 import { type Scope, stemmedFields } from './fields.ts';
 import { byMeaning } from './function-words.ts';
-import { CORRECTED_WEIGHT, ENOUGH_WORDS, TYPED_ADVANCE } from './ranking.ts';
+import { CORRECTED_WEIGHT, ENOUGH_PARTS } from './ranking.ts';
 import { isUnspaced } from './scripts.ts';
 
 /** How strictly a query is taken: as it is, with misspellings, or with some of its words. */
@@ -12,35 +12,29 @@ export type Mode = (typeof MODES)[number];
 /** Words of the index that may have been meant by a word of the query, the likeliest first. */
 export type Spellings = ReadonlyMap<string, readonly string[]>;
 
-/** All of the words, each in any of its spellings. Articles that have them all as they were typed come first. */
+/** All of the words, each in any of its spellings. */
 export function withTypos(words: readonly Word[], spellings: Spellings, scope: Scope): Clause {
-  const must = words.map(({ text }) => inAnySpelling(text, spellings, scope));
-  if (spellings.size === 0) return { bool: { must } };
-  const filter = { bool: { must: words.map(({ text }) => wordClause(text, scope)) } };
-  return { bool: { must, should: [{ constant_score: { filter, boost: TYPED_ADVANCE } }] } };
+  return { bool: { must: words.map(({ text }) => inAnySpelling(text, spellings, scope)) } };
 }
 
-/** Some of the words, each in any of its spellings; those with no meaning only where there are too few others. */
+/** Any of the words, in any of its spellings; those with no meaning only where there is no other. */
 export function someWords(words: readonly Word[], spellings: Spellings, scope: Scope): Clause {
   const clauses = (some: readonly Word[]) => some.map(({ text }) => loosely(text, spellings, scope));
   const { content, meaningless } = byMeaning(words, scope.languages);
-  if (content.length === 0 || meaningless.length === 0) return enough(clauses(words));
-  const beside = content.length === 1 ? 1 : 0;
-  return {
-    bool: { must: [enough(clauses(content))], should: clauses(meaningless), minimum_should_match: beside },
-  };
+  if (content.length === 0 || meaningless.length === 0) return anyOf(clauses(words));
+  return { bool: { must: [anyOf(clauses(content))], should: clauses(meaningless) } };
 }
 
-function enough(should: readonly Clause[]): Clause {
-  return { bool: { should, minimum_should_match: ENOUGH_WORDS } };
+function anyOf(should: readonly Clause[]): Clause {
+  return { bool: { should, minimum_should_match: 1 } };
 }
 
 function loosely(text: string, spellings: Spellings, scope: Scope): Clause {
-  return isUnspaced(text) ? someParts(text, scope) : inAnySpelling(text, spellings, scope);
+  return isUnspaced(text) ? someParts(text, scope) : inAnySpelling(text, spellings, scope, 'none');
 }
 
-function inAnySpelling(text: string, spellings: Spellings, scope: Scope): Clause {
-  const typed = wordClause(text, scope);
+function inAnySpelling(text: string, spellings: Spellings, scope: Scope, nothing: 'all' | 'none' = 'all'): Clause {
+  const typed = wordClause(text, scope, nothing);
   const others = (spellings.get(text) ?? []).map((other) => ({
     bool: { must: [wordClause(other, scope)], boost: CORRECTED_WEIGHT },
   }));
@@ -50,8 +44,8 @@ function inAnySpelling(text: string, spellings: Spellings, scope: Scope): Clause
 /** What is written without blanks may be a whole question: some of what the index makes of it is wanted. */
 function someParts(text: string, scope: Scope): Clause {
   const should = [
-    wordClause(text, scope),
-    inFields(text, stemmedFields(scope, text), { type: 'most_fields', minimum_should_match: ENOUGH_WORDS }),
+    wordClause(text, scope, 'none'),
+    inFields(text, stemmedFields(scope, text), { type: 'most_fields', minimum_should_match: ENOUGH_PARTS }),
   ];
   return { bool: { should, minimum_should_match: 1 } };
 }

@@ -7,7 +7,7 @@ import { isSearchable } from './terms.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** A query of more terms is refused: each of them is looked up in every searched field. */
-export const MAX_TERMS = 64;
+export const MAX_TERMS = 512;
 /** Parentheses within parentheses. Nobody writes more by hand, and each level costs a call on the stack. */
 export const MAX_DEPTH = 8;
 

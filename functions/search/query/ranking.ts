@@ -34,8 +34,11 @@ export const FORM_WEIGHT = 2;
 /** What a word counts that differs from the one that was typed, beside one that is spelled so. */
 export const CORRECTED_WEIGHT = 0.5;
 
-/** What an article with all words as they were typed has in advance of those with others: more than any sum of words. */
-export const TYPED_ADVANCE = 1_000;
+/**
+ * What an article with all words has in advance of those with some of them, and one that has them as they were typed of
+ * those with corrections: more than any sum of words.
+ */
+export const ADVANCE = 1_000;
 
 /**
  * What an article of today has in advance of an undated one; it is half as much after `halfAfterDays`. Little beside the
@@ -44,23 +47,13 @@ export const TYPED_ADVANCE = 1_000;
 export const RECENCY = { weight: 1, halfAfterDays: 365 } as const;
 
 /**
- * Fewer articles than these make a query of plain words be taken less strictly. Who lists keywords chose each of them and
- * wants what has them all. That a handful of articles has every word of a question is an accident, and they are seldom
- * the ones that answer it: it wants a page. Measured, ten is where taking it less strictly no longer helps.
+ * Fewer articles than these, or than a page has room for, make a query of plain words be taken less strictly: articles
+ * with some of the words are listed behind those with all of them. Measured, ten is where that no longer helps the first page.
  */
-export const FEW = { keywords: 3, question: 10 } as const;
+export const FEW = 10;
 
-/**
- * Different words with a meaning that make a question: so many that hardly anybody means each of them, or fewer beside
- * articles, prepositions and the like, which keywords don't have. Of two words both are wanted in any case.
- */
-export const QUESTION_WORDS = { alone: 5, besideFunctionWords: 3 } as const;
-
-/**
- * How many of the words an article must have where it need not have all: two, a `minimum_should_match` of OpenSearch. A
- * share of a long question would leave out short articles that answer it.
- */
-export const ENOUGH_WORDS = '2<2';
+/** How many parts of a text without blanks an article must have where it need not have all. */
+export const ENOUGH_PARTS = '2<2';
 
 /** Clauses that a query may grow to. OpenSearch refuses more than 1,024, filters and what it makes of words included. */
-export const MAX_CLAUSES = 800;
+export const MAX_CLAUSES = 960;

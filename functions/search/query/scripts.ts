@@ -8,6 +8,11 @@ export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);
 }
 
+/** Whether a word is one to OpenSearch whatever the language: nothing but letters of a script with blanks. */
+export function isOneWord(word: string): boolean {
+  return !splits(word);
+}
+
 /** Whether OpenSearch makes several terms of a word. */
 export function splits(word: string): boolean {
   return isUnspaced(word) || !ONE_WORD.test(word);

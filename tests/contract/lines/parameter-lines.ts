@@ -68,6 +68,13 @@ export const PARAMETER_LINES: Readonly<Record<string, readonly FoundLine[]>> = {
     ['q=lanternwrigth&typo=off', []],
     ['q=lanternwrigth&typo=auto', ['glazier', 'lantern']],
   ],
+  match: [
+    ['q=lanternwright windowpanes', ['glazier', 'lantern']],
+    ['q=lanternwright windowpanes&match=some', ['glazier', 'lantern']],
+    ['q=lanternwright windowpanes&match=all', ['glazier']],
+    ['q=lanternwrigth windowpanes&match=all', ['glazier']],
+    ['q=lanternwright windowpanes&match=some&typo=off', ['glazier']],
+  ],
 };
 
 /** Order and pages: the articles as they come, of the dated ones. */
@@ -101,8 +108,8 @@ export const REFUSED_LINES: readonly RefusedLine[] = [
   ['cursor=forged', ['cursor']],
   ['language=e', ['language']],
   ['sort=newest&sort=oldest', ['sort']],
-  [`q=${'x'.repeat(501)}`, ['q'], '500'],
-  [`q=${'x '.repeat(65)}`, ['q'], '64'],
+  [`q=${'x'.repeat(4_001)}`, ['q'], '4000'],
+  [`q=${'x '.repeat(513)}`, ['q'], '512'],
   ['q=*wright', ['q'], '*'],
   [`q=${'('.repeat(9)}a${')'.repeat(9)}`, ['q'], '8'],
 ];

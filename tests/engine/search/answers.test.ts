@@ -92,6 +92,8 @@ describe('the answer', () => {
     expect(answer).toEqual({
       totalResults: 1,
       totalRelation: 'eq',
+      all: 1,
+      some: 0,
       page: 1,
       pageSize: 10,
       nextCursor: null,
@@ -239,6 +241,8 @@ describe('before anything was indexed', () => {
     expect(await response.json()).toMatchObject({
       totalResults: 0,
       totalRelation: 'eq',
+      all: 0,
+      some: 0,
       nextCursor: null,
       articles: [],
       facets: { author: { values: [], otherCount: 0 } },

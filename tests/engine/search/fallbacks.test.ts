@@ -12,6 +12,7 @@ const { search, client, names } = withIndex('search-fallbacks', () => ARTICLES);
 
 const town = (name: string) =>
   article(name, { title: `Council of ${name} approves budget`, body: `The mayor of ${name} spoke of seven bridges.` });
+const OTHER_TOWNS = ['Arden', 'Brook', 'Corran', 'Dunmore', 'Esk'].map(town);
 const TOWNS = ['Ellery', 'Marlow', 'Finch', 'Oswald', 'Tarrant'];
 const ARTICLES = [
   article('kestrel', {
@@ -35,10 +36,15 @@ const taken = ({ query, didYouMean, totalResults, articles }: SearchAnswer) => (
   totalResults,
   first: articles[0]?.source?.key,
 });
+const counts = ({ all, some, totalResults }: SearchAnswer) => [all, some, totalResults];
 
 describe('a query of plain words', () => {
   it('is taken as it is where it finds enough', async () => {
-    expect(taken(await search('q=council approves'))).toMatchObject({ mode: 'all', didYouMean: null, totalResults: 5 });
+    await fill(client, names, [...ARTICLES, ...OTHER_TOWNS]);
+    const answer = await search('q=council approves');
+    expect([answer.query.mode, ...counts(answer)]).toEqual(['all', 10, 0, 10]);
+    expect((await search('q=council approves&pageSize=11')).query.mode).toBe('some');
+    await fill(client, names, ARTICLES);
   });
 
   it('is taken as it is where nothing more would be found', async () => {
@@ -73,16 +79,45 @@ describe('a query of plain words', () => {
   it('finds articles with some of the words, those with most of them first, and says so', async () => {
     const answer = await search('q=which countries signed the kestrel treaty in parliament');
     expect(taken(answer)).toMatchObject({ mode: 'some', first: 'kestrel.md' });
-    const two = await search('q=mayor ellery kestrel');
-    expect(taken(two)).toEqual({ mode: 'some', didYouMean: null, totalResults: 1, first: 'Ellery.md' });
+    const two = await search('q=mayor ellery');
+    expect(taken(two)).toEqual({ mode: 'some', didYouMean: null, totalResults: 5, first: 'Ellery.md' });
+    expect(counts(two)).toEqual([1, 4, 5]);
   });
 
-  it('wants two words with a meaning, however many others it has', async () => {
-    // All of the towns have `of` and `the`, and two of them what was asked for.
-    const answer = await search('q=what did the mayor of ellery or of finch say about the kestrel');
-    expect(taken(answer)).toMatchObject({ mode: 'some', totalResults: 2 });
-    expect(answer.articles.map(({ source }) => source?.key).sort()).toEqual(['Ellery.md', 'Finch.md']);
-    expect(taken(await search('q=who was the mayor of the kestrel'))).toMatchObject({ mode: 'all', totalResults: 0 });
+  it.each(['relevance', 'newest', 'oldest'])('lists those with all of the words first by %s too', async (sort) => {
+    const dated = [...TOWNS, 'Ellery again'].map((name, at) => ({
+      ...town(name),
+      publishedAt: `20${10 + at}-01-01T00:00:00Z`,
+    }));
+    await fill(client, names, dated);
+    const order: (string | undefined)[] = [];
+    let next = '';
+    do {
+      const answer = await search(
+        `q=mayor ellery&sort=${sort}&pageSize=2&facets=domain&cursor=${next}`.replace(/&cursor=$/, ''),
+      );
+      expect(counts(answer)).toEqual([2, 4, 6]);
+      order.push(...answer.articles.map(({ source }) => source?.key));
+      if (sort !== 'relevance') expect(answer.articles.map(({ score }) => score)).toEqual([null, null]);
+      next = answer.nextCursor ?? '';
+    } while (next !== '');
+    expect(order.slice(0, 2).sort()).toEqual(['Ellery again.md', 'Ellery.md']);
+    expect(new Set(order).size).toBe(6);
+    await fill(client, names, ARTICLES);
+  });
+
+  it('wants all of the words where that is asked for, and helps with their spelling', async () => {
+    expect(taken(await search('q=mayor ellery&match=all'))).toMatchObject({ mode: 'all', totalResults: 1 });
+    const typo = await search('q=mayor elery&match=all');
+    expect([typo.query.mode, ...counts(typo)]).toEqual(['typo', 1, 0, 1]);
+    expect(taken(await search('q=mayor kestrel&match=all'))).toMatchObject({ mode: 'all', totalResults: 0 });
+    expect(counts(await search('q=mayor elery&typo=off'))).toEqual([0, 0, 0]);
+  });
+
+  it('does not count words without a meaning', async () => {
+    // Every town has `of` and `the`.
+    const answer = await search('q=what did the kestrel say of it');
+    expect(taken(answer)).toMatchObject({ mode: 'some', totalResults: 1, first: 'kestrel.md' });
   });
 
   it('wants the only word with a meaning', async () => {
@@ -91,7 +126,7 @@ describe('a query of plain words', () => {
   });
 
   it('takes what there is where no word has a meaning', async () => {
-    expect(taken(await search('q=what of the'))).toMatchObject({ mode: 'some', totalResults: 5 });
+    expect(taken(await search('q=what of the'))).toMatchObject({ mode: 'some', totalResults: 6 });
   });
 
   it('is taken exactly where that is wanted', async () => {
@@ -114,9 +149,9 @@ describe('a query of plain words', () => {
 describe('where a handful of articles have all words', () => {
   // All five towns have all of the words. The treaty has two of them that say something: `approves` and `seven`.
   it.each([
-    ['keywords', 'council approves seven bridges', 'all', 5],
-    ['keywords with one again and again', 'council Council approves seven seven bridges', 'all', 5],
-    ['two words beside others', 'the council of seven', 'all', 5],
+    ['keywords', 'council approves seven bridges', 'some', 6],
+    ['two words beside others', 'the council of seven', 'some', 6],
+    ['keywords that are all wanted', 'council approves seven bridges&match=all', 'all', 5],
     ['a question', 'the council approves the seven bridges', 'some', 6],
     ['many words', 'council mayor approves seven bridges', 'some', 6],
     ['a question that is meant exactly', 'the council approves the seven bridges&typo=off', 'all', 5],
@@ -180,7 +215,7 @@ describe('the other forms of a search', () => {
 
   it.each([
     ['parlament kestrel', `${misspelled} Did you mean parliament kestrel?`, 'typo', null],
-    ['mayor ellery kestrel', someWords, 'some', null],
+    ['mayor ellery', someWords, 'some', null],
     ['“council”', 'Typographic quotes', 'all', 'smart_quotes_replaced'],
   ])('say how %s was taken', async (q, said, mode, warnings) => {
     expect(await subtitle(q)).toContain(said);

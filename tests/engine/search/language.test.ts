@@ -103,9 +103,22 @@ describe('as many words as a query may have', () => {
       article(`also-${name}`, { language: name === 'cjk' ? 'ja' : name, title: 'bridge' }),
     );
     await fill(client, names, [...ARTICLES, ...everyLanguage]);
-    for (const q of [words(MAX_TERMS).join(' '), words(50).join(' OR '), words(60, '~2').join(' ')]) {
+    const lists = [words(MAX_TERMS).join(' '), words(400).join(' OR '), words(60, '~2').join(' ')];
+    for (const q of [
+      ...lists,
+      words(200)
+        .map((word) => `"${word} ${word}"`)
+        .join(' OR '),
+    ]) {
       expect(await status(`q=${q}`), q).toBe(200);
+      expect(await status(`q=${q}&sort=newest&language=en`), q).toBe(200);
     }
+    const { totalResults, warnings } = await search(`q=${[...words(200), 'bridges'].join(' OR ')}&typo=off`);
+    // Stems of `bridges` in the languages that take an s or es off a word, of which English and others have one.
+    expect(totalResults).toBeGreaterThan(1);
+    expect(warnings).toEqual([]);
+    const long = await search(`q=${words(100).join(' ')}&typo=off`);
+    expect(long.warnings.map(({ code }) => code)).toContain('languages_left_out');
     await fill(client, names, ARTICLES);
   });
 });

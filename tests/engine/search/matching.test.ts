@@ -24,9 +24,9 @@ describe('words', () => {
   it.each([
     ['q=ministers', ['kiev', 'paris']],
     ['q=MINISTERS', ['kiev', 'paris']],
-    ['q=ministers troops', ['kiev']],
+    ['q=ministers troops&match=all', ['kiev']],
     ['q=ministers AND troops', ['kiev']],
-    ['q=ministers nowhere', []],
+    ['q=ministers nowhere&match=all', []],
     ['q="ministers meet over"', ['kiev']],
     ['q=“meet over”', ['kiev']],
     ['q="over meet"', []],
@@ -39,7 +39,7 @@ describe('words', () => {
     ['q=krainova', ['kiev']],
     ['q="smith ministers"', []],
     ['q=troops !!! —', ['kiev', 'undated']],
-    ['q=troops \u0870', ['kiev', 'undated']], // A letter that OpenSearch does not know.
+    ['q=troops \u0870&match=all', ['kiev', 'undated']], // A letter that OpenSearch does not know.
     ['q="troops', ['kiev', 'undated']],
     ['q=century', ['old']],
   ])('%s finds %j', async (query, expected) => {

@@ -25,7 +25,7 @@ const ARTICLES = [
   article('resume', { title: 'Résumé of a naïve poet', body: 'Straße after Straße, the same rain.' }),
 ];
 
-const foundInAnyOrder = async (q: string) => (await found(`q=${encodeURIComponent(q)}`)).sort();
+const foundInAnyOrder = async (q: string) => (await found(`q=${encodeURIComponent(q)}&match=all`)).sort();
 
 describe('operators', () => {
   it.each([

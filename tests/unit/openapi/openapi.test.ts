@@ -60,7 +60,7 @@ describe('the OpenAPI document', () => {
     const schemaOf = (name: string) => document.components.parameters[name]?.schema;
     expect(schemaOf('pageSize')).toEqual({ type: 'integer', minimum: 1, maximum: 100, default: 10 });
     expect(schemaOf('highlight')).toEqual({ type: 'boolean', default: true });
-    expect(schemaOf('q')).toEqual({ type: 'string', maxLength: 500, default: '' });
+    expect(schemaOf('q')).toEqual({ type: 'string', maxLength: 4000, default: '' });
     expect(schemaOf('sort')).toEqual({ type: 'string', enum: ['relevance', 'newest', 'oldest'] });
     expect(schemaOf('tag')).toEqual({ type: 'array', items: { type: 'string' }, maxItems: 100, default: [] });
   });

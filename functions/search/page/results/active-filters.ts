@@ -21,6 +21,7 @@ export function activeFilters(given: URLSearchParams, search: Search): Html | nu
     ...ofDates(given, search),
     ...ofFields(given, search),
     ...ofSpelling(given, search),
+    ...ofWords(given, search),
   ];
   if (filters.length === 0) return null;
   return html`<ul class="chips" aria-label="Active filters">
@@ -31,7 +32,7 @@ ${filters.length > 1 && html`<li><a class="all" href="${withoutFilters(given)}">
 
 /** Returns the address of the same search without any filter. */
 export function withoutFilters(given: URLSearchParams): string {
-  const names = [...FACETS, 'excludeDomain', 'from', 'to', 'undated', 'searchIn', 'typo'];
+  const names = [...FACETS, 'excludeDomain', 'from', 'to', 'undated', 'searchIn', 'typo', 'match'];
   return searchAddress(given, Object.fromEntries(names.map((name) => [name, null])));
 }
 
@@ -84,4 +85,10 @@ function ofFields(given: URLSearchParams, { searchIn }: Search): ActiveFilter[] 
 
 function ofSpelling(given: URLSearchParams, { typo }: Search): ActiveFilter[] {
   return typo === 'auto' ? [] : [{ name: 'Spelling', value: 'exact', without: searchAddress(given, { typo: null }) }];
+}
+
+function ofWords(given: URLSearchParams, { match }: Search): ActiveFilter[] {
+  return match === 'some'
+    ? []
+    : [{ name: 'Only with', value: 'all words', without: searchAddress(given, { match: null }) }];
 }

@@ -5,12 +5,20 @@ import { writtenPublication } from '../dates.ts';
 import { languageName, textAttributes } from '../language.ts';
 import { type Content, type Html, highlighted, html } from '../markup.ts';
 import { webLink } from '../web-link.ts';
-import { counted } from '../wording.ts';
+import { count, counted } from '../wording.ts';
 
-/** Returns the list of articles on one page of results. */
-export function resultList(given: URLSearchParams, { articles, page, pageSize }: SearchAnswer): Html {
-  const items = articles.map((article) => html`<li>${result(given, article)}</li>`);
-  return html`<ol class="results" start="${(page - 1) * pageSize + 1}">${items}</ol>`;
+/** Returns the list of articles on one page of results, with a line before the first one that has only some of the words. */
+export function resultList(given: URLSearchParams, { articles, page, pageSize, all, some }: SearchAnswer): Content {
+  const before = (page - 1) * pageSize;
+  const withAll = some === 0 ? articles.length : Math.min(articles.length, Math.max(0, all - before));
+  const list = (from: number, to: number) => {
+    const items = articles.slice(from, to).map((article) => html`<li>${result(given, article)}</li>`);
+    return items.length > 0 && html`<ol class="results" start="${before + from + 1}">${items}</ol>`;
+  };
+  const line =
+    withAll < articles.length &&
+    html`<p class="some-words">${counted(some, 'article')} with some of the words${all > 0 && `, after ${count(all)} with all`}</p>`;
+  return [list(0, withAll), line, list(withAll, articles.length)];
 }
 
 function result(given: URLSearchParams, article: ArticleItem): Html {

@@ -19,7 +19,9 @@ export function understood(given: URLSearchParams, answer: SearchAnswer): Html |
 function widened(given: URLSearchParams, { query }: SearchAnswer): Content {
   if (query.mode === 'all') return null;
   const exactly = searchAddress(given, { typo: 'off' });
-  return html`${WIDENED[query.mode]} <a href="${exactly}">Search only for exactly these words</a>`;
+  const allWords =
+    query.mode === 'some' && html` <a href="${searchAddress(given, { match: 'all' })}">Only with all words</a>`;
+  return html`${WIDENED[query.mode]}${allWords} <a href="${exactly}">Search only for exactly these words</a>`;
 }
 
 function didYouMean(given: URLSearchParams, { didYouMean: meant }: SearchAnswer): Content {

@@ -29,6 +29,7 @@ describe('the parameters of /search', () => {
       facets: [],
       highlight: true,
       typo: 'auto',
+      match: 'some',
     });
     expect(search('q=kerry').sort).toBe('relevance');
   });
@@ -72,8 +73,8 @@ describe('the parameters of /search', () => {
   });
 
   it.each([
-    ['q', `q=${'x'.repeat(501)}`],
-    ['q', `q=${'x '.repeat(65)}`],
+    ['q', `q=${'x'.repeat(4_001)}`],
+    ['q', `q=${'x '.repeat(513)}`],
     ['searchIn', 'searchIn=title,headline'],
     ['language', 'language=e'],
     ['author', `author=${Array.from({ length: 101 }, (_, index) => index).join(',')}`],
@@ -93,14 +94,15 @@ describe('the parameters of /search', () => {
     ['interval', 'interval=week'],
     ['highlight', 'highlight=1'],
     ['typo', 'typo=on'],
+    ['match', 'match=any'],
     ['wor', 'wor=1'],
     ['__proto__', '__proto__=1'],
   ])('are refused by name: %s', (parameter, query) => {
     expect(errors(query).map((error) => error.parameter)).toEqual([parameter]);
   });
 
-  it('count 500 characters as people do', () => {
-    expect(errors(`q=${'😀'.repeat(500)}`)).toEqual([]);
+  it('count 4,000 characters as people do', () => {
+    expect(errors(`q=${'😀'.repeat(4_000)}`)).toEqual([]);
   });
 
   it('point to the cursor past the last page that has a number', () => {
@@ -111,12 +113,12 @@ describe('the parameters of /search', () => {
   });
 
   it('report every fault at once, and where in the query it is', () => {
-    const query = `q=${'x '.repeat(70)}&foo=1&pagesize=5&sort=best&page=2000&from=2015&to=2014&tag=a&highlight=no`;
+    const query = `q=${'x '.repeat(520)}&foo=1&pagesize=5&sort=best&page=2000&from=2015&to=2014&tag=a&highlight=no`;
     const found = errors(query);
     expect(found.map(({ parameter }) => parameter).sort()).toEqual(
       ['foo', 'from', 'highlight', 'page', 'pagesize', 'q', 'sort'].sort(),
     );
-    expect(found.find(({ parameter }) => parameter === 'q')?.position).toBe(128);
+    expect(found.find(({ parameter }) => parameter === 'q')?.position).toBe(1024);
     expect(found.find(({ parameter }) => parameter === 'pagesize')?.detail).toContain('did you mean "pageSize"?');
   });
 

@@ -145,11 +145,11 @@ describe('a query', () => {
 });
 
 describe('a query is refused', () => {
-  it('above 64 words, those of phrases included', () => {
+  it('above 512 words, those of phrases included', () => {
     const words = Array.from({ length: MAX_TERMS - 2 }, (_, index) => `w${index}`).join(' ');
     expect(parseQuery(`${words} "two more"`).faults).toEqual([]);
     expect(parseQuery(`${words} "two more" last`).faults).toEqual([
-      { detail: 'has 65 words; at most 64 are searched for', position: words.length + 12 },
+      { detail: 'has 513 words; at most 512 are searched for', position: words.length + 12 },
     ]);
   });
 
