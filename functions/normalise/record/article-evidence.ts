@@ -49,19 +49,21 @@ export function isWholeArticle(object: JsonObject): boolean {
 }
 
 /** Whether most of some values are articles, by a sample of them; what each of them wraps counts as well. */
-export function areArticles(values: readonly unknown[]): boolean {
+export function areArticles(values: readonly unknown[], share = 0.5): boolean {
   const step = Math.ceil(values.length / SAMPLE);
   const sample = values.filter((_, index) => index % step === 0);
   const articles = sample.filter((value) => isObject(value) && isOrWrapsArticle(value));
-  return articles.length * 2 >= sample.length && articles.length > 0;
+  return articles.length >= sample.length * share && articles.length > 0;
 }
 
 const SAMPLE = 20;
 const MOST_NAMES = 20;
 
-function isOrWrapsArticle(object: JsonObject): boolean {
+/** Whether an object is an article, or one in it is. */
+export function isOrWrapsArticle(object: JsonObject, depth = 0): boolean {
   if (articleEvidence(object) >= FEWEST_EVIDENCE) return true;
+  if (depth > 1) return false;
   return Object.values(object)
     .slice(0, MOST_NAMES)
-    .some((inner) => isObject(inner) && articleEvidence(inner) >= FEWEST_EVIDENCE);
+    .some((inner) => isObject(inner) && isOrWrapsArticle(inner, depth + 1));
 }

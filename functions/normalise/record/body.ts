@@ -23,7 +23,7 @@ export function bodyOf(levels: readonly Level[], object: JsonObject): Body {
     const start = startOf(body);
     if (start === '' || (!candidate.isExact && !looksLike('body', start))) continue;
     if (candidate.score < FEWEST_SCORE && !isOfArticle(start, levels, object)) continue;
-    if (!isOutOfPlace('body', start)) return body;
+    if (looksLike('body', start) && !isOutOfPlace('body', start)) return body;
     if (candidate.isExact) outOfPlace ??= body;
   }
   return outOfPlace ?? { paragraphs: [], captions: [], image: null, leftOut: [], warnings: [] };

@@ -13,15 +13,15 @@ export const FIELDS = {
   title: {
     names: words(`
       headline headlines title titles webTitle heading postTitle ogTitle
-      titel überschrift schlagzeile titre titulo titular encabezado titolo manchete rubrik tittel overskrift otsikko kop
+      titel überschrift schlagzeile titre titulo titular encabezado titolo manchete tittel overskrift otsikko kop
       tytuł nagłówek nadpis titulek naslov titlu cím başlık
       заголовок название τίτλος כותרת العنوان عنوان 标题 標題 题目 題名 見出し タイトル 제목 शीर्षक judul tiêuđề`),
-    bare: words('name head subject'),
+    bare: words('name head subject rubrik'),
   },
   authors: {
     names: words(`
       authors author byline bylines creator creators writers writer contributors credits primaryAuthor authorName
-      authorNames writtenBy postedBy columnist columnists journalist journalists reporter reporters correspondent
+      authorNames publishedBylines writtenBy postedBy columnist columnists journalist journalists reporter reporters correspondent
       autor autoren autorin verfasser redakteur auteur auteurs rédacteur autores redactor periodista firma autore autori
       redacteur schrijver författare skribent forfatter kirjoittaja autorzy by
       автор авторы συντάκτης συγγραφέας מחבר الكاتب كاتب yazar 作者 记者 記者 著者 執筆者 저자 기자 लेखक penulis tácgiả`),
@@ -55,7 +55,7 @@ export const FIELDS = {
       articleBody fullText fullContent fullArticle fullStory body bodyText contentText contentHtml bodyHtml content
       mainText text story storyText article document contents contentElements paragraphs postContent html articleHtml
       plaintext contentEncoded pageText pageContent textContent bodyPlain bodyMarkdown bodyMd markdown richText blocks
-      lexical longDescription descriptionLong fullDescription sentences rawText rawContent selftext
+      lexical longDescription descriptionLong fullDescription sentences ops root rawText rawContent selftext
       inhalt volltext texte contenu corps texto contenido cuerpo conteúdo corpo testo contenuto tekst inhoud artikel
       innehåll brödtext indhold sisältö teksti treść obsah conținut tartalom szöveg
       текст содержание κείμενο περιεχόμενο תוכן المحتوى النص متن içerik metin 正文 内容 內容 内文 本文 記事 본문 내용 सामग्री isi konten nộidung
@@ -127,7 +127,7 @@ export const SUFFIXES: readonly { words: readonly string[]; fields: readonly Fie
 /** The words of which names of dates are made; those that are made of nothing else say what they are the date of. */
 export const DATE_WORDS = {
   date: words(`
-    date dates datetime day time timestamp ts on at utc gmt iso local unix epoch sec seconds ms string str
+    date dates datetime day time timestamp ts on at am vom le el il op på utc gmt iso local unix epoch sec seconds ms string str
     datum zeit uhrzeit fecha hora data ora date heure dato päivä дата время 日期 时间 時間 日時 날짜 시간 일시 tarih tarihi تاريخ`),
   published: words(`
     publish published publishing publication pub posted post issue issued release released display first initial live
@@ -144,7 +144,7 @@ export const DATE_WORDS = {
     изменения обновления 更新 修改 수정`),
   /** They change nothing. */
   filler: words(
-    'article artikel news story item entry web page content version record doc document meta og dc dcterms last of de di da the the der und du en a à',
+    'article artikel news story item entry web page content version record doc document meta og dc dcterms last of de di da the der und du la en a à',
   ),
 } as const;
 

@@ -16,6 +16,17 @@ export function foldName(name: string): string {
     .toLowerCase();
 }
 
+/** Letters that names of variables are often written without. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae', ß: 'ss' };
+
+/** "überschrift" and "ueberschrift". */
+function spellingsOf(name: string): Set<string> {
+  return new Set([
+    foldName(name),
+    foldName(name.replace(/[äöüåøæß]/gi, (letter) => WRITTEN_OUT[letter.toLowerCase()] ?? '')),
+  ]);
+}
+
 const EXACT = 3_000;
 const WITH_AFFIX = 2_000;
 const DATE_OF_WORDS = 1_500;
@@ -35,10 +46,8 @@ const FOLDED_SUFFIXES = SUFFIXES.flatMap(({ words, fields }) =>
 function ranked(namesOf: (vocabulary: FieldVocabulary) => readonly string[]): Map<string, [FieldName, number][]> {
   const found = new Map<string, [FieldName, number][]>();
   for (const field of FIELD_NAMES)
-    for (const [rank, name] of namesOf(FIELDS[field]).entries()) {
-      const folded = foldName(name);
-      found.set(folded, [...(found.get(folded) ?? []), [field, rank]]);
-    }
+    for (const [rank, name] of namesOf(FIELDS[field]).entries())
+      for (const folded of spellingsOf(name)) found.set(folded, [...(found.get(folded) ?? []), [field, rank]]);
   return found;
 }
 
@@ -115,7 +124,7 @@ type DateWord = keyof typeof DATE_WORDS;
 
 const DATE_KINDS = new Map<string, Set<DateWord>>();
 for (const kind of Object.keys(DATE_WORDS) as DateWord[])
-  for (const word of DATE_WORDS[kind].map(foldName))
+  for (const word of DATE_WORDS[kind].flatMap((each) => [...spellingsOf(each)]))
     DATE_KINDS.set(word, (DATE_KINDS.get(word) ?? new Set<DateWord>()).add(kind));
 
 /** Whether a name is made of words for dates, and which date it then is; null where any other word is in it. */

@@ -1,4 +1,4 @@
-import { articleEvidence, FEWEST_EVIDENCE, holdsText } from './article-evidence.ts';
+import { holdsText, isOrWrapsArticle } from './article-evidence.ts';
 import { hasBlockText } from './blocks/read-blocks.ts';
 import { type FieldName, NESTED_NAMES } from './field-names.ts';
 import { scoresOf } from './field-scores.ts';
@@ -39,7 +39,7 @@ function wrappedObjects(object: JsonObject): JsonObject[] {
     .filter((name) => isObject(object[name]) && !scoresOf(name).some(({ field }) => OTHER_THINGS.includes(field)))
     .map((name) => object[name])
     .filter(isObject)
-    .filter((inner) => articleEvidence(inner) >= FEWEST_EVIDENCE || holdsText(inner));
+    .filter((inner) => holdsText(inner) || isOrWrapsArticle(inner));
 }
 
 /** The fields of an article's object and of those in it, in order of trust: what surrounds its text says less of it. */

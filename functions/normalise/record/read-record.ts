@@ -7,7 +7,7 @@ import { levelsOf } from './levels.ts';
 import { inline } from './plain-text.ts';
 import { datesOf, publishedDates } from './record-dates.ts';
 import { isAddress } from './value-looks.ts';
-import { type JsonObject, textsOf } from './values.ts';
+import { isObject, type JsonObject, type Level, textsIn, textsOf, valuesOf } from './values.ts';
 
 export type { JsonObject };
 
@@ -19,16 +19,18 @@ export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): 
   const [section = null, ...sections] = sectionsOf(levels);
   const { paragraphs, captions, image, leftOut, warnings } = bodyOf(levels, object);
   const language = first('language');
+  const title = withoutSite(line('title'), textsOf(levels, 'siteName', isNoAddress)[0] ?? null);
   const siteName = textsOf(levels, 'siteName', isNoAddress)[0] ?? null;
   return {
     ...emptyDraft(),
-    title: withoutSite(line('title'), siteName),
+    title,
     authors: authorsOf(levels),
     published: publishedDates(levels, object),
     modified: datesOf(levels, 'modified')[0] ?? null,
     summary: line('summary'),
-    paragraphs,
-    captions: [...texts('captions'), ...captions],
+    // Editors keep the title as the first block of the text.
+    paragraphs: paragraphs.length > 1 && paragraphs[0] === title ? paragraphs.slice(1) : paragraphs,
+    captions: [...texts('captions'), ...captionsOfImages(levels), ...captions],
     leftOut,
     dateline: first('dateline'),
     section,
@@ -41,6 +43,17 @@ export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): 
     contact: texts('contact'),
     warnings,
   };
+}
+
+const MOST_IMAGES = 100;
+
+/** The captions of pictures that stand beside the text. */
+function captionsOfImages(levels: readonly Level[]): string[] {
+  const images = [...valuesOf(levels, 'image')]
+    .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
+    .slice(0, MOST_IMAGES);
+  const captions = images.map((image) => (isObject(image) ? image['caption'] : null));
+  return captions.flatMap((caption) => textsIn(caption, 'captions').slice(0, 1)).map(inline);
 }
 
 /** "Market stays open - Norhaven Post": search services add the name of the site, which they state as well. */

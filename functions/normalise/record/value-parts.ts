@@ -42,7 +42,20 @@ const TEXT_PARTS = [
   'person',
 ];
 /** Names of people where they are kept in parts, and names by which they are known to a program. */
-const AUTHOR_PARTS = [...TEXT_PARTS, 'nameRaw', 'username', 'screen_name', 'login', 'nickname', 'handle', 'acct'];
+const AUTHOR_PARTS = [
+  'displayName',
+  'display_name',
+  'full_name',
+  'fullName',
+  ...TEXT_PARTS,
+  'nameRaw',
+  'username',
+  'screen_name',
+  'login',
+  'nickname',
+  'handle',
+  'acct',
+];
 /** `{"name": "subject", "value": "Elections"}`: where a label has both, its name is its kind. */
 const LABEL_PARTS = ['value', ...TEXT_PARTS, 'tag', 'term', 'slug'];
 const ADDRESS_PARTS = [
@@ -85,6 +98,22 @@ export function personIn(value: object): string | null {
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$/i;
+
+/** Under which names an entry of a list says in which language it is. */
+const LANGUAGE_PARTS = ['language', 'lang', 'locale', '@language', 'languageCode', 'language_code'];
+
+/** The entries of a list in the language of the first, where they say their languages. */
+export function inOneLanguage(list: readonly unknown[]): readonly unknown[] {
+  const [first, second] = list;
+  const languageOf = (entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null) return undefined;
+    const name = LANGUAGE_PARTS.find((part) => part in entry);
+    return name === undefined ? undefined : (entry as Record<string, unknown>)[name];
+  };
+  const language = languageOf(first);
+  if (typeof language !== 'string' || languageOf(second) === undefined) return list;
+  return list.filter((entry) => languageOf(entry) === language);
+}
 
 /** The value in the first language of an object that has one for each: `{"en": "...", "de": "..."}`; undefined for anything else. */
 export function inFirstLanguage(value: object): unknown {

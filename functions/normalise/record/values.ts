@@ -2,7 +2,7 @@ import { LIMITS } from '../limits.ts';
 import type { FieldName } from './field-names.ts';
 import { scoresOf } from './field-scores.ts';
 import { isOutOfPlace, looksLike } from './value-looks.ts';
-import { inFirstLanguage, partsOf, personIn } from './value-parts.ts';
+import { inFirstLanguage, inOneLanguage, partsOf, personIn } from './value-parts.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -68,7 +68,10 @@ export function textsIn(value: unknown, field: FieldName, depth = 0): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value === 'number') return NAMES_ONLY.has(field) ? [] : [String(value)];
   if (value === null || typeof value !== 'object' || depth > LIMITS.jsonDepth) return [];
-  if (Array.isArray(value)) return value.slice(0, MOST_ENTRIES).flatMap((entry) => textsIn(entry, field, depth + 1));
+  if (Array.isArray(value))
+    return inOneLanguage(value)
+      .slice(0, MOST_ENTRIES)
+      .flatMap((entry) => textsIn(entry, field, depth + 1));
   return textsInParts(value, field, depth + 1);
 }
 

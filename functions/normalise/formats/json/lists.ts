@@ -1,5 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import { areArticles, isWholeArticle } from '../../record/article-evidence.ts';
+import { isBlockList } from '../../record/blocks/read-blocks.ts';
 import { LIST_NAMES } from '../../record/field-names.ts';
 import { foldName } from '../../record/field-scores.ts';
 import { isObject, type JsonObject } from '../../record/values.ts';
@@ -11,8 +12,14 @@ import { objectsById, rowsOf } from './tables.ts';
 /** The articles of a JSON document: those of its list, under whatever name, or the document itself. */
 export function articlesIn(document: unknown): unknown[] {
   if (isLinkedData(document)) return linkedArticles(document) ?? listIn(document) ?? [document];
-  if (Array.isArray(document)) return articlesInList(document);
-  return listIn(document) ?? [document];
+  if (Array.isArray(document)) return isBlockList(document) ? [{ body: document }] : articlesInList(document);
+  return listIn(document) ?? [withOwnReferences(document)];
+}
+
+/** The one article of a document with the people that stand beside it. */
+function withOwnReferences(document: unknown): unknown {
+  const data = isObject(document) ? document['data'] : null;
+  return isObject(document) && isObject(data) ? { ...document, data: withReferred([data], document)[0] } : document;
 }
 
 /** A list of articles, or of pages of results, of which each has such a list. */
@@ -24,7 +31,10 @@ function articlesInList(list: readonly unknown[]): unknown[] {
 
 function listIn(document: unknown): unknown[] | null {
   if (!isObject(document)) return null;
-  return isWholeArticle(document) ? null : (bestList(document)?.items ?? rowsOf(document));
+  if (isWholeArticle(document)) return null;
+  const list = bestList(document)?.items ?? keyedObjects(document);
+  if (list === null) return rowsOf(document);
+  return isBlockList(list) ? [{ ...document, body: list }] : list;
 }
 
 interface List {
@@ -93,10 +103,10 @@ function articleList(value: unknown, around: JsonObject, depth: number): List | 
   return items?.some(isObject) && areArticles(items) ? listOf(items, around, depth) : null;
 }
 
-/** The objects that are kept by ids, addresses or languages of any form. */
+/** The articles that are kept by ids, addresses or languages of any form: then all of them are articles. */
 function keyedObjects(value: unknown): unknown[] | null {
   const items = isObject(value) ? Object.values(value) : [];
-  return items.length > 1 && items.every(isObject) ? items : null;
+  return items.length > 1 && items.every(isObject) && areArticles(items, 1) ? items : null;
 }
 
 /** What a JSON Feed says of itself holds for its items. */

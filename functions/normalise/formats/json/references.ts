@@ -31,6 +31,8 @@ const ARTICLE_ID = /^(?:posts?|articles?|items?|stor(?:y|ies)|entr(?:y|ies)|news
 /** Objects that hold such lists beside the list of articles. */
 const INCLUDED = ['includes', 'included', 'linked', '_embedded'];
 
+const LONGEST_ID = 100;
+
 type Named = ReadonlyMap<string, JsonObject>;
 
 /** Articles of a list, each with the people and labels that it names by ids only. */
@@ -46,22 +48,22 @@ export function withReferred(items: readonly unknown[], around: JsonObject): rea
 function withNamed(
   item: JsonObject,
   referred: Referred,
-  named: Named,
+  objects: Named,
   joined: ReadonlyMap<string, string[]>,
 ): JsonObject {
-  const ids = [...idsIn(item, referred), ...(joined.get(String(item['id'])) ?? [])];
-  const found = ids.map((id) => named.get(id)).filter((value) => value !== undefined);
-  return found.length > 0 ? { ...item, [referred.field]: found } : item;
+  const ids = [...idsIn(item, referred), ...(joined.get(idOf(item)) ?? [])];
+  const found = ids.map((id) => objects.get(id)).filter((value) => value !== undefined);
+  if (found.length === 0) return item;
+  const named = { [referred.field]: found };
+  return isObject(item['fields']) ? { ...item, fields: { ...item['fields'], ...named } } : { ...item, ...named };
 }
 
-/** Of all lists that may hold what is referred to, what has an id. */
+/** What has an id in the lists that may hold what is referred to: beside the articles, or among all that is included. */
 function namedBy({ lists }: Referred, around: JsonObject): Named {
-  const places = [around, ...INCLUDED.map((name) => around[name]).filter(isObject)];
-  const found = places.flatMap((place) =>
-    Object.entries(place).filter(([name]) => lists.test(name) || INCLUDED.includes(name)),
-  );
-  const objects = found.flatMap(([, list]) => (Array.isArray(list) ? list.filter(isObject) : []));
-  return new Map(objects.filter(({ id }) => isId(id)).map((object) => [String(object['id']), object]));
+  const beside = Object.entries(around).filter(([name]) => lists.test(name) || INCLUDED.includes(name));
+  const values = beside.flatMap(([, value]) => (isObject(value) ? Object.values(value) : [value]));
+  const objects = values.flatMap((list) => (Array.isArray(list) ? list.filter(isObject) : []));
+  return new Map(objects.map((object) => [idOf(object), object] as const).filter(([id]) => id !== ''));
 }
 
 /** For the id of each article the ids that a joining table has with it. */
@@ -80,18 +82,27 @@ function joinedIds({ ids }: Referred, around: JsonObject): Map<string, string[]>
 }
 
 function idsIn(item: JsonObject, { ids, relations, field }: Referred): string[] {
-  const own = Object.entries(item).filter(([name]) => ids.test(name) || name === field || relations.test(name));
+  const fields = isObject(item['fields']) ? Object.entries(item['fields']) : [];
+  const own = [...Object.entries(item), ...fields].filter(
+    ([name]) => ids.test(name) || name === field || relations.test(name),
+  );
   const relationships = isObject(item['relationships']) ? Object.entries(item['relationships']) : [];
   const related = relationships
     .filter(([name]) => relations.test(name))
     .map(([, relation]) => (isObject(relation) ? relation['data'] : null));
   return [...own.map(([, value]) => value), ...related]
     .flat()
-    .map((value) => (isObject(value) ? value['id'] : value))
-    .filter(isId)
-    .map(String);
+    .map((value) => (isObject(value) ? idOf(value) : asId(value)))
+    .filter((id) => id !== '');
 }
 
-function isId(value: unknown): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '' && value.length <= 100);
+/** The id of an object, or of what an object stands for; Contentful keeps it apart. */
+function idOf(object: JsonObject): string {
+  const { id, _id, sys } = object;
+  return asId(id ?? _id ?? (isObject(sys) ? sys['id'] : null));
+}
+
+function asId(value: unknown): string {
+  const isId = typeof value === 'number' || (typeof value === 'string' && value.length <= LONGEST_ID);
+  return isId ? String(value) : '';
 }

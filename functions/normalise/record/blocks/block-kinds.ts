@@ -9,6 +9,9 @@ export const PICTURE =
 export const NO_PARAGRAPH =
   /title|headline|kicker|byline|(?:^|[-_])date|author|link|embed|iframe|related|newsletter|advert|^ad$|script|^11$/i;
 
+/** The kinds of blocks that every text in blocks has. */
+export const PARAGRAPH = /^(?:core\/)?(?:paragraph|unstyled|block|p)$/i;
+
 /** Parts of a paragraph that differ from the others in style, or lead elsewhere. */
 export const INLINE =
   /^(?:text|span|link|auto-?link|(?:entry-|asset-)?hyperlink|a|strong|em|b|i|u|s|code|mark|bold|italic|underline|emphasis|mention|emoji|hash-?tag|sup|sub|footnote|inline\w*|equation|\w*_ref)$/i;

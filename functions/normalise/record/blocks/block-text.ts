@@ -24,9 +24,9 @@ export class BlockText {
 
   picture(caption: string, source: string | null): void {
     this.end();
-    const { paragraphs, captions } = htmlOrPlain(caption);
+    const { paragraphs, captions, image } = htmlOrPlain(caption);
     this.#read.captions.push(...(captions.length > 0 ? captions : paragraphs));
-    this.#read.image ??= source;
+    this.#read.image ??= source ?? image;
   }
 
   read(): RichText {

@@ -1,5 +1,5 @@
 import type { RichText } from '../plain-text.ts';
-import { inFirstLanguage } from '../value-parts.ts';
+import { inFirstLanguage, inOneLanguage } from '../value-parts.ts';
 import {
   BLOCK_LISTS,
   BREAK,
@@ -10,6 +10,7 @@ import {
   KIND_NAMES,
   LEAF_NAMES,
   NO_PARAGRAPH,
+  PARAGRAPH,
   PICTURE,
   SOURCE_NAMES,
 } from './block-kinds.ts';
@@ -40,6 +41,16 @@ export function hasBlockText(value: unknown): boolean {
   return paragraphs.length > 0;
 }
 
+/** Whether a list is the text of one article: a block each, of which at least one is a paragraph. */
+export function isBlockList(list: readonly unknown[]): boolean {
+  const kinds = list.map((entry) => (isObject(entry) ? kindOf(entry) : ''));
+  return kinds.every((kind) => kind !== '') && kinds.some((kind) => PARAGRAPH.test(kind)) && !list.some(hasTitle);
+}
+
+function hasTitle(entry: unknown): boolean {
+  return isObject(entry) && ['title', 'headline'].some((name) => typeof entry[name] === 'string');
+}
+
 /** A value that is a paragraph by itself, or several. */
 function readBlock(value: unknown, text: BlockText, depth: number): void {
   text.end();
@@ -52,7 +63,9 @@ function readValue(value: unknown, text: BlockText, depth: number): boolean {
   if (typeof value === 'string' || typeof value === 'number') text.add(String(value));
   if (typeof value === 'string') return value.trim() !== '';
   if (value === null || typeof value !== 'object' || depth > DEEPEST) return typeof value === 'number';
-  return Array.isArray(value) ? readList(value, text, depth + 1, 'mixed') : readNode(value as Node, text, depth + 1);
+  return Array.isArray(value)
+    ? readList(inOneLanguage(value), text, depth + 1, 'mixed')
+    : readNode(value as Node, text, depth + 1);
 }
 
 /** Whether the entries of a list are blocks, parts of a paragraph where they may be, or either as they look. */
@@ -95,7 +108,7 @@ function readNode(node: Node, text: BlockText, depth: number): boolean {
   if (PICTURE.test(kind) && !INLINE.test(kind)) return readPicture(node, kind, text);
   const ownKind = node[kind];
   // Notion keeps a paragraph under the name of its kind.
-  const hasOwn = typeof ownKind === 'object' && readValue(ownKind, text, depth);
+  const hasOwn = typeof ownKind === 'object' && !INLINE.test(kind) && readValue(ownKind, text, depth);
   if (kind === '') readHeading(node, text, depth);
   const hasText = readLeaf(node, text) || hasOwn;
   const hasChildren = readChildren(node, kind, hasText, text, depth);
