@@ -1,81 +1,98 @@
+import { type PageIdentity, titleKey, whetherOfPage } from './page-identity.ts';
+import { parseLinkedData } from './parse-json-ld.ts';
+
 /** A node of a page's JSON-LD. */
 export type LinkedNode = Readonly<Record<string, unknown>>;
 
 const ARTICLE =
-  /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|ScholarlyArticle|Report|Review|NewsItem|LiveBlogUpdate)$/;
+  /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|ScholarlyArticle|Report|Review|NewsItem)$/;
 /** Kinds that are only taken where no article is described. */
-const OTHER_WORK = /(?:WebPage|CreativeWork|VideoObject|AudioObject|PodcastEpisode|Recipe|Event|Book)$/;
+const OTHER_WORK = /(?:WebPage|CreativeWork|VideoObject|AudioObject|PodcastEpisode|Recipe|Event|Book|QAPage|Question|ImageGallery|Quiz)$/;
 const MOST_NODES = 2_000;
 const DEEPEST = 12;
+/** Where a page states its own article. Nodes below any other name are what it mentions, is based on or links to. */
+const OWN = new Set(['@graph', 'mainEntity', 'mainEntityOfPage', 'article', 'blogPost']);
 
-/** The description of the page's article in its JSON-LD, with references to other nodes resolved; null where there is none. */
-export function linkedArticle(scripts: readonly string[]): LinkedNode | null {
-  return linkedArticleIn(scripts.map(parse));
+interface FoundNode {
+  node: LinkedNode;
+  isOwn: boolean;
+}
+
+/**
+ * The description of the page's article in its JSON-LD, with references to other nodes resolved; null where there is none.
+ * @param page what else tells which of several articles is the page's own
+ */
+export function linkedArticle(scripts: readonly string[], page?: PageIdentity): LinkedNode | null {
+  return articleIn(scripts.map(parseLinkedData), page);
 }
 
 /** The same for documents that are parsed already. */
 export function linkedArticleIn(documents: readonly unknown[]): LinkedNode | null {
-  const nodes = documents.flatMap((document) => nodesOf(document));
-  const article =
-    best(nodes.filter((node) => isOfType(node, ARTICLE))) ?? best(nodes.filter((n) => isOfType(n, OTHER_WORK)));
-  return article ? resolveReferences(article, fullestById(nodes)) : null;
+  return articleIn(documents);
+}
+
+function articleIn(documents: readonly unknown[], page?: PageIdentity): LinkedNode | null {
+  const found = documents.flatMap((document) => nodesOf(document));
+  const articles = found.filter(({ node }) => isOfType(node, ARTICLE) && saysSomething(node));
+  const works = found.filter(({ node, isOwn }) => isOwn && isOfType(node, OTHER_WORK) && saysSomething(node));
+  const article = best(articles, page) ?? best(works, page);
+  return article ? resolveReferences(article, fullestById(found.map(({ node }) => node))) : null;
 }
 
 /** Nodes of a document with their references to others of its nodes resolved. */
 export function withReferences(nodes: readonly LinkedNode[], document: unknown): LinkedNode[] {
-  const byId = fullestById(nodesOf(document));
+  const byId = fullestById(nodesOf(document).map(({ node }) => node));
   return nodes.map((node) => resolveReferences(node, byId));
 }
 
-function best(nodes: readonly LinkedNode[]): LinkedNode | null {
-  const [first = null, ...others] = nodes.filter(
-    (node) => 'headline' in node || 'name' in node || 'datePublished' in node,
-  );
-  return others.reduce<LinkedNode | null>((chosen, node) => (richness(node) > richness(chosen) ? node : chosen), first);
+function saysSomething(node: LinkedNode): boolean {
+  return 'headline' in node || 'name' in node || 'datePublished' in node;
+}
+
+/** The node that belongs to the page, and of several that do the one that says most. None that belongs to another page. */
+function best(found: readonly FoundNode[], page?: PageIdentity): LinkedNode | null {
+  let chosen: LinkedNode | null = null;
+  let most = 0;
+  for (const { node, isOwn } of found) {
+    const belonging = page ? whetherOfPage(node, page) : 0;
+    if (isOwn ? belonging < -1 : page !== undefined && belonging < 2) continue;
+    const score = 100 + belonging * 10 + richness(node) + (isOwn ? 15 : 0);
+    if (score > most) [chosen, most] = [node, score];
+  }
+  return chosen;
 }
 
 /** How much of what is asked for a node tells: a page describes its article in full and others in passing. */
-function richness(node: LinkedNode | null): number {
+function richness(node: LinkedNode): number {
   const asked = ['headline', 'author', 'datePublished', 'dateModified', 'articleBody', 'publisher', 'description'];
-  return asked.filter((name) => node?.[name]).length;
+  return asked.filter((name) => node[name]).length;
 }
 
-const OPENING = /^\s*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\*\/)?)/;
-const CLOSING = /(?:-->|(?:\/\*|\/\/)?\s{0,20}\]\]>(?:\*\/)?)$/;
-const LONGEST_CLOSING = 40;
-
-/** Pages leave comments, line breaks, a last comma and a last semicolon in what should be JSON. */
-function parse(script: string): unknown {
-  const bare = withoutClosing(script.trim().replace(OPENING, ''));
-  return tryParse(bare) ?? tryParse(bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1'));
-}
-
-function withoutClosing(script: string): string {
-  let end = script.length;
-  while (end > 0 && /[\s;]/.test(script[end - 1] ?? '')) end--;
-  const tail = Math.max(0, end - LONGEST_CLOSING);
-  return script.slice(0, tail) + script.slice(tail, end).replace(CLOSING, '');
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return null;
-  }
-}
-
-function nodesOf(value: unknown, depth = 0, found: LinkedNode[] = []): LinkedNode[] {
+function nodesOf(value: unknown, isOwn = true, depth = 0, found: FoundNode[] = []): FoundNode[] {
   if (depth > DEEPEST || found.length > MOST_NODES || value === null || typeof value !== 'object') return found;
-  if (!Array.isArray(value)) found.push(value as LinkedNode);
-  for (const part of Object.values(value)) nodesOf(part, depth + 1, found);
+  if (Array.isArray(value)) {
+    for (const item of value) nodesOf(item, isOwn, depth + 1, found);
+    return found;
+  }
+  found.push({ node: value as LinkedNode, isOwn });
+  for (const [name, part] of Object.entries(value)) nodesOf(part, isOwn && OWN.has(name), depth + 1, found);
   return found;
 }
 
 function isOfType(node: LinkedNode, kind: RegExp): boolean {
   const types = [node['@type']].flat();
   return types.some((type) => typeof type === 'string' && kind.test(type));
+}
+
+/** What a live blog says, entry by entry, where its own text is not stated; the newest entry stands first as in the page. */
+export function liveUpdates(article: LinkedNode): { headline: string | null; body: string }[] {
+  const updates = [article['liveBlogUpdate']].flat().filter((update) => typeof update === 'object' && update !== null);
+  return (updates as LinkedNode[]).flatMap((update) => {
+    const body = update['articleBody'] ?? update['description'];
+    if (typeof body !== 'string' || body.trim() === '') return [];
+    const headline = typeof update['headline'] === 'string' ? update['headline'] : null;
+    return [{ headline: headline !== null && titleKey(body).startsWith(titleKey(headline)) ? null : headline, body }];
+  });
 }
 
 /** Who may be given by an id alone; elsewhere such a text is an address and means itself. */
