@@ -15,9 +15,9 @@ const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
 const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g;
 const EMAIL = /(?:<|(?<![\p{L}\p{N}._%+-]))[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
 const HANDLE = /(?:^|(?<=[\s(,|]))@[\p{L}\p{N}_.-]{2,40}/gu;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s()]+/giu;
 /** What parts the names of a byline from what else it says. */
-const SEGMENT = /\s*[|•·–—]\s+|\s+[|•·–—]\s*|\s+-\s+|\s*;\s*/;
+const SEGMENT = /\s*[|•·–—]\s+|\s+[|•·–—]\s*|\s+-(?:\s+|$)|\s*;\s*/;
 const COMMA = /\s*[,，、]\s*/;
 /** "Ada Michalak, Bo Lind, and Orla Penn": a second sign between two names says nothing more. */
 const COMMA_AND = /\s*,\s*(and|und|et|y|e|og|och|en)\s/g;
@@ -84,7 +84,8 @@ function parseByline(byline: string, language?: string): string[] {
   for (const [index, segment] of segments.entries()) {
     const { people, organisations } = namesInSegment(segment, language);
     const isFirst = index === 0 || names.length === 0;
-    names.push(...people.filter((name) => isFirst || (isPersonName(name) && !isBehindPerson(name, names))));
+    const isList = names.every(isPersonName);
+    names.push(...people.filter((name) => isFirst || (isList && isPersonName(name) && !isBehindPerson(name, names))));
     others.push(...organisations);
   }
   return (names.length > 0 ? names : others.slice(0, 1)).map(recase);
@@ -117,11 +118,17 @@ function namesInSegment(segment: string, language?: string): { people: string[];
   for (const { text, isBehindComma } of parts) {
     if (isOtherWork(text) && people.length > 1) people.pop();
     const name = nameOf(text);
-    if (!isName(name) || (isProse && !isPersonName(name)) || (isBehindComma && isBehindPerson(name, people))) continue;
+    if (
+      !isName(name) ||
+      isSmallWords(name) ||
+      (isProse && (isSentence(text) || !isPersonName(name))) ||
+      (isBehindComma && isBehindPerson(name, people))
+    )
+      continue;
     if (isOrganisation(name)) organisations.push(name);
     else people.push(name);
   }
-  return { people, organisations: organisations.length > 0 && hasLegalForm(segment) ? [segment] : organisations };
+  return { people, organisations };
 }
 
 /** "& Co. KG" is no second author. */
@@ -135,6 +142,11 @@ function isBehindPerson(text: string, people: readonly string[]): boolean {
   if (last === undefined || !isPersonName(last)) return last !== undefined && (isAgency(text) || isKnownPlace(text));
   const isOtherCase = isShouted(text) !== isShouted(last);
   return isOutlet(text) || isKnownPlace(text) || (!/\s/.test(text) && !isPersonName(text)) || isOtherCase;
+}
+
+/** "all rights reserved": three words and more without a capital are no name. */
+function isSmallWords(text: string): boolean {
+  return /^[\p{Ll}\s'’.-]+$/u.test(text) && text.split(' ').length > 2;
 }
 
 function isShouted(text: string): boolean {

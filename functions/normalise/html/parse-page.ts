@@ -13,7 +13,7 @@ const MOST_ELEMENTS = 50_000;
 /** Most attributes of a page are for scripts: those that nobody here asks for are not kept. */
 const ATTRIBUTES = new Set(
   (
-    'alt aria-hidden aria-modal class content datatable datetime hidden href http-equiv id itemprop lang name property ' +
+    'alt aria-hidden aria-modal class content datatable datetime hidden href http-equiv id itemprop itemscope itemtype lang name property ' +
     'pubdate rel role src style summary title type xml:lang'
   ).split(' '),
 );

@@ -1,5 +1,5 @@
 import { type Draft, emptyDraft } from '../draft.ts';
-import { withoutIntroduction } from '../fields/authors.ts';
+import { parseAuthors, withoutIntroduction } from '../fields/authors.ts';
 import { readDate } from '../fields/dates.ts';
 import { isElsewhere, type PageTexts, readPageTexts } from './facts/around-title.ts';
 import { datesInPage } from './facts/dates.ts';
@@ -19,16 +19,16 @@ export function readPage(html: string, address: string | null): Draft {
   const all = textBlocks(page.body, isElsewhere);
   let read: PageTexts | null = null;
   const texts = () => (read ??= readPageTexts(page, all, draft.title));
-  const { articleBody } = readMetadata(readFacts(page), address, draft, () => texts().aroundTitle);
+  const { articleBody, liveEntries } = readMetadata(readFacts(page), address, draft, texts);
   takeDates(html, page, texts, draft);
   const captions = captionsOfPage(page, draft.title);
   const blocks = blocksOfPage(page);
   // It changes the page, so what else is asked of that has been read before.
   const main = findMain(page, blocks, draft.title);
   draft.title ??= main?.title ?? null;
-  if (draft.authors.length === 0 && main?.byline) draft.authors = [withoutIntroduction(main.byline)];
+  if (draft.authors.length === 0 && main?.byline) draft.authors = parseAuthors([withoutIntroduction(main.byline)]);
   const text = readPageText(blocks, main, articleBody, draft);
-  draft.paragraphs = text.paragraphs;
+  draft.paragraphs = text.paragraphs.length > 0 ? text.paragraphs : liveEntries();
   draft.leftOut = text.leftOut;
   draft.captions = mergedCaptions(captions, text.captions, draft.paragraphs.join('\n'));
   return draft;

@@ -37,7 +37,9 @@ function addressKey(address: string): string[] {
   const url = URL.parse(address.trim());
   const path = url?.pathname.replace(/\/(?:amp\/?)?$|\.amp$/, '') ?? '';
   const query = url && /[?&](?:p|id|article|artid|story|sid)=/.test(url.search) ? url.search : '';
-  return url && /^https?:$/.test(url.protocol) && path + query !== '' ? [url.host.replace(/^(?:www|m|amp)\./, '') + path + query] : [];
+  return url && /^https?:$/.test(url.protocol) && path + query !== ''
+    ? [url.host.replace(/^(?:www|m|amp)\./, '') + path + query]
+    : [];
 }
 
 function byTitle(node: Node, titles: readonly string[]): number {

@@ -63,5 +63,10 @@ export function withoutRole(text: string): string {
   if (text.length > 120) return text;
   const before = text.replace(BEFORE, '');
   const behind = before.replace(BEHIND, '');
-  return behind.trim() === '' ? text : behind.trim();
+  return isNameLeft(behind.trim()) ? behind.trim() : before;
+}
+
+/** "Guardian staff reporter" names nobody once its occupation is gone. */
+function isNameLeft(text: string): boolean {
+  return /\s|[\p{sc=Han}\p{sc=Hangul}]{2}/u.test(text);
 }

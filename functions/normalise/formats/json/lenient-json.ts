@@ -74,7 +74,7 @@ class LenientReader {
   /** Passes over what stands behind a whole value. */
   #skipEnd(): void {
     this.#skip();
-    while (/[,;)]/.test(this.#next())) {
+    while (/[,;)}\]]/.test(this.#next()) && !this.#text.startsWith(']]>', this.#at)) {
       this.#at++;
       this.#skip();
     }

@@ -50,3 +50,22 @@ export function isElsewhere(element: Element): boolean {
   const isNamed = ELSEWHERE.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
   return isNamed && element.textContent.length < LONGEST_PART;
 }
+
+const FOOT = /(?:post|entry|article|story|news|item|content)[-_]{0,2}foot|foot(?:er)?[-_]?row/i;
+const BESIDE_FOOT =
+  /comment|related|sidebar|side-bar|teaser|recommend|promo|newsletter|navigation|navbar|most-?read|latest/i;
+
+/** Whether an element stands in the foot of the article, where some sites name who has written it. */
+export function isInArticleFoot(element: Element): boolean {
+  let isFoot = false;
+  let current: Element | null = element;
+  for (let level = 0; current && level < LEVELS + 2; level++) {
+    const names = `${current.className} ${current.id}`;
+    if (BESIDE_FOOT.test(names) || current.localName === 'aside' || current.localName === 'nav') return false;
+    if (current.localName === 'article') return isFoot;
+    isFoot ||= FOOT.test(names) || current.localName === 'footer';
+    if (FOOT.test(names)) return true;
+    current = current.parentNode;
+  }
+  return false;
+}

@@ -1,8 +1,11 @@
 import { domainOf } from '../../../web-domain.ts';
 import type { Draft } from '../../draft.ts';
-import { type LinkedNode, linkedArticle } from '../../record/json-ld.ts';
+import { type LinkedNode, linkedArticle, liveUpdates } from '../../record/json-ld.ts';
+import type { PageIdentity } from '../../record/page-identity.ts';
 import { readJsonArticle } from '../../record/read-record.ts';
-import { bylinesOf } from './bylines.ts';
+import type { PageTexts } from './around-title.ts';
+import { authorsOfPage } from './bylines.ts';
+import type { FieldCandidate } from './candidates.ts';
 import type { PageFacts } from './page-facts.ts';
 import { chooseTitle } from './title.ts';
 
@@ -47,21 +50,30 @@ const NAMES = {
   language: ['og:locale', 'content-language', 'language', 'dc.language', 'inlanguage'],
 } as const;
 
+/** What a page's metadata say beside what is filled into the draft. */
+export interface StatedText {
+  articleBody: string[];
+  /** Those of a live blog, for a page that shows none. */
+  liveEntries: () => string[];
+  candidates: FieldCandidate[];
+}
+
 /** Fills what the page says about itself into the draft: JSON-LD first, then meta elements, then microdata and marked elements. */
 export function readMetadata(
   facts: PageFacts,
   address: string | null,
   draft: Draft,
-  aroundTitle: () => readonly string[],
-): { articleBody: string[] } {
-  const linked = linkedArticle(facts.jsonLd);
+  texts: () => PageTexts,
+): StatedText {
+  const linked = linkedArticle(facts.jsonLd, identityOf(facts, address));
   const fromLinked = linked ? readJsonArticle(linked) : null;
   const meta = (field: keyof typeof NAMES) => NAMES[field].flatMap((name) => facts.metas.get(name) ?? []);
   const itemprop = (name: string) => facts.itemprops.get(name) ?? [];
-  const site = siteNames(facts, address);
+  const site = siteNames(facts, linked, address);
   const first = (field: keyof typeof NAMES) => meta(field)[0] ?? null;
   draft.title = titleOf(facts, linked, fromLinked?.title ?? null, site);
-  draft.authors = bylinesOf(facts, linked, site, aroundTitle);
+  const authors = authorsOfPage(facts, linked, site, texts);
+  draft.authors = authors.names;
   draft.published = [
     ...(fromLinked?.published.slice(0, 1) ?? []),
     ...meta('published').map((text) => ({ text, from: 'metadata' as const })),
@@ -77,10 +89,28 @@ export function readMetadata(
   );
   draft.language = facts.language ?? first('language');
   draft.siteName = first('siteName') ?? fromLinked?.siteName ?? null;
-  const here = facts.links.get('canonical') ?? first('url') ?? fromLinked?.url ?? address;
-  draft.url = absolute(here, address);
+  draft.url = addressOf([facts.links.get('canonical'), first('url'), fromLinked?.url, address], address);
   draft.image = absolute(first('image') ?? fromLinked?.image ?? null, draft.url ?? address);
-  return { articleBody: fromLinked?.paragraphs ?? [] };
+  return {
+    articleBody: fromLinked?.paragraphs ?? [],
+    liveEntries: () => entriesOf(linked),
+    candidates: authors.candidates,
+  };
+}
+
+function identityOf(facts: PageFacts, address: string | null): PageIdentity {
+  const addresses = [facts.links.get('canonical'), ...(facts.metas.get('og:url') ?? []), address ?? undefined];
+  const titles = [...facts.headings, ...(facts.metas.get('og:title') ?? []), facts.title ?? ''];
+  return { addresses: addresses.filter((each) => each !== undefined), titles };
+}
+
+/** The text of a live blog, which its JSON-LD states entry by entry. */
+function entriesOf(linked: LinkedNode | null): string[] {
+  const updates = linked === null ? [] : liveUpdates(linked);
+  return updates.flatMap(({ headline, body }) => [
+    ...(headline ? [headline] : []),
+    ...readJsonArticle({ body }).paragraphs,
+  ]);
 }
 
 function titleOf(facts: PageFacts, linked: LinkedNode | null, headline: string | null, site: readonly string[]) {
@@ -95,10 +125,36 @@ function titleOf(facts: PageFacts, linked: LinkedNode | null, headline: string |
 }
 
 /** What a site calls itself: its name, "norhaven.example", "norhaven". */
-function siteNames(facts: PageFacts, address: string | null): string[] {
+function siteNames(facts: PageFacts, linked: LinkedNode | null, address: string | null): string[] {
   const host = domainOf(facts.links.get('canonical') ?? facts.metas.get('og:url')?.[0] ?? address) ?? '';
   const stated = ['og:site_name', 'application-name', 'publisher'].flatMap((name) => facts.metas.get(name) ?? []);
-  return [...stated, host, host.replace(/\.[^.]+$/, ''), host.split('.')[0] ?? ''];
+  return [...stated, ...publisherOf(linked), host, host.replace(/\.[^.]+$/, ''), host.split('.')[0] ?? ''];
+}
+
+function publisherOf(linked: LinkedNode | null): string[] {
+  const publishers = [linked?.['publisher']].flat();
+  return publishers.flatMap((publisher) => {
+    const name =
+      typeof publisher === 'object' && publisher !== null && 'name' in publisher ? publisher.name : publisher;
+    return typeof name === 'string' ? [name] : [];
+  });
+}
+
+/** The first address that is one of an article: pages of some sites state their home page as their own address. */
+function addressOf(stated: readonly (string | null | undefined)[], base: string | null): string | null {
+  const addresses = stated.filter((each): each is string => typeof each === 'string' && each.trim() !== '');
+  const all = addresses.map((each) => absolute(each, base));
+  return all.find((each) => each !== null && !isHomePage(each)) ?? null;
+}
+
+function isHomePage(address: string): boolean {
+  const url = URL.parse(address);
+  return (
+    url !== null &&
+    /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/i.test(url.pathname) &&
+    url.search === '' &&
+    !/^#!/.test(url.hash)
+  );
 }
 
 function firstFilled(...lists: (readonly string[] | undefined)[]): string[] {

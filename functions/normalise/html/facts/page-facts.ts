@@ -1,10 +1,13 @@
 import { readDate } from '../../fields/dates.ts';
+import { decoded } from '../../record/parse-json-ld.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import { textBlocks } from '../text/text-blocks.ts';
 import type { Element } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { elementsBelow } from '../tree/walk.ts';
-import { isInElsewhere } from './around-title.ts';
+import { isInArticleFoot, isInElsewhere } from './around-title.ts';
+import { isAuthorLink, isByline, namesWithin, spacedText } from './author-marks.ts';
+import { isMenuHeading, isOfMenu } from './menus.ts';
+import { ItemProperties } from './microdata.ts';
 
 /** What a page says about itself outside its text, as written there. */
 export interface PageFacts {
@@ -14,15 +17,19 @@ export interface PageFacts {
   jsonLd: string[];
   /** Addresses of link elements by their rel. */
   links: Map<string, string>;
-  /** Values of elements with an itemprop that are no meta elements. */
-  itemprops: Map<string, string[]>;
+  /** Values of elements with an itemprop that are no meta elements, without those of other articles. */
+  itemprops: ReadonlyMap<string, readonly string[]>;
   language: string | null;
   title: string | null;
   headings: string[];
   /** Of time elements that don't belong to something else, as those of comments do. */
   times: PageTime[];
-  /** Texts of elements that say by rel, class or id that they hold a byline. */
-  bylines: string[];
+  /** Elements that say by rel, class or id that they hold a byline. */
+  bylines: MarkedByline[];
+  /** Those in the foot of the article. */
+  footBylines: MarkedByline[];
+  /** Texts of links to pages about authors that stand by themselves. */
+  authorLinks: MarkedByline[];
 }
 
 export interface PageTime {
@@ -30,64 +37,121 @@ export interface PageTime {
   isUpdate: boolean;
 }
 
+export interface MarkedByline {
+  text: string;
+  /** Texts of the elements in it that hold single names. */
+  names: readonly string[];
+  element: Element;
+  /** It stands below the first heading of the page. */
+  isBelowHeading: boolean;
+}
+
 const LONGEST_FACT = 2_000;
 const MOST_OF_A_KIND = 50;
-const BYLINE =
-  /(?:^|[\s_-])(?:byline|author|authors|writer|p-author|autor|auteur|autore)(?:$|[\s_-])|(?:author|byline)[-_]?(?:name|link)/i;
+const LONGEST_BYLINE = 300;
+/** A paragraph that links to a person is longer than the block of a byline. */
+const LONGEST_BLOCK = 160;
+
+/** Elements that are looked into for a byline. */
+const MOST_LOOKED_INTO = 150;
+
+interface Collected extends Omit<PageFacts, 'itemprops'> {
+  items: ItemProperties;
+  lookedInto: number;
+}
 
 /** How the elements of a name add to the facts. */
-const COLLECTORS: Partial<Record<string, (element: Element, facts: PageFacts) => void>> = {
+const COLLECTORS: Partial<Record<string, (element: Element, facts: Collected) => void>> = {
   meta: addMeta,
   link: addLink,
   script: (element, { jsonLd }) => {
     if (/^application\/ld\+json/i.test(element.getAttribute('type')?.trim() ?? '')) jsonLd.push(element.textContent);
   },
   title: (element, facts) => {
-    facts.title ??= cleanLine(element.textContent.slice(0, LONGEST_FACT));
+    facts.title ??= cleanLine(decoded(element.textContent.slice(0, LONGEST_FACT)));
   },
-  h1: (element, { headings }) => push(headings, element.textContent),
+  h1: (element, { headings }) => {
+    if (!isOfMenu(element) && !isMenuHeading(element.textContent))
+      push(headings, spacedText(element).replaceAll(' | ', ' '));
+  },
   time: addTime,
 };
 
 /** Collects them in one walk over the tree. */
 export function readFacts(page: Page): PageFacts {
-  const facts: PageFacts = {
+  const items = new ItemProperties();
+  const facts: Collected = {
     metas: new Map(),
     jsonLd: [],
     links: new Map(),
-    itemprops: new Map(),
+    items,
     language: page.documentElement.getAttribute('lang') ?? page.documentElement.getAttribute('xml:lang'),
     title: null,
     headings: [],
     times: [],
     bylines: [],
+    footBylines: [],
+    authorLinks: [],
+    lookedInto: 0,
   };
   for (const element of elementsBelow(page.documentElement)) {
     COLLECTORS[element.localName]?.(element, facts);
     addMarked(element, facts);
   }
-  return facts;
+  const { items: _, lookedInto: __, ...found } = facts;
+  return { ...found, itemprops: items.ofPage() };
 }
 
-function addMarked(element: Element, facts: PageFacts): void {
-  const property = element.localName === 'meta' ? null : element.getAttribute('itemprop');
-  if (property) add(facts.itemprops, property.toLowerCase(), valueOfItem(nameWithin(element) ?? element));
-  if (isByline(element) && !isInElsewhere(element)) push(facts.bylines, spacedText(element));
+function addMarked(element: Element, facts: Collected): void {
+  const property = element.getAttribute('itemprop');
+  if (property && (element.localName !== 'meta' || element.parentNode?.localName !== 'head'))
+    facts.items.add(property.toLowerCase(), valueOfItem(nameWithin(element) ?? element), element);
+  const isMarked = isByline(element);
+  if (facts.lookedInto >= MOST_LOOKED_INTO || !(isMarked || isAuthorLink(element))) return;
+  facts.lookedInto++;
+  if (isMarked) addByline(facts.bylines, element, facts);
+  else if (isBlock(element.parentNode)) addByline(facts.authorLinks, element, facts);
 }
 
-function addMeta(element: Element, { metas }: PageFacts): void {
+function addByline(list: MarkedByline[], element: Element, { headings, footBylines }: Collected): void {
+  const isElsewhere = isInElsewhere(element);
+  if (isInQuotation(element) || (isElsewhere && !isInArticleFoot(element))) return;
+  const text = cleanLine(spacedText(element));
+  if (text === '' || text.length > LONGEST_BYLINE) return;
+  (isElsewhere ? footBylines : list).push({
+    text,
+    names: namesWithin(element),
+    element,
+    isBelowHeading: headings.length > 0,
+  });
+}
+
+function isInQuotation(element: Element): boolean {
+  let current: Element | null = element;
+  for (let level = 0; current && level < 4; level++) {
+    if (/^(?:blockquote|q|figure|figcaption|cite)$/.test(current.localName)) return true;
+    current = current.parentNode;
+  }
+  return false;
+}
+
+function isBlock(element: Element | null): boolean {
+  return element !== null && spacedText(element).length <= LONGEST_BLOCK;
+}
+
+function addMeta(element: Element, { metas }: Collected): void {
   const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
   const content = element.getAttribute('content');
-  if (name && content) for (const each of name.split(/\s+/)) add(metas, each.toLowerCase(), content);
+  if (name && content) for (const each of name.split(/\s+/)) add(metas, each.toLowerCase(), decoded(content));
 }
 
-function addLink(element: Element, { links }: PageFacts): void {
+function addLink(element: Element, { links }: Collected): void {
   const href = element.getAttribute('href');
   for (const rel of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/))
     if (href && rel && !links.has(rel)) links.set(rel, href);
 }
 
-function addTime(element: Element, { times }: PageFacts): void {
+function addTime(element: Element, { times }: Collected): void {
   if (times.length >= MOST_OF_A_KIND || isInElsewhere(element)) return;
   const marks = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${element.parentNode?.className ?? ''}`;
   const value = element.getAttribute('datetime')?.trim() || element.textContent;
@@ -97,15 +161,11 @@ function addTime(element: Element, { times }: PageFacts): void {
   });
 }
 
-function isByline(element: Element): boolean {
-  return element.getAttribute('rel') === 'author' || BYLINE.test(element.className) || BYLINE.test(element.id);
-}
-
 /** Blogs write a date for machines into the title of an element whose text is only the time. */
 function valueOfItem(element: Element): string {
   const title = element.getAttribute('title');
   const dated = title !== null && readDate(title) ? title : null;
-  return element.getAttribute('content') ?? element.getAttribute('datetime') ?? dated ?? element.textContent;
+  return element.getAttribute('content') ?? element.getAttribute('datetime') ?? dated ?? spacedText(element);
 }
 
 /** An author is marked up as a thing with a name, and often with a portrait and a life. */
@@ -113,13 +173,6 @@ function nameWithin(element: Element): Element | null {
   if (element.getAttribute('itemprop') !== 'author') return null;
   for (const inner of elementsBelow(element)) if (inner.getAttribute('itemprop') === 'name') return inner;
   return null;
-}
-
-/** Names of elements next to each other are words apart. */
-function spacedText(element: Element): string {
-  return textBlocks(element)
-    .map(({ text }) => text)
-    .join(' ');
 }
 
 function add(map: Map<string, string[]>, name: string, value: string): void {

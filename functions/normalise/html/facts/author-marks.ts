@@ -1,0 +1,108 @@
+import type { Element } from '../tree/node.ts';
+import { isElement, isText } from '../tree/node.ts';
+import { elementsBelow } from '../tree/walk.ts';
+
+/** Parts of class names and ids of elements that hold a byline. */
+const BYLINE =
+  /(?:^|-)(?:by-?lines?|authors?|autor(?:en|in|es|a|as|zy)?|auteurs?|autore|autori|verfasser|forfatter|skribent|writers?|written-by|posted-by|reporters?|journalists?|contributors?|columnists?|poster|p-author)(?:-|$)/;
+/** Such elements that say something else of an author, or belong to a comment or another text. */
+const NO_BYLINE =
+  /(?:^|-)(?:bio|biography|about|description|descr|desc|avatar|image|img|photo|picture|pic|portrait|social|follow|comments?|reply|replies|quote|zitat|cita|testimonial|related|more|archive|filter|search|count|popup|tooltip|modal|recommended|popular|copyright|publisher)(?:-|$)/;
+/** Elements within a byline that hold a single name. */
+const NAME = /(?:^|-)(?:name|fn|author-name|authorname|author-link|byline-name|contributor|p-author)(?:-|$)/;
+/** Addresses of pages about authors. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es|in|a|as)?|auteurs?|autore|autori|autorzy|redakteure?|writers?|columnists?|contributors?|journalists?|reporters?|journaliste|periodistas?|forfatter|skribent|newsteam)\/[^/?#]{2,}|[?&](?:author|autor)=/i;
+const LONGEST = 400;
+/** A byline has few elements, one within the other. */
+const MOST_ELEMENTS = 200;
+const DEEPEST = 40;
+
+/** The class names and id of an element as words: "metaInfoAuthorList" is "meta-info-author-list". */
+export function markOf(element: Element): string {
+  const names = `${element.className} ${element.id}`;
+  if (!/[a-z]/i.test(names)) return '';
+  return names
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-')
+    .toLowerCase()
+    .replace(/[\s_:-]+/g, '-');
+}
+
+/** Whether an element says by rel, class or id that it holds a byline. */
+export function isByline(element: Element): boolean {
+  if (/(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '')) return true;
+  const mark = markOf(element);
+  return BYLINE.test(mark) && !NO_BYLINE.test(mark);
+}
+
+/** Whether an element links to a page about an author. */
+export function isAuthorLink(element: Element): boolean {
+  return element.localName === 'a' && AUTHOR_PAGE.test(element.getAttribute('href') ?? '');
+}
+
+/** Texts of the elements within a byline that are marked as single names, once each. */
+export function namesWithin(element: Element): string[] {
+  const names: string[] = [];
+  let last: Element | null = null;
+  let count = 0;
+  for (const inner of elementsBelow(element)) {
+    if (++count > MOST_ELEMENTS) break;
+    if (!isName(inner) || (last !== null && isWithin(inner, last))) continue;
+    last = inner;
+    const text = spacedText(inner);
+    if (text !== '' && !names.includes(text)) names.push(text);
+  }
+  return names;
+}
+
+function isName(element: Element): boolean {
+  const isMarked = element.getAttribute('itemprop') === 'name' || element.getAttribute('rel') === 'author';
+  return isMarked || isAuthorLink(element) || NAME.test(markOf(element));
+}
+
+function isWithin(element: Element, outer: Element): boolean {
+  let current: Element | null = element;
+  for (let level = 0; current && level < DEEPEST; level++) {
+    if (current === outer) return true;
+    current = current.parentNode;
+  }
+  return false;
+}
+
+/** Elements that set letters, not parts of a line. */
+const LETTERS = new Set(['b', 'i', 'em', 'strong', 'u', 'font', 'sup', 'small', 'mark', 'abbr']);
+const UNREAD = new Set(['script', 'style', 'button', 'svg', 'template', 'noscript', 'select', 'form', 'img']);
+
+/** The text of an element, with " | " where elements stand beside each other without a space: "Ada Lind | Staff Writer". */
+export function spacedText(element: Element): string {
+  const parts: string[] = [];
+  let length = 0;
+  const add = (text: string): void => {
+    parts.push(text);
+    length += text.length;
+  };
+  const read = (node: Element, depth: number): void => {
+    for (let child = node.firstChild; child && length <= LONGEST; child = child.nextSibling) {
+      if (isText(child)) add(child.textContent);
+      else if (isElement(child) && !UNREAD.has(child.localName) && depth < DEEPEST) readElement(child, depth + 1);
+    }
+  };
+  const readElement = (child: Element, depth: number): void => {
+    const edge = LETTERS.has(child.localName) ? '' : '\0';
+    add(edge);
+    read(child, depth);
+    add(edge);
+  };
+  read(element, 0);
+  return joined(parts.join(''));
+}
+
+/** Between a letter and a letter or digit elements part words; a single letter is an initial that is set larger. */
+function joined(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\p{L}\p{N}.)]{2} ?)\0+(?: \0+)*(?=[\p{L}\p{N}(])/gu, (gap) => (gap.includes(' ') ? ' ' : ' | '))
+    .replace(/\0/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
