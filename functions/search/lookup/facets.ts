@@ -70,7 +70,8 @@ function asWritten(tag: string): string {
   try {
     const [written = tag] = Intl.getCanonicalLocales(tag);
     return written.toLowerCase() === tag ? written : tag;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     return tag;
   }
 }

@@ -21,7 +21,8 @@ export function languageName(language: string): string {
   if (!isNamed(language)) return 'unknown language';
   try {
     return names().of(language) ?? language;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     return language;
   }
 }
