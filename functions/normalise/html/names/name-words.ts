@@ -2,37 +2,52 @@
 const NEGATIONS = ['non', 'no', 'not', 'has', 'with', 'without', 'hide', 'enable', 'is', 'allow'];
 /** Words behind which a name tells the state of a page: "comments-open", "paywall-free". */
 const STATES = ['open', 'closed', 'on', 'off', 'enabled', 'disabled', 'allowed', 'none', 'free'];
-const CACHED = 5_000;
-const words = new Map<string, string>();
 
-/** The words of class names or ids, a bar between two names: "articleBody wide" are ` article body | wide `. */
-export function nameWords(names: string): string {
-  const known = words.get(names);
-  if (known !== undefined) return known;
-  const split = names
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+/** The words of a class name or an id, each between blanks: "articleBody-wide" are ` article body wide `. */
+export function nameWords(name: string): string {
+  return ` ${name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/\s+/)
-    .map((name) =>
-      name
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean)
-        .join(' '),
-    )
-    .filter(Boolean)
-    .join(' | ');
-  const found = ` ${split} `;
-  if (words.size >= CACHED) words.clear();
-  words.set(names, found);
-  return found;
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
 }
 
+/** Tells of names, given their words, whether they have what it looks for. */
+export interface NamePattern {
+  test(words: string): boolean;
+}
+
+const NEGATED = new RegExp(` (?:${NEGATIONS.join('|')})$`);
+
 /** A pattern for names that have one of the phrases, word by word. */
-export function namePattern(phrases: readonly string[]): RegExp {
-  return new RegExp(`(?<! (?:${NEGATIONS.join('|')})) (?:${phrases.join('|')})(?= )(?! (?:${STATES.join('|')}) )`);
+export function namePattern(phrases: readonly string[]): NamePattern {
+  const pattern = new RegExp(` (?:${phrases.join('|')})(?= )(?! (?:${STATES.join('|')}) )`);
+  return {
+    test(words) {
+      let rest = words;
+      for (let found = pattern.exec(rest); found; found = pattern.exec(rest)) {
+        if (!NEGATED.test(rest.slice(0, found.index))) return true;
+        rest = rest.slice(found.index + found[0].length);
+      }
+      return false;
+    },
+  };
 }
 
 /** A pattern for names that are one of the phrases as a whole. */
-export function wholeNamePattern(phrases: readonly string[]): RegExp {
-  return new RegExp(`(?:^|\\|) (?:${phrases.join('|')}) (?=\\||$)`);
+export function wholeNamePattern(phrases: readonly string[]): NamePattern {
+  return new RegExp(`^ (?:${phrases.join('|')}) $`);
+}
+
+/** A function that remembers what it gave for each text, up to a number of them. */
+export function remembering<T>(read: (text: string) => T, most = 20_000): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = read(text);
+    if (known.size >= most) known.clear();
+    known.set(text, value);
+    return value;
+  };
 }

@@ -1,5 +1,4 @@
-import type { LeftOutReason } from '../../../article.ts';
-import { namePattern, wholeNamePattern } from './name-words.ts';
+import { namePattern, nameWords, remembering, wholeNamePattern } from './name-words.ts';
 
 /** What parts of a page are called that stand in or beside an article without being its text. */
 export type PartName =
@@ -185,13 +184,6 @@ export const PART_NAMES: Readonly<Record<PartName, readonly string[]>> = {
   ],
 };
 
-/** Why a part with a name is left out. */
-export const PART_REASONS: Readonly<Partial<Record<PartName, LeftOutReason>>> = {
-  comments: 'comments',
-  author: 'biography',
-  details: 'markup',
-};
-
 const PATTERNS = Object.entries(PART_NAMES).map(([name, phrases]) => [name as PartName, namePattern(phrases)] as const);
 const HIDDEN_NAMES = wholeNamePattern([
   'hidden',
@@ -205,11 +197,47 @@ const HIDDEN_NAMES = wholeNamePattern([
 /** Only one of them all is asked for most elements: nearly none has such a name. */
 const ANY = namePattern(Object.values(PART_NAMES).flat());
 
-/** What an element with these words of names is; null for text. */
-export function partNamed(words: string): PartName | null {
+/** A name of a paragraph that says that it stands behind a paywall. */
+const PAYWALL = namePattern(['paywall', 'paywalled', 'subscribers? only', 'subscriber content', 'premium content']);
+
+/** What elements are by their class names. */
+export interface Named {
+  part: PartName | null;
+  /** A paragraph with such a name is the text that only subscribers see; a box is an offer to become one. */
+  isPaywall: boolean;
+}
+
+const UNNAMED: Named = { part: null, isPaywall: false };
+/** Names of a page come again and again, on other pages of its site as well. */
+const namedOnce = remembering((name): Named => {
+  const words = nameWords(name);
+  const part = partOfWords(words);
+  return part === null ? UNNAMED : { part, isPaywall: PAYWALL.test(words) };
+});
+
+/** What an element with these class names is, by the first of them that says so; part is null for text. */
+export function named(names: string): Named {
+  let found = UNNAMED;
+  for (const name of names.split(/\s+/)) {
+    const { part, isPaywall } = namedOnce(name);
+    if (isPaywall || (part !== null && found.part === null)) found = { part: found.part ?? part, isPaywall };
+  }
+  return found;
+}
+
+function partOfWords(words: string): PartName | null {
   if (HIDDEN_NAMES.test(words)) return 'hidden';
   if (!ANY.test(words)) return null;
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Most names have nothing to do with consent, which a look at them as they are written tells. */
+const MAYBE_CONSENT =
+  /cookie|consent|onetrust|cmp|sp.?message|didomi|usercentrics|uc.banner|quantcast|klaro|borlabs|trust|iubenda|osano|cky|termly|axeptio|tarteaucitron|gdpr|ccpa|privacy/i;
+
+/** Whether an element with this class name or id is of a program that asks for consent. */
+export function asksConsent(names: string): boolean {
+  return MAYBE_CONSENT.test(names) && names.split(/\s+/).some((name) => CONSENT.test(nameWords(name)));
 }
 
 /** Names of a lead above the text. */
@@ -245,7 +273,7 @@ export const STANDFIRST = namePattern([
 ]);
 
 /** Programs that ask for consent, and names of their dialogs. "cmp" alone is what a content management system calls its components. */
-export const CONSENT = namePattern([
+const CONSENT = namePattern([
   'onetrust',
   'cookiebot',
   'cookie ?consent',

@@ -24,3 +24,9 @@ export function takeOut(
 export function textLength(blocks: readonly Judged[]): number {
   return blocks.reduce((sum, { block, fate }) => (fate === 'text' ? sum + block.text.length : sum), 0);
 }
+
+/** Places of the first and the last block of the text. */
+export function spanOf(blocks: readonly Judged[]): [number, number] {
+  const isText = ({ fate }: Judged) => fate === 'text';
+  return [Math.max(0, blocks.findIndex(isText)), blocks.findLastIndex(isText)];
+}

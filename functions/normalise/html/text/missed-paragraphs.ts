@@ -1,3 +1,4 @@
+import type { Belonging } from './belonging.ts';
 import type { Judged } from './fates.ts';
 import { textLength } from './fates.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -6,26 +7,32 @@ const SHORTEST = 60;
 /** Less text than this is a teaser, or what a parser made of a page that it did not understand. */
 const SHORTEST_TEXT = 200;
 const MOST_LINKED = 0.3;
-/** Paragraphs of a kind that the found text has at least so many of, and is at least so much of. */
+/** The same of a paragraph that is set as those of the text are. */
+const MOST_LINKED_OF_KIND = 0.5;
+/** Paragraphs of a kind that the found text has at least so many of, unless they are in the element of the title, and is at least so much of. */
 const FEWEST = 2;
 const LEAST_SHARE = 0.3;
 
 /**
  * Takes those paragraphs of the page for text as well that are set in the same way, by element and class, as most of
  * the found ones: a text in several containers is found only in one of them.
- * @param isOwn whether a block belongs to nothing else
  */
-export function takeMissedParagraphs(blocks: readonly Judged[], isOwn: (block: TextBlock) => boolean): void {
+export function takeMissedParagraphs(blocks: readonly Judged[], { isOwn, isTitled }: Belonging): void {
   const found = textLength(blocks);
-  const others = blocks.filter(({ block, fate }) => fate === 'outside' && isParagraph(block) && isOwn(block));
+  const others = blocks.filter(
+    ({ block, fate }) => fate === 'outside' && isLong(block, MOST_LINKED_OF_KIND) && isOwn(block),
+  );
   if (found < SHORTEST_TEXT) {
-    const more = others.reduce((sum, { block }) => sum + block.text.length, 0);
-    if (more > 3 * found) take(others, 'next to nothing else was found');
+    const whole = others.filter(({ block }) => isParagraph(block));
+    const more = whole.reduce((sum, { block }) => sum + block.text.length, 0);
+    if (more > 3 * found) take(whole, 'next to nothing else was found');
     return;
   }
   const kinds = usualKinds(blocks);
   take(
-    others.filter(({ block }) => kinds.has(block.setting)),
+    others.filter(
+      ({ block }) => (kinds.get(block.setting) ?? 0) >= FEWEST || (kinds.has(block.setting) && isTitled(block)),
+    ),
     'set as the paragraphs of the text are',
   );
 }
@@ -35,18 +42,18 @@ function take(blocks: readonly Judged[], why: string): void {
 }
 
 /** How most of the found paragraphs are set in the page. */
-function usualKinds(blocks: readonly Judged[]): Set<string> {
+function usualKinds(blocks: readonly Judged[]): Map<string, number> {
   const found = blocks.filter(({ block, fate }) => fate === 'text' && isParagraph(block));
   const counts = new Map<string, number>();
   for (const { block } of found)
     if (block.setting !== '') counts.set(block.setting, (counts.get(block.setting) ?? 0) + 1);
-  return new Set(
-    [...counts]
-      .filter(([, count]) => count >= FEWEST && count >= found.length * LEAST_SHARE)
-      .map(([setting]) => setting),
-  );
+  return new Map([...counts].filter(([, count]) => count >= found.length * LEAST_SHARE));
 }
 
-export function isParagraph({ kind, text, linked }: TextBlock): boolean {
-  return kind === 'text' && text.length >= SHORTEST && linked / text.length <= MOST_LINKED;
+export function isParagraph(block: TextBlock): boolean {
+  return isLong(block, MOST_LINKED);
+}
+
+function isLong({ kind, text, linked }: TextBlock, mostLinked: number): boolean {
+  return kind === 'text' && text.length >= SHORTEST && linked / text.length <= mostLinked;
 }

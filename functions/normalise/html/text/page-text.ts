@@ -1,11 +1,12 @@
 import type { LeftOut } from '../../../article.ts';
-import { isInElsewhere } from '../facts/around-title.ts';
 import { nameKey } from '../facts/title.ts';
 import type { Page } from '../tree/page.ts';
+import { belongingOf } from './belonging.ts';
 import { type KnownFacts, takeOutBoilerplate } from './boilerplate.ts';
-import { type Judged, textLength } from './fates.ts';
+import { type Judged, spanOf, textLength } from './fates.ts';
 import { type MainContent, mainContent } from './main-content.ts';
 import { isParagraph, takeMissedParagraphs } from './missed-paragraphs.ts';
+import { takeHeadings, takeLead, takeNeighbours, takeTitledText } from './own-text.ts';
 import { partFates } from './part-fates.ts';
 import { type PartKind, partOf } from './parts.ts';
 import { betterText } from './stated-text.ts';
@@ -26,7 +27,6 @@ export function blocksOfPage(page: Page): TextBlock[] {
 
 /** Parts that Readability may take for the article where that is short. */
 const DETACHED: ReadonlySet<PartKind> = new Set(['comments', 'form', 'consent']);
-const MOST_LINKED = 0.5;
 /** So much text has to be left without them. */
 const LEAST_LEFT = 140;
 
@@ -65,42 +65,30 @@ export function readPageText(
   known: KnownFacts,
 ): PageText {
   const judged = blocks.map((block): Judged => firstFate(block, main));
-  const isOwn = (block: TextBlock) => block.parts.length === 0 && !isInElsewhere(block.element);
-  takeMissedParagraphs(judged, isOwn);
-  takeNeighbours(judged, isOwn);
+  const belonging = belongingOf(blocks, known.title);
+  takeTitledText(judged, belonging);
+  takeMissedParagraphs(judged, belonging);
+  takeNeighbours(judged, belonging);
+  takeLead(judged, belonging);
+  takeHeadings(judged, belonging);
   const better = betterText(stated, textsOf(judged), blocks);
   if (better && 'paragraphs' in better)
     return { paragraphs: [...better.paragraphs], captions: [], leftOut: [], blocks: judged };
-  if (better)
-    for (const each of judged)
-      if (better.blocks.has(each.block) !== (each.fate === 'text'))
-        Object.assign(
-          each,
-          better.blocks.has(each.block)
-            ? { fate: 'text', why: 'part of the stated text' }
-            : { fate: 'outside', why: 'not in the stated text' },
-        );
+  if (better) takeOnly(judged, better.blocks);
   const captions = takeParts(judged);
   takeOutBoilerplate(judged, known);
   return { paragraphs: textsOf(judged).map(({ text }) => text), captions, leftOut: leftOutOf(judged), blocks: judged };
 }
 
-/** Takes blocks that stand between those of the text, next to them in the same element, unless they are links. */
-function takeNeighbours(judged: readonly Judged[], isOwn: (block: TextBlock) => boolean): void {
-  const [first, last] = spanOf(judged);
-  const holders = new Set(judged.flatMap(({ block, fate }) => (fate === 'text' ? [block.element.parentNode] : [])));
-  for (const each of judged.slice(first, last + 1)) {
-    const { block, fate } = each;
-    if (fate !== 'outside' || !holders.has(block.element.parentNode) || !isOwn(block)) continue;
-    if (isParagraph(block) || (block.kind === 'heading' && block.linked / block.text.length <= MOST_LINKED))
-      Object.assign(each, { fate: 'text', why: 'between paragraphs of the text' });
+function takeOnly(judged: readonly Judged[], texts: ReadonlySet<TextBlock>): void {
+  for (const each of judged) {
+    const isText = texts.has(each.block);
+    if (isText === (each.fate === 'text')) continue;
+    Object.assign(
+      each,
+      isText ? { fate: 'text', why: 'part of the stated text' } : { fate: 'outside', why: 'not in the stated text' },
+    );
   }
-}
-
-/** Places of the first and the last block of the text. */
-function spanOf(judged: readonly Judged[]): [number, number] {
-  const isText = ({ fate }: Judged) => fate === 'text';
-  return [Math.max(0, judged.findIndex(isText)), judged.findLastIndex(isText)];
 }
 
 function firstFate(block: TextBlock, main: MainContent | null): Judged {

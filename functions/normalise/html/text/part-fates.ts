@@ -54,7 +54,7 @@ export function partFates(
   return (block) => {
     for (const part of block.parts) {
       const { fate, why, longest = LONGEST } = RULES[part.kind];
-      if (texts.has(keyOf(part)) || part.characters > Math.min(longest, whole * MOST_OF_WHOLE)) continue;
+      if (texts.has(keyOf(part)) || part.characters > Math.min(longest, mostOf(part, whole))) continue;
       if (part.kind === 'figure' && isFigureText(block, part)) continue;
       return { fate, why, part };
     }
@@ -72,6 +72,11 @@ function namesOfText(blocks: readonly TextBlock[], whole: number): Set<string> {
     limits.set(keyOf(part), whole * (RULES[part.kind].mostOfAll ?? MOST_OF_ALL));
   }
   return new Set([...sums].filter(([key, sum]) => sum > (limits.get(key) ?? 0)).map(([key]) => key));
+}
+
+/** What is marked up as a caption is one, however short the text is. */
+function mostOf({ element }: PagePart, whole: number): number {
+  return element.localName === 'figcaption' ? Number.POSITIVE_INFINITY : whole * MOST_OF_WHOLE;
 }
 
 function keyOf({ kind, element }: PagePart): string {

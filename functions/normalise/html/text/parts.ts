@@ -1,5 +1,4 @@
-import { nameWords } from '../names/name-words.ts';
-import { CONSENT, type PartName, partNamed } from '../names/part-names.ts';
+import { asksConsent, named, type PartName } from '../names/part-names.ts';
 import type { Element } from '../tree/node.ts';
 
 /** A part of a page that is no text of an article: by its name, or by its element or role. */
@@ -28,19 +27,23 @@ const DIALOG_BEGINNING = 3_000;
 
 /** What part an element begins; null for one that may hold text. */
 export function partOf(element: Element): PartKind | null {
-  if (element.attributes.length === 0) return ELEMENTS[element.localName] ?? null;
+  const { localName, attributes } = element;
+  if (attributes.length === 0) return ELEMENTS[localName] ?? null;
   if (!element.isVisible) return 'hidden';
-  if (asksForConsent(element)) return 'consent';
-  const role = element.getAttribute('role');
-  const plain = ELEMENTS[element.localName] ?? (role === null ? undefined : ROLES[role.toLowerCase()]);
+  const { className, role } = element;
+  if (asksForConsent(element, className, role)) return 'consent';
+  const plain = ELEMENTS[localName] ?? (role === '' ? undefined : ROLES[role]);
   if (plain) return plain;
-  return element.className === '' ? null : partNamed(nameWords(element.className));
+  if (className === '') return null;
+  const { part, isPaywall } = named(className);
+  return isPaywall && PARAGRAPHS.has(localName) ? null : part;
 }
 
-function asksForConsent(element: Element): boolean {
-  const names = `${element.className} ${element.id}`;
-  if (names !== ' ' && CONSENT.test(nameWords(names))) return true;
-  const role = element.getAttribute('role');
+const PARAGRAPHS = new Set('p h2 h3 h4 ul ol li blockquote'.split(' '));
+
+function asksForConsent(element: Element, className: string, role: string): boolean {
+  const { id } = element;
+  if ((className !== '' && asksConsent(className)) || (id !== '' && asksConsent(id))) return true;
   const isDialog = role === 'dialog' || role === 'alertdialog' || element.getAttribute('aria-modal') === 'true';
   return isDialog && ASKS_CONSENT.test(element.textContent.slice(0, DIALOG_BEGINNING));
 }

@@ -18,7 +18,7 @@ export interface TextBlock {
   text: string;
   /** Characters of it that are links. */
   linked: number;
-  /** Element, its class and that of its parent: paragraphs of one text are set in the same way. Empty without a class. */
+  /** Element, its class and the closest class around it: paragraphs of one text are set in the same way. Empty without a class. */
   setting: string;
   /** The parts of the page that it stands in, the outermost first. */
   parts: readonly PagePart[];
@@ -180,9 +180,17 @@ function emptyBlock(kind: BlockKind, setting: string, parts: readonly PagePart[]
   return { kind, setting, parts, element, text: '', linked: 0, texts: [] };
 }
 
+/** Levels above an element at which a class is looked for. */
+const SETTING_LEVELS = 4;
+
 function settingOf(element: Element): string {
-  const [own, outer] = [element.className, element.parentNode?.className ?? ''];
-  return own || outer ? `${element.localName}.${own}<${outer}` : '';
+  let path = `${element.localName}.${element.className}`;
+  let outer = element.parentNode;
+  for (let level = 0; outer && level < SETTING_LEVELS; level++, outer = outer.parentNode) {
+    if (outer.className !== '') return `${path}<${outer.className}`;
+    path += `<${outer.localName}`;
+  }
+  return element.className === '' ? '' : path;
 }
 
 function kindOf(name: string, outer: BlockKind): BlockKind {

@@ -35,6 +35,10 @@ export abstract class Attributed extends Node {
     this.setAttribute('id', id);
   }
 
+  get role(): string {
+    return this.getAttribute('role')?.toLowerCase() ?? '';
+  }
+
   get src(): string {
     return this.getAttribute('src') ?? '';
   }
@@ -45,13 +49,14 @@ export abstract class Attributed extends Node {
     return style === null ? null : { display: DISPLAY(style), visibility: VISIBILITY(style) };
   }
 
-  /** Whether nothing says that it is not shown, by the rules that Readability has. */
+  /** Whether nothing says that it is not shown: the rules of Readability, and what is cut down to a point for screen readers. */
   get isVisible(): boolean {
-    if (this.attributes.length === 0) return true;
-    if (this.hasAttribute('hidden')) return false;
-    const style = this.style;
-    if (style !== null && (style.display === 'none' || style.visibility === 'hidden')) return false;
-    return this.getAttribute('aria-hidden') !== 'true' || this.className.includes('fallback-image');
+    for (const { name, value } of this.attributes) {
+      if (name === 'hidden') return false;
+      if (name === 'style' && HIDING.test(value)) return false;
+      if (name === 'aria-hidden' && value === 'true' && !this.className.includes('fallback-image')) return false;
+    }
+    return true;
   }
 
   getAttribute(name: string): string | null {
@@ -83,3 +88,5 @@ const [DISPLAY, VISIBILITY] = ['display', 'visibility'].map((property) => {
   const declaration = new RegExp(`(?:^|[;\\s])${property}\\s*:\\s*([a-z-]+)`, 'i');
   return (style: string) => declaration.exec(style)?.[1]?.toLowerCase() ?? '';
 }) as [(style: string) => string, (style: string) => string];
+const HIDING =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%)/i;
