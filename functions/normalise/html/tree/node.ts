@@ -42,6 +42,7 @@ export interface Element extends Node {
   readonly attributes: readonly { readonly name: string; readonly value: string }[];
   readonly style: { display: string; visibility: string } | null;
   readonly isVisible: boolean;
+  readonly role: string;
   className: string;
   id: string;
   innerHTML: unknown;
