@@ -46,7 +46,7 @@ const PUBLISHED_UNSPACED = '发布|發布|發佈|发表|發表|刊登|公開|掲
 
 const UPDATE = labels(UPDATED, UPDATED_UNSPACED);
 const PUBLICATION = labels(PUBLISHED, PUBLISHED_UNSPACED);
-const ANY = labels([...UPDATED, ...PUBLISHED], `${UPDATED_UNSPACED}|${PUBLISHED_UNSPACED}`);
+const ANY = new RegExp(labels([...UPDATED, ...PUBLISHED], `${UPDATED_UNSPACED}|${PUBLISHED_UNSPACED}`), 'giu');
 const LONGEST = 400;
 
 /** Scripts without spaces have a label next to other words. */
@@ -70,9 +70,9 @@ export function isPublication(text: string): boolean {
 
 /** The parts of a text that have a date each: "Published 5 June", "updated 6 June". The one of publication comes first. */
 export function datesApart(text: string): string[] {
-  if (text.length > LONGEST) return [text];
+  if (text.length > LONGEST || !/\d\D+\d\D+\d\D+\d/.test(text)) return [text];
   const starts: number[] = [];
-  for (const match of text.matchAll(new RegExp(ANY, 'giu'))) {
+  for (const match of text.matchAll(ANY)) {
     if (/\d/.test(text.slice(starts.at(-1) ?? 0, match.index))) starts.push(match.index);
     else if (starts.length === 0) starts.push(0);
   }

@@ -47,7 +47,7 @@ function shortOrder(locale: string): DayOrder | null {
   }
 }
 
-const FULL = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
+const FULL = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?!\d)/;
 
 /** The order that dates of one file have, where one of them can be read in that order only. */
 export function orderOfOthers(texts: readonly string[]): DayOrder | undefined {

@@ -95,7 +95,7 @@ export function foldDateWord(word: string): string {
   return word
     .toLocaleLowerCase('en')
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u0655.\u0970]/g, '')
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u0655.\u0970\u05f3]/g, '')
     .normalize('NFC')
     .replaceAll('ı', 'i')
     .replaceAll('ς', 'σ')

@@ -45,17 +45,22 @@ export function withClockBehind(line: string): string {
 export function readIsoDay(line: string): { date: CalendarDate; text: string } | null {
   const [text, year, week, weekday, ordinal] = /^(\d{4})-?(?:W(\d\d)-?([1-7])|(?<=-)(\d{3}))(?!\d)/.exec(line) ?? [];
   if (text === undefined) return null;
-  const first = Date.UTC(Number(year), 0, ordinal === undefined ? 4 : 1);
-  const monday = first - ((new Date(first).getUTCDay() + 6) % 7) * DAY;
   const at =
     ordinal === undefined
-      ? monday + ((Number(week) - 1) * 7 + Number(weekday) - 1) * DAY
-      : first + (Number(ordinal) - 1) * DAY;
-  const isInYear =
-    Math.abs(at - Date.UTC(Number(year), 6, 1)) < 190 * DAY && Number(week ?? 1) > 0 && Number(ordinal ?? 1) > 0;
+      ? startOfWeek(Number(year), Number(week)) + (Number(weekday) - 1) * DAY
+      : Date.UTC(Number(year), 0, Number(ordinal));
+  // A week is of the year of its Thursday.
+  const decisive = new Date(ordinal === undefined ? startOfWeek(Number(year), Number(week)) + 3 * DAY : at);
+  if (decisive.getUTCFullYear() !== Number(year)) return null;
   const day = new Date(at);
-  const date = isInYear ? calendarDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()) : null;
+  const date = calendarDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
   return date && { date, text };
+}
+
+/** The first week has the fourth of January in it. */
+function startOfWeek(year: number, week: number): number {
+  const fourth = Date.UTC(year, 0, 4);
+  return fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY;
 }
 
 /** A year and a month in six digits, which only a field for dates has: 201406. */

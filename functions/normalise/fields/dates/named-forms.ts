@@ -5,7 +5,7 @@ import { fromCalendar } from './foreign-calendars.ts';
 import type { FoundDate } from './found-date.ts';
 import { type MonthName, monthNamed } from './month-names.ts';
 
-const WORD = /\p{L}[\p{L}\p{M}]*(?:[.'’ʼ]\p{L}[\p{L}\p{M}]*)*/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*(?:[.'’ʼ׳]\p{L}[\p{L}\p{M}]*)*׳?/gu;
 const MOST_WORDS = 40;
 /** Small words that languages put between the parts of a date: "5 de junio de 2014", "2014 m. birželio 5 d.". */
 const PARTICLE =

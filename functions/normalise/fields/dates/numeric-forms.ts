@@ -103,6 +103,7 @@ function shortForm(
     const date = inOrder(numbers, order, context);
     if (date) return date;
   }
+  if (c?.length !== 2) return null;
   const readings = (separator === '/' || separator === '-' ? ['DMY', 'MDY'] : ['DMY'])
     .map((each) => inOrder(numbers, each as DayOrder, context))
     .filter((date) => date !== null);
