@@ -6,8 +6,8 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type LogGroup, ResourcePolicy } from 'aws-cdk-lib/aws-logs';
 import { type CfnDomain, Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
 import { Construct } from 'constructs';
-import { generationIndex, generationPattern, INDEX_NAMES } from '../functions/engine/names.ts';
 import { variables } from '../functions/environment.ts';
+import { INDEXING, OPERATING, type Permission, READING_RECEIPTS, SEARCHING } from './engine-permissions.ts';
 import { accept, acceptWildcards } from './findings.ts';
 import { shortLivedLog } from './node-function.ts';
 import { CLUSTERS, type Cluster, type Size } from './sizes.ts';
@@ -16,57 +16,6 @@ export const ENGINE_SCHEMES = ['https', 'http'] as const;
 
 /** How the functions speak to OpenSearch. */
 export type EngineScheme = (typeof ENGINE_SCHEMES)[number];
-
-const GET = 'es:ESHttpGet';
-const POST = 'es:ESHttpPost';
-const PUT = 'es:ESHttpPut';
-const DELETE = 'es:ESHttpDelete';
-
-interface Permission {
-  readonly actions: readonly string[];
-  /** Paths of the OpenSearch API, as in its URLs, without the leading slash. */
-  readonly paths: readonly string[];
-}
-
-const { articles: ARTICLES, receipts: RECEIPTS } = INDEX_NAMES;
-
-/** The generations of the articles. `?` does not match a slash, so the articles in them are not meant. */
-const GENERATIONS = generationPattern(ARTICLES);
-
-/** The first generation of each, which the index function makes in an empty domain. */
-const FIRST_RECEIPTS = generationIndex(RECEIPTS, 1);
-const FIRST = [generationIndex(ARTICLES, 1), FIRST_RECEIPTS];
-
-/** Articles are deleted by lines of a `_bulk` request, so the method DELETE is needed for whole indices only. */
-const INDEXING: readonly Permission[] = [
-  { actions: [GET], paths: ['_alias/*'] },
-  { actions: [POST], paths: ['_bulk', `${RECEIPTS}/_mget`] },
-  { actions: [PUT], paths: FIRST },
-];
-
-/** POST goes to exact paths only: `articles/*` would let the search function write, `_mget` read any index at all. */
-const SEARCHING: readonly Permission[] = [
-  { actions: [POST], paths: [`${ARTICLES}/_search`] },
-  { actions: [GET], paths: [`${ARTICLES}/_doc/*`] },
-];
-
-const READING_RECEIPTS: readonly Permission[] = [
-  { actions: [POST], paths: [`${RECEIPTS}/_search`] },
-  { actions: [GET], paths: [`${RECEIPTS}/_doc/*`] },
-];
-
-/**
- * Operators make generations, let one be searched, and drop old ones: nobody else may drop an index. Of articles they can
- * drop and count, but neither write nor delete one.
- */
-const OPERATING: readonly Permission[] = [
-  { actions: [GET], paths: ['_alias/*', `${ARTICLES}-*`, `${RECEIPTS}/_mapping`, `${RECEIPTS}/_refresh`] },
-  { actions: [POST], paths: ['_aliases', `${GENERATIONS}/_search`, `${GENERATIONS}/_count`] },
-  { actions: [POST], paths: ['_search', '_count', '_mget'].map((query) => `${RECEIPTS}/${query}`) },
-  { actions: [POST], paths: [`${FIRST_RECEIPTS}/_mapping`] },
-  { actions: [PUT, DELETE], paths: [GENERATIONS] },
-  { actions: [PUT], paths: FIRST },
-];
 
 export interface EngineProps {
   readonly scheme: EngineScheme;
