@@ -1,11 +1,6 @@
 import { analysis, stemAnalyzers } from './analysis/analysis.ts';
+import { ARTICLES_VERSION } from './articles-version.ts';
 import { LANGUAGES } from './languages.ts';
-
-/**
- * Raised with every change of the mapping or the analyzers, and of the normaliser where older articles shall have it
- * too: a new number asks for a new generation.
- */
-export const ARTICLES_VERSION = 7;
 
 /**
  * How long OpenSearch remembers the version of a deleted document. It must outlive every write that may still arrive:

@@ -1,5 +1,4 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { articlesIndex } from './articles-index.ts';
 import { isAlreadyThere } from './failure.ts';
 import { generationIndex, type IndexNames, writeAlias } from './names.ts';
 import { receiptsIndex } from './receipt.ts';
@@ -51,6 +50,8 @@ export async function createGeneration(
   { searched }: { searched: boolean },
 ): Promise<string> {
   const index = generationIndex(names.articles, number);
+  // The mapping with its word lists is large, and only few of all invocations make an index.
+  const { articlesIndex } = await import('./articles-index.ts');
   const aliases = { ...(searched && { [names.articles]: {} }), [writeAlias(index)]: {} };
   await create(client, index, { ...articlesIndex, aliases });
   return writeAlias(index);

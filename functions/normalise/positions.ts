@@ -38,7 +38,7 @@ export async function* positionsOf(
   const { head, bytes } = await peek(part.bytes, HEAD_BYTES);
   const name = part.format ?? detectFormat(head, part.contentType, part.name);
   const path = [...within, name];
-  const reader: FormatReader = FORMATS[name];
+  const reader = await FORMATS[name]();
   try {
     if ('container' in reader) yield* positionsWithin(reader.container({ ...part, bytes }, expansion), expansion, path);
     else {

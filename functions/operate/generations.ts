@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { ARTICLES_VERSION } from '../engine/articles-index.ts';
+import { ARTICLES_VERSION } from '../engine/articles-version.ts';
 import {
   createGeneration,
   type Generation,

@@ -2,22 +2,7 @@ import type { FormatName } from '../detect/format-name.ts';
 import type { Draft } from '../draft.ts';
 import type { Part, PartOrFault } from '../part.ts';
 import type { Expansion } from '../streams/expansion.ts';
-import { readArc } from './archives/arc.ts';
-import { readGzip } from './archives/gzip.ts';
-import { readWarc } from './archives/warc.ts';
-import { readZip } from './archives/zip.ts';
-import { readDocx } from './documents/docx.ts';
-import { readPdf } from './documents/pdf.ts';
-import { readAtom } from './feeds/atom.ts';
-import { readRss } from './feeds/rss.ts';
 import type { Found } from './found.ts';
-import { readHtml } from './html.ts';
-import { readJson } from './json/json.ts';
-import { readEml } from './mail/eml.ts';
-import { readMbox } from './mail/mbox.ts';
-import { readMarkdown, readPlainText } from './text/markdown.ts';
-import { readNewsmlG2 } from './wires/newsml-g2.ts';
-import { readNitf } from './wires/nitf.ts';
 
 /**
  * How the articles of a format are read: from the whole text, from the text as it streams in, from the whole file as
@@ -29,22 +14,25 @@ export type FormatReader =
   | { document: (bytes: Uint8Array) => Promise<Draft> }
   | { container: (part: Part, expansion: Expansion) => AsyncIterable<PartOrFault> };
 
-/** Every format that is read. */
-export const FORMATS: Record<FormatName, FormatReader> = {
-  html: { whole: (text, { address }) => readHtml(text, address) },
-  markdown: { whole: readMarkdown },
-  text: { whole: readPlainText },
-  json: { streamed: readJson },
-  rss: { streamed: readRss },
-  atom: { streamed: readAtom },
-  nitf: { streamed: readNitf },
-  newsml: { streamed: readNewsmlG2 },
-  pdf: { document: readPdf },
-  docx: { document: readDocx },
-  eml: { document: readEml },
-  mbox: { container: readMbox },
-  gzip: { container: readGzip },
-  zip: { container: readZip },
-  warc: { container: readWarc },
-  arc: { container: readArc },
+/** Loads the reader of every format. A function that starts loads only the readers of the files that it is given. */
+export const FORMATS: Record<FormatName, () => Promise<FormatReader>> = {
+  html: async () => {
+    const { readHtml } = await import('./html.ts');
+    return { whole: (text, { address }) => readHtml(text, address) };
+  },
+  markdown: async () => ({ whole: (await import('./text/markdown.ts')).readMarkdown }),
+  text: async () => ({ whole: (await import('./text/markdown.ts')).readPlainText }),
+  json: async () => ({ streamed: (await import('./json/json.ts')).readJson }),
+  rss: async () => ({ streamed: (await import('./feeds/rss.ts')).readRss }),
+  atom: async () => ({ streamed: (await import('./feeds/atom.ts')).readAtom }),
+  nitf: async () => ({ streamed: (await import('./wires/nitf.ts')).readNitf }),
+  newsml: async () => ({ streamed: (await import('./wires/newsml-g2.ts')).readNewsmlG2 }),
+  pdf: async () => ({ document: (await import('./documents/pdf.ts')).readPdf }),
+  docx: async () => ({ document: (await import('./documents/docx.ts')).readDocx }),
+  eml: async () => ({ document: (await import('./mail/eml.ts')).readEml }),
+  mbox: async () => ({ container: (await import('./mail/mbox.ts')).readMbox }),
+  gzip: async () => ({ container: (await import('./archives/gzip.ts')).readGzip }),
+  zip: async () => ({ container: (await import('./archives/zip.ts')).readZip }),
+  warc: async () => ({ container: (await import('./archives/warc.ts')).readWarc }),
+  arc: async () => ({ container: (await import('./archives/arc.ts')).readArc }),
 };

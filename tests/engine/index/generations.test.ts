@@ -1,7 +1,8 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { articleId } from '../../../functions/article.ts';
-import { ARTICLES_VERSION, articlesIndex } from '../../../functions/engine/articles-index.ts';
+import { articlesIndex } from '../../../functions/engine/articles-index.ts';
+import { ARTICLES_VERSION } from '../../../functions/engine/articles-version.ts';
 import { sendBulk } from '../../../functions/engine/bulk.ts';
 import { liveGenerations, readGenerations } from '../../../functions/engine/generations.ts';
 import { indexBatch } from '../../../functions/index/index-batch.ts';
