@@ -5,24 +5,22 @@ import { text } from 'node:stream/consumers';
 import type { BulkOperation, BulkResult } from '../../../functions/engine/bulk.ts';
 import { ModelEngine } from '../../model/model-engine.ts';
 
-/** OpenSearch as far as the index function uses it, with both indices there. */
+/** OpenSearch as far as the index function uses it, without any index at first. */
 export interface EngineServer {
   url: string;
   /** The document of an id; undefined where there is none. */
   document<T>(id: string): T | undefined;
+  /** What an index was made with; undefined where it was not made. */
+  index(name: string): { aliases: object } | undefined;
   close(): Promise<void>;
 }
-
-const ALIASES = {
-  'articles-000001': { aliases: { articles: {}, 'articles-000001-Write': {} } },
-  'receipts-000001': { aliases: { receipts: {} } },
-};
 
 /** Serves the model of OpenSearch by HTTP. */
 export async function startEngineServer(): Promise<EngineServer> {
   const engine = new ModelEngine();
+  const indices = new Map<string, { aliases: object }>();
   const server = createServer(async (request, response) => {
-    const answer = await answerTo(engine, request);
+    const answer = await answerTo(engine, indices, request);
     response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? {}));
   });
   server.listen(0, '127.0.0.1');
@@ -33,6 +31,7 @@ export async function startEngineServer(): Promise<EngineServer> {
       const found = engine.get(id);
       return found ? JSON.parse(found.document) : undefined;
     },
+    index: (name) => indices.get(name),
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -40,10 +39,18 @@ export async function startEngineServer(): Promise<EngineServer> {
   };
 }
 
-async function answerTo(engine: ModelEngine, request: IncomingMessage): Promise<object | undefined> {
+async function answerTo(
+  engine: ModelEngine,
+  indices: Map<string, { aliases: object }>,
+  request: IncomingMessage,
+): Promise<object | undefined> {
   const { method, url = '' } = request;
   const body = await text(request);
-  if (method === 'GET' && url.startsWith('/_alias/')) return ALIASES;
+  if (method === 'GET' && url.startsWith('/_alias/')) return Object.fromEntries(indices);
+  if (method === 'PUT') {
+    indices.set(url.slice(1), JSON.parse(body));
+    return { acknowledged: true };
+  }
   if (method === 'POST' && url.startsWith('/receipts/_mget')) return { docs: JSON.parse(body).ids.map(receipt) };
   if (method === 'POST' && url.startsWith('/_bulk')) return { items: operationsOf(body).map(item) };
   return undefined;
