@@ -35,4 +35,16 @@ To: Ana Ruiz <ana@herald.example>
 
 The ferry of Brackwater left the quay on Saturday with two hundred people on board.
 `,
+  'mails/two.mbox': `From ana@herald.example Sun Mar  3 10:00:00 2024
+${HEAD}Subject: The ferry sails again
+
+The ferry left the quay on Sunday with two hundred people on board.
+
+>From here on it sails every hour, she said.
+
+From noor@herald.example Mon Mar  4 10:00:00 2024
+${HEAD}Subject: The café on the quay is open again
+
+It was closed for two years.
+`,
 };

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleCaller, IndexProcess, uploaded } from '../../../bench/processes/index-process.ts';
 import { type ObjectServer, startObjectServer } from '../../../bench/processes/object-server.ts';
 import { type Article, articleId, receiptId } from '../../../functions/article.ts';
-import { articlesIndex, articlesIndex } from '../../../functions/engine/articles-index.ts';
+import { articlesIndex } from '../../../functions/engine/articles-index.ts';
 import type { Receipt } from '../../../functions/engine/receipt.ts';
 import { readBody } from '../../../functions/engine/stored-body.ts';
 import { FORMATS } from '../../../functions/normalise/formats/table.ts';
