@@ -65,7 +65,7 @@ function jsonIn(text: string): unknown {
 function unescapedText(text: string): string {
   if (!text.includes('\\n') || text.includes('\n')) return text;
   const breaks = text.match(/\\n/g)?.length ?? 0;
-  const behindSentences = text.match(/[.!?…:;"'”’»)\]>]\s?(?:\\r)?\\n|\\n(?:\\r)?\\n/g)?.length ?? 0;
+  const behindSentences = text.match(/[.!?…"'”’»)>]\s?(?:\\r)?\\n|\\n(?:\\r)?\\n/g)?.length ?? 0;
   if (behindSentences * 3 < breaks) return text;
   return text.replace(
     /\\(?:([nrt"'/\\])|u([\da-f]{4}))/gi,

@@ -104,6 +104,7 @@ export const SOURCE_NAMES = [
   'attrs',
   'attributes',
   'fields',
+  'target',
 ];
 /** The heading of a section, beside its paragraphs. */
 export const HEADING_NAMES = ['heading', 'headline', 'subheading', 'subhead', 'title'];

@@ -25,7 +25,8 @@ export class BlockText {
   picture(caption: string, source: string | null): void {
     this.end();
     const { paragraphs, captions, image } = htmlOrPlain(caption);
-    this.#read.captions.push(...(captions.length > 0 ? captions : paragraphs));
+    const found = captions.length > 0 ? captions : paragraphs;
+    this.#read.captions.push(...found.filter((text) => text !== ''));
     this.#read.image ??= source ?? image;
   }
 

@@ -41,6 +41,9 @@ export function hasBlockText(value: unknown): boolean {
   return paragraphs.length > 0;
 }
 
+/** Objects in each other that lead to the address of a picture. */
+const DEEPEST_SOURCE = 5;
+
 /** Whether a list is the text of one article: a block each, of which at least one is a paragraph. */
 export function isBlockList(list: readonly unknown[]): boolean {
   const kinds = list.map((entry) => (isObject(entry) ? kindOf(entry) : ''));
@@ -165,18 +168,24 @@ function readChildren(node: Node, kind: string, hasText: boolean, text: BlockTex
 }
 
 function readPicture(node: Node, kind: string, text: BlockText): boolean {
-  const inner = node[kind];
-  const places = [node, node['data'], node['attrs'], isObject(inner) ? inner : null].filter(isObject);
-  const named = places.flatMap((place) => CAPTION_NAMES.map((name) => place[name]));
+  const named = placesOfCaption(node, kind).flatMap((place) => CAPTION_NAMES.map((name) => place[name]));
   const caption = named.map((value) => readBlocks(value).paragraphs.join(' ')).find((found) => found !== '');
   const html = node['html'] ?? node['innerHTML'];
   text.picture(caption ?? (typeof html === 'string' ? html : ''), sourceIn(node, 0));
   return false;
 }
 
+/** A picture's own object, and those that editors keep its data in: Contentful's asset is `data.target.fields`. */
+function placesOfCaption(node: Node, kind: string): Node[] {
+  const inner = [node['data'], node['attrs'], node[kind]];
+  const targets = inner.map((place) => (isObject(place) ? place['target'] : null));
+  const fields = targets.map((target) => (isObject(target) ? target['fields'] : null));
+  return [node, ...inner, ...fields].filter(isObject);
+}
+
 function sourceIn(value: unknown, depth: number): string | null {
   if (typeof value === 'string') return /^https?:\/\//i.test(value) ? value : null;
-  if (!isObject(value) || depth > 4) return null;
+  if (!isObject(value) || depth > DEEPEST_SOURCE) return null;
   for (const name of SOURCE_NAMES) {
     const source = sourceIn(value[name], depth + 1);
     if (source !== null) return source;
