@@ -1,7 +1,7 @@
-import { cleanLabels, cleanLine } from '../text/clean-text.ts';
+import { cleanLabels } from '../text/clean-text.ts';
 import { isDateLabel } from './date-words.ts';
 import { splitAtConjunctions } from './names/conjunctions.ts';
-import { isCredit, withoutCredits } from './names/credits.ts';
+import { isCredit } from './names/credits.ts';
 import { splitDateTail } from './names/date-tail.ts';
 import { withoutByWords, withoutNameIntroduction } from './names/introductions.ts';
 import { isAgency, isOrganisation, isOutlet } from './names/organisations.ts';
@@ -10,21 +10,12 @@ import { isPlaceholder } from './names/placeholders.ts';
 import { isKnownPlace, withoutPlace } from './names/places.ts';
 import { recase } from './names/recase.ts';
 import { isOtherWork, isRole, withoutRole } from './names/roles.ts';
+import { listedNames, plainLine, segmentsOf } from './names/segments.ts';
 
-const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
-const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g;
-const EMAIL = /(?:<|(?<![\p{L}\p{N}._%+-]))[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
-const HANDLE = /(?:^|(?<=[\s(,|]))@[\p{L}\p{N}_.-]{2,40}/gu;
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s()]+/giu;
-/** What parts the names of a byline from what else it says. */
-const SEGMENT = /\s*[|•·–—]\s+|\s+[|•·–—]\s*|\s+-(?:\s+|$)|\s*;\s*/;
 const COMMA = /\s*[,，、]\s*/;
 /** "Ada Michalak, Bo Lind, and Orla Penn": a second sign between two names says nothing more. */
 const COMMA_AND = /\s*,\s*(and|und|et|y|e|og|och|en)\s/g;
 const SLASH = /\s*[/／・&]\s*(?=\S)/;
-const GENERATION = /\s*,\s*(?=(?:[JS]r\.?|I{2,3}|IV)(?:[\s,;&|]|$))/gu;
-const DEGREE =
-  /\s*,\s*(?:M\.\s?D\.?|MD|Ph\.\s?D\.?|PhD|M\.\s?A\.|M\.\s?Sc\.?|MSc|MBA|MPH|RDN?|R\.\s?N\.|RN|DO|DDS|JD|J\.\s?D\.|LL\.\s?M\.|CFA|Esq\.?)(?=[\s,;&|]|$)/gu;
 /** "Michalak, Ada", "De la Cruz, Ana M.": the one comma of a single name. */
 const FAMILY_NAME_FIRST =
   /^((?:(?:[Dd][aeiu]|[Dd](?:el|ella|os|er|en)|[Ll][ae]|[Vv][ao]n|[Tt]e[rn]?|[Aa]l|[Ee]l|[Bb]in|St\.)\s)*\p{Lu}[\p{L}'’-]+)\s*,\s*((?:\p{Lu}(?=\S*\p{Ll})[\p{L}'’-]+|\p{Lu}\.?)(?:[\s-]?\p{Lu}\.?)*)$/u;
@@ -33,8 +24,6 @@ const STARTS_AS_NAME = /^[^\p{N}#@]*\p{L}/u;
 const LOOSE_END =
   /\s+(?:at|on|am|um|in|el|le|of|for|sagt|sagte|says|said|writes|schreibt|dit|dice|and|und|et|bei|view all posts)$/u;
 const LONGEST_NAME = 80;
-const LONGEST_BYLINE = 1_000;
-const MOST_LISTED = 50;
 
 /** A byline in its parts. */
 export interface BylineParts {
@@ -52,67 +41,33 @@ export interface BylineParts {
  * @param language of the text, whose word for "and" joins names too
  */
 export function parseAuthors(bylines: readonly string[], language?: string): string[] {
-  const names = bylines.flatMap(listed).flatMap((byline) => parseByline(byline, language));
+  const names = bylines.flatMap(listedNames).flatMap((byline) => parseByline(byline, language));
   return cleanLabels(names);
 }
+
+export { plainLine };
 
 /** A byline as it is written to be read, without the words before the names: those that names begin with as well. */
 export function withoutIntroduction(byline: string): string {
   return withoutByWords(plainLine(byline));
 }
 
-export function plainLine(line: string): string {
-  return cleanLine(
-    line
-      .replace(WIKI_LINK, '$1')
-      .replace(MARKDOWN_LINK, '$1')
-      .replace(/\*{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu, ' '),
-  );
-}
-
-/** `["Ada Michalak","Bo Lind"]`: a list that went through a program as a text. */
-function listed(byline: string): string[] {
-  const [, entries] = byline.length > LONGEST_BYLINE * 5 ? [] : (/^\s*\[\s*(["'].*["'])\s*\]\s*$/s.exec(byline) ?? []);
-  if (entries === undefined) return [byline];
-  return entries.split(/["']\s*,\s*["']/, MOST_LISTED).map((entry) => entry.replace(/^["']|["']$/g, ''));
-}
-
 function parseByline(byline: string, language?: string): string[] {
-  const segments = segmentsOf(byline);
   const names: string[] = [];
   const others: string[] = [];
-  for (const [index, segment] of segments.entries()) {
-    const { people, organisations } = namesInSegment(segment, language);
-    const isFirst = index === 0 || names.length === 0;
-    const isList = names.every(isPersonName);
-    names.push(...people.filter((name) => isFirst || (isList && isPersonName(name) && !isBehindPerson(name, names))));
+  for (const { text, isListed } of segmentsOf(byline)) {
+    const { people, organisations } = namesInSegment(text, language);
+    const isList = isListed && names.every(isPersonName);
+    const isName = (name: string) => isList && isPersonName(name) && !isBehindPerson(name, names);
+    names.push(...(names.length === 0 ? people : people.filter(isName)));
     others.push(...organisations);
   }
   return (names.length > 0 ? names : others.slice(0, 1)).map(recase);
 }
 
-function segmentsOf(byline: string): string[] {
-  const plain = plainByline(byline);
-  const segments = plain.split(SEGMENT).map((segment) => segment.trim());
-  return segments.filter((segment) => segment !== '' && !isCredit(segment)).map(withoutCredits);
-}
-
-function plainByline(byline: string): string {
-  const bare = plainLine(
-    byline.slice(0, LONGEST_BYLINE).replace(EMAIL, ' ').replace(HANDLE, ' ').replace(ADDRESS, ' '),
-  );
-  return withoutNameIntroduction(bare)
-    .replace(/【([^】]*)】/g, '$1')
-    .replace(/[^,;|(]{1,80}\((?:fotos?|photos?|bilder|video|kamera|editing|illustrations?)\)/giu, ' ')
-    .replace(/\s*[(（][^()（）]*[)）]\s*/g, ' ')
-    .replace(/(?<![\s,.:])[\s,.:]+$/, (end) => (end.includes('.') ? '.' : ''))
-    .replace(GENERATION, ' ')
-    .replace(DEGREE, '');
-}
-
 function namesInSegment(segment: string, language?: string): { people: string[]; organisations: string[] } {
   const parts = partsOf(splitDateTail(givenNameFirst(segment)).names, language);
-  const isProse = parts.some(({ text }) => isSentence(text));
+  const isProse = parts.some(({ text }) => isSentence(withoutRole(text)));
   const people: string[] = [];
   const organisations: string[] = [];
   for (const { text, isBehindComma } of parts) {
@@ -121,7 +76,7 @@ function namesInSegment(segment: string, language?: string): { people: string[];
     if (
       !isName(name) ||
       isSmallWords(name) ||
-      (isProse && (isSentence(text) || !isPersonName(name))) ||
+      (isProse && (isSentence(withoutRole(text)) || !isPersonName(name))) ||
       (isBehindComma && isBehindPerson(name, people))
     )
       continue;
@@ -155,7 +110,7 @@ function isShouted(text: string): boolean {
 
 /** The parts of a byline: those that may be names, the date that may end them, and what stands behind a line or dash. */
 export function readByline(byline: string): BylineParts {
-  const [first = '', ...suffixes] = segmentsOf(byline);
+  const [first = '', ...suffixes] = segmentsOf(byline).map(({ text }) => text);
   const { names, tail } = splitDateTail(givenNameFirst(first));
   return { people: partsOf(names).map(({ text }) => nameOf(text)), date: tail, suffixes };
 }

@@ -32,6 +32,7 @@ export function isIntroducedByline(line: string): boolean {
 function isSignedWithRole(line: string): boolean {
   const [name = '', ...parts] = line.split(/\s*[,|]\s*/, 5);
   if (parts.length > 0) return isPersonName(name) && parts.every(isRole);
+  if (/^【\p{L}{2,8}】$/u.test(name)) return true;
   const bare = name.replace(/\s+\S{1,64}@\S{1,200}$/u, '');
   const signed = withoutRole(bare);
   return signed.length < bare.length && /[\p{sc=Hangul}\p{sc=Han}]/u.test(bare) && isPersonName(signed);
@@ -55,8 +56,13 @@ export function readBylineContinuation(line: string): { names: string | null } |
     const names = plain.replace(AND_NAMES, '');
     return isBareByline(names) ? { names } : null;
   }
-  const isDropped = CONTACT.test(plain) || isCredit(plain) || plain.split(/\s*[,|]\s*/).every(isRoleOrOutlet);
+  const isDropped = isContact(plain) || isCredit(plain) || plain.split(/\s*[,|]\s*/).every(isRoleOrOutlet);
   return isDropped ? { names: null } : null;
+}
+
+/** Whether a line is an address or handle of a writer, and nothing else. */
+export function isContact(line: string): boolean {
+  return CONTACT.test(line.trim());
 }
 
 function isRoleOrOutlet(part: string, index: number): boolean {

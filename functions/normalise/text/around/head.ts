@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft.ts';
-import { readBylineContinuation } from '../../fields/bylines.ts';
+import { isContact, readBylineContinuation } from '../../fields/bylines.ts';
 import { isCaption } from '../../fields/captions.ts';
 import { isDateLine } from '../../fields/dates.ts';
 import { isRole } from '../../fields/names/roles.ts';
@@ -84,9 +84,16 @@ class HeadReader {
     const taken = end < 0 ? parts.length : block.lines.findIndex((line) => !isCertainHeadLine(line));
     if (taken === 0) return block;
     for (const part of parts.slice(0, taken)) part?.();
-    if (end >= 0) return { ...block, lines: block.lines.slice(taken) };
+    if (end >= 0) return this.#withoutContinuation({ ...block, lines: block.lines.slice(taken) });
     this.#before = 'byline';
     return null;
+  }
+
+  /** "and Bo Lind" below "By Ada Lind", and a text below both in the same block. */
+  #withoutContinuation(block: Block): Block | null {
+    const [line = '', ...others] = block.lines;
+    if (!this.#takeContinuation({ ...block, lines: [line] })) return block;
+    return others.length > 0 ? { ...block, lines: others } : null;
   }
 
   #placeOf({ gap }: Block, before: 'byline' | 'picture' | 'other') {
@@ -110,7 +117,8 @@ class HeadReader {
   /** The line below a byline may say what the author does. */
   #takeContinuation({ lines }: Block): boolean {
     const read = lines.map((line) => ({ line, found: readBylineContinuation(line) }));
-    if (!read.every(({ line, found }) => found !== null && (found.names !== null || isRole(line)))) return false;
+    if (!read.every(({ line, found }) => found !== null && (found.names !== null || isRole(line) || isContact(line))))
+      return false;
     for (const { line, found } of read) {
       if (found?.names) this.#draft.authors.push(found.names);
       else this.#draft.leftOut.push({ text: line, reason: 'byline' });
