@@ -30,7 +30,7 @@ export const INDEXING: readonly Permission[] = [
 
 /** POST goes to exact paths only: `articles/*` would let the search function write, `_mget` read any index at all. */
 export const SEARCHING: readonly Permission[] = [
-  { actions: [POST], paths: [`${ARTICLES}/_search`] },
+  { actions: [POST], paths: [`${ARTICLES}/_search`, `${ARTICLES}/_termvectors`] },
   { actions: [GET], paths: [`${ARTICLES}/_doc/*`] },
 ];
 

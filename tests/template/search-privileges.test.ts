@@ -13,6 +13,7 @@ const generation = generationIndex(articles, 1);
 describe('the search function', () => {
   it.each([
     ['ESHttpPost', `${articles}/_search`],
+    ['ESHttpPost', `${articles}/_termvectors`],
     ['ESHttpGet', `${articles}/_doc/1`],
     ['ESHttpGet', `${receipts}/_doc/1`],
     ['ESHttpPost', `${receipts}/_search`],

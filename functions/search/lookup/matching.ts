@@ -68,8 +68,8 @@ export function askedFor(search: Pick<Search, 'query' | 'searchIn'>, reading: Re
   return loosen(plainWords(search), reading.spellings, scope);
 }
 
-function scopeOf({ searchIn }: Pick<Search, 'searchIn'>, { languages, economy = 0 }: Reading): Scope {
-  return { searchIn, languages, economy };
+function scopeOf({ searchIn }: Pick<Search, 'searchIn'>, { languages, economy = 0, balance }: Reading): Scope {
+  return { searchIn, languages, economy, ...(balance && { balance }) };
 }
 
 /** The same reading in as many languages, and with as little left out, as OpenSearch takes clauses. */

@@ -1,13 +1,15 @@
 import type { LanguageName } from '../../engine/languages.ts';
 import type { Search } from '../parameters/search.ts';
 import { type Term, terms, type Word } from '../query/expression.ts';
-import type { Economy } from '../query/fields.ts';
+import type { Balance, Economy } from '../query/fields.ts';
 import type { Mode, Spellings } from '../query/loosen.ts';
 
 /** How the words of a search are taken. */
 export interface Reading {
   readonly mode: Mode;
   readonly languages: readonly LanguageName[];
+  /** How much words count by their language. @default as they are */
+  readonly balance?: Balance;
   /** Languages that a query of very many words is not looked up in. @default none */
   readonly leftOut?: readonly LanguageName[];
   /** What is left out of such a query. @default 0 */

@@ -7,6 +7,7 @@ import type { Clause } from '../query/clauses.ts';
 import { terms } from '../query/expression.ts';
 import type { Mode, Spellings } from '../query/loosen.ts';
 import { isUnspaced } from '../query/scripts.ts';
+import { balanceLanguages } from './balance.ts';
 import { type EngineAnswer, engineSearch } from './engine-search.ts';
 import { facetAggregations } from './facets.ts';
 import { highlight } from './highlights.ts';
@@ -40,7 +41,8 @@ type Find = (reading: Reading) => Promise<Found>;
 export async function searchArticles(client: Client, index: string, search: Search, now: number): Promise<Found> {
   const ask = (body: Clause) => engineSearch(client, index, body, search.fingerprint);
   const languages = await languagesOf(client, index, search);
-  const strict = withinBudget(search, { mode: 'all', languages, spellings: new Map() });
+  const balance = await balanceOf(client, index, search, languages);
+  const strict = withinBudget(search, { mode: 'all', languages, balance, spellings: new Map() });
   const find = (reading: Reading) =>
     findPage(ask, search, reading, search.start.kind === 'cursor' ? search.start.now : now);
   if (search.start.kind === 'cursor' && search.start.mode !== 'all') {
@@ -89,6 +91,12 @@ async function languagesOf(client: Client, index: string, { query, language }: S
   const words = terms(query.expression).length;
   if (words === 0) return [];
   return language.length > 0 ? [...new Set(language.map(languageName))] : languagesPresent(client, index);
+}
+
+/** Scores matter in the order by relevance only. */
+async function balanceOf(client: Client, index: string, { query, sort }: Search, languages: readonly LanguageName[]) {
+  const words = terms(query.expression).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+  return sort === 'relevance' ? balanceLanguages(client, index, words, languages) : new Map();
 }
 
 async function findPage(ask: Ask, search: Search, reading: Reading, now: number): Promise<Found> {

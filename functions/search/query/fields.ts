@@ -8,6 +8,9 @@ import { type SearchField, WEIGHTS } from './ranking.ts';
  */
 export type Economy = 0 | 1 | 2 | 3;
 
+/** For a word, the factor that its stems of a language count by. Without one they count as they are. */
+export type Balance = ReadonlyMap<string, ReadonlyMap<LanguageName, number>>;
+
 /** Where the words of a query are looked up. */
 export interface Scope {
   readonly searchIn: readonly SearchField[];
@@ -15,6 +18,8 @@ export interface Scope {
   readonly languages: readonly LanguageName[];
   /** @default 0 */
   readonly economy?: Economy;
+  /** @default none */
+  readonly balance?: Balance;
 }
 
 const { exact, stemmed } = WEIGHTS;
@@ -43,12 +48,18 @@ export function exactFields({ searchIn, economy = 0 }: Scope): string[] {
 }
 
 /** The fields that hold the stems of a text's words, with their weights: those of the languages it may be written in. */
-export function stemmedFields({ searchIn, languages, economy = 0 }: Scope, text: string): string[] {
+export function stemmedFields({ searchIn, languages, economy = 0, balance }: Scope, text: string): string[] {
   const all = names(searchIn);
   const kept = all.filter((name) => KEPT[economy].includes(name));
+  const factors = balance?.get(text);
   return languages
     .filter((language) => isWrittenFor(language, text))
-    .flatMap((language) => (kept.length > 0 ? kept : all).map((name) => `text.${language}.${name}^${stemmed[name]}`));
+    .flatMap((language) => {
+      const factor = factors?.get(language) ?? 1;
+      return (kept.length > 0 ? kept : all).map(
+        (name) => `text.${language}.${name}^${Number((stemmed[name] * factor).toPrecision(6))}`,
+      );
+    });
 }
 
 /** The fields of what words may be written as instead. */
