@@ -6,7 +6,9 @@ import { type Element, Text } from './tree/node.ts';
 import { Page } from './tree/page.ts';
 
 /** Elements without anything to read. */
-const LEFT_OUT = new Set('canvas iframe math noscript object style svg template'.split(' '));
+const LEFT_OUT = new Set('annotation annotation-xml canvas iframe object style svg'.split(' '));
+/** Elements that hold what is shown only to who runs no scripts, or by scripts. */
+const FALLBACKS = new Set(['noscript', 'template']);
 const IN_HEAD = new Set(['base', 'link', 'meta', 'script', 'title']);
 /** Elements of a page: large ones have 10,000, live blogs several times as many. So many take two to four seconds. */
 const MOST_ELEMENTS = 50_000;
@@ -30,6 +32,7 @@ export function parsePage(html: string): Page {
 }
 
 class PageBuilder implements TagHandler {
+  readonly #page: Page;
   readonly #root: Element;
   readonly #head: Element;
   readonly #body: Element;
@@ -37,10 +40,13 @@ class PageBuilder implements TagHandler {
   readonly #open: (Element | null)[] = [];
   #hasBody = false;
   #elements = 0;
+  /** The open element is a script that holds data. */
+  #isState = false;
   /** Nothing but the tag of a block has come since the last text. */
   #isBetweenBlocks = true;
 
   constructor(page: Page) {
+    this.#page = page;
     this.#root = page.documentElement;
     this.#head = page.head;
     this.#body = page.body;
@@ -49,10 +55,13 @@ class PageBuilder implements TagHandler {
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     const parent = this.#parentFor(name);
     this.#isBetweenBlocks = BLOCK_ELEMENTS.has(name);
-    this.#open.push(parent === null || isLeftOut(name, attributes) ? null : this.#element(name, attributes, parent));
+    this.#isState = name === 'script' && /^application\/json/i.test(attributes.get('type')?.trim() ?? '');
+    if (parent === null || isLeftOut(name, attributes)) this.#open.push(null);
+    else this.#open.push(FALLBACKS.has(name) ? this.#fallback(name, parent) : this.#element(name, attributes, parent));
   }
 
   text(text: string): void {
+    if (this.#isState) this.#page.states.push(text);
     const parent = this.#parentFor('#text');
     const isSpace = this.#isBetweenBlocks && text.trim() === '';
     if (parent && parent !== this.#head && !isSpace) parent.appendChild(new Text(text));
@@ -60,6 +69,7 @@ class PageBuilder implements TagHandler {
   }
 
   close(name: string): void {
+    this.#isState = false;
     this.#isBetweenBlocks = BLOCK_ELEMENTS.has(name);
     this.#open.pop();
   }
@@ -76,6 +86,13 @@ class PageBuilder implements TagHandler {
     const element = this.#outer(name) ?? parent.appendChild(new PageElement(name));
     for (const [attribute, value] of attributes)
       if (ATTRIBUTES.has(attribute) && !isStreamed(attribute, attributes)) element.setAttribute(attribute, value);
+    return element;
+  }
+
+  #fallback(name: string, parent: Element): Element | null {
+    if (parent === this.#head) return null;
+    const element = new PageElement(name);
+    this.#page.fallbacks.push({ element, parent, previous: parent.lastChild });
     return element;
   }
 

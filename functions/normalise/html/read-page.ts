@@ -6,20 +6,26 @@ import { datesInPage } from './facts/dates.ts';
 import { readMetadata } from './facts/metadata.ts';
 import { readFacts } from './facts/page-facts.ts';
 import { datesInScripts } from './facts/script-dates.ts';
+import { lengthOf, showFallbacks, textInState } from './fallbacks.ts';
 import { parsePage } from './parse-page.ts';
 import { captionsOfPage, mergedCaptions } from './text/captions.ts';
 import { blocksOfPage, findMain, readPageText } from './text/page-text.ts';
 import { textBlocks } from './text/text-blocks.ts';
 import type { Page } from './tree/page.ts';
 
+/** Of a page that shows less than this the text is looked for in its data as well. */
+const SHORTEST_SHOWN = 100;
+
 /** The draft of a page. @see readHtml */
 export function readPage(html: string, address: string | null): Draft {
   const draft = emptyDraft();
   const page = parsePage(html);
+  showFallbacks(page);
   const all = textBlocks(page.body, isElsewhere);
   let read: PageTexts | null = null;
   const texts = () => (read ??= readPageTexts(page, all, draft.title));
-  const { articleBody, liveEntries } = readMetadata(readFacts(page), address, draft, texts);
+  const facts = readFacts(page);
+  const { articleBody, liveEntries } = readMetadata(facts, address, draft, texts);
   takeDates(html, page, texts, draft);
   const captions = captionsOfPage(page, draft.title);
   const blocks = blocksOfPage(page);
@@ -29,6 +35,8 @@ export function readPage(html: string, address: string | null): Draft {
   if (draft.authors.length === 0 && main?.byline) draft.authors = parseAuthors([withoutIntroduction(main.byline)]);
   const text = readPageText(blocks, main, articleBody, draft);
   draft.paragraphs = text.paragraphs.length > 0 ? text.paragraphs : liveEntries();
+  const data = lengthOf(draft.paragraphs) < SHORTEST_SHOWN ? textInState([...page.states, ...facts.jsonLd]) : [];
+  if (lengthOf(data) > 3 * lengthOf(draft.paragraphs)) draft.paragraphs = data;
   draft.leftOut = text.leftOut;
   draft.captions = mergedCaptions(captions, text.captions, draft.paragraphs.join('\n'));
   return draft;

@@ -34,9 +34,30 @@ export function partOf(element: Element): PartKind | null {
   if (asksForConsent(element, className, role)) return 'consent';
   const plain = ELEMENTS[localName] ?? (role === '' ? undefined : ROLES[role]);
   if (plain) return plain;
+  if (isCard(element)) return 'related';
   if (className === '') return null;
   const { part, isPaywall } = named(className);
   return isPaywall && PARAGRAPHS.has(localName) ? null : part;
+}
+
+const LONGEST_CARD = 600;
+const CARD_NAME = /(?:^|[\s_-])(?:card|teaser|tile)(?:$|[\s_-])/i;
+const HEADINGS = 'h2,h3,h4,h5';
+
+/** One of several boxes next to each other, each with a heading that leads to another page. */
+function isCard(element: Element): boolean {
+  if (element.localName !== 'article' && !CARD_NAME.test(element.className)) return false;
+  const neighbour = element.nextElementSibling ?? element.previousElementSibling;
+  if (neighbour?.localName !== element.localName || neighbour.className !== element.className) return false;
+  return leadsElsewhere(element) && leadsElsewhere(neighbour);
+}
+
+function leadsElsewhere(element: Element): boolean {
+  const heading = element.querySelectorAll(HEADINGS)[0];
+  const link =
+    heading?.querySelectorAll('a')[0] ?? (heading?.parentNode?.localName === 'a' ? heading.parentNode : null);
+  const address = link?.getAttribute('href') ?? '#';
+  return !address.startsWith('#') && element.textContent.length <= LONGEST_CARD;
 }
 
 const PARAGRAPHS = new Set('p h2 h3 h4 ul ol li blockquote'.split(' '));

@@ -62,6 +62,8 @@ interface Surroundings {
 }
 
 /** Parts whose name counts within a line as well: the words of others belong to the sentence that they stand in. */
+/** A badge before a sentence: "Live". */
+const LONGEST_BADGE = 20;
 const INLINE_PARTS: ReadonlySet<PartKind> = new Set(['hidden']);
 /** What an editor has struck out. */
 const STRUCK = new Set(['del', 's', 'strike']);
@@ -150,6 +152,8 @@ class Reading {
 
   #readInline(element: Element, kind: PartKind | null, around: Surroundings): void {
     if (kind !== null && INLINE_PARTS.has(kind)) return;
+    if (kind === 'kicker' && this.#isBlank && element.textContent.length <= LONGEST_BADGE) return;
+    if (isApart(element)) this.#pieces.push(' ');
     const before = this.#characters;
     this.readChildren(element, { ...around, isLink: around.isLink || element.localName === 'a' });
     const characters = this.#characters - before;
@@ -210,6 +214,18 @@ function isBlock(element: Element): boolean {
 function isInLine(element: Element): boolean {
   return [element.previousSibling, element.nextSibling].some(
     (node: Node | null) => node !== null && isText(node) && node.textContent.trim() !== '',
+  );
+}
+
+/** Named elements next to each other, as those of a name and a date, are words apart; styled pieces of a word are not. */
+function isApart(element: Element): boolean {
+  const before = element.previousSibling;
+  if (!before || !isElement(before) || isBlock(before) || (element.className === '' && before.className === ''))
+    return false;
+  return (
+    /[\p{L}\p{N}]$/u.test(before.textContent) &&
+    before.textContent.length > 1 &&
+    /^[\p{Lu}\p{N}]/u.test(element.textContent)
   );
 }
 

@@ -1,8 +1,15 @@
 import { PageElement } from './element.ts';
-import { type Element, Text } from './node.ts';
+import { type Element, type Node, Text } from './node.ts';
 
 /** Nobody here asks for the addresses in a page. Readability makes them absolute: without a base each one would fail. */
 const BASE = 'http://page.invalid/';
+
+/** An element that browsers show only without scripts, or never, and where it stands. It is not in the tree. */
+export interface Fallback {
+  element: Element;
+  parent: Element;
+  previous: Node | null;
+}
 
 /** The document of a page, with head and body. */
 export class Page {
@@ -11,6 +18,10 @@ export class Page {
   readonly documentElement = new PageElement('html');
   readonly head = this.documentElement.appendChild(new PageElement('head'));
   readonly body = this.documentElement.appendChild(new PageElement('body'));
+
+  readonly fallbacks: Fallback[] = [];
+  /** Texts of scripts that hold data. */
+  readonly states: string[] = [];
 
   get firstChild(): Element {
     return this.documentElement;
