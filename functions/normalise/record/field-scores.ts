@@ -130,8 +130,8 @@ for (const kind of Object.keys(DATE_WORDS) as DateWord[])
 /** Whether a name is made of words for dates, and which date it then is; null where any other word is in it. */
 function dateField(name: string): 'published' | 'modified' | null {
   const kinds = kindsIn(name, new Map());
+  if (kinds?.has('modified') && (kinds.has('date') || kinds.has('filler'))) return 'modified';
   if (!kinds?.has('date')) return null;
-  if (kinds.has('modified')) return 'modified';
   return kinds.has('published') || kinds.has('created') || kinds.has('filler') ? 'published' : null;
 }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import { areArticles, isWholeArticle } from '../../record/article-evidence.ts';
-import { isBlockList } from '../../record/blocks/read-blocks.ts';
+import { isBlockList } from '../../record/blocks/nodes.ts';
 import { LIST_NAMES } from '../../record/field-names.ts';
 import { foldName } from '../../record/field-scores.ts';
 import { isObject, type JsonObject } from '../../record/values.ts';

@@ -3,26 +3,21 @@ import { inFirstLanguage, inOneLanguage } from '../value-parts.ts';
 import {
   BLOCK_LISTS,
   BREAK,
-  CAPTION_NAMES,
   CONTAINER_NAMES,
   HEADING_NAMES,
   INLINE,
-  KIND_NAMES,
   LEAF_NAMES,
   NO_PARAGRAPH,
-  PARAGRAPH,
   PICTURE,
-  SOURCE_NAMES,
 } from './block-kinds.ts';
 import { BlockText } from './block-text.ts';
-
-type Node = Readonly<Record<string, unknown>>;
+import { areSentences, isInlineNode, isObject, kindOf, type Node } from './nodes.ts';
+import { readEntities, readPicture, sourceIn } from './pictures.ts';
 
 /** Levels of nodes and lists: a list in a list in a quotation has some twenty. */
 const DEEPEST = 60;
 /** Nodes from here on are within the text: above, a heading is the article's own. */
 const SECTION_DEPTH = 3;
-const SENTENCE_END = /[\p{Sentence_Terminal}:…]["'”’»)\]」』]{0,3}$/u;
 
 /**
  * The text of a tree of blocks, as editors keep it (Editor.js, Portable Text, Lexical, ProseMirror, Draft.js, Notion,
@@ -39,19 +34,6 @@ export function hasBlockText(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   const { paragraphs } = readBlocks(value);
   return paragraphs.length > 0;
-}
-
-/** Objects in each other that lead to the address of a picture. */
-const DEEPEST_SOURCE = 5;
-
-/** Whether a list is the text of one article: a block each, of which at least one is a paragraph. */
-export function isBlockList(list: readonly unknown[]): boolean {
-  const kinds = list.map((entry) => (isObject(entry) ? kindOf(entry) : ''));
-  return kinds.every((kind) => kind !== '') && kinds.some((kind) => PARAGRAPH.test(kind)) && !list.some(hasTitle);
-}
-
-function hasTitle(entry: unknown): boolean {
-  return isObject(entry) && ['title', 'headline'].some((name) => typeof entry[name] === 'string');
 }
 
 /** A value that is a paragraph by itself, or several. */
@@ -108,14 +90,17 @@ function readNode(node: Node, text: BlockText, depth: number): boolean {
     text.end();
     return false;
   }
-  if (PICTURE.test(kind) && !INLINE.test(kind)) return readPicture(node, kind, text);
+  if (PICTURE.test(kind) && !INLINE.test(kind)) {
+    readPicture(node, kind, text, lineOf);
+    return false;
+  }
   const ownKind = node[kind];
   // Notion keeps a paragraph under the name of its kind.
   const hasOwn = typeof ownKind === 'object' && !INLINE.test(kind) && readValue(ownKind, text, depth);
   if (kind === '') readHeading(node, text, depth);
   const hasText = readLeaf(node, text) || hasOwn;
   const hasChildren = readChildren(node, kind, hasText, text, depth);
-  if (isObject(node['entityMap'])) readEntities(node['entityMap'], text);
+  if (isObject(node['entityMap'])) readEntities(node['entityMap'], text, lineOf);
   if (hasText || hasChildren) return true;
   const translated = inFirstLanguage(node);
   return translated === undefined ? false : readValue(translated, text, depth);
@@ -131,7 +116,7 @@ function readHeading(node: Node, text: BlockText, depth: number): void {
 
 /** The text of a node itself. Quill ends paragraphs by line breaks in it. */
 function readLeaf(node: Node, text: BlockText): boolean {
-  if (isObject(node['insert'])) text.picture('', sourceIn(node['insert'], 0));
+  if (isObject(node['insert'])) text.picture('', sourceIn(node['insert']));
   const name = LEAF_NAMES.find((leaf) => typeof node[leaf] === 'string' && String(node[leaf]).trim() !== '');
   if (name === undefined) return readSpace(node, text);
   if (name === 'innerHTML' && Array.isArray(node['innerBlocks']) && node['innerBlocks'].length > 0) return false;
@@ -167,64 +152,6 @@ function readChildren(node: Node, kind: string, hasText: boolean, text: BlockTex
   });
 }
 
-function readPicture(node: Node, kind: string, text: BlockText): boolean {
-  const named = placesOfCaption(node, kind).flatMap((place) => CAPTION_NAMES.map((name) => place[name]));
-  const caption = named.map((value) => readBlocks(value).paragraphs.join(' ')).find((found) => found !== '');
-  const html = node['html'] ?? node['innerHTML'];
-  text.picture(caption ?? (typeof html === 'string' ? html : ''), sourceIn(node, 0));
-  return false;
-}
-
-/** A picture's own object, and those that editors keep its data in: Contentful's asset is `data.target.fields`. */
-function placesOfCaption(node: Node, kind: string): Node[] {
-  const inner = [node['data'], node['attrs'], node[kind]];
-  const targets = inner.map((place) => (isObject(place) ? place['target'] : null));
-  const fields = targets.map((target) => (isObject(target) ? target['fields'] : null));
-  return [node, ...inner, ...fields].filter(isObject);
-}
-
-function sourceIn(value: unknown, depth: number): string | null {
-  if (typeof value === 'string') return /^https?:\/\//i.test(value) ? value : null;
-  if (!isObject(value) || depth > DEEPEST_SOURCE) return null;
-  for (const name of SOURCE_NAMES) {
-    const source = sourceIn(value[name], depth + 1);
-    if (source !== null) return source;
-  }
-  return null;
-}
-
-/** Draft.js keeps its pictures apart from the blocks in which they stand. */
-function readEntities(entities: Node, text: BlockText): void {
-  for (const entity of Object.values(entities).slice(0, 1_000))
-    if (isObject(entity) && PICTURE.test(kindOf(entity))) readPicture(entity, '', text);
-}
-
-/** Whether a node is part of a paragraph: a text in a style, a link in it. */
-function isInlineNode(node: unknown): boolean {
-  if (typeof node === 'string') return true;
-  if (!isObject(node)) return false;
-  const kind = kindOf(node);
-  if (kind === '') return ['text', 'plain_text'].some((name) => typeof node[name] === 'string') || 'insert' in node;
-  // The type of a whole paragraph may be "text" as well: then it is its content.
-  return INLINE.test(kind) ? typeof node['content'] !== 'string' : BREAK.test(kind);
-}
-
-/** Whether every one of some nodes is a paragraph: they end as sentences do, and no space joins them. */
-function areSentences(nodes: readonly unknown[]): boolean {
-  const texts = nodes.map((node) => (isObject(node) ? (node['text'] ?? node['value'] ?? node['plain_text']) : node));
-  return texts.every(
-    (text) => typeof text === 'string' && text.length > 20 && text.trim() === text && SENTENCE_END.test(text.slice(-6)),
-  );
-}
-
-function kindOf(node: Node): string {
-  for (const name of KIND_NAMES) {
-    const kind = node[name];
-    if (typeof kind === 'string' || typeof kind === 'number') return String(kind);
-  }
-  return '';
-}
-
-function isObject(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function lineOf(value: unknown): string {
+  return readBlocks(value).paragraphs.join(' ');
 }
