@@ -3,6 +3,7 @@ import { parseAuthors, withoutIntroduction } from '../fields/authors.ts';
 import { readDate } from '../fields/dates.ts';
 import { isElsewhere, type PageTexts, readPageTexts } from './facts/around-title.ts';
 import { datesInPage } from './facts/dates.ts';
+import { localDayOf } from './facts/local-day.ts';
 import { readMetadata } from './facts/metadata.ts';
 import { readFacts } from './facts/page-facts.ts';
 import { datesInScripts } from './facts/script-dates.ts';
@@ -43,12 +44,20 @@ export function readPage(html: string, address: string | null): Draft {
 }
 
 function takeDates(html: string, page: Page, texts: () => PageTexts, draft: Draft): void {
-  if (!isDated(draft)) draft.published.push(...datesInPage(page, texts()));
+  const shown = () => datesInPage(page, texts());
+  if (!isDated(draft)) draft.published.push(...shown());
+  else takeLocalDay(draft, () => shown().map(({ text }) => text));
   if (!isDated(draft)) draft.published.push(...datesInScripts(html));
   if (!isDated(draft) && draft.modified) {
     draft.published.push({ text: draft.modified, from: 'text' });
     draft.warnings.push('published_from_modified');
   }
+}
+
+function takeLocalDay(draft: Draft, shown: () => string[]): void {
+  const day = localDayOf(draft, shown);
+  const [first] = draft.published;
+  if (first && day !== null) first.local = { day, offset: null };
 }
 
 function isDated({ published }: Draft): boolean {

@@ -1,32 +1,41 @@
 import type { DateText } from '../../draft.ts';
-import { isDateLine } from '../../fields/dates.ts';
+import { withoutIntroduction } from '../../fields/authors.ts';
+import { isPublication } from '../../fields/dates/date-labels.ts';
+import { isDateLine, readDate } from '../../fields/dates.ts';
 import { type Element, isElement, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { elementsBelow } from '../tree/walk.ts';
 import { isInElsewhere, type PageTexts } from './around-title.ts';
+import { foreignTexts, isForeign, isWithin } from './foreign-dates.ts';
 
 /** Names that pages give to elements with a date, in several languages. */
 const DATED =
   /date|datum|time(?!line|out)|publi|posted|published|created|fecha|meta|byline|kicker|stand|calendar|entry-info|post-info/i;
 const UPDATED = /modified|updated/i;
 const LONGEST = 120;
+const LONGEST_BYLINE = 160;
 const MOST = 10;
-const LABELLED =
-  /^(?:published|posted|first published|date|publi(?:é|kováno|cado|cato|kowano)|veröffentlicht|erstellt|erschienen|stand|datum|opublikowano|дата|опубликовано|gepubliceerd|lagt ut|publicerad)\b/iu;
-
 /**
  * Dates that stand in a page without being marked as such: around the title, in elements that are named after dates, on
  * lines of their own. The most trusted one comes first.
  */
 export function datesInPage(page: Page, texts: PageTexts): DateText[] {
-  const near = [...texts.aroundTitle.flatMap(datesOf), ...namedDates(page)];
-  const own = texts.all.flatMap(datesOf);
-  const others = near.length + own.length > 0 ? own : texts.everywhere().flatMap(datesOf);
-  const labelled = others.filter((text) => LABELLED.test(text));
+  const foreign = foreignTexts(page);
+  const isOwn = (text: string) => !isWithin(text, foreign);
+  const near = [...datesNearTitle(texts, isOwn), ...namedDates(page)];
+  const own = texts.all.flatMap(datesOf).filter(isOwn);
+  const others = near.length + own.length > 0 ? own : texts.everywhere().flatMap(datesOf).filter(isOwn);
+  const labelled = others.filter(isPublication);
   return [
     ...near.map((text) => ({ text, from: 'byline' as const })),
     ...[...labelled, ...others].slice(0, MOST).map((text) => ({ text, from: 'text' as const })),
   ];
+}
+
+/** Lines of dates first, then dates in lines with a byline, a section and numbers of comments. */
+function datesNearTitle({ aroundTitle }: PageTexts, isOwn: (text: string) => boolean): string[] {
+  const lines = aroundTitle.flatMap(datesOf).filter(isOwn);
+  return lines.length > 0 ? lines : aroundTitle.filter(isDatedByline);
 }
 
 function namedDates(page: Page): string[] {
@@ -34,9 +43,9 @@ function namedDates(page: Page): string[] {
   for (const element of elementsBelow(page.body)) {
     if (dates.length === MOST) break;
     const isNamed = DATED.test(element.className) || DATED.test(element.id) || element.localName === 'time';
-    if (!isNamed || UPDATED.test(element.className) || isInElsewhere(element)) continue;
+    if (!isNamed || UPDATED.test(element.className) || isInElsewhere(element) || isForeign(element)) continue;
     const text = [element.getAttribute('datetime'), element.getAttribute('title'), shortText(element)].find(
-      (each) => each && isDate(each),
+      (each) => each && (isDate(each) || isDatedByline(each)),
     );
     if (text) dates.push(text);
   }
@@ -50,6 +59,13 @@ function datesOf(text: string): string[] {
 
 function isDate(text: string): boolean {
   return text.length <= LONGEST && isDateLine(text);
+}
+
+/** "Written by Ada Lindqvist in Harbour on 6 May 2024. 7 letters": a date in a line that says who wrote it or that it was published. */
+function isDatedByline(text: string): boolean {
+  if (text.length > LONGEST_BYLINE || !/\d{4}/.test(text)) return false;
+  const isIntroduced = withoutIntroduction(text).length < text.trim().length - 1 || isPublication(text);
+  return isIntroduced && (readDate(text)?.precision ?? 'year') !== 'year';
 }
 
 /** The text of an element that has little of it, else null; a long one is not read to its end. */

@@ -1,7 +1,8 @@
+import { isUpdate } from '../../fields/dates/date-labels.ts';
 import { readDate } from '../../fields/dates.ts';
 import { decoded } from '../../record/parse-json-ld.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import type { Element } from '../tree/node.ts';
+import { type Element, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { elementsBelow } from '../tree/walk.ts';
 import { isInArticleFoot, isInElsewhere } from './around-title.ts';
@@ -49,6 +50,7 @@ export interface MarkedByline {
 const LONGEST_FACT = 2_000;
 const MOST_OF_A_KIND = 50;
 const LONGEST_BYLINE = 300;
+const LONGEST_LABEL = 40;
 /** A paragraph that links to a person is longer than the block of a byline. */
 const LONGEST_BLOCK = 160;
 
@@ -157,8 +159,14 @@ function addTime(element: Element, { times }: Collected): void {
   const value = element.getAttribute('datetime')?.trim() || element.textContent;
   times.push({
     value: cleanLine(value.slice(0, LONGEST_FACT)),
-    isUpdate: /updat|modif/i.test(marks),
+    isUpdate: /updat|modif/i.test(marks) || isUpdate(textBefore(element)),
   });
+}
+
+/** "Last updated" before the element of a date. */
+function textBefore(element: Element): string {
+  const before = element.previousSibling;
+  return before && isText(before) ? before.textContent.slice(-LONGEST_LABEL) : '';
 }
 
 /** Blogs write a date for machines into the title of an element whose text is only the time. */

@@ -1,0 +1,66 @@
+import { isDateLine } from '../../fields/dates.ts';
+import { type Element, isElement, isText } from '../tree/node.ts';
+import type { Page } from '../tree/page.ts';
+import { elementsBelow } from '../tree/walk.ts';
+
+/** Posts of other sites that are shown within a text. */
+const EMBEDDED = /(?:^|[\s_-])(?:tweet|twitter|instagram|fb-post|tiktok|reddit|bluesky|mastodon|embed)(?:$|[\s_-])/i;
+const PAGE_HEADER =
+  /(?:^|[\s_-])(?:masthead|topbar|top-bar|(?:site|page|main)-?header|header-?(?:top|date|bar)|today)(?:$|[\s_-])/i;
+const TEXT_NAMES = new Set(['article', 'main']);
+const LONGEST = 400;
+const MOST_ELEMENTS = 60;
+
+/** Whether an element shows a date that is not the article's: today's in the header of a page, that of an embedded post. */
+export function isForeign(element: Element): boolean {
+  let isInText = false;
+  for (let current: Element | null = element; current && isElement(current); current = current.parentNode) {
+    if (current.localName === 'blockquote' || EMBEDDED.test(current.className)) return true;
+    isInText ||= TEXT_NAMES.has(current.localName);
+    if (!isInText && isPageHeader(current)) return true;
+  }
+  return false;
+}
+
+/** A header of the page, not that of the article, which has its heading in it. */
+function isPageHeader(element: Element): boolean {
+  if (element.localName !== 'header' && !PAGE_HEADER.test(`${element.className} ${element.id}`)) return false;
+  for (const inner of elementsBelow(element)) if (/^h[12]$/.test(inner.localName)) return false;
+  return true;
+}
+
+/** Texts of the elements of a page whose dates are not the article's. */
+export function foreignTexts(page: Page): readonly string[] {
+  const texts: string[] = [];
+  for (const element of elementsBelow(page.body)) {
+    if (texts.length === MOST_ELEMENTS) break;
+    const isRoot =
+      element.localName === 'blockquote' ||
+      element.localName === 'header' ||
+      EMBEDDED.test(element.className) ||
+      PAGE_HEADER.test(element.className);
+    if (!isRoot || !isForeign(element)) continue;
+    const text = beginning(element);
+    if (/\d/.test(text)) texts.push(text);
+  }
+  return texts;
+}
+
+/** A text that is compared without spaces, as blocks are set apart by them. */
+export function isWithin(text: string, others: readonly string[]): boolean {
+  const bare = text.replace(/\s+/g, '');
+  return others.some((other) => other.includes(bare)) && isDateLine(text);
+}
+
+/** The first texts of an element without their spaces; those of a long one are not read to its end. */
+function beginning(element: Element): string {
+  let text = '';
+  const read = (node: Element): void => {
+    for (let child = node.firstChild; child && text.length <= LONGEST * 4; child = child.nextSibling) {
+      if (isText(child)) text += child.textContent.replace(/\s+/g, '');
+      else if (isElement(child)) read(child);
+    }
+  };
+  read(element);
+  return text;
+}
