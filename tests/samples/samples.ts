@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { legacyBytes } from '../unit/normalise/legacy-bytes.ts';
+import { DOCUMENTS } from './documents.ts';
 import { MAILS } from './mails.ts';
 import { PAGE, PAGES } from './pages.ts';
 import { FEEDS, TEXTS } from './texts.ts';
@@ -26,6 +27,7 @@ export async function samples(): Promise<Map<string, Uint8Array>> {
   return new Map([
     ...(await Promise.all(seeds)),
     ...texts,
+    ...Object.entries(DOCUMENTS),
     ...Object.entries(charsets()),
     ...Object.entries(archives()),
     ...(pdf && docx ? Object.entries(damaged(pdf, docx)) : []),

@@ -65,6 +65,13 @@ const HTML = '&lt;p&gt;It left on Sunday.&lt;/p&gt;&lt;p&gt;It was &amp;eacute;t
 
 /** Feeds and JSON in which HTML stands, and JSON that is not quite JSON. */
 export const FEEDS: Readonly<Record<string, string>> = {
+  'feeds/newsml1.xml': `
+<?xml version="1.0"?>
+<NewsML><NewsItem xml:lang="en"><NewsManagement><FirstCreated>20240303T100000+0100</FirstCreated></NewsManagement>
+<NewsComponent><NewsLines><HeadLine>The ferry sails again</HeadLine><ByLine>By Ana Ruiz</ByLine></NewsLines>
+<ContentItem><MediaType FormalName="Text"/><DataContent><p>It left on Sunday.</p><p>It took twenty minutes.</p></DataContent></ContentItem>
+</NewsComponent></NewsItem></NewsML>
+`,
   'feeds/html.rss': `
 <?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">

@@ -15,6 +15,10 @@ export const CONFINED_PARSERS = {
     const { readDocxDocument } = await import('../formats/documents/read-docx.ts');
     return readDocxDocument(bytes);
   },
+  odt: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+    const { readOdtDocument } = await import('../formats/documents/read-odt.ts');
+    return readOdtDocument(bytes);
+  },
   eml: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
     const { readMail } = await import('../formats/mail/read-mail.ts');
     return readMail(bytes);

@@ -10,9 +10,12 @@ export type FormatName =
   | 'markdown'
   | 'mbox'
   | 'newsml'
+  | 'newsml1'
   | 'nitf'
+  | 'odt'
   | 'pdf'
   | 'rss'
+  | 'rtf'
   | 'text'
   | 'warc'
   | 'zip';

@@ -24,6 +24,7 @@ const XML_ROOTS: Readonly<Record<string, FormatName>> = {
   feed: 'atom',
   entry: 'atom',
   nitf: 'nitf',
+  NewsML: 'newsml1',
   newsMessage: 'newsml',
   newsItem: 'newsml',
   packageItem: 'newsml',
@@ -59,7 +60,7 @@ const LENGTH_ABOVE = /^\d{1,10}[ \t]*\r?\n/;
 /** The line above each message of an mbox file. */
 const MBOX_START = /^From \S{1,320} +[^\n]{0,60}\d{4}[^\n]{0,60}\r?\n(?=[!-9;-~]{1,76}:)/;
 const READABLE =
-  'Readable are HTML, Markdown, plain text, PDF, DOCX, e-mail, mbox, JSON, JSON Lines, RSS, Atom, NITF, NewsML-G2, WARC, and gzip and ZIP of these.';
+  'Readable are HTML, Markdown, plain text, PDF, DOCX, ODT, RTF, e-mail, mbox, JSON, JSON Lines, RSS, Atom, NITF, NewsML, WARC, and gzip and ZIP of these.';
 
 /**
  * The format of a file, from its first bytes, then its content type and its name, which may both be wrong.
@@ -116,16 +117,23 @@ function zipFormat(head: Uint8Array): FormatName {
   const names = Buffer.from(head).toString('latin1');
   const end = ZIP_NAME.start + (head[ZIP_NAME.length] ?? 0) + (head[ZIP_NAME.length + 1] ?? 0) * 256;
   if (!DOCUMENT_ENTRY.test(names.slice(ZIP_NAME.start, end))) return 'zip';
-  if (names.includes('mimetypeapplication/')) throw unsupported('an OpenDocument file or an electronic book');
+  if (names.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
+  if (names.includes('mimetypeapplication/'))
+    throw unsupported('an OpenDocument file of another kind or an electronic book');
   if (!/\[Content_Types\]\.xml|_rels\/\.rels/.test(names)) return 'zip';
   if (names.includes('xl/workbook')) throw unsupported('an Excel workbook');
   if (names.includes('ppt/presentation')) throw unsupported('a PowerPoint presentation');
   return 'docx';
 }
 
+/** The namespace of OpenDocument, which may be one XML file, and in which part of that it stands. */
+const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0';
+const FLAT_START = 8 * 1024;
+
 function markupFormat(start: string): FormatName | null {
   if (HTML.test(start)) return 'html';
   const root = rootName(start);
+  if (root === 'document' && start.slice(0, FLAT_START).includes(OPEN_DOCUMENT)) return 'odt';
   const known = root && Object.hasOwn(XML_ROOTS, root) && XML_ROOTS[root];
   if (known) return known;
   // A comment may stand above a text.

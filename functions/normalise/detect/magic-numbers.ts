@@ -7,6 +7,7 @@ export const SIGNATURES: [string, FormatName][] = [
   ['\x1f\x8b', 'gzip'],
   ['WARC/', 'warc'],
   ['filedesc://', 'arc'],
+  ['{\\rtf', 'rtf'],
 ];
 
 /** Files that hold no text to read, with the name that people know them by. */
@@ -25,7 +26,6 @@ export const UNREADABLE: [string, string][] = [
   ['ID3', 'a recording'],
   ['OggS', 'a recording'],
   ['\xd0\xcf\x11\xe0', 'an old Office document'],
-  ['{\\rtf', 'an RTF document'],
   ['SQLite format 3', 'a database'],
   ['PAR1', 'a Parquet table'],
 ];

@@ -3,11 +3,9 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Draft } from '../../draft.ts';
 import { FileFault } from '../../file.ts';
-import { LIMITS } from '../../limits.ts';
-import { Expansion } from '../../streams/expansion.ts';
 import { readHtmlBlocks } from '../../text/html-text.ts';
-import { ZipStream } from '../archives/zip-stream.ts';
 import { documentDraft, type Properties } from './document-draft.ts';
+import { unpackParts } from './unpack-parts.ts';
 
 /** The parts of a document that hold its text; pictures and fonts stay packed. */
 const READ = /^(?:\[Content_Types\]\.xml|_rels\/.*|docProps\/core\.xml|word\/[^/]*\.xml|word\/_rels\/[^/]*)$/;
@@ -22,7 +20,7 @@ const STYLES = [
 
 /** The article in a Word document. */
 export async function readDocxDocument(bytes: Uint8Array): Promise<Draft> {
-  const parts = await unpack(bytes);
+  const parts = await unpackParts(bytes, (name) => READ.test(name));
   if (!parts['word/document.xml']) throw new FileFault('damaged_document', 'The Word document has no text part.');
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage: NO_IMAGES });
@@ -33,31 +31,9 @@ export async function readDocxDocument(bytes: Uint8Array): Promise<Draft> {
 
 const NO_IMAGES = mammoth.images.imgElement(async () => ({ src: '' }));
 
-/** Unpacks within a limit that what is packed can't talk itself out of; the converter then gets the parts unpacked. */
-async function unpack(bytes: Uint8Array): Promise<Record<string, Uint8Array>> {
-  const archive = new ZipStream(once(bytes), new Expansion(), (name) => READ.test(name));
-  const parts: Record<string, Uint8Array> = {};
-  let total = 0;
-  for await (const { name, bytes: content } of archive.entries()) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of content) {
-      total += chunk.length;
-      if (total > LIMITS.documentBytes)
-        throw new FileFault('too_large', `The document's text has over ${LIMITS.documentBytes >> 20} MB unpacked.`);
-      chunks.push(chunk);
-    }
-    parts[name] = Buffer.concat(chunks);
-  }
-  return parts;
-}
-
 function propertiesOf(parts: Readonly<Record<string, Uint8Array>>): Properties {
   const xml = Buffer.from(parts['docProps/core.xml'] ?? []).toString('utf8');
   const property = (name: string) =>
     decodeXML(new RegExp(`<${name}>([^<]{1,1000})</${name}>`).exec(xml)?.[1] ?? '') || null;
   return { title: property('dc:title'), author: property('dc:creator'), language: property('dc:language') };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -234,3 +234,34 @@ describe('JSON-LD', () => {
     expect(article).toMatchObject({ title: 'T', warnings: expect.arrayContaining(['json_mended']) });
   });
 });
+
+describe('NewsML 1', () => {
+  const item = (content: string) =>
+    `<?xml version="1.0"?><NewsML><NewsItem xml:lang="en"><NewsManagement><FirstCreated>20190122T103000+0000</FirstCreated><ThisRevisionCreated>20190122T104500+0000</ThisRevisionCreated><Status FormalName="Usable"/></NewsManagement><NewsComponent><NewsLines><HeadLine>Salt</HeadLine><ByLine>By Ada Lind</ByLine></NewsLines><AdministrativeMetadata><Provider><Party FormalName="SaltWire"/></Provider></AdministrativeMetadata>${content}</NewsComponent></NewsItem></NewsML>`;
+  const part = (type: string, data: string) =>
+    `<ContentItem><MediaType FormalName="${type}"/><DataContent>${data}</DataContent></ContentItem>`;
+
+  it.each([
+    ['in elements of HTML', '<p>It stays open.</p><p>It does.</p>'],
+    ['in NITF', '<nitf><body><body.content><p>It stays open.</p><p>It does.</p></body.content></body></nitf>'],
+    ['escaped', '&lt;p&gt;It stays open.&lt;/p&gt;&lt;p&gt;It does.&lt;/p&gt;'],
+    ['in plain text', 'It stays open.\n\nIt does.'],
+  ])('gives an item with its text %s', async (_, data) => {
+    expect(
+      await onlyArticle(item(part('Text', 'Short.') + part('Photo', 'A photo.') + part('Text', data))),
+    ).toMatchObject({
+      title: 'Salt',
+      authors: ['Ada Lind'],
+      publishedAt: '2019-01-22T10:30:00Z',
+      modifiedAt: '2019-01-22T10:45:00Z',
+      siteName: 'SaltWire',
+      language: 'en',
+      body: 'It stays open.\n\nIt does.',
+      warnings: [],
+    });
+  });
+
+  it('says that an item of pictures has no text', async () => {
+    expect(await outcomesOf(item(part('Photo', 'A photo.')))).toMatchObject([{ rejection: { code: 'no_article' } }]);
+  });
+});
