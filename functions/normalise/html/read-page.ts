@@ -30,7 +30,6 @@ export function readPage(html: string, address: string | null): Draft {
   takeDates(html, page, texts, draft);
   const captions = captionsOfPage(page, draft.title);
   const blocks = blocksOfPage(page);
-  // It changes the page, so what else is asked of that has been read before.
   const main = findMain(page, blocks, draft.title);
   draft.title ??= main?.title ?? null;
   if (draft.authors.length === 0 && main?.byline) draft.authors = parseAuthors([withoutIntroduction(main.byline)]);

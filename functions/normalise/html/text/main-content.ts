@@ -23,6 +23,7 @@ export function mainContent(page: Page, own: number): MainContent | null {
   const reader = new Readability<Element>(page as never, {
     serializer: (node) => node as unknown as Element,
     keepClasses: true,
+    disableJSONLD: true,
     charThreshold: Math.min(CONTENT_WITH.most, Math.max(CONTENT_WITH.least, own * CONTENT_WITH_SHARE)),
   });
   const found = reader.parse();

@@ -30,14 +30,17 @@ const DETACHED: ReadonlySet<PartKind> = new Set(['comments', 'form', 'consent'])
 /** So much text has to be left without them. */
 const LEAST_LEFT = 140;
 
-/** What Readability finds in a page without the parts that are longer than many an article. It changes the page. */
+/** What Readability finds in a page without the parts that are longer than many an article. */
 export function findMain(page: Page, blocks: readonly TextBlock[], title: string | null): MainContent | null {
-  for (const part of detachable(blocks, title)) part.element.remove();
+  const detached = new Set([...detachable(blocks, title)].map(({ element }) => element));
   const own = blocks.reduce(
     (sum, block) => (isParagraph(block) && block.parts.length === 0 ? sum + block.text.length : sum),
     0,
   );
-  return mainContent(page, own);
+  return mainContent(
+    page.copyWithout((element) => detached.has(element)),
+    own,
+  );
 }
 
 function detachable(blocks: readonly TextBlock[], title: string | null): Iterable<PagePart> {

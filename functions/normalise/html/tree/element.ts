@@ -106,8 +106,16 @@ export class PageElement extends Attributed implements Element {
 
   copy(): PageElement {
     const copy = new PageElement(this.localName);
-    copy.attributes.push(...this.attributes);
-    for (let child = this.firstChild; child; child = child.nextSibling) copy.appendChild(child.copy());
+    this.copyInto(copy);
     return copy;
+  }
+
+  /** @param isLeftOut whether an element is not to be copied */
+  copyInto(copy: PageElement, isLeftOut?: (element: Element) => boolean): void {
+    copy.attributes.push(...this.attributes);
+    for (let child = this.firstChild; child; child = child.nextSibling) {
+      if (!isLeftOut || !(child instanceof PageElement)) copy.appendChild(child.copy());
+      else if (!isLeftOut(child)) child.copyInto(copy.appendChild(new PageElement(child.localName)), isLeftOut);
+    }
   }
 }

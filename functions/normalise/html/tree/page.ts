@@ -31,6 +31,14 @@ export class Page {
     return this.getElementsByTagName('title')[0]?.textContent.trim() ?? '';
   }
 
+  /** A copy without some elements of the body. */
+  copyWithout(isLeftOut: (element: Element) => boolean): Page {
+    const page = new Page();
+    this.head.copyInto(page.head);
+    this.body.copyInto(page.body, isLeftOut);
+    return page;
+  }
+
   createElement(name: string): Element {
     return new PageElement(name.toLowerCase());
   }
