@@ -126,11 +126,17 @@ function zipFormat(head: Uint8Array): FormatName {
   return 'docx';
 }
 
+/** A feed behind what the program that makes it complains about. */
+const FEED_BEHIND_TEXT = /^(.{1,4000}?)<\?xml\s[^>]{0,200}\?>\s{0,100}<(rss|feed|rdf:RDF)[\s>]/is;
+const FEED_START = 5 * 1024;
+
 /** The namespace of OpenDocument, which may be one XML file, and in which part of that it stands. */
 const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0';
 const FLAT_START = 8 * 1024;
 
 function markupFormat(start: string): FormatName | null {
+  const behind = FEED_BEHIND_TEXT.exec(start.slice(0, FEED_START));
+  if (behind && !/<(?:html|body|!doctype)\b/i.test(behind[1] ?? '')) return behind[2] === 'feed' ? 'atom' : 'rss';
   if (HTML.test(start)) return 'html';
   const root = rootName(start);
   if (root === 'document' && start.slice(0, FLAT_START).includes(OPEN_DOCUMENT)) return 'odt';

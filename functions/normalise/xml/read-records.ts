@@ -35,6 +35,27 @@ export async function* readRecords(
   yield* builder.take();
 }
 
+/** Elements of feeds that hold a text and none of each other. */
+const FIELDS = new Set([
+  'title',
+  'link',
+  'guid',
+  'pubDate',
+  'category',
+  'comments',
+  'description',
+  'content:encoded',
+  'dc:creator',
+  'dc:date',
+]);
+
+/** Some programs write the names of RSS in capitals. */
+function withoutCapitals(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  const lower = name.toLowerCase();
+  return lower === 'pubdate' ? 'pubDate' : lower;
+}
+
 class RecordBuilder {
   readonly #isRecord: (name: string) => boolean;
   readonly #parser: Parser;
@@ -76,9 +97,9 @@ class RecordBuilder {
   #onOpen(written: string, attributes: Record<string, string>): void {
     if (this.#open.length >= LIMITS.xmlDepth)
       throw new FileFault('nested_too_deep', `Elements are nested more than ${LIMITS.xmlDepth} deep.`);
-    const parent = this.#open.at(-1);
-    const scope = innerScope(parent?.scope ?? NO_SCOPE, attributes);
-    const element: XmlElement = { name: knownName(written, scope), attributes, children: [] };
+    const scope = innerScope(this.#open.at(-1)?.scope ?? NO_SCOPE, attributes);
+    const element: XmlElement = { name: knownName(withoutCapitals(written), scope), attributes, children: [] };
+    const parent = this.#parentOf(element);
     const startsRecord = this.#recordDepth === null && this.#isRecord(element.name);
     this.#count(written.length + 100);
     if (startsRecord) {
@@ -86,6 +107,12 @@ class RecordBuilder {
       this.#recordCharacters = 0;
     } else if (this.#isKept()) parent?.element.children.push(element);
     this.#open.push({ element, scope });
+  }
+
+  /** A field whose end tag is misspelt or missing ends where the next one begins. */
+  #parentOf({ name }: XmlElement): Open | undefined {
+    if (!FIELDS.has(name)) return this.#open.at(-1);
+    return this.#open.findLast(({ element }) => !FIELDS.has(element.name));
   }
 
   #onText(text: string): void {

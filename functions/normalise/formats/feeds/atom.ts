@@ -15,6 +15,7 @@ import { draftOf } from '../../xml/record-draft.ts';
 import { toHtml } from '../../xml/to-html.ts';
 import { absolute, baseOf } from './address.ts';
 import { feedText } from './text.ts';
+import { feedTitle } from './title.ts';
 
 /** The articles of an Atom feed (RFC 4287), and of a file that is a single entry. */
 export async function* readAtom(text: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
@@ -26,7 +27,9 @@ export async function* readAtom(text: AsyncIterable<string>): AsyncGenerator<Dra
 function readEntry(entry: XmlElement, feed: XmlElement | undefined): Draft {
   const base = baseOf([feed, entry], pageOf(feed));
   const url = absolute(addressOf(entry), base);
-  const published = text(entry, 'published', 'issued', 'created', 'updated', 'modified');
+  const stated = text(entry, 'published', 'issued', 'created');
+  const modified = text(entry, 'updated', 'modified');
+  const published = stated ?? modified;
   const media = descendantsNamed(entry, 'media:thumbnail')[0] ?? descendantsNamed(entry, 'media:content')[0];
   const content = child(entry, 'content');
   const read = feedText(
@@ -36,15 +39,16 @@ function readEntry(entry: XmlElement, feed: XmlElement | undefined): Draft {
   return {
     ...emptyDraft(),
     ...read,
-    title: plainLine(htmlOf(child(entry, 'title')) ?? ''),
+    title: feedTitle(htmlOf(child(entry, 'title')) ?? ''),
     authors: [entry, child(entry, 'source'), feed].map(namesOf).find((names) => names.length > 0) ?? [],
     published: published ? [{ text: published, from: 'metadata' }] : [],
-    modified: text(entry, 'updated', 'modified'),
+    modified,
     tags: categoriesOf(entry),
     language: [content, entry, feed].map((element) => element?.attributes['xml:lang']).find(Boolean) ?? null,
     url,
     siteName: titleOf(child(entry, 'source')) ?? titleOf(feed),
     image: absolute(read.image ?? media?.attributes['url'] ?? null, baseOf([feed, entry, content], url ?? base)),
+    warnings: published && !stated ? [...read.warnings, 'published_from_modified'] : read.warnings,
   };
 }
 

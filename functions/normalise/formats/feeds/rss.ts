@@ -8,6 +8,7 @@ import { authorsOf } from './authors.ts';
 import { pictureOf } from './picture.ts';
 import { CONTENTS, DESCRIPTIONS, MODIFIED, PUBLISHED } from './rss-names.ts';
 import { feedText } from './text.ts';
+import { feedTitle } from './title.ts';
 import { isExport, postFacts, postText } from './wordpress.ts';
 
 /** The articles of an RSS feed, of version 2.0 or of the others, in which items look nearly the same. */
@@ -38,7 +39,7 @@ function readItem(item: XmlElement, channel: XmlElement | undefined, around: rea
     paragraphs: paragraphs.length > 0 ? paragraphs : text.paragraphs,
     captions: [...new Set([...picture.captions, ...text.captions])],
     image: absolute(picture.image ?? text.image, baseOf([...around, item], url ?? base)),
-    title: title && withoutSource(plainLine(title), source),
+    title: title && withoutSource(feedTitle(title), source),
     authors: authorsOf(item),
     published: published ? [{ text: published, from: 'metadata' }] : [],
     modified,

@@ -7,6 +7,8 @@ import { childrenNamed, rawTextNamed, textNamed, type XmlElement } from '../../x
 /** What a site keeps like its posts and shows to nobody as an article. */
 const NO_POST =
   /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*)$/;
+/** States of posts that nobody is meant to read. */
+const THROWN_AWAY = /^(?:trash|auto-draft)$/;
 const PUBLISHED = /^(?:publish|inherit)$/;
 const CUT = /<!--(?:more|nextpage)[^>]{0,100}-->/g;
 const CAPTION = /\[caption\b[^\][]{0,500}\]/gi;
@@ -25,6 +27,8 @@ export function isExport(item: XmlElement): boolean {
 export function postText(item: XmlElement): string | null {
   const type = textNamed(item, 'wp:post_type') ?? '';
   if (NO_POST.test(type)) throw new FileFault('no_article', `It is no post, but a WordPress ${type.slice(0, 40)}.`);
+  if (THROWN_AWAY.test(textNamed(item, 'wp:status') ?? ''))
+    throw new FileFault('no_article', 'It is a post that was thrown away.');
   const text = rawTextNamed(item, 'content:encoded');
   if (text === null) return null;
   return text

@@ -245,3 +245,60 @@ describe('a JSON Feed', () => {
     });
   });
 });
+
+describe('a feed that is not quite XML', () => {
+  const item = (title: string) =>
+    `<title>${title}</title><link>https://h.example/a</link><description>${TEXT}</description>`;
+
+  it.each([
+    ['a misspelt end tag', item('Ferry late').replace('</title>', '</titel>')],
+    ['no end tag', item('Ferry late').replace('</title>', '')],
+    ['names in capitals', item('Ferry late').replaceAll(/<\/?[a-z]+>/g, (tag) => tag.toUpperCase())],
+  ])('gives every item of it, in spite of %s', async (_, content) => {
+    const outcomes = await outcomesOf(rss(item('First'), content, item('Last')));
+    expect(outcomes.map((outcome) => 'article' in outcome && [outcome.article.title, outcome.article.body])).toEqual(
+      ['First', 'Ferry late', 'Last'].map((title) => [title, TEXT]),
+    );
+  });
+
+  it('may stand behind what its program complains about', async () => {
+    const file = `\n<br />\n<b>Warning</b>: on line <b>3</b><br />\n${rss(item('Ferry late'))}`;
+    expect(await onlyArticle(file)).toMatchObject({ title: 'Ferry late', body: TEXT });
+  });
+
+  it.each([
+    ['Intent to drop: &lt;a&gt; as &lt;area&gt;', 'Intent to drop: <a> as <area>'],
+    ['Why 3 &lt; 4 and 5 &gt; 4', 'Why 3 < 4 and 5 > 4'],
+    ['The &lt;i&gt;Heron&lt;/i&gt; sails', 'The Heron sails'],
+    ['&lt;a href="/x"&gt;The Heron&lt;/a&gt; sails', 'The Heron sails'],
+    ['Salt &amp;amp; fish', 'Salt & fish'],
+    ['Salt&lt;br/&gt;and fish', 'Salt and fish'],
+  ])('has titles with and about tags: %s', async (title, read) => {
+    expect((await onlyArticle(rss(item(title)))).title).toBe(read);
+  });
+
+  it('records what its software added', async () => {
+    const content = `<title>T</title><description>&lt;p&gt;${TEXT}&lt;/p&gt;&lt;p&gt;The post T first appeared on Herald.&lt;/p&gt;</description>`;
+    expect((await onlyArticle(rss(content))).leftOut).toEqual([
+      { text: 'The post T first appeared on Herald.', reason: 'boilerplate' },
+    ]);
+  });
+
+  it('says that an entry of Atom is dated by its last change', async () => {
+    const entry = `<a:title>T</a:title><a:updated>2025-03-11T00:00:00Z</a:updated><a:content type="xhtml"><div><p style="display:none">Preview</p><p>${TEXT}</p></div></a:content>`;
+    expect(await onlyArticle(atom(entry))).toMatchObject({
+      publishedAt: '2025-03-11T00:00:00Z',
+      body: TEXT,
+      warnings: ['published_from_modified'],
+    });
+  });
+
+  it('leaves out posts of WordPress that were thrown away', async () => {
+    const post = (status: string) =>
+      `<title>T</title><content:encoded>${TEXT}</content:encoded><wp:post_type>post</wp:post_type><wp:status>${status}</wp:status>`;
+    expect(await outcomesOf(rss(post('publish'), post('trash')))).toMatchObject([
+      { article: { title: 'T' } },
+      { rejection: { code: 'no_article' } },
+    ]);
+  });
+});
