@@ -18,7 +18,7 @@ interface Candidate {
 
 /**
  * How much each source counts; weighed on several hundred pages. A news headline in JSON-LD is written by the same hand
- * as the text, so only heading and OpenGraph together overrule it, where it merely repeats the title element, which is
+ * as the text, so a heading that OpenGraph repeats overrules it only where it merely repeats the title element, which is
  * made for search engines.
  */
 const WEIGHTS = { news: 10, linked: 2.4, openGraph: 2, heading: 1.8, laterHeading: 0.5, element: 0.1 };
@@ -26,7 +26,12 @@ const WEIGHTS = { news: 10, linked: 2.4, openGraph: 2, heading: 1.8, laterHeadin
 const PART = 0.8;
 const SHORTEST_PART = 8;
 const LATER_HEADINGS = 4;
-const SEPARATOR = /\s*[|»«›•·]\s*|\s+[-–—:]+(?:\s+|$)|:\s+/g;
+const SEPARATOR = /\s*[|»«›‹•·]\s*|\s+[-–—:]+(?:\s+|$)|:\s+/g;
+/** The same for a title in which guillemets quote. */
+const SEPARATOR_OF_QUOTES = /\s*[|•·]\s*|\s+[-–—:]+(?:\s+|$)|:\s+/g;
+/** A title element whose site stands behind a dash without spaces: "…的城！-新华网". */
+const HAN_SITE = /[-_—–|](?=\p{sc=Han}{2,10}$)/u;
+const CUT = /\s*(?:…|\.{3})$/;
 
 /** The title that most of a page's sources agree on, without the name of the site; null where none says anything. */
 export function chooseTitle(sources: TitleSources): string | null {
@@ -44,7 +49,7 @@ export function chooseTitle(sources: TitleSources): string | null {
 
 /** "Ferry sails again | Norhaven Post" above a first heading "Norhaven Post": that is no title, but the site's name. */
 function siteInElement({ element, headings, openGraph, linked }: TitleSources): string {
-  const last = [...(element ?? '').matchAll(SEPARATOR)].at(-1);
+  const last = separatorsIn(element ?? '').at(-1);
   if (!element || !last || last[0].startsWith(':')) return '';
   const tail = element.slice(last.index + last[0].length);
   const isHeading = nameKey(tail) === nameKey(headings[0] ?? '') && tail.length < last.index;
@@ -53,31 +58,54 @@ function siteInElement({ element, headings, openGraph, linked }: TitleSources): 
 
 /** Of a title element that nothing else confirms, the longest part is the title. */
 function longestPart(text: string): string {
-  return text.split(/\s+[|»«›•·]\s+/).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  const parts = isQuoting(text) ? text.split(/\s+[|•·]\s+/) : text.split(/\s+[|»«›•·]\s+/);
+  return parts
+    .flatMap((part) => part.split(HAN_SITE))
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 function candidatesOf(sources: TitleSources, site: ReadonlySet<string>): Candidate[] {
   const { linked, openGraph, headings, element } = sources;
-  const [heading = null, ...others] = headings;
+  const heading = mainHeading(sources);
+  const others = headings.toSpliced(headings.indexOf(heading ?? ''), heading === null ? 0 : 1);
+  const whole = (text: string | null) => wholeTitle(text, heading);
   const later = others.slice(0, LATER_HEADINGS).map((text) => [text, WEIGHTS.laterHeading] as const);
   const stated: (readonly [string | null, number])[] = [
-    [openGraph, WEIGHTS.openGraph],
-    [linked, linkedWeight(sources, site)],
+    [whole(openGraph), WEIGHTS.openGraph],
+    [whole(linked), linkedWeight(sources, site)],
     [heading, WEIGHTS.heading],
     ...later,
-    [element, WEIGHTS.element],
+    [whole(element), WEIGHTS.element],
   ];
   return stated
     .map(([text, weight]) => candidate(text ?? '', weight, site))
     .filter(({ key }) => key !== '' && !site.has(key));
 }
 
-function linkedWeight(
-  { linked, openGraph, headings, element, isNews }: TitleSources,
-  site: ReadonlySet<string>,
-): number {
+/** The first heading that the page states as its title elsewhere; menus and sites have headings too. */
+function mainHeading({ headings, openGraph, element, linked }: TitleSources): string | null {
+  const stated = [openGraph, linked, element].map((text) => nameKey(text ?? '')).filter((key) => key !== '');
+  const isStated = (heading: string) => {
+    const key = nameKey(heading);
+    return key.length >= SHORTEST_PART && stated.some((text) => text.includes(key));
+  };
+  const longest = headings.filter(isStated).toSorted((one, other) => other.length - one.length)[0];
+  return longest ?? headings[0] ?? null;
+}
+
+/** `Calls him "unfit"` is cut where a page forgot to escape its quotation marks: the heading has the whole of it. */
+function wholeTitle(text: string | null, heading: string | null): string | null {
+  const beginning = text?.replace(CUT, '').trim() ?? '';
+  if (!heading || beginning.length < SHORTEST_PART || beginning.length >= heading.length) return text;
+  const isCut = CUT.test(text ?? '') || /^\s*["“”„]/.test(heading.slice(beginning.length));
+  return isCut && heading.startsWith(beginning) ? heading : text;
+}
+
+function linkedWeight(sources: TitleSources, site: ReadonlySet<string>): number {
+  const { linked, openGraph, element, isNews } = sources;
   const key = (text: string | null | undefined) => candidate(text ?? '', 0, site).key;
-  const isForMachines = key(linked) === key(element) && key(headings[0]) === key(openGraph);
+  const isSeen = key(openGraph) !== '' && key(mainHeading(sources)) === key(openGraph);
+  const isForMachines = isSeen && key(linked) === key(element);
   return isNews && !isForMachines ? WEIGHTS.news : WEIGHTS.linked;
 }
 
@@ -87,9 +115,18 @@ function supportOf(candidate: Candidate, other: Candidate): number {
   return isPart ? other.weight * PART : 0;
 }
 
+/** Guillemets that come in pairs are quotation marks: « la patience », »Abzocke«. */
+function isQuoting(text: string): boolean {
+  return (text.includes('«') && text.includes('»')) || (text.includes('‹') && text.includes('›'));
+}
+
+function separatorsIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(isQuoting(text) ? SEPARATOR_OF_QUOTES : SEPARATOR)];
+}
+
 /** Keys of what stands before and after each separator. */
 function partsOf(text: string): string[] {
-  return [...text.matchAll(SEPARATOR)].flatMap(({ index, 0: separator }) => [
+  return separatorsIn(text).flatMap(({ index, 0: separator }) => [
     nameKey(text.slice(0, index)),
     nameKey(text.slice(index + separator.length)),
   ]);
@@ -104,7 +141,7 @@ function candidate(text: string, weight: number, site: ReadonlySet<string>): Can
 function withoutSite(title: string, site: ReadonlySet<string>): string {
   let text = title;
   for (let round = 0; round < 3; round++) {
-    const separators = [...text.matchAll(SEPARATOR)];
+    const separators = separatorsIn(text);
     const [first, last] = [separators[0], separators.at(-1)];
     if (!first || !last) break;
     const tail = nameKey(text.slice(last.index + last[0].length));
