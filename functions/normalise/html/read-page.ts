@@ -2,14 +2,16 @@ import { type Draft, emptyDraft } from '../draft.ts';
 import { parseAuthors, withoutIntroduction } from '../fields/authors.ts';
 import { readDate } from '../fields/dates.ts';
 import { isElsewhere, type PageTexts, readPageTexts } from './facts/around-title.ts';
+import type { FieldCandidate } from './facts/candidates.ts';
 import { datesInPage } from './facts/dates.ts';
 import { localDayOf } from './facts/local-day.ts';
 import { readMetadata } from './facts/metadata.ts';
-import { readFacts } from './facts/page-facts.ts';
+import { type PageFacts, readFacts } from './facts/page-facts.ts';
 import { datesInScripts } from './facts/script-dates.ts';
 import { lengthOf, showFallbacks, textInState } from './fallbacks.ts';
 import { parsePage } from './parse-page.ts';
 import { captionsOfPage, mergedCaptions } from './text/captions.ts';
+import type { Judged } from './text/fates.ts';
 import { blocksOfPage, findMain, readPageText } from './text/page-text.ts';
 import { textBlocks } from './text/text-blocks.ts';
 import type { Page } from './tree/page.ts';
@@ -19,6 +21,18 @@ const SHORTEST_SHOWN = 100;
 
 /** The draft of a page. @see readHtml */
 export function readPage(html: string, address: string | null): Draft {
+  return readWholePage(html, address).draft;
+}
+
+/** A page as it was read: its draft, and what that was made from. */
+export interface ReadPage {
+  draft: Draft;
+  facts: PageFacts;
+  blocks: readonly Judged[];
+  candidates: FieldCandidate[];
+}
+
+export function readWholePage(html: string, address: string | null): ReadPage {
   const draft = emptyDraft();
   const page = parsePage(html);
   showFallbacks(page);
@@ -26,7 +40,7 @@ export function readPage(html: string, address: string | null): Draft {
   let read: PageTexts | null = null;
   const texts = () => (read ??= readPageTexts(page, all, draft.title));
   const facts = readFacts(page);
-  const { articleBody, liveEntries } = readMetadata(facts, address, draft, texts);
+  const { articleBody, liveEntries, candidates } = readMetadata(facts, address, draft, texts);
   takeDates(html, page, texts, draft);
   const captions = captionsOfPage(page, draft.title);
   const blocks = blocksOfPage(page);
@@ -39,7 +53,7 @@ export function readPage(html: string, address: string | null): Draft {
   if (lengthOf(data) > 3 * lengthOf(draft.paragraphs)) draft.paragraphs = data;
   draft.leftOut = text.leftOut;
   draft.captions = mergedCaptions(captions, text.captions, draft.paragraphs.join('\n'));
-  return draft;
+  return { draft, facts, blocks: text.blocks, candidates };
 }
 
 function takeDates(html: string, page: Page, texts: () => PageTexts, draft: Draft): void {
