@@ -2,6 +2,7 @@
 export type FormatName =
   | 'arc'
   | 'atom'
+  | 'csv'
   | 'docx'
   | 'eml'
   | 'gzip'

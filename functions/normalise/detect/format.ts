@@ -1,5 +1,6 @@
 import { FileFault } from '../file.ts';
 import { startOfJson } from '../formats/json/before-json.ts';
+import { isTable } from '../formats/tables/header.ts';
 import { rootName } from '../xml/root-name.ts';
 import { chooseCharset } from './decode-text.ts';
 import type { FormatName } from './format-name.ts';
@@ -60,7 +61,8 @@ const LENGTH_ABOVE = /^\d{1,10}[ \t]*\r?\n/;
 /** The line above each message of an mbox file. */
 const MBOX_START = /^From \S{1,320} +[^\n]{0,60}\d{4}[^\n]{0,60}\r?\n(?=[!-9;-~]{1,76}:)/;
 const READABLE =
-  'Readable are HTML, Markdown, plain text, PDF, DOCX, ODT, RTF, e-mail, mbox, JSON, JSON Lines, RSS, Atom, NITF, NewsML, WARC, and gzip and ZIP of these.';
+  'Readable are HTML, Markdown, plain text, PDF, DOCX, ODT, RTF, e-mail, mbox, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML, WARC, and gzip and ZIP of these.';
+const BLANK_START = /^[\s\0\ufeff]+/;
 
 /**
  * The format of a file, from its first bytes, then its content type and its name, which may both be wrong.
@@ -70,10 +72,16 @@ export function detectFormat(head: Uint8Array, contentType: string | null, key: 
   const signed = signedFormat(head);
   if (signed) return signed;
   const text = new TextDecoder(chooseCharset(head, null).charset).decode(head);
-  const start = text.replace(/^[\s\0\ufeff]+/, '');
+  const start = text.replace(BLANK_START, '');
   if (start === '') throw new FileFault('empty', 'The file is empty.');
   if (hasControls(text)) throw unsupported('a binary file');
   if (isJson(start, contentType, key)) return 'json';
+  return textFormat(text, contentType, key);
+}
+
+/** The format of a text that is no JSON. */
+function textFormat(text: string, contentType: string | null, key: string): FormatName {
+  const start = text.replace(BLANK_START, '');
   const isNamedMarkdown =
     /\.(?:md|markdown|mdown|mkd)$/i.test(key) || /^text\/(?:x-)?markdown/i.test(contentType ?? '');
   if (start.startsWith('<') && !(isNamedMarkdown && isMarkdownWithTags(start))) {
@@ -82,7 +90,13 @@ export function detectFormat(head: Uint8Array, contentType: string | null, key: 
   }
   if (MBOX_START.test(start)) return 'mbox';
   if (isMail(start.replace(LENGTH_ABOVE, ''))) return 'eml';
-  return isNamedMarkdown || MARKDOWN.test(text) ? 'markdown' : 'text';
+  if (isNamedMarkdown) return 'markdown';
+  if (isTable(text.replace(/^\ufeff/, ''), isNamedTable(contentType, key))) return 'csv';
+  return MARKDOWN.test(text) ? 'markdown' : 'text';
+}
+
+function isNamedTable(contentType: string | null, key: string): boolean {
+  return /\.(?:csv|tsv|tab)$/i.test(key) || /\b(?:csv|tab-separated-values)\b/i.test(contentType ?? '');
 }
 
 /** Markdown may begin with a picture or a line in HTML; a whole page does not hide that it is one. */

@@ -23,6 +23,7 @@ export const FORMATS: Record<FormatName, () => Promise<FormatReader>> = {
   markdown: async () => ({ whole: (await import('./text/markdown.ts')).readMarkdown }),
   text: async () => ({ whole: (await import('./text/markdown.ts')).readPlainText }),
   json: async () => ({ streamed: (await import('./json/json.ts')).readJson }),
+  csv: async () => ({ streamed: (await import('./tables/csv.ts')).readCsv }),
   rss: async () => ({ streamed: (await import('./feeds/rss.ts')).readRss }),
   atom: async () => ({ streamed: (await import('./feeds/atom.ts')).readAtom }),
   nitf: async () => ({ streamed: (await import('./wires/nitf.ts')).readNitf }),
