@@ -3,7 +3,7 @@ import { domainOf } from '../web-domain.ts';
 import { withoutDoubleEncoding } from './detect/encoded-twice.ts';
 import type { Draft } from './draft.ts';
 import { parseAuthors } from './fields/authors.ts';
-import { datelineOf } from './fields/dateline.ts';
+import { datelineOf, dateOfDateline } from './fields/dateline.ts';
 import { declaredLanguage, detectLanguage } from './fields/language.ts';
 import { cleanUrl } from './fields/links.ts';
 import { resolveModified, resolvePublication } from './fields/publication-date.ts';
@@ -30,8 +30,10 @@ export async function composeArticle(
   const url = address(draft.url, 'url_refused', warnings);
   const title = titleOf(draft.title, paragraphs, file.key, warnings);
   const language = declaredLanguage(draft.language) ?? (await detectLanguage(`${title}\n${body}`));
-  const surroundings = { url, uploadedAt: file.uploadedAt, language };
-  const { publication, warnings: doubts } = resolvePublication(draft.published, surroundings);
+  const surroundings = { url, key: file.key, uploadedAt: file.uploadedAt, language, country: draft.country };
+  const dateline = dateOfDateline(draft.dateline ?? '') ?? dateOfDateline(paragraphs[0] ?? '');
+  const dates = dateline === null ? draft.published : [...draft.published, { text: dateline, from: 'text' as const }];
+  const { publication, warnings: doubts } = resolvePublication(dates, surroundings);
   const summary = statedSummary(draft.summary, warnings);
   const article: ArticleContent = {
     title,

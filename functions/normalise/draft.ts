@@ -28,6 +28,8 @@ export interface Draft {
   section: string | null;
   tags: string[];
   language: string | null;
+  /** ISO 3166, where the file states the country of its readers beside the language. */
+  country?: string | undefined;
   url: string | null;
   siteName: string | null;
   image: string | null;

@@ -1,3 +1,5 @@
+import { isDateLine } from './dates.ts';
+
 /** Place, date and agency, and the dash or stop behind them: "KIEV, March 30 (Reuters) -", "MOSCOW, May 12 /TASS/." */
 const DATELINE =
   /^((\p{Lu}[\p{L}\p{M}\p{N}\s.,'’/-]{1,60}?)(?:(?:\s?\([^()]{2,40}\)|\s\/[\p{L}\s-]{2,20}\/)(\s?\.?\s?[–—-]{1,2}|\.)|\s[–—-]{1,2}))\s+["'“„«]?(\S)/u;
@@ -11,6 +13,15 @@ export function datelineOf(text: string): string | null {
   if (line === '' || !isPlace(place)) return null;
   const isCertain = agency !== undefined || place === place.toUpperCase() || /\p{N}/u.test(place);
   return isCertain || next !== next.toLowerCase() || next === next.toUpperCase() ? line : null;
+}
+
+/** What may stand before the dash of a dateline with a whole date: "Norhaven, 5 June 2014 (AP) –". */
+const BEFORE_DASH = /^(?!.{0,80}[!?])(.{6,70}?)\s?(?:\([^()]{2,40}\)\s?|\/[\p{L}\s-]{2,20}\/\s?)?[–—-]{1,2}\s/u;
+
+/** The date that a text's dateline names with its year; null where there is none. */
+export function dateOfDateline(text: string): string | null {
+  const [, before = ''] = BEFORE_DASH.exec(text) ?? [];
+  return /\d{4}/.test(before) && isDateLine(before) ? before : null;
 }
 
 /** Every word is a name's, or stands next to a number as that of a month does. */

@@ -3,7 +3,7 @@ import type { DateText } from '../draft.ts';
 import { countryOfUrl, type DateContext } from './dates/date-context.ts';
 import { datesApart, isUpdate } from './dates/date-labels.ts';
 import { orderOfOthers } from './dates/day-order.ts';
-import { dayInUrl } from './dates/url-dates.ts';
+import { dayInName, dayInUrl } from './dates/url-dates.ts';
 import { type ReadDate, readDate } from './dates.ts';
 
 const LATEST_AFTER_UPLOAD = 48 * 3600 * 1000;
@@ -29,6 +29,9 @@ export interface DateSurroundings {
   /** A date more than 48 h after it is refused with a warning. */
   uploadedAt: Date;
   language?: string;
+  country?: string | undefined;
+  /** Of the file, whose name may begin with the day. */
+  key?: string;
 }
 
 /** The first believable date, in order of trust; it is never taken from the clock. */
@@ -38,7 +41,7 @@ export function resolvePublication(
 ): { publication: Publication; warnings: Assumption[] } {
   const refused: Assumption[] = [];
   const context = contextOf(dates, surroundings);
-  for (const date of inOrderOfTrust(dates, surroundings.url)) {
+  for (const date of inOrderOfTrust(dates, surroundings)) {
     const read = readDate(date.text, { ...context, isField: date.from === 'metadata' });
     const believable = read !== null && isPlausible(read, surroundings.uploadedAt);
     if (believable) return { publication: publication(date, read), warnings: [...refused, ...read.warnings] };
@@ -47,18 +50,18 @@ export function resolvePublication(
   return { publication: UNDATED, warnings: refused };
 }
 
-function contextOf(dates: readonly DateText[], { url, language }: DateSurroundings): DateContext {
-  return { language, country: countryOfUrl(url), order: orderOfOthers(dates.map(({ text }) => text)) };
+function contextOf(dates: readonly DateText[], { url, language, country }: DateSurroundings): DateContext {
+  return { language, country: countryOfUrl(url) ?? country, order: orderOfOthers(dates.map(({ text }) => text)) };
 }
 
 /** Of dates that are trusted alike, those of a change come last. */
-function inOrderOfTrust(dates: readonly DateText[], url: string | null): DateText[] {
+function inOrderOfTrust(dates: readonly DateText[], { url, key = '' }: DateSurroundings): DateText[] {
   const apart = dates.flatMap((date) => datesApart(date.text).map((text) => ({ ...date, text })));
   const from = (...origins: readonly DateText['from'][]) => {
     const some = apart.filter((date) => origins.includes(date.from));
     return [...some.filter(({ text }) => !isUpdate(text)), ...some.filter(({ text }) => isUpdate(text))];
   };
-  const inUrl = dayInUrl(url);
+  const inUrl = dayInUrl(url) ?? dayInName(key);
   return [
     ...from('metadata'),
     ...from('byline'),

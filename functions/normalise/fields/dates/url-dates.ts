@@ -31,6 +31,15 @@ export function dayInUrl(url: string | null): string | null {
   return dayOf(last, Number(second), first);
 }
 
+/** Blogs that are made of files name them so: 2014-06-05-salt-market.md. The folders of a store are named after other days. */
+const NAME = /(?:^|\/)((?:19|20)\d\d)-(\d\d)-(\d\d)[-_ ]\p{L}[^/]{0,200}$/u;
+
+/** The day that the name of a file begins with, `YYYY-MM-DD`; null where it begins with none. */
+export function dayInName(key: string): string | null {
+  const [, year, month, day] = NAME.exec(key.slice(-300)) ?? [];
+  return dayOf(year, Number(month), day);
+}
+
 function dayOf(year: string | undefined, month: number, day: string | undefined): string | null {
   const date = year === undefined ? null : calendarDate(Number(year), month, Number(day));
   return date && isoDay(startOf(date));

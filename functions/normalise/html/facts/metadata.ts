@@ -1,5 +1,6 @@
 import { domainOf } from '../../../web-domain.ts';
 import type { Draft } from '../../draft.ts';
+import { countryOf } from '../../fields/dates/date-context.ts';
 import { type LinkedNode, linkedArticle, liveUpdates } from '../../record/json-ld.ts';
 import type { PageIdentity } from '../../record/page-identity.ts';
 import { readJsonArticle } from '../../record/read-record.ts';
@@ -88,6 +89,7 @@ export function readMetadata(
     meta('tags').flatMap((text) => text.split(',')),
   );
   draft.language = facts.language ?? first('language');
+  draft.country = countryOf({ language: facts.metas.get('og:locale')?.[0]?.replace('_', '-') });
   draft.siteName = first('siteName') ?? fromLinked?.siteName ?? null;
   draft.url = addressOf([facts.links.get('canonical'), first('url'), fromLinked?.url, address], address);
   draft.image = absolute(first('image') ?? fromLinked?.image ?? null, draft.url ?? address);
