@@ -27,6 +27,8 @@ export function readEpoch(line: string, isField: boolean): Date | null {
 
 const COMPACT = /^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)/;
 const DASHED = /^(\d{4})-(\d\d)-(\d\d)[-_ ](\d\d)-(\d\d)-(\d\d)(?!\d)/;
+/** PHP's T is the zone: 2018-11-28CET11:59:00+0100 */
+const ZONE_BETWEEN = /^(\d{4}-\d\d-\d\d)[A-Z]{3,5}(?=\d\d:\d\d:\d\d[+-])/;
 /** Thu Jun 05 14:30:00 +0000 2014 */
 const CTIME =
   /(\p{L}{3,9}\.?\s+\d{1,2}),?\s+(\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)\s+((?:[+-]\d{4}|[A-Z]{1,5})\s+)?(\d{4})(?!\d)/u;
@@ -36,6 +38,7 @@ export function withClockBehind(line: string): string {
   return line
     .replace(COMPACT, '$1-$2-$3T$4:$5:$6')
     .replace(DASHED, '$1-$2-$3T$4:$5:$6')
+    .replace(ZONE_BETWEEN, '$1T')
     .replace(CTIME, (_, day: string, clock: string, zone = '', year: string) =>
       `${day}, ${year} ${clock} ${zone}`.trim(),
     );

@@ -8,8 +8,9 @@ const EMBEDDED = /(?:^|[\s_-])(?:tweet|twitter|instagram|fb-post|tiktok|reddit|b
 const PAGE_HEADER =
   /(?:^|[\s_-])(?:masthead|topbar|top-bar|(?:site|page|main)-?header|header-?(?:top|date|bar)|today)(?:$|[\s_-])/i;
 const TEXT_NAMES = new Set(['article', 'main']);
-const LONGEST = 400;
-const MOST_ELEMENTS = 60;
+const COMMENTS = /(?:^|[\s_-])(?:comments?|replies|reply|kommentare?|guestbook)(?:$|[\s_-])/i;
+const LONGEST = 1_600;
+const MOST_ELEMENTS = 100;
 
 /** Whether an element shows a date that is not the article's: today's in the header of a page, that of an embedded post. */
 export function isForeign(element: Element): boolean {
@@ -34,16 +35,19 @@ export function foreignTexts(page: Page): readonly string[] {
   const texts: string[] = [];
   for (const element of elementsBelow(page.body)) {
     if (texts.length === MOST_ELEMENTS) break;
-    const isRoot =
-      element.localName === 'blockquote' ||
-      element.localName === 'header' ||
-      EMBEDDED.test(element.className) ||
-      PAGE_HEADER.test(element.className);
-    if (!isRoot || !isForeign(element)) continue;
+    const isComment = COMMENTS.test(`${element.className} ${element.id}`);
+    if (!isComment && !(isRoot(element) && isForeign(element))) continue;
     const text = beginning(element);
-    if (/\d/.test(text)) texts.push(text);
+    // What is longer and named after comments holds the article as well.
+    if (/\d/.test(text) && !(isComment && text.length > LONGEST)) texts.push(text);
   }
   return texts;
+}
+
+function isRoot({ localName, className }: Element): boolean {
+  return (
+    localName === 'blockquote' || localName === 'header' || EMBEDDED.test(className) || PAGE_HEADER.test(className)
+  );
 }
 
 /** A text that is compared without spaces, as blocks are set apart by them. */
@@ -56,7 +60,7 @@ export function isWithin(text: string, others: readonly string[]): boolean {
 function beginning(element: Element): string {
   let text = '';
   const read = (node: Element): void => {
-    for (let child = node.firstChild; child && text.length <= LONGEST * 4; child = child.nextSibling) {
+    for (let child = node.firstChild; child && text.length <= LONGEST; child = child.nextSibling) {
       if (isText(child)) text += child.textContent.replace(/\s+/g, '');
       else if (isElement(child)) read(child);
     }
