@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { variables } from './environment.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What both functions need to reach OpenSearch. */
+/** What every function needs to reach OpenSearch. */
 export interface EngineConfiguration {
   endpoint: URL;
   region: string;
@@ -18,7 +19,7 @@ export interface IndexConfiguration {
 }
 
 export interface OperateConfiguration extends IndexConfiguration {
-  /** The function's own name, by which it calls itself to go on. */
+  /** The function's own name: it invokes itself to continue long work. */
   functionName: string;
 }
 
@@ -32,102 +33,109 @@ export interface SecretLocation {
 export interface SearchConfiguration {
   stackName: string;
   engine: EngineConfiguration;
-  /** What callers must know; null where the front door has judged them already, or everyone may search. */
+  /** The password that callers must send; null where API Gateway has checked them already, or everyone may search. */
   accessSecret: SecretLocation | null;
-  /** Answers may be kept by shared caches only where everyone may see them. */
+  /** Shared caches may keep answers only where everyone may see them. */
   publicAccess: boolean;
   serveReceipts: boolean;
 }
 
-/** Reads the index function's configuration. @throws Error that names every fault at once. */
-export function readIndexConfiguration(environment: Environment): IndexConfiguration {
-  return read(environment, (reader) => mirrored(reader, environment));
-}
-
-/** Reads the operate function's configuration. @throws Error that names every fault at once. */
-export function readOperateConfiguration(environment: Environment): OperateConfiguration {
-  return read(environment, (reader) => ({
-    ...mirrored(reader, environment),
-    functionName: reader.text('AWS_LAMBDA_FUNCTION_NAME'),
-  }));
-}
-
-function mirrored(reader: Reader, environment: Environment): IndexConfiguration {
-  return {
-    stackName: reader.text(variables.stackName),
-    engine: engine(reader),
-    bucketName: reader.text(variables.bucketName),
-    prefix: environment[variables.keyPrefix] ?? '',
-    queueUrl: reader.text(variables.queueUrl),
-  };
-}
-
-/** Reads the search function's configuration. @throws Error that names every fault at once. */
-export function readSearchConfiguration(environment: Environment): SearchConfiguration {
-  return read(environment, (reader) => {
-    const access = reader.oneOf(variables.access, ['basic', 'iam', 'jwt', 'public']);
-    return {
-      stackName: reader.text(variables.stackName),
-      engine: engine(reader),
-      accessSecret: access === 'basic' ? accessSecret(reader, environment) : null,
-      publicAccess: access === 'public',
-      serveReceipts: reader.oneOf(variables.serveReceipts, ['true', 'false']) === 'true',
-    };
-  });
-}
-
-/** The endpoint of AWS's own tools wins, as it does with their clients: it leads to an emulator. */
-function accessSecret(reader: Reader, environment: Environment): SecretLocation {
-  const endpoint = environment['AWS_ENDPOINT_URL'] ? 'AWS_ENDPOINT_URL' : variables.secretsEndpoint;
-  return {
-    id: reader.text(variables.accessSecretId),
-    endpoint: reader.endpoint(endpoint),
-    region: reader.text('AWS_REGION'),
-  };
-}
-
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-function engine(reader: Reader): EngineConfiguration {
-  return { endpoint: reader.endpoint(variables.openSearchEndpoint), region: reader.text('AWS_REGION') };
+/** Each message completes "NAME ...". */
+const text = v.pipe(v.optional(v.string(), ''), v.trim(), v.nonEmpty('is not set'));
+
+const safeUrl = v.pipe(
+  text,
+  v.transform((value) => URL.parse(value)),
+  v.custom<URL>(isSafeUrl, 'must be an https URL (http on loopback only)'),
+);
+
+function isSafeUrl(url: unknown): boolean {
+  if (!(url instanceof URL)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
 }
 
-interface Reader {
-  text(name: string): string;
-  oneOf<T extends string>(name: string, values: readonly T[]): T | undefined;
-  endpoint(name: string): URL;
+function oneOf<const T extends string>(...values: T[]) {
+  return v.pipe(text, v.picklist(values, `must be one of ${values.join(', ')}`));
 }
 
-function read<T>(environment: Environment, build: (reader: Reader) => T): T {
-  const faults: string[] = [];
-  const result = build(reader(environment, faults));
-  if (faults.length > 0) throw new Error(`Configuration is wrong: ${faults.join('; ')}.`);
-  return result;
+const everyFunction = {
+  [variables.stackName]: text,
+  [variables.openSearchEndpoint]: safeUrl,
+  AWS_REGION: text,
+};
+
+const indexFunction = {
+  ...everyFunction,
+  [variables.bucketName]: text,
+  [variables.keyPrefix]: v.optional(v.string(), ''),
+  [variables.queueUrl]: text,
+};
+
+const operateFunction = { ...indexFunction, AWS_LAMBDA_FUNCTION_NAME: text };
+
+const searchFunction = {
+  ...everyFunction,
+  [variables.access]: oneOf('basic', 'iam', 'jwt', 'public'),
+  [variables.serveReceipts]: oneOf('true', 'false'),
+};
+
+/** Returns the index function's configuration. @throws Error that names every fault at once. */
+export function readIndexConfiguration(environment: Environment): IndexConfiguration {
+  return toIndexConfiguration(read(indexFunction, environment));
 }
 
-function reader(environment: Environment, faults: string[]): Reader {
-  const text = (name: string): string => {
-    const value = environment[name]?.trim() ?? '';
-    if (value === '') faults.push(`${name} is not set`);
-    return value;
-  };
+/** Returns the operate function's configuration. @throws Error that names every fault at once. */
+export function readOperateConfiguration(environment: Environment): OperateConfiguration {
+  const values = read(operateFunction, environment);
+  return { ...toIndexConfiguration(values), functionName: values.AWS_LAMBDA_FUNCTION_NAME };
+}
+
+/** Returns the search function's configuration. @throws Error that names every fault at once. */
+export function readSearchConfiguration(environment: Environment): SearchConfiguration {
+  if (environment[variables.access]?.trim() !== 'basic')
+    return toSearchConfiguration(read(searchFunction, environment), null);
+  // As with AWS's own clients, this variable wins: it leads to an emulator.
+  const name = environment['AWS_ENDPOINT_URL'] ? 'AWS_ENDPOINT_URL' : variables.secretsEndpoint;
+  const endpoint = name as typeof variables.secretsEndpoint;
+  const values = read({ ...searchFunction, [variables.accessSecretId]: text, [endpoint]: safeUrl }, environment);
+  const { [variables.accessSecretId]: id, AWS_REGION: region } = values;
+  return toSearchConfiguration(values, { id, endpoint: values[endpoint], region });
+}
+
+type Values<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
+
+function read<Entries extends v.ObjectEntries>(entries: Entries, environment: Environment): Values<Entries> {
+  const { success, output, issues } = v.safeParse(v.object(entries), environment);
+  if (success) return output;
+  const faults = issues.map(({ path, message }) => `${path?.[0]?.key} ${message}`);
+  throw new Error(`Configuration is wrong: ${faults.join('; ')}.`);
+}
+
+function toIndexConfiguration(values: Values<typeof indexFunction>): IndexConfiguration {
   return {
-    text,
-    oneOf: (name, values) => {
-      const value = text(name);
-      const known = values.find((candidate) => candidate === value);
-      if (value !== '' && known === undefined) faults.push(`${name} must be one of ${values.join(', ')}`);
-      return known;
-    },
-    endpoint: (name) => {
-      const value = text(name);
-      const url = URL.parse(value);
-      if (value !== '' && !isSafeEndpoint(url)) faults.push(`${name} must be an https URL (http on loopback only)`);
-      return url ?? new URL('https://invalid.invalid');
-    },
+    stackName: values[variables.stackName],
+    engine: toEngine(values),
+    bucketName: values[variables.bucketName],
+    prefix: values[variables.keyPrefix],
+    queueUrl: values[variables.queueUrl],
   };
 }
 
-function isSafeEndpoint(url: URL | null): boolean {
-  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));
+function toSearchConfiguration(
+  values: Values<typeof searchFunction>,
+  accessSecret: SecretLocation | null,
+): SearchConfiguration {
+  return {
+    stackName: values[variables.stackName],
+    engine: toEngine(values),
+    accessSecret,
+    publicAccess: values[variables.access] === 'public',
+    serveReceipts: values[variables.serveReceipts] === 'true',
+  };
+}
+
+function toEngine(values: Values<typeof everyFunction>): EngineConfiguration {
+  return { endpoint: values[variables.openSearchEndpoint], region: values.AWS_REGION };
 }

@@ -1,4 +1,4 @@
-import { articleId, receiptId } from '../../functions/article.ts';
+import { type ArticleContent, articleId, receiptId } from '../../functions/article.ts';
 import type { BulkOperation, BulkResult } from '../../functions/engine/bulk.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
 import type { StoredObject } from '../../functions/index/articles/read-object.ts';
@@ -32,6 +32,15 @@ export interface Bounds {
 const KEY = 'key';
 const HANDLERS = 2;
 const MOST_ARTICLES = 4;
+/** What an article has apart from its title: the fields that its document is made of, all empty. */
+const EMPTY: Partial<ArticleContent> = {
+  summary: null,
+  body: '',
+  captions: [],
+  leftOut: [],
+  dateline: null,
+  language: 'und',
+};
 /** Counted for people; nothing depends on it. */
 const ATTEMPTS = /\\*"attempts\\*":\d+/g;
 
@@ -113,7 +122,7 @@ export class World {
     return { bytes, contentType: null, etag: `put ${put}`, versionId: null, size: 2, uploadedAt };
   }
 
-  /** An article of this world is its title, with no text, in a language that nobody stems. */
+  /** Yields the articles of the object: only their titles differ. */
   readonly normalise = async function* ({ bytes }: SourceFile, from: number): AsyncGenerator<Outcome> {
     for await (const [put = 0, articles = 0] of bytes as AsyncIterable<Uint8Array>) {
       for (const [ordinal, title] of titles({ put, articles }).entries())
@@ -122,7 +131,7 @@ export class World {
             ordinal,
             format: 'model',
             charset: null,
-            article: { title, body: '', language: 'und', captions: [], dateline: null, leftOut: [] } as never,
+            article: { ...EMPTY, title } as ArticleContent,
           };
     }
   };
