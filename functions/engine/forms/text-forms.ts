@@ -5,6 +5,8 @@ import { joinedForm, MOST_PARTS, spelledOut, WORD, withoutPossessive } from './w
 
 /** Words of which there is nothing to say, as most are: that is seen quickly. */
 const ORDINARY = /^[("\u201c]?[A-Za-z]?[a-z]*[.,;:!?)"\u201d]*$/;
+/** `C++` and `C#`, whatever sign stands around them. */
+const SIGNED_NAME = /^[("\u201c]?(\p{L}{1,3}(?:\+\+|#))(?![\p{L}\p{N}])/u;
 /** Longer runs of letters and signs are addresses or no words at all. */
 const LONGEST = 80;
 
@@ -22,6 +24,8 @@ export function textForms(text: string, language: string): string[] {
   const forms = new Set(hasSmallLetters ? initials(chunks) : []);
   for (const chunk of chunks) {
     if (chunk.length > LONGEST || (ORDINARY.test(chunk) && !chunk.includes('sk'))) continue;
+    const signed = SIGNED_NAME.exec(chunk)?.[1];
+    if (signed !== undefined) forms.add(folded(signed));
     for (const [word] of chunk.matchAll(WORD))
       for (const form of formsOf(withoutPossessive(word), language, hasSmallLetters)) forms.add(form);
   }

@@ -15,6 +15,9 @@ export const MOST_PARTS = 4;
 const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' };
 const UMLAUT = /[äöüåøæ]/gu;
 
+/** Names of which signs are a part: `C++`, `C#`. They are known as such only. */
+export const SIGNED = /^\p{L}{1,3}(?:\+\+|#)$/u;
+
 export function withoutPossessive(word: string): string {
   return word.replace(/['\u2019][sS]$/u, '');
 }
@@ -55,6 +58,7 @@ export function otherPhrases(text: string): string[] {
 
 /** The forms that a word of a query is looked up by. */
 export function formKeys(written: string): string[] {
+  if (SIGNED.test(written)) return [folded(written)];
   const word = withoutPossessive(written);
   const joined = joinedForm(word);
   const keys = [joined ?? folded(word), spelledOut(word), plainName(word), romanised(word)];

@@ -2,6 +2,7 @@ import type { Bounds } from '../parameters/dates/period.ts';
 import type { Search } from '../parameters/search.ts';
 import { affordable } from '../query/budget.ts';
 import { type Clause, toClause } from '../query/clauses.ts';
+import { filters } from '../query/expression.ts';
 import type { Scope } from '../query/fields.ts';
 import { byMeaning } from '../query/function-words.ts';
 import { someWords, withTypos } from '../query/loosen.ts';
@@ -17,7 +18,7 @@ const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } 
  */
 export function matching(search: Search, reading: Reading, now: number): Clause {
   const asked = askedFor(search, reading);
-  const filter = [...filters(search), ...period(search), ...(search.undated ? [UNDATED] : [])];
+  const filter = [...parameterFilters(search), ...period(search), ...(search.undated ? [UNDATED] : [])];
   const must_not = anyValue('domain', search.excludeDomain);
   if (search.sort !== 'relevance') {
     const should = reading.mode === 'some' ? [inAdvance(allWords(search, reading))] : [];
@@ -56,7 +57,7 @@ function inAdvance(filter: Clause): Clause {
 
 /** The articles that would be found, had they a date for `from` and `to` to look at. */
 export function matchingUndated(search: Search, reading: Reading): Clause {
-  const filter = [askedFor(search, reading), ...filters(search), UNDATED];
+  const filter = [askedFor(search, reading), ...parameterFilters(search), UNDATED];
   return { bool: { filter, must_not: anyValue('domain', search.excludeDomain) } };
 }
 
@@ -65,7 +66,9 @@ export function askedFor(search: Pick<Search, 'query' | 'searchIn'>, reading: Re
   const scope = scopeOf(search, reading);
   if (reading.mode === 'all') return toClause(search.query.expression, scope);
   const loosen = reading.mode === 'typo' ? withTypos : someWords;
-  return loosen(plainWords(search), reading.spellings, scope);
+  const asked = loosen(plainWords(search), reading.spellings, scope);
+  const conditions = filters(search.query.expression).map((filter) => toClause(filter, scope));
+  return conditions.length === 0 ? asked : { bool: { must: [asked], filter: conditions } };
 }
 
 function scopeOf({ searchIn }: Pick<Search, 'searchIn'>, { languages, economy = 0, balance }: Reading): Scope {
@@ -108,7 +111,7 @@ function recent({ period: { from, to }, query }: Search, now: number): Clause[] 
   return [{ distance_feature: { field: 'publishedAt', origin, pivot, boost: RECENCY.weight } }];
 }
 
-function filters({ author, domain, section, tag, language }: Search): Clause[] {
+function parameterFilters({ author, domain, section, tag, language }: Search): Clause[] {
   return [
     ...anyValue('authors.folded', author),
     ...anyValue('domain', domain),

@@ -1,3 +1,4 @@
+import { terms } from '../query/expression.ts';
 import { parseQuery } from '../query/parse.ts';
 import { FEW } from '../query/ranking.ts';
 import { readCursor } from './cursor.ts';
@@ -16,7 +17,7 @@ export function readSearch(given: URLSearchParams): Read<Search> {
   const read = readParameters(searchParameters, given);
   const errors = firstErrorOfEach([...(read.ok ? [] : read.errors), ...faults]);
   if (!read.ok || errors.length > 0) return { ok: false, errors };
-  const sort = read.value.sort ?? (query.expression.kind === 'everything' ? 'newest' : 'relevance');
+  const sort = read.value.sort ?? (terms(query.expression).length === 0 ? 'newest' : 'relevance');
   const enough = Math.max(FEW, read.value.pageSize);
   const asked = { ...read.value, query, period: readPeriod(read.value), sort, enough };
   const mark = fingerprint(asked);

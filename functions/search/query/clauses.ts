@@ -1,8 +1,10 @@
 import { folded } from '../../engine/forms/folded.ts';
 import { romanised } from '../../engine/forms/romanised.ts';
-import { formKeys, otherPhrases, otherSpellings } from '../../engine/forms/word-forms.ts';
+import { formKeys, otherPhrases, otherSpellings, SIGNED } from '../../engine/forms/word-forms.ts';
 import type { Expression, Fuzzy, Phrase, Prefix, Term, Word } from './expression.ts';
 import { exactFields, formFields, type Scope, stemmedFields } from './fields.ts';
+import { addressesOf, filterClause, isAddress } from './filters.ts';
+import { nearClauses } from './near.ts';
 import { FORM_WEIGHT, LIKE_WEIGHT } from './ranking.ts';
 import { isOneWord, isUnspaced, splits } from './scripts.ts';
 
@@ -20,6 +22,10 @@ export function toClause(expression: Expression, scope: Scope): Clause {
       return either(expression.operands, scope);
     case 'not':
       return { bool: { must_not: [toClause(expression.operand, scope)] } };
+    case 'near':
+      return any(nearClauses(expression, scope));
+    case 'filter':
+      return { constant_score: { filter: filterClause(expression.name, expression.text), boost: 0 } };
     case 'within':
       return toClause(expression.operand, { ...scope, searchIn: [expression.field] });
     default:
@@ -98,7 +104,7 @@ function any(clauses: readonly Clause[]): Clause {
 function termClause(term: Term, scope: Scope): Clause {
   switch (term.kind) {
     case 'word':
-      return wordClause(term.text, scope);
+      return isAddress(term.text) ? addressClause(term.text, scope) : wordClause(term.text, scope);
     case 'phrase':
       return phraseClause(term, scope);
     case 'prefix':
@@ -114,6 +120,7 @@ function termClause(term: Term, scope: Scope): Clause {
  * of another, so that only says so of the words as they are written.
  */
 function wordClauses(text: string, scope: Scope, nothing: 'all' | 'none' = 'all'): Clause[] {
+  if (SIGNED.test(text) && formFields(scope).length > 0) return formClauses(formKeys(text), scope);
   const exact = inFields(text, exactFields(scope), { zero_terms_query: nothing });
   if ((scope.economy ?? 0) > 0) return [exact, ...stemClauses(text, scope)];
   const others = otherSpellings(text).flatMap((other) => [
@@ -133,6 +140,11 @@ function stemClauses(text: string, scope: Scope): Clause[] {
 /** Articles in which a word is written otherwise: `e-mail` for `email`. */
 export function formClauses(keys: readonly string[], scope: Scope): Clause[] {
   return formFields(scope).map((field) => ({ terms: { [field]: keys, boost: FORM_WEIGHT } }));
+}
+
+/** The article that was published there, and articles that have the address in their text. */
+function addressClause(text: string, scope: Scope): Clause {
+  return any([{ terms: { url: addressesOf(text) } }, wordClause(text, scope)]);
 }
 
 /** The letters as they are written; where the language puts no blanks between words, the index has to part them. */

@@ -1,3 +1,4 @@
+import type { FilterName } from './filters.ts';
 import type { SearchField } from './ranking.ts';
 
 /** Where a part of the query begins: its offset in the text as the user gave it, from 0. */
@@ -57,21 +58,38 @@ export interface Within {
   readonly operand: Expression;
 }
 
+/** Both operands must stand near each other, with at most `distance` words between them. */
+export interface Near {
+  readonly kind: 'near';
+  readonly operands: readonly [Expression, Expression];
+  readonly distance: number;
+  /** Whether the first operand must come first. */
+  readonly isOrdered: boolean;
+}
+
+/** A condition on what is known of an article, such as its site. It does not count in the score. */
+export interface Filter extends At {
+  readonly kind: 'filter';
+  readonly name: FilterName;
+}
+
 /** Nothing was asked for, so everything matches. It never stands in another expression. */
 export interface Everything {
   readonly kind: 'everything';
 }
 
 /** What the user asked for. */
-export type Expression = Term | And | Or | Not | Within | Everything;
+export type Expression = Term | And | Or | Not | Within | Near | Filter | Everything;
 
 /** The terms of an expression, in the order of the text. */
 export function terms(expression: Expression): Term[] {
   switch (expression.kind) {
     case 'everything':
+    case 'filter':
       return [];
     case 'and':
     case 'or':
+    case 'near':
       return expression.operands.flatMap(terms);
     case 'not':
     case 'within':
@@ -79,6 +97,12 @@ export function terms(expression: Expression): Term[] {
     default:
       return [expression];
   }
+}
+
+/** The conditions of a query that every article must meet. */
+export function filters(expression: Expression): Filter[] {
+  const operands = expression.kind === 'and' ? expression.operands : [expression];
+  return operands.filter((operand) => operand.kind === 'filter');
 }
 
 /** Joins operands; those that say nothing are left out. Null when none is left. */

@@ -1,10 +1,11 @@
 import { type Expression, join, negate, terms, within } from './expression.ts';
+import { obeyGrammar } from './grammar/syntax.ts';
+import { termFaults, termWarnings } from './grammar/term-remarks.ts';
+import { isSearchable } from './grammar/terms.ts';
+import { type NearToken, type Token, tokenize } from './grammar/tokens.ts';
+import { canBeNear } from './near.ts';
 import type { SearchField } from './ranking.ts';
 import type { QueryFault, QueryWarning } from './remarks.ts';
-import { obeyGrammar } from './syntax.ts';
-import { termFaults, termWarnings } from './term-remarks.ts';
-import { isSearchable } from './terms.ts';
-import { type Token, tokenize } from './tokens.ts';
 
 /** A query of more terms is refused: each of them is looked up in every searched field. */
 export const MAX_TERMS = 512;
@@ -13,7 +14,7 @@ export const MAX_DEPTH = 8;
 
 export interface ParsedQuery {
   readonly expression: Expression;
-  /** Whether it is nothing but words, with no operator and no sign that means something. */
+  /** Whether it is nothing but words, beside conditions, with no operator and no sign that means something. */
   readonly isPlain: boolean;
   readonly warnings: readonly QueryWarning[];
   readonly faults: readonly QueryFault[];
@@ -22,8 +23,9 @@ export interface ParsedQuery {
 /**
  * Reads the text of a query. Any text is one: what can't be understood is taken as words and said in the warnings.
  *
- *     query := and ("OR" and)*      and  := unary (["AND"] unary)*      unary := ("NOT" | "-" | "+" | field ":")* atom
- *     atom  := "(" query ")" | phrase ("~" n)? | word ("*" | "~" [12])?
+ *     query := and ("OR" and)*      and  := near (["AND"] near)*      near := unary ("w/" n unary)*
+ *     unary := ("NOT" | "-" | "+" | field ":")* atom
+ *     atom  := "(" query ")" | phrase ("~" n)? | word ("*" | "~" [12])? | filter ":" value
  */
 export function parseQuery(input: string): ParsedQuery {
   const { tokens, warnings } = tokenize(input);
@@ -33,8 +35,8 @@ export function parseQuery(input: string): ParsedQuery {
   const written = obeying.tokens.filter((token) => token.kind === 'term');
   return {
     expression,
-    isPlain: obeying.tokens.every((token) => token.kind === 'term' && token.term.kind === 'word'),
-    warnings: [...warnings, ...obeying.warnings, ...written.flatMap(termWarnings)].sort(byPosition),
+    isPlain: obeying.tokens.every(isPlain),
+    warnings: [...warnings, ...obeying.warnings, ...parser.warnings, ...written.flatMap(termWarnings)].sort(byPosition),
     faults: [...parser.faults, ...written.flatMap(termFaults), ...tooManyTerms(expression)],
   };
 }
@@ -42,6 +44,7 @@ export function parseQuery(input: string): ParsedQuery {
 /** Descends by the grammar through tokens that obey it, as deep as is allowed. */
 class Parser {
   readonly faults: QueryFault[] = [];
+  readonly warnings: QueryWarning[] = [];
   private readonly tokens: readonly Token[];
   private at = 0;
   private depth = 0;
@@ -57,9 +60,32 @@ class Parser {
   }
 
   private and(): Expression | null {
-    const operands = [this.unary()];
-    while (this.takesOperator('AND') || this.isAtOperand()) operands.push(this.unary());
+    const operands = [this.near()];
+    while (this.takesOperator('AND') || this.isAtOperand()) operands.push(this.near());
     return join('and', operands);
+  }
+
+  private near(): Expression | null {
+    let left = this.unary();
+    for (let token = this.tokens[this.at]; token?.kind === 'near'; token = this.tokens[this.at]) {
+      this.at += 1;
+      left = this.joinNear(left, token, this.unary());
+    }
+    return left;
+  }
+
+  /** What can't be looked for near each other is looked for anywhere. */
+  private joinNear(
+    left: Expression | null,
+    { distance, isOrdered, written, position }: NearToken,
+    right: Expression | null,
+  ) {
+    if (left === null || right === null) return left ?? right;
+    if (canBeNear(left) && canBeNear(right))
+      return { kind: 'near', operands: [left, right], distance, isOrdered } as const;
+    const message = `${written} is taken as AND: it works on words and phrases only.`;
+    this.warnings.push({ code: 'proximity_ignored', message, position });
+    return join('and', [left, right]);
   }
 
   private unary(): Expression | null {
@@ -82,6 +108,8 @@ class Parser {
     if (token === undefined || token.kind === 'close') return null;
     this.at += 1;
     if (token.kind === 'open') return this.nested(token);
+    if (token.kind === 'filter')
+      return { kind: 'filter', name: token.name, text: token.value, position: token.position };
     return token.kind === 'term' && isSearchable(token.term.text) ? token.term : null;
   }
 
@@ -108,8 +136,17 @@ class Parser {
 
   private isAtOperand(): boolean {
     const token = this.tokens[this.at];
-    return token !== undefined && token.kind !== 'close' && (token.kind !== 'operator' || token.name === 'NOT');
+    return (
+      token !== undefined &&
+      token.kind !== 'close' &&
+      token.kind !== 'near' &&
+      (token.kind !== 'operator' || token.name === 'NOT')
+    );
   }
+}
+
+function isPlain(token: Token): boolean {
+  return token.kind === 'filter' || (token.kind === 'term' && token.term.kind === 'word');
 }
 
 function byPosition(a: QueryWarning, b: QueryWarning): number {

@@ -21,13 +21,21 @@ export function printQuery(expression: Expression): string {
       return expression.operands.map(printQuery).join(' OR ');
     case 'not':
       return `NOT ${single(expression.operand)}`;
+    case 'near': {
+      const { operands, distance, isOrdered } = expression;
+      return operands.map(single).join(` ${isOrdered ? 'pre' : 'w'}/${distance} `);
+    }
+    case 'filter':
+      return `${expression.name}:${/[\s()]/u.test(expression.text) ? `"${expression.text}"` : expression.text}`;
     case 'within':
       return `${expression.field}:${single(expression.operand)}`;
   }
 }
 
 function single(operand: Expression): string {
-  return operand.kind === 'and' || operand.kind === 'or' ? nested(operand) : printQuery(operand);
+  return operand.kind === 'and' || operand.kind === 'or' || operand.kind === 'near'
+    ? nested(operand)
+    : printQuery(operand);
 }
 
 function nested(operand: Expression): string {

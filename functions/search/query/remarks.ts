@@ -10,7 +10,10 @@ export type WarningCode =
   | 'operator_taken_as_word'
   | 'wildcard_ignored'
   | 'unknown_field'
-  | 'proximity_limited';
+  | 'proximity_limited'
+  | 'proximity_ignored'
+  | 'operator_ignored'
+  | 'signs_ignored';
 
 /** Something was taken otherwise than it may have been meant; the search goes on. */
 export interface QueryWarning {

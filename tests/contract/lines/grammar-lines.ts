@@ -78,7 +78,7 @@ export const WARNED_LINES: readonly (readonly [q: string, code: string, position
   ['windowpanes or scribblement', 'lowercase_operator', 12, 'windowpanes AND or AND scribblement'],
   ['quillmark and not', 'lowercase_operator', 10, 'quillmark AND and AND not'],
   ['quillmark (sixty', 'unbalanced_parenthesis', 10, 'quillmark AND sixty'],
-  ['quillmark OR', 'operator_taken_as_word', 10, 'quillmark AND or'],
+  ['quillmark OR', 'operator_ignored', 10, 'quillmark'],
   ['quill*mark', 'operator_taken_as_word', 0, 'quill*mark'],
   ['quillm?rk', 'operator_taken_as_word', 0, 'quillm?rk'],
   ['"journey* of sixty"', 'wildcard_ignored', 0, '"journey* of sixty"'],

@@ -1,5 +1,5 @@
-import { storedText } from '../../stored-text.ts';
-import type { Phrase, Position, Term } from './expression.ts';
+import { storedText } from '../../../stored-text.ts';
+import type { Phrase, Position, Term } from '../expression.ts';
 
 /** More words between those of a phrase would make it no phrase any more. */
 export const MAX_SLOP = 100;
@@ -7,6 +7,8 @@ export const MAX_SLOP = 100;
 /** What OpenSearch's standard tokenizer makes a term of: letters, digits and emoji. */
 const SEARCHABLE = /[\p{L}\p{Nd}\p{Nl}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const ANY_EDITS = /~(?<edits>\d*)$/u;
+/** `minist!` of legal databases is `minist*`. */
+const BEGINNING = /\p{L}{4}!$/u;
 const OPERATOR = /^(?:AND|OR|NOT)$/u;
 
 /** Whether there is anything in a text to search for. */
@@ -16,7 +18,7 @@ export function isSearchable(text: string): boolean {
 
 /** The term of a word with its signs: `word*`, `word~1`. Other signs at its end say nothing. */
 export function readWord(word: string, position: Position): Term {
-  let text = word;
+  let text = BEGINNING.test(word.slice(-5)) ? `${word.slice(0, -1)}*` : word;
   for (;;) {
     if (text.endsWith('*')) return { kind: 'prefix', text: withoutStars(text), position };
     const edits = ANY_EDITS.exec(text.slice(-20))?.groups?.['edits'];

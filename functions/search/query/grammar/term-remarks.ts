@@ -1,4 +1,5 @@
-import type { QueryFault, QueryWarning, WarningCode } from './remarks.ts';
+import { isAddress } from '../filters.ts';
+import type { QueryFault, QueryWarning, WarningCode } from '../remarks.ts';
 import { isSearchable, MAX_SLOP } from './terms.ts';
 import type { TermToken } from './tokens.ts';
 
@@ -9,6 +10,9 @@ const OTHER_EDITS = /~(?![12]$)\d*$/u;
 /** `wom?n`, but no question and no address. */
 const QUESTION_MARK_INSIDE = /^[\p{L}\p{M}?]*\?[\p{L}\p{M}]/u;
 const FIELD = /^(?<name>\p{L}{1,40}):[^\s/]/u;
+
+/** Signs that mean something and are no part of a word to the index; `C++` and `C#` are found as they are. */
+const DROPPED_SIGN = /^(?!\p{L}{1,3}(?:\+\+|#)$).*[§$€£%+=<>^\\]|^\.\p{L}/u;
 
 type Remark = readonly [WarningCode, string];
 
@@ -35,6 +39,10 @@ function wordRemarks({ written, opens }: TermToken): readonly Remark[] {
   if (LOWERCASE_OPERATOR.test(written)) return [['lowercase_operator', `"${written}" is taken as a word.`]];
   const field = FIELD.exec(opens ? `${written}"` : written)?.groups?.['name'];
   if (field !== undefined) return [['unknown_field', `There is no field "${field}": it is taken as a word.`]];
+  if (/\p{L}{4}!$/u.test(written))
+    return [['operator_taken_as_word', `"${written}" is taken as ${written.slice(0, -1)}*.`]];
+  if (DROPPED_SIGN.test(written) && !isAddress(written))
+    return [['signs_ignored', `Only the letters and digits of "${written}" are looked for.`]];
   if (QUESTION_MARK_INSIDE.test(written)) {
     return [['operator_taken_as_word', `"${written}" is taken as it is written: ? stands for no letter.`]];
   }

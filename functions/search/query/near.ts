@@ -1,0 +1,52 @@
+import type { Clause } from './clauses.ts';
+import type { Expression, Near } from './expression.ts';
+import { terms } from './expression.ts';
+import { exactFields, type Scope, stemmedFields } from './fields.ts';
+
+/** Whether operands can be looked for near each other: words, phrases, and either or all of such. */
+export function canBeNear(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'word':
+    case 'phrase':
+      return true;
+    case 'or':
+    case 'and':
+    case 'near':
+      return expression.operands.every(canBeNear);
+    default:
+      return false;
+  }
+}
+
+/** The clauses of words that stand near each other in one field: as they are written, or by their stems. */
+export function nearClauses(near: Near, scope: Scope): Clause[] {
+  const text = terms(near)
+    .map((term) => term.text)
+    .join(' ');
+  const hasPhrases = terms(near).some(({ kind }) => kind === 'phrase');
+  const fields = [...exactFields(scope), ...(hasPhrases ? [] : stemmedFields(scope, text))];
+  return fields.map((weighted) => {
+    const [field = '', boost] = weighted.split('^');
+    return { intervals: { [field]: { ...rule(near), boost: Number(boost) } } };
+  });
+}
+
+/** A rule of OpenSearch for intervals of text. */
+function rule(expression: Expression): Clause {
+  switch (expression.kind) {
+    case 'near': {
+      const { operands, distance, isOrdered } = expression;
+      return { all_of: { intervals: operands.map(rule), max_gaps: distance, ordered: isOrdered } };
+    }
+    case 'or':
+      return { any_of: { intervals: expression.operands.map(rule) } };
+    case 'and':
+      return { all_of: { intervals: expression.operands.map(rule), ordered: false } };
+    case 'word':
+      return { match: { query: expression.text, max_gaps: 0, ordered: true } };
+    case 'phrase':
+      return { match: { query: expression.text, max_gaps: expression.slop, ordered: true } };
+    default:
+      return { any_of: { intervals: [] } };
+  }
+}
