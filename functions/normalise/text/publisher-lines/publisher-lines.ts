@@ -42,7 +42,7 @@ const TAGS = whole(
   '(?:tags?|tagged(?: as| with)?|filed under|posted in|topics?|themen|schlagwort(?:e|wörter)?|keywords|stichwörter|etiquetas|mots-clés|temas|argomenti|etichette|categor(?:y|ies|ie|ias?|ía)|kategorie|kategorien|rubrik|trefwoorden|etiketter|etiketler|tagi|теги|метки|标签|タグ)\\s?[:：]\\s*(.{0,160})',
 );
 const PUBLISHED =
-  /^(?:first |last |originally |zuletzt |date |date of )?(?:published|posted|updated|modified|last updated|publication|publiziert|aktualisiert|veröffentlicht|erschienen|erstellt|stand|publicado|publicada|publié|publiée|mis à jour|mise à jour|actualizado|atualizado|aggiornato|pubblicato|publicerad|uppdaterad|oppdatert|publisert|opdateret|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|обновлено|опубликовано)\b/iu;
+  /^(?:first |last |originally |zuletzt |date |date of )?(?:published|posted|updated|modified|last updated|publication|publiziert|aktualisiert|veröffentlicht|erschienen|erstellt|stand|publicado|publicada|publié|publiée|mis à jour|mise à jour|actualizado|atualizado|aggiornato|pubblicato|publicerad|uppdaterad|oppdatert|publisert|opdateret|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|обновлено|опубликовано)(?!\p{L})/iu;
 
 /** Behind the verb there is only a time of the day. */
 const CLOCK_ONLY =
@@ -167,7 +167,7 @@ const PAGE_ITSELF = [
   /^(?:this|our) (?:article|post|story|page|site|website|content)s? (?:may |also )?(?:contains?|includes?) (?:\p{L}+ )?(?:affiliate|sponsored|paid)(?: (?:and|or|and\/or) \p{L}+)? (?:links?|content)\b.{0,300}$/iu,
   /^(?:we|this (?:site|website|page)|our (?:site|website|partners)) (?:and our (?:\d+ )?partners )?(?:may )?uses? cookies(?: (?:to|on (?:this|our)|and (?:other|similar)|in order)\b.{0,300})?[.!]?$/iu,
   /^.{0,160}\b(?:we|us|\p{Lu}\w+) (?:may|might|can|could) (?:also )?(?:earn|receive|get) (?:us )?an? (?:small )?(?:affiliate )?commission\b.{0,200}$/u,
-  /^.{0,60}\bplease (?:enable|turn on|activate) javascript\b.{0,80}$|^(?:this|the) \p{L}{3,12} requires javascript\b.{0,80}$/iu,
+  /^.{0,60}\bplease (?:enable|turn on|activate) javascript\b.{0,80}$|^(?:this|the) \p{L}{3,12} requires javascript(?: to\b.{0,60})?[.!]?$/iu,
   /^bitte aktivieren? (?:sie )?javascript\b.{0,120}$/iu,
   /^hinweis zu (?:affiliate|werbe|provisions)-?links?\b.{0,400}$|^.{0,120}\blinks sind affiliate-links\b.{0,250}$/iu,
   /^(?:dieser|der) (?:artikel|beitrag|text) enthält (?:affiliate|werbe|provisions)-?links?.{0,200}$/iu,
