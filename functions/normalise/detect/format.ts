@@ -4,19 +4,9 @@ import { isTable } from '../formats/tables/header.ts';
 import { rootName } from '../xml/root-name.ts';
 import { chooseCharset } from './decode-text.ts';
 import type { FormatName } from './format-name.ts';
+import { startsAsHtml } from './html-start.ts';
 import { SIGNATURES, TAR, UNREADABLE } from './magic-numbers.ts';
 
-/** Elements of HTML that no other XML begins with. */
-const XHTML =
-  '!doctype\\s+html|html|head|body|title|meta|link|div|article|main|section|header|nav|p|h[1-6]|span|table|script|style|center|font|frameset|figure|ul|ol|blockquote|a|b|i|br|img';
-/** The others that a fragment of HTML may begin with. */
-const OTHER_ELEMENTS =
-  'abbr|acronym|address|aside|audio|base|bdi|bdo|big|button|canvas|caption|cite|code|dd|del|details|dfn|dialog|dl|dt|em|embed|fieldset|figcaption|footer|form|hgroup|hr|iframe|input|ins|kbd|label|li|mark|marquee|nobr|noframes|noscript|picture|pre|q|ruby|s|samp|select|small|source|strike|strong|sub|summary|sup|svg|tbody|td|template|textarea|th|thead|time|tr|tt|u|video|wbr';
-/** A document type or an element of HTML, after comments and an XML declaration; XHTML has all three. */
-const HTML = new RegExp(
-  `^(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,2000}-->\\s*){0,20}<(?:${XHTML})[\\s/>]|^(?:<!--[^>]{0,2000}-->\\s*){0,20}<(?:${OTHER_ELEMENTS})[\\s/>]`,
-  'i',
-);
 const MARKUP = /^<(?:\?xml|!doctype|!--|[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?(?:\s+[\w:.-]{1,60}=|\/?>))/i;
 const XML_ROOTS: Readonly<Record<string, FormatName>> = {
   rss: 'rss',
@@ -151,7 +141,7 @@ const FLAT_START = 8 * 1024;
 function markupFormat(start: string): FormatName | null {
   const behind = FEED_BEHIND_TEXT.exec(start.slice(0, FEED_START));
   if (behind && !/<(?:html|body|!doctype)\b/i.test(behind[1] ?? '')) return behind[2] === 'feed' ? 'atom' : 'rss';
-  if (HTML.test(start)) return 'html';
+  if (startsAsHtml(start)) return 'html';
   const root = rootName(start);
   if (root === 'document' && start.slice(0, FLAT_START).includes(OPEN_DOCUMENT)) return 'odt';
   const known = root && Object.hasOwn(XML_ROOTS, root) && XML_ROOTS[root];

@@ -1,4 +1,5 @@
 import { isBinary } from '../../detect/format.ts';
+import { startsAsPage } from '../../detect/html-start.ts';
 import type { FaultReason } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
 import { faultOf, reasonOf } from '../../parser-faults.ts';
@@ -52,7 +53,7 @@ function pageOf(head: RecordHead, response: HttpResponse | null): PartOrFault | 
 /** Servers leave the type of a page out as well. */
 function beginsAsHtml(body: Uint8Array): boolean {
   const start = Buffer.from(body.subarray(0, SAMPLE_BYTES)).toString('latin1');
-  return /^[^<]{0,16}(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(start);
+  return startsAsPage(start.replace(/^[^<]{0,16}/, ''));
 }
 
 const SAMPLE_BYTES = 4 * 1024;
