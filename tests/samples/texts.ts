@@ -65,6 +65,23 @@ const HTML = '&lt;p&gt;It left on Sunday.&lt;/p&gt;&lt;p&gt;It was &amp;eacute;t
 
 /** Feeds and JSON in which HTML stands, and JSON that is not quite JSON. */
 export const FEEDS: Readonly<Record<string, string>> = {
+  'feeds/export.txt': `
+1 of 1 DOCUMENTS
+
+Brackwater Herald
+
+March 3, 2024 Sunday
+
+The ferry sails again
+
+BYLINE: Ana Ruiz
+
+LENGTH: 20 words
+
+It left on Sunday, with two hundred people.
+
+LOAD-DATE: March 4, 2024
+`,
   'feeds/newsml1.xml': `
 <?xml version="1.0"?>
 <NewsML><NewsItem xml:lang="en"><NewsManagement><FirstCreated>20240303T100000+0100</FirstCreated></NewsManagement>

@@ -18,5 +18,6 @@ export type FormatName =
   | 'rss'
   | 'rtf'
   | 'text'
+  | 'texts'
   | 'warc'
   | 'zip';

@@ -2,6 +2,7 @@ import { FileFault } from '../file.ts';
 import { startOfJson } from '../formats/json/before-json.ts';
 import { isTable } from '../formats/tables/header.ts';
 import { rootName } from '../xml/root-name.ts';
+import { isCollection } from './collection.ts';
 import { chooseCharset } from './decode-text.ts';
 import type { FormatName } from './format-name.ts';
 import { startsAsHtml } from './html-start.ts';
@@ -81,6 +82,7 @@ function textFormat(text: string, contentType: string | null, key: string): Form
   if (MBOX_START.test(start)) return 'mbox';
   if (isMail(start.replace(LENGTH_ABOVE, ''))) return 'eml';
   if (isNamedMarkdown) return 'markdown';
+  if (isCollection(start)) return 'texts';
   if (isTable(text.replace(/^\ufeff/, ''), isNamedTable(contentType, key))) return 'csv';
   return MARKDOWN.test(text) ? 'markdown' : 'text';
 }

@@ -22,6 +22,7 @@ export const FORMATS: Record<FormatName, () => Promise<FormatReader>> = {
   },
   markdown: async () => ({ whole: (await import('./text/markdown.ts')).readMarkdown }),
   text: async () => ({ whole: (await import('./text/markdown.ts')).readPlainText }),
+  texts: async () => ({ streamed: (await import('./text/collection.ts')).readCollection }),
   json: async () => ({ streamed: (await import('./json/json.ts')).readJson }),
   csv: async () => ({ streamed: (await import('./tables/csv.ts')).readCsv }),
   rss: async () => ({ streamed: (await import('./feeds/rss.ts')).readRss }),

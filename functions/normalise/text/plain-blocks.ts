@@ -4,6 +4,8 @@ import { partedLines } from './plain-paragraphs.ts';
 
 const UNDERLINE = /^\s?[=~*#^–—-]{3,}\s?$/;
 const LONGEST_TITLE = 200;
+/** What says in which direction a line runs. Within it the marks may belong to a number or a sign. */
+const DIRECTION_MARKS = /^[\u200e\u200f\u061c]+|[\u200e\u200f\u061c]+$/g;
 
 /** The blocks of a plain text: nothing in it is markup. */
 export function textBlocks(text: string): Block[] {
@@ -34,6 +36,8 @@ function splitUnderlined(part: string): { heading: string | null; rest: string }
 }
 
 function toBlock(written: readonly string[], isHyphenated: boolean): Block {
-  const lines = written.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  const lines = written
+    .map((line) => line.replace(/\s+/g, ' ').replace(DIRECTION_MARKS, '').trim())
+    .filter((line) => line !== '');
   return { ...emptyBlock(), lines: joinHyphenated(lines, isHyphenated) };
 }

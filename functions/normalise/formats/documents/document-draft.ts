@@ -3,6 +3,7 @@ import { isDateLine } from '../../fields/dates.ts';
 import { type Block, emptyBlock } from '../../text/block.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { isRuleLine } from '../../text/rule-lines.ts';
+import { isDatabaseRecord, readDatabaseRecord } from '../text/database-record.ts';
 import { readBlocks } from '../text/markdown.ts';
 
 /** What a document's properties say. The dates among them are those of the file and tell nothing of the article. */
@@ -28,6 +29,7 @@ const ENDS_SENTENCE = /[.!?…]["'”’»)]*$/;
 
 /** The article of a document: what it shows, then what its properties say. */
 export function documentDraft(blocks: readonly Block[], { title, author, language }: Properties): Draft {
+  if (isDatabaseRecord(blocks)) return readDatabaseRecord(blocks);
   const clean = blocks.map((block) => ({ ...block, lines: block.lines.map(cleanText) }));
   const above = clean.slice(0, aboveTitle(clean));
   const known = (text: string | null, junk: RegExp) => (text && !junk.test(text.trim()) ? text.trim() : null);

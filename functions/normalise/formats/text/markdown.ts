@@ -10,6 +10,7 @@ import { cleanText } from '../../text/clean-text.ts';
 import { markdownBlocks } from '../../text/markdown-blocks.ts';
 import { textBlocks } from '../../text/plain-blocks.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { readSubtitles } from './subtitles.ts';
 
 /** Markdown as crawls leave it: title, byline, date, captions, text, contact, original address; with or without front matter. */
 export async function readMarkdown(text: string): Promise<Draft> {
@@ -67,7 +68,7 @@ function isSameTitle(one: string, other: string): boolean {
 
 /** Plain text, laid out in the same way, where no character is markup. */
 export function readPlainText(text: string): Draft {
-  return readBlocks(textBlocks(compact(text)));
+  return readSubtitles(cleanText(text)) ?? readBlocks(textBlocks(compact(text)));
 }
 
 /** No expression below may meet a long run of spaces. */
