@@ -29,15 +29,14 @@ const DIALOG_BEGINNING = 3_000;
 export function partOf(element: Element): PartKind | null {
   const { localName, attributes } = element;
   if (attributes.length === 0) return ELEMENTS[localName] ?? null;
-  if (!element.isVisible) return 'hidden';
   const { className, role } = element;
+  if (!element.isVisible) return isBehindPaywall(localName, className) ? null : 'hidden';
   if (asksForConsent(element, className, role)) return 'consent';
   const plain = ELEMENTS[localName] ?? (role === '' ? undefined : ROLES[role]);
   if (plain) return plain;
   if (isCard(element)) return 'related';
   if (className === '') return null;
-  const { part, isPaywall } = named(className);
-  return isPaywall && PARAGRAPHS.has(localName) ? null : part;
+  return isBehindPaywall(localName, className) ? null : named(className).part;
 }
 
 const LONGEST_CARD = 600;
@@ -58,6 +57,11 @@ function leadsElsewhere(element: Element): boolean {
     heading?.querySelectorAll('a')[0] ?? (heading?.parentNode?.localName === 'a' ? heading.parentNode : null);
   const address = link?.getAttribute('href') ?? '#';
   return !address.startsWith('#') && element.textContent.length <= LONGEST_CARD;
+}
+
+/** Scripts hide the paragraphs behind a paywall, which are the article's. */
+function isBehindPaywall(localName: string, className: string): boolean {
+  return PARAGRAPHS.has(localName) && named(className).isPaywall;
 }
 
 const PARAGRAPHS = new Set('p h2 h3 h4 ul ol li blockquote'.split(' '));

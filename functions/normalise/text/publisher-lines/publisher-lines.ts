@@ -11,6 +11,8 @@ export interface LineRule {
 }
 
 const LONGEST = 500;
+/** An offer is short; what goes on after it is text. */
+const MOST_WORDS_OF_OFFER = 30;
 const PRIVACY =
   '(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|notice)|datenschutz\\p{L}*|politique de confidentialité|política de privacidad|informativa sulla privacy)';
 /** What a reader is asked to sign up for, and whose it is. An imperative is one of a publisher only with both. */
@@ -97,7 +99,7 @@ const RULES: readonly LineRule[] = [
   {
     name: 'signing up',
     why: 'An imperative at the beginning and a service of a publisher in the same line.',
-    matches: (line) => SIGNING_UP.some((pattern) => pattern.test(line)),
+    matches: (line) => wordsOf(line) <= MOST_WORDS_OF_OFFER && SIGNING_UP.some((pattern) => pattern.test(line)),
   },
   {
     name: 'number of comments',
