@@ -7,10 +7,7 @@ export interface MonthName {
   system: CalendarSystem;
 }
 
-interface DateNames {
-  months: Map<string, MonthName>;
-  weekdays: Set<string>;
-}
+type MonthNames = Map<string, MonthName>;
 
 /** Calendars that are in use beside the Gregorian one where a language is spoken. */
 const SYSTEMS: Readonly<Record<string, readonly CalendarSystem[]>> = {
@@ -21,7 +18,7 @@ const SYSTEMS: Readonly<Record<string, readonly CalendarSystem[]>> = {
   ur: ['islamic-umalqura'],
 };
 
-const tables = new Map<string, DateNames>();
+const tables = new Map<string, MonthNames>();
 const remembered = new Map<string, MonthName | null>();
 const MOST_REMEMBERED = 5_000;
 
@@ -41,17 +38,10 @@ export function monthNamed(name: string, language = ''): MonthName | null {
   return found;
 }
 
-/** Whether a word is a day of the week. */
-export function isWeekday(word: string, language = ''): boolean {
-  const folded = foldDateWord(word);
-  for (const locale of localesFor(folded, language)) if (namesIn(locale).weekdays.has(folded)) return true;
-  return false;
-}
-
 function lookUp(folded: string, language: string): MonthName | null {
   if (folded === '') return null;
   for (const locale of localesFor(folded, language)) {
-    const found = namesIn(locale).months.get(folded);
+    const found = namesIn(locale).get(folded);
     if (found) return found;
   }
   return lookUpInflected(folded, language);
@@ -70,7 +60,7 @@ function lookUpInflected(folded: string, language: string): MonthName | null {
   if (UNINFLECTED.has(language)) return null;
   for (const locale of localesFor(folded, language)) {
     if (!locale.startsWith(language)) break;
-    for (const [name, month] of namesIn(locale).months) {
+    for (const [name, month] of namesIn(locale)) {
       const rest = folded.length - name.length;
       if (name.length >= SHORTEST_STEM && rest > 0 && rest <= LONGEST_ENDING && folded.startsWith(name)) return month;
     }
@@ -78,7 +68,7 @@ function lookUpInflected(folded: string, language: string): MonthName | null {
   return null;
 }
 
-function namesIn(locale: string): DateNames {
+function namesIn(locale: string): MonthNames {
   let names = tables.get(locale);
   if (names === undefined) {
     names = collectNames(locale);
@@ -87,52 +77,40 @@ function namesIn(locale: string): DateNames {
   return names;
 }
 
-function collectNames(locale: string): DateNames {
-  const names: DateNames = { months: new Map(), weekdays: new Set() };
-  for (const system of ['gregory', ...(SYSTEMS[locale] ?? [])] as const) addMonths(names, locale, system);
-  for (const weekday of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
-    for (let day = 1; day <= 7; day++) names.weekdays.add(foldDateWord(format.format(Date.UTC(2024, 0, day))));
-  }
+/** With a day in it the name is inflected ("30 марта"), alone it is not ("март"); Lithuanian shortens it by a weekday only. */
+const FORMS: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long', day: 'numeric', year: 'numeric' },
+  { month: 'long' },
+  { month: 'short', day: 'numeric', year: 'numeric' },
+  { month: 'short', day: 'numeric', year: 'numeric', weekday: 'long' },
+  { month: 'short' },
+];
+
+function collectNames(locale: string): MonthNames {
+  const names: MonthNames = new Map();
+  for (const system of ['gregory', ...(SYSTEMS[locale] ?? [])] as const)
+    for (const form of FORMS) addForm(names, locale, system, form);
   return names;
 }
 
-/** Days of which every month of a calendar has one. */
-const DAYS = {
-  gregory: Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 15)),
-  others: Array.from({ length: 27 }, (_, step) => Date.UTC(2024, 0, 1 + step * 14)),
-};
-
-/** With a day in it the name is inflected ("30 марта"), alone it is not ("март"). */
-const CONTEXTS = [
-  { day: 'numeric', year: 'numeric' },
-  { weekday: 'long', day: 'numeric', year: 'numeric' },
-  {},
-] as const;
-
-function addMonths(names: DateNames, locale: string, system: CalendarSystem): void {
-  for (const month of ['long', 'short'] as const)
-    for (const context of CONTEXTS) addForms(names, locale, system, { month, ...context });
-}
-
-function addForms(
-  { months }: DateNames,
-  locale: string,
-  system: CalendarSystem,
-  form: Intl.DateTimeFormatOptions,
-): void {
+function addForm(names: MonthNames, locale: string, system: CalendarSystem, form: Intl.DateTimeFormatOptions): void {
   const options = { ...form, calendar: system, numberingSystem: 'latn', timeZone: 'UTC' };
   const format = new Intl.DateTimeFormat(locale, options);
-  const numbers = new Intl.DateTimeFormat('en', { ...options, month: 'numeric' });
-  for (const at of DAYS[system === 'gregory' ? 'gregory' : 'others']) {
-    const month = Number(partOf(numbers, at)[0]);
-    for (const name of partOf(format, at).map(foldDateWord))
-      if (/\p{L}/u.test(name) && !months.has(name)) months.set(name, { month, system });
-  }
+  for (const [at, month] of daysOf(system))
+    for (const name of namesOf(format, at).map(foldDateWord))
+      if (/\p{L}/u.test(name) && !names.has(name)) names.set(name, { month, system });
+}
+
+/** Days of which every month of a calendar has one, with its number. */
+function daysOf(system: CalendarSystem): (readonly [at: number, month: number])[] {
+  if (system === 'gregory') return Array.from({ length: 12 }, (_, month) => [Date.UTC(2024, month, 15), month + 1]);
+  const numbers = new Intl.DateTimeFormat('en-u-nu-latn', { calendar: system, timeZone: 'UTC', month: 'numeric' });
+  const days = Array.from({ length: 27 }, (_, step) => Date.UTC(2024, 0, 1 + step * 14));
+  return days.map((at) => [at, Number(namesOf(numbers, at)[0])]);
 }
 
 /** The name of a month, and the name with the ending that Basque sets behind it in a date. */
-function partOf(format: Intl.DateTimeFormat, at: number): string[] {
+function namesOf(format: Intl.DateTimeFormat, at: number): string[] {
   const parts = format.formatToParts(at);
   const place = parts.findIndex(({ type }) => type === 'month');
   const [name = '', next = ''] = [parts[place]?.value, parts[place + 1]?.value];

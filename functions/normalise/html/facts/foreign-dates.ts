@@ -10,7 +10,7 @@ const PAGE_HEADER =
 const TEXT_NAMES = new Set(['article', 'main']);
 const COMMENTS = /(?:^|[\s_-])(?:comments?|replies|reply|kommentare?|guestbook)(?:$|[\s_-])/i;
 const LONGEST = 1_600;
-const MOST_ELEMENTS = 100;
+const MOST_ELEMENTS = 200;
 
 /** Whether an element shows a date that is not the article's: today's in the header of a page, that of an embedded post. */
 export function isForeign(element: Element): boolean {
@@ -23,8 +23,18 @@ export function isForeign(element: Element): boolean {
   return false;
 }
 
+const headers = new WeakMap<Element, boolean>();
+
 /** A header of the page, not that of the article, which has its heading in it. */
 function isPageHeader(element: Element): boolean {
+  const known = headers.get(element);
+  if (known !== undefined) return known;
+  const isHeader = looksLikePageHeader(element);
+  headers.set(element, isHeader);
+  return isHeader;
+}
+
+function looksLikePageHeader(element: Element): boolean {
   if (element.localName !== 'header' && !PAGE_HEADER.test(`${element.className} ${element.id}`)) return false;
   for (const inner of elementsBelow(element)) if (/^h[12]$/.test(inner.localName)) return false;
   return true;
@@ -33,10 +43,12 @@ function isPageHeader(element: Element): boolean {
 /** Texts of the elements of a page whose dates are not the article's. */
 export function foreignTexts(page: Page): readonly string[] {
   const texts: string[] = [];
+  let lookedInto = 0;
   for (const element of elementsBelow(page.body)) {
-    if (texts.length === MOST_ELEMENTS) break;
+    if (lookedInto === MOST_ELEMENTS) break;
     const isComment = COMMENTS.test(`${element.className} ${element.id}`);
     if (!isComment && !(isRoot(element) && isForeign(element))) continue;
+    lookedInto++;
     const text = beginning(element);
     // What is longer and named after comments holds the article as well.
     if (/\d/.test(text) && !(isComment && text.length > LONGEST)) texts.push(text);
