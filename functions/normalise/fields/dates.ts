@@ -1,10 +1,9 @@
 import type { Assumption, DatePrecision } from '../../article.ts';
 import { withoutDateWords } from './date-words.ts';
-import { type CalendarDate, isoDay, startOf } from './dates/calendar-date.ts';
+import { type CalendarDate, type FoundDate, isoDay, startOf } from './dates/calendar-date.ts';
 import { DATE_MARK, readClock, withoutClock } from './dates/clock.ts';
 import type { DateContext } from './dates/date-context.ts';
 import { dateText } from './dates/date-text.ts';
-import type { FoundDate } from './dates/found-date.ts';
 import { readEpoch, readIsoDay, readYearAndMonth, withClockBehind } from './dates/machine-forms.ts';
 import { findNamedDate } from './dates/named-forms.ts';
 import { findNumericDate } from './dates/numeric-forms.ts';

@@ -1,6 +1,6 @@
 import { type DateContext, primaryLanguage } from './date-context.ts';
 import { hourOfDay } from './day-periods.ts';
-import { offsetBeside } from './zones.ts';
+import { offsetBeside } from './zones/offsets.ts';
 
 /** A time of day. `offset` is in minutes east of UTC, null where the text names no zone. */
 export interface Clock {

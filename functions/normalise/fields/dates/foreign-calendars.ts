@@ -26,7 +26,7 @@ export function fromCalendar(system: CalendarSystem, year: number, month?: numbe
 }
 
 /** Thai years count from 543 BC. No Gregorian date of news has such a year. */
-export function fromBuddhistEra(year: number): number {
+function fromBuddhistEra(year: number): number {
   return year >= BUDDHIST_YEARS[0] && year <= BUDDHIST_YEARS[1] ? year - BUDDHIST_ERA : year;
 }
 

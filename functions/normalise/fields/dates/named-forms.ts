@@ -1,8 +1,7 @@
 import { withoutDateWords } from '../date-words.ts';
-import { type CalendarDate, calendarDate, fullYear } from './calendar-date.ts';
+import { type CalendarDate, calendarDate, type FoundDate, fullYear } from './calendar-date.ts';
 import { type DateContext, primaryLanguage } from './date-context.ts';
 import { fromCalendar } from './foreign-calendars.ts';
-import type { FoundDate } from './found-date.ts';
 import { type MonthName, monthNamed } from './month-names.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[.'’ʼ׳]\p{L}[\p{L}\p{M}]*)*׳?/gu;

@@ -1,8 +1,7 @@
-import { type CalendarDate, calendarDate, fullYear } from './calendar-date.ts';
+import { type CalendarDate, calendarDate, type FoundDate, fullYear } from './calendar-date.ts';
 import { type DateContext, type DayOrder, primaryLanguage } from './date-context.ts';
 import { orderOfLocale } from './day-order.ts';
 import { calendarOfYear, fromCalendar, yearOfEra } from './foreign-calendars.ts';
-import type { FoundDate } from './found-date.ts';
 
 type Groups = readonly (string | undefined)[];
 type Build = (groups: Groups, context: DateContext, line: string) => CalendarDate | null | 'unclear';

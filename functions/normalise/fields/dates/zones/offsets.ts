@@ -1,6 +1,6 @@
-import { countryOf, type DateContext, primaryLanguage } from './date-context.ts';
-import { foldDateWord } from './locales.ts';
-import { ABBREVIATIONS, BY_COUNTRY, NAMED_ZONES, WITH_SEASONS } from './zone-abbreviations.ts';
+import { countryOf, type DateContext, primaryLanguage } from '../date-context.ts';
+import { foldDateWord } from '../locales.ts';
+import { ABBREVIATIONS, BY_COUNTRY, NAMED_ZONES, WITH_SEASONS } from './abbreviations.ts';
 
 const MOST_OFFSET = 14 * 60;
 
@@ -60,7 +60,7 @@ const offsets = new Map<string, Intl.DateTimeFormat | null>();
 const MOST_ZONES = 600;
 
 /** The offset of a zone of the IANA database at a local time; null where there is no such zone. */
-export function offsetIn(zone: string, local: number): number | null {
+function offsetIn(zone: string, local: number): number | null {
   let format = offsets.get(zone);
   if (format === undefined) {
     format = offsetFormat(zone);
