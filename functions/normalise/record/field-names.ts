@@ -127,7 +127,7 @@ export const SUFFIXES: readonly { words: readonly string[]; fields: readonly Fie
 /** The words of which names of dates are made; those that are made of nothing else say what they are the date of. */
 export const DATE_WORDS = {
   date: words(`
-    date dates datetime day time timestamp ts on at am vom le el il op på utc gmt iso local unix epoch sec seconds ms string str
+    date dates datetime day time timestamp ts parsed on at am vom le el il op på utc gmt iso local unix epoch sec seconds ms string str
     datum zeit uhrzeit fecha hora data ora date heure dato päivä дата время 日期 时间 時間 日時 날짜 시간 일시 tarih tarihi تاريخ`),
   published: words(`
     publish published publishing publication pub posted post issue issued release released display first initial live
