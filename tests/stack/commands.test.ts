@@ -80,7 +80,7 @@ describe('status', () => {
   it('tells how things stand', async () => {
     await expect
       .poll(async () => (await articles('status')).out, { timeout: 60_000 })
-      .toMatch(/Queue +0 events wait, 0 in work/);
+      .toMatch(/Queue +0 events wait, 0 in progress/);
     const { exitCode, out } = await articles('status');
     expect(out).toMatch(/Files +\d+ indexed/);
     expect(out).toMatch(/Dead letters +0\n/);
