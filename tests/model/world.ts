@@ -32,6 +32,9 @@ export interface Bounds {
 const KEY = 'key';
 const HANDLERS = 2;
 const MOST_ARTICLES = 4;
+/** Each is a digest, and every state is asked for them. */
+const RECEIPT_ID = receiptId(KEY);
+const ARTICLE_IDS = Array.from({ length: MOST_ARTICLES }, (_, ordinal) => articleId(KEY, ordinal));
 /** What an article has apart from its title: the fields that its document is made of, all empty. */
 const EMPTY: Partial<ArticleContent> = {
   summary: null,
@@ -108,7 +111,7 @@ export class World {
   }
 
   readReceipt(): StoredReceipt | null {
-    const found = this.#engine.get(receiptId(KEY));
+    const found = this.#engine.get(RECEIPT_ID);
     return found && { receipt: JSON.parse(found.document) as Receipt, storedAt: found.storedAt };
   }
 
@@ -232,8 +235,7 @@ export class World {
   }
 
   #indexed(): string[] {
-    const ids = Array.from({ length: MOST_ARTICLES }, (_, ordinal) => articleId(KEY, ordinal));
-    return ids.flatMap((id) => {
+    return ARTICLE_IDS.flatMap((id) => {
       const found = this.#engine.get(id);
       return found ? [(JSON.parse(found.document) as { title: string }).title] : [];
     });

@@ -10,6 +10,8 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './parser-worker.ts' : 
 
 let warm: Worker | null = null;
 let lastRun: Promise<unknown> = Promise.resolve();
+/** Whether a question waits for its answer, and so hears of an error. */
+let isAsking = false;
 
 /**
  * Runs a parser of `CONFINED_PARSERS` in a worker thread, one file after the other. A file on which it takes too long
@@ -41,6 +43,7 @@ async function ask(question: Question, limit: number): Promise<Answer> {
   worker.ref();
   const watch = new AbortController();
   const watcher = watchTime(worker, limit, () => watch.abort());
+  isAsking = true;
   try {
     worker.postMessage(question);
     const [answer] = await once(worker, 'message', { signal: watch.signal });
@@ -51,6 +54,7 @@ async function ask(question: Question, limit: number): Promise<Answer> {
     await worker.terminate();
     return { fault: faultOf(error, question.name, limit) };
   } finally {
+    isAsking = false;
     clearInterval(watcher);
   }
 }
@@ -92,12 +96,19 @@ function start(): Worker {
       stackSizeMb: 4,
     },
   });
-  // An error between two questions must not end the process.
-  worker.on('error', () => {
+  // An error between two questions must not end the process, but has to be seen.
+  worker.on('error', (error) => {
     if (warm === worker) warm = null;
+    if (!isAsking) warn(error);
   });
   warm = worker;
   return worker;
+}
+
+/** Warns on stderr of an error that no file's result has. Its message is left out: it may quote the text of a file. */
+function warn(error: unknown): void {
+  const summary = JSON.stringify(summariseError(error));
+  process.emitWarning(`A parser's worker failed between two files: ${summary}`, 'ParserWorkerWarning');
 }
 
 function hasCode(error: unknown, code: string): boolean {

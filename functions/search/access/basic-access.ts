@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { summariseError } from '../../error-summary.ts';
 import { log } from '../../log.ts';
 import { unauthorized, unavailable } from '../http/problem.ts';
 import type { RequestEnvironment } from '../http/request.ts';
@@ -31,7 +32,7 @@ async function checked(check: CredentialCheck, given: Buffer, requestId: string)
   try {
     return await check(given);
   } catch (error) {
-    log('error', 'The access secret can’t be read.', { requestId, error: String(error) });
+    log('error', 'The access secret can’t be read.', { requestId, error: summariseError(error) });
     throw unavailable('Your credentials can’t be checked at the moment. Please try again.');
   }
 }

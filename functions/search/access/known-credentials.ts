@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { SecretError } from './secret-error.ts';
 
 /** Milliseconds for which a secret is used without reading it again. A replaced password still works for this time. */
 const TRUSTED = 5 * 60_000;
@@ -44,11 +45,14 @@ function digest(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-/** Reads the credentials from the secret. @throws Error whose message has no part of the secret */
+/** Returns `user:password` of the secret. @throws SecretError */
 function credentialsOf(text: string): Buffer {
   const { username, password } = parse(text);
   if (typeof username !== 'string' || typeof password !== 'string' || password === '')
-    throw new Error('The access secret must be JSON with a username and a password.');
+    throw new SecretError(
+      'secret_without_credentials',
+      'The access secret must be JSON with a username and a password.',
+    );
   return Buffer.from(`${username}:${password}`);
 }
 

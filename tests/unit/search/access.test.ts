@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { basicAccess } from '../../../functions/search/access/basic-access.ts';
 import { credentialCheck } from '../../../functions/search/access/known-credentials.ts';
 import { readSecret } from '../../../functions/search/access/read-secret.ts';
+import { SecretError } from '../../../functions/search/access/secret-error.ts';
 import { createApp } from '../../contract/checked-app.ts';
 
 const log = vi.spyOn(process.stdout, 'write');
@@ -13,6 +14,7 @@ beforeEach(() => log.mockReset().mockImplementation(() => true));
 
 const secret = (password: string) => JSON.stringify({ username: 'reader', password });
 const basic = (credentials: string) => `Basic ${Buffer.from(credentials).toString('base64')}`;
+const NO_CREDENTIALS = { name: 'SecretError', code: 'secret_without_credentials' };
 
 /** An app behind a password, with a clock that stands still unless it is moved. */
 function guarded(read: () => Promise<string>) {
@@ -111,12 +113,17 @@ describe('the secret', () => {
   });
 
   it.each([
-    ['can’t be read', () => Promise.reject(new Error('Secrets Manager answered with status 400.'))],
-    ['is no JSON', async () => 'sesame'],
-    ['has no password', async () => '{"username":"reader"}'],
-    ['has an empty password', async () => '{"username":"reader","password":""}'],
-    ['is null', async () => 'null'],
-  ])('that %s lets nobody in', async (_, read) => {
+    [
+      'can’t be read',
+      () => Promise.reject(new SecretError('secret_not_served', 'sesame', 400)),
+      { name: 'SecretError', code: 'secret_not_served', status: 400 },
+    ],
+    ['is out of reach', () => Promise.reject(new TypeError('sesame')), { name: 'TypeError' }],
+    ['is no JSON', async () => 'sesame', NO_CREDENTIALS],
+    ['has no password', async () => '{"username":"reader"}', NO_CREDENTIALS],
+    ['has an empty password', async () => '{"username":"reader","password":""}', NO_CREDENTIALS],
+    ['is null', async () => 'null', NO_CREDENTIALS],
+  ])('that %s lets nobody in', async (_, read, logged) => {
     const { request, search } = guarded(read);
     for (const credentials of ['reader:', 'reader:undefined', ':', 'sesame']) {
       const response = await request(basic(credentials));
@@ -126,18 +133,20 @@ describe('the secret', () => {
     }
     expect(search).not.toHaveBeenCalled();
     expect(JSON.stringify(log.mock.calls)).not.toContain('sesame');
-    expect(log).toHaveBeenCalled();
+    expect(JSON.parse(String(log.mock.calls[0]?.[0]))).toMatchObject({ level: 'error', error: logged });
   });
 });
 
 describe('reading the secret', () => {
   let server: Server;
-  let answer: { status: number; body: string };
+  let answer: { status: number; body: string; breaksOff?: boolean };
   let asked: { headers: IncomingMessage['headers']; body: unknown };
   beforeAll(async () => {
     server = createServer(async (request, response) => {
       asked = { headers: request.headers, body: JSON.parse(await text(request)) };
-      response.writeHead(answer.status).end(answer.body);
+      response.writeHead(answer.status, { 'content-length': answer.body.length });
+      if (answer.breaksOff) response.write(answer.body.slice(0, 5), () => response.destroy());
+      else response.end(answer.body);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
@@ -176,6 +185,16 @@ describe('reading the secret', () => {
     [200, 'null', 'Secrets Manager answered without a text.'],
   ])('fails on %i %s without quoting it', async (status, body, message) => {
     answer = { status, body };
-    await expect(read()).rejects.toThrow(new Error(message));
+    await expect(read()).rejects.toThrow(message);
+  });
+
+  it('fails with a status and a code, which logs keep', async () => {
+    answer = { status: 403, body: '{}' };
+    await expect(read()).rejects.toMatchObject({ statusCode: 403, code: 'secret_not_served' });
+  });
+
+  it('fails with the error of a connection that breaks off', async () => {
+    answer = { status: 200, body: '{"SecretString":"text"}', breaksOff: true };
+    await expect(read()).rejects.toMatchObject({ code: 'ECONNRESET' });
   });
 });

@@ -6,7 +6,8 @@ export function isTimeZone(name: string): boolean {
   try {
     canonicalZone(name);
     return !/^[-+]/.test(name);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     return false;
   }
 }
