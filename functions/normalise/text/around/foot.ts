@@ -12,6 +12,7 @@ const LONGEST_LINE = 400;
 /** Blocks that ask for a subscription, below a heading that says so, and the characters of each. */
 const MOST_ASKING = 4;
 const LONGEST_ASKING = 300;
+const LONGEST_COMMENT_HEAD = 80;
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
 const ADDRESS = /https?:\/\/[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*/i;
 const CONTACT =
@@ -64,9 +65,16 @@ function reasonBelow(label: Block, below: readonly Block[]): LeftOutReason | nul
   const isApart = label.heading || label.emphasised;
   const kind = labelKind(text);
   if (isApart && publisherLine(text) === 'number of comments') return 'comments';
+  if (label.heading && kind === 'comments' && isCommentHead(below[0])) return 'comments';
   if (kind === 'related' && below.every(isOtherStory)) return 'links';
   if (isApart && isAsking(kind, text) && below.length <= MOST_ASKING && below.every(isShort)) return 'boilerplate';
   return null;
+}
+
+/** Above a comment stands who wrote it and when, and no sentence. */
+function isCommentHead(block: Block | undefined): boolean {
+  const text = block?.lines.join(' ') ?? '';
+  return text.length <= LONGEST_COMMENT_HEAD && /\d/.test(text) && !/[.!?]$/.test(text);
 }
 
 /** A link to another story, with its teaser, or a line of the page's foot. */

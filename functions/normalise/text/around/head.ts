@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft.ts';
-import { isContact, readBylineContinuation } from '../../fields/bylines.ts';
+import { isBareByline, isContact, readBylineContinuation } from '../../fields/bylines.ts';
 import { isCaption } from '../../fields/captions.ts';
 import { isDateLine } from '../../fields/dates.ts';
 import { isRole } from '../../fields/names/roles.ts';
@@ -44,7 +44,8 @@ function isStandfirst(kept: readonly Block[], blocks: readonly Block[], at: numb
   );
   if (byline < 0) return false;
   const isDateAlone = next[byline]?.lines.every(isDateLine) ?? false;
-  return !isDateAlone || (byline === 0 && kept.length === 0 && !isDiary(blocks));
+  const isNear = byline === 0 || (byline === 1 && (next[0]?.lines.every(isBareByline) ?? false));
+  return !isDateAlone || (isNear && kept.length === 0 && !isDiary(blocks));
 }
 
 /** Whether dates part a text. */

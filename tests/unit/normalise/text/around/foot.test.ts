@@ -13,6 +13,7 @@ describe('the end of a crawled text', () => {
     ['**Read next:** [Ferry late](/f)\n\n[Rain until Friday](/r)', 'boilerplate'],
     ['## Related stories\n\n[Ferry late](/f)\n\nThe ferry is late again. [More](/f)', 'links'],
     ['## 2 Comments\n\n**Tom** June 6, 2014\n\nI have bought my fish there for thirty years.', 'comments'],
+    ['## Kommentare\n\n**Tom** 6. Juni 2014\n\nIch kaufe dort seit dreißig Jahren.', 'comments'],
     ['## Get our newsletter\n\nThe best of the Post in your inbox every morning.\n\n[Sign up](/n)', 'boilerplate'],
     ['© 2014 Norhaven Post. All rights reserved.', 'boilerplate'],
     ['[Terms of use](/t) | [Privacy](/p)', 'links'],

@@ -53,6 +53,15 @@ describe('what stands between a title and its byline', () => {
 });
 
 describe('byline and date', () => {
+  it('are read below a standfirst where names stand without a word for it', async () => {
+    const head = `*${DECK}*\n\n**Ada Michalak** and **Bo Lind**\n\nPublished on June 5, 2014`;
+    expect(await markdown(`# Salt\n\n${head}\n\n${TEXT}`)).toMatchObject({
+      authors: ['Ada Michalak', 'Bo Lind'],
+      publishedAt: '2014-06-05T00:00:00Z',
+      body: `${DECK}\n\n${TEXT}`,
+    });
+  });
+
   it.each([
     'Ada Michalak\n\nPolitical editor\n\nJune 5, 2014',
     'Published: 5 June 2014 By: Ada Michalak',
