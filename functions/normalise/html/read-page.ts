@@ -10,6 +10,7 @@ import { type PageFacts, readFacts } from './facts/page-facts.ts';
 import { datesInScripts } from './facts/script-dates.ts';
 import { lengthOf, showFallbacks, textInState } from './fallbacks.ts';
 import { parsePage } from './parse-page.ts';
+import { originalAddress, savedFrom, withoutToolbar } from './saved-page.ts';
 import { captionsOfPage, mergedCaptions } from './text/captions.ts';
 import type { Judged } from './text/fates.ts';
 import { blocksOfPage, findMain, readPageText } from './text/page-text.ts';
@@ -32,7 +33,9 @@ export interface ReadPage {
   candidates: FieldCandidate[];
 }
 
-export function readWholePage(html: string, address: string | null): ReadPage {
+export function readWholePage(saved: string, found: string | null): ReadPage {
+  const html = withoutToolbar(saved);
+  const address = found === null ? savedFrom(html) : originalAddress(found);
   const draft = emptyDraft();
   const page = parsePage(html);
   showFallbacks(page);

@@ -4,6 +4,7 @@ import { countryOf } from '../../fields/dates/date-context.ts';
 import { type LinkedNode, linkedArticle, liveUpdates } from '../../record/json-ld.ts';
 import type { PageIdentity } from '../../record/page-identity.ts';
 import { readJsonArticle } from '../../record/read-record.ts';
+import { originalAddress } from '../saved-page.ts';
 import type { PageTexts } from './around-title.ts';
 import { authorsOfPage } from './bylines.ts';
 import type { FieldCandidate } from './candidates.ts';
@@ -145,7 +146,7 @@ function publisherOf(linked: LinkedNode | null): string[] {
 /** The first address that is one of an article: pages of some sites state their home page as their own address. */
 function addressOf(stated: readonly (string | null | undefined)[], base: string | null): string | null {
   const addresses = stated.filter((each): each is string => typeof each === 'string' && each.trim() !== '');
-  const all = addresses.map((each) => absolute(each, base));
+  const all = addresses.map((each) => absolute(originalAddress(each), base));
   return all.find((each) => each !== null && !isHomePage(each)) ?? null;
 }
 

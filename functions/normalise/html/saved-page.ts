@@ -1,0 +1,52 @@
+/** Programs write where a page was saved from at its beginning. */
+const BEGINNING = 16 * 1024;
+const ADDRESS = '(https?://[^\\s"\'<>]{1,2000})';
+
+/** What each program that saves pages writes; the day that it adds is the day of saving. */
+const SAVED_FROM: readonly RegExp[] = [
+  // Browsers, with the length of the address: <!-- saved from url=(0042)https://... -->
+  new RegExp(`<!--\\s{0,9}saved from url=\\(\\d{1,6}\\)${ADDRESS}`, 'i'),
+  // SingleFile
+  new RegExp(`<!--\\s{0,9}Page saved with SingleFile\\s{1,9}url:\\s{0,9}${ADDRESS}`, 'i'),
+  // monolith
+  new RegExp(`<!--\\s{0,9}Saved from ${ADDRESS} at [^<>]{1,60} using monolith`, 'i'),
+  // HTTrack leaves the protocol out.
+  /<!--\s{0,9}Mirrored from ((?:https?:\/\/)?[^\s"'<>/]{1,250}(?:\/[^\s"'<>]{0,2000})?) by HTTrack/i,
+  // WebScrapBook and ScrapBook X
+  new RegExp(`<html\\s[^<>]{0,2000}\\bdata-scrapbook-source="${ADDRESS}"`, 'i'),
+  // Save Page WE
+  new RegExp(`<meta name="savepage-url" content="${ADDRESS}"`, 'i'),
+];
+
+/** The address that a web archive keeps a page under: that of the page stands behind the time, in whole. */
+const ARCHIVED: readonly RegExp[] = [
+  /^(?:https?:\/\/[^/?#]{1,250})?\/(?:[\w-]{1,60}\/){0,3}\d{14}(?:[a-z]{2}_)?\/(https?:\/{1,2}[^/].*)$/is,
+  /^(?:https?:)?\/\/(?:web\.|wayback\.)?archive\.org\/(?:web\/)?\d{4,14}(?:[a-z]{2}_)?\/(https?:\/{1,2}[^/].*)$/is,
+  /^(?:https?:)?\/\/archive\.(?:today|is|ph|md|vn|li|fo)\/\d{4}[\d.-]{0,16}\/(https?:\/{1,2}[^/].*)$/is,
+];
+
+/** The address of a page itself where a web archive keeps it; any other address as it is. */
+export function originalAddress(address: string): string {
+  const trimmed = address.trim();
+  const original = ARCHIVED.map((form) => form.exec(trimmed)?.[1]).find((found) => found !== undefined);
+  return original?.replace(/^(https?:)\/{1,2}/i, '$1//') ?? address;
+}
+
+/** Where a page that was saved to a file says that it was saved from; null where it doesn't. */
+export function savedFrom(html: string): string | null {
+  const beginning = html.slice(0, BEGINNING);
+  const address = SAVED_FROM.map((form) => form.exec(beginning)?.[1]).find((found) => found !== undefined);
+  if (address === undefined) return null;
+  const whole = /^https?:/i.test(address) ? address : `http://${address}`;
+  return originalAddress(whole.replaceAll('&amp;', '&'));
+}
+
+const TOOLBAR_BEGIN = '<!-- BEGIN WAYBACK TOOLBAR INSERT -->';
+const TOOLBAR_END = '<!-- END WAYBACK TOOLBAR INSERT -->';
+
+/** A page without the toolbar that the Wayback Machine adds. */
+export function withoutToolbar(html: string): string {
+  const begin = html.indexOf(TOOLBAR_BEGIN);
+  const end = begin < 0 ? -1 : html.indexOf(TOOLBAR_END, begin);
+  return end < 0 ? html : html.slice(0, begin) + html.slice(end + TOOLBAR_END.length);
+}
