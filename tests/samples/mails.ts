@@ -35,6 +35,20 @@ To: Ana Ruiz <ana@herald.example>
 
 The ferry of Brackwater left the quay on Saturday with two hundred people on board.
 `,
+  'mails/saved-page.mhtml': `From: <Saved by Blink>
+Snapshot-Content-Location: https://herald.example/ferry
+Subject: The ferry sails again
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----Boundary"
+
+------Boundary
+Content-Type: text/html
+Content-Transfer-Encoding: base64
+Content-Location: https://herald.example/ferry
+
+${Buffer.from(html).toString('base64')}
+------Boundary--
+`,
   'mails/two.mbox': `From ana@herald.example Sun Mar  3 10:00:00 2024
 ${HEAD}Subject: The ferry sails again
 

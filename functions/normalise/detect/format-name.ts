@@ -10,6 +10,7 @@ export type FormatName =
   | 'json'
   | 'markdown'
   | 'mbox'
+  | 'mhtml'
   | 'newsml'
   | 'newsml1'
   | 'nitf'

@@ -7,6 +7,7 @@ import { chooseCharset } from './decode-text.ts';
 import type { FormatName } from './format-name.ts';
 import { startsAsHtml } from './html-start.ts';
 import { SIGNATURES, TAR, UNREADABLE } from './magic-numbers.ts';
+import { startsAsMhtml } from './mhtml-head.ts';
 
 const MARKUP = /^<(?:\?xml|!doctype|!--|[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?(?:\s+[\w:.-]{1,60}=|\/?>))/i;
 const XML_ROOTS: Readonly<Record<string, FormatName>> = {
@@ -52,7 +53,7 @@ const LENGTH_ABOVE = /^\d{1,10}[ \t]*\r?\n/;
 /** The line above each message of an mbox file. */
 const MBOX_START = /^From \S{1,320} +[^\n]{0,60}\d{4}[^\n]{0,60}\r?\n(?=[!-9;-~]{1,76}:)/;
 const READABLE =
-  'Readable are HTML, Markdown, plain text, PDF, DOCX, ODT, RTF, e-mail, mbox, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML, WARC, and gzip and ZIP of these.';
+  'Readable are HTML, Markdown, plain text, PDF, DOCX, ODT, RTF, e-mail, mbox, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML, WARC, MHTML, and gzip and ZIP of these.';
 const BLANK_START = /^[\s\0\ufeff]+/;
 
 /**
@@ -80,6 +81,7 @@ function textFormat(text: string, contentType: string | null, key: string): Form
     if (markup) return markup;
   }
   if (MBOX_START.test(start)) return 'mbox';
+  if (startsAsMhtml(start)) return 'mhtml';
   if (isMail(start.replace(LENGTH_ABOVE, ''))) return 'eml';
   if (isNamedMarkdown) return 'markdown';
   if (isCollection(start)) return 'texts';

@@ -21,7 +21,10 @@ export const FORMATS: Record<FormatName, () => Promise<FormatReader>> = {
     return { whole: (text, { address }) => readHtml(text, address) };
   },
   markdown: async () => ({ whole: (await import('./text/markdown.ts')).readMarkdown }),
-  text: async () => ({ whole: (await import('./text/markdown.ts')).readPlainText }),
+  text: async () => {
+    const { readPlainText } = await import('./text/markdown.ts');
+    return { whole: (text, { address }) => ({ ...readPlainText(text), ...(address && { url: address }) }) };
+  },
   texts: async () => ({ streamed: (await import('./text/collection.ts')).readCollection }),
   json: async () => ({ streamed: (await import('./json/json.ts')).readJson }),
   csv: async () => ({ streamed: (await import('./tables/csv.ts')).readCsv }),
@@ -38,6 +41,7 @@ export const FORMATS: Record<FormatName, () => Promise<FormatReader>> = {
   mbox: async () => ({ container: (await import('./mail/mbox.ts')).readMbox }),
   gzip: async () => ({ container: (await import('./archives/gzip.ts')).readGzip }),
   zip: async () => ({ container: (await import('./archives/zip.ts')).readZip }),
+  mhtml: async () => ({ container: (await import('./archives/mhtml.ts')).readMhtml }),
   warc: async () => ({ container: (await import('./archives/warc.ts')).readWarc }),
   arc: async () => ({ container: (await import('./archives/arc.ts')).readArc }),
 };

@@ -13,8 +13,8 @@ export interface RecordHead {
   address: string;
   /** Bytes of its content. */
   length: number;
-  /** The page itself without the response around it: its content type. */
-  page?: string;
+  /** The page itself, without the response around it. */
+  page?: { contentType: string; format: 'html' | 'text' };
 }
 
 /** Reads a record's content: the page in it, why there is none, or null for a response that is no page. */
@@ -33,7 +33,7 @@ export async function readPage(
     await reader.skip(head.length - content.length);
     return fault(head, { code: 'too_large', message: `The page has over ${LIMITS.pageBytes >> 20} MB.` });
   }
-  if (head.page !== undefined) return page(head, head.page, content);
+  if (head.page !== undefined) return page(head, head.page.contentType, content, head.page.format);
   try {
     return pageOf(head, readHttpResponse(content, expansion));
   } catch (error) {
@@ -62,8 +62,13 @@ const UNREADABLE = {
   message: 'The page is no text, or is compressed and can not be unpacked.',
 };
 
-function page({ address }: RecordHead, contentType: string | null, body: Uint8Array): PartOrFault {
-  return { name: address, address, contentType, format: 'html', bytes: once(body) };
+function page(
+  { address }: RecordHead,
+  contentType: string | null,
+  body: Uint8Array,
+  format: 'html' | 'text' = 'html',
+): PartOrFault {
+  return { name: address, address, contentType, format, bytes: once(body) };
 }
 
 function fault({ address }: RecordHead, reason: FaultReason): PartOrFault {

@@ -7,7 +7,7 @@ import { type RecordHead, readPage } from './page-part.ts';
 const LONGEST_LINE = 64 * 1024;
 const MOST_HEADERS = 200;
 
-/** The pages of a web archive (WARC, ISO 28500): every successful response in HTML. Other records are passed over. */
+/** The pages of a web archive (WARC, ISO 28500): every successful response in HTML, or the texts of pages. */
 export async function* readWarc({ bytes }: Part, expansion: Expansion): AsyncGenerator<PartOrFault> {
   const reader = new ByteReader(bytes);
   let isLost = false;
@@ -52,6 +52,13 @@ function pageHead(headers: ReadonlyMap<string, string>, length: number): RecordH
   const contentType = headers.get('content-type') ?? '';
   const address = (headers.get('warc-target-uri') ?? '').replace(/^<(.*)>$/, '$1');
   if (type === 'response' && /^application\/http/i.test(contentType)) return { address, length };
-  if (type === 'resource' && /html/i.test(contentType)) return { address, length, page: contentType };
-  return null;
+  const format = formatOf(type, contentType);
+  return format && length > 0 ? { address, length, page: { contentType, format } } : null;
+}
+
+/** Crawls are also published as the texts of their pages (WET). The text of a resource is more often a log or robots.txt. */
+function formatOf(type: string | undefined, contentType: string): 'html' | 'text' | null {
+  if (type !== 'resource' && type !== 'conversion') return null;
+  if (/html/i.test(contentType)) return 'html';
+  return type === 'conversion' && /^text\/plain\b/i.test(contentType) ? 'text' : null;
 }

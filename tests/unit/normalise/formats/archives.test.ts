@@ -141,6 +141,28 @@ describe('WARC', () => {
     expect(await onlyArticle(folded)).toMatchObject({ title: 'A', url: 'https://h.example/a' });
   });
 
+  it('gives the texts that a crawl made of its pages (WET), not the logs that lie beside them', async () => {
+    const text = (title: string) =>
+      Buffer.from(`${title}\n${'The council of Brackwater kept the market. '.repeat(4)}\n`);
+    const plain = (address: string, block: Buffer, type: string) =>
+      Buffer.from(
+        record(address, block, type)
+          .toString()
+          .replace(/application\/http; msgtype=\w+/, 'text/plain'),
+      );
+    const wet = Buffer.concat([
+      plain('https://h.example/a', text('A'), 'conversion'),
+      plain('metadata://wget.log', text('Log'), 'resource'),
+      plain('https://h.example/robots.txt', text('Robots'), 'resource'),
+      plain('https://h.example/empty', Buffer.alloc(0), 'conversion'),
+      plain('https://h.example/b', text('B'), 'metadata'),
+      plain('https://h.example/c', text('C'), 'conversion'),
+    ]);
+    const outcomes = await outcomesOf(wet, { pieceSize: 500 });
+    expect(told(outcomes)).toEqual(['A', 'C']);
+    expect(outcomes[1]).toMatchObject({ format: 'warc/text', article: { url: 'https://h.example/c' } });
+  });
+
   it('finds the next record where one does not have the length that it says', async () => {
     const warc = Buffer.concat([
       record('https://h.example/a', http(page('A')), 'response', http(page('A')).length - 100),
