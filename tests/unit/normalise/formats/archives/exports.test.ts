@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { onlyArticle, outcomesOf } from '../normalise-file.ts';
+import { onlyArticle, outcomesOf } from '../../normalise-file.ts';
 
 const TEXT = 'The harbour council of Norhaven voted on Tuesday to keep the old salt market open until the year ends.';
 const BODY = `<p>${TEXT}</p><p>Traders had warned that closing the halls would leave ninety families without an income.</p>`;

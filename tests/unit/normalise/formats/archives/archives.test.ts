@@ -1,8 +1,8 @@
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../../functions/normalise/file.ts';
-import { onlyArticle, outcomesOf } from '../normalise-file.ts';
+import type { Outcome } from '../../../../../functions/normalise/file.ts';
+import { onlyArticle, outcomesOf } from '../../normalise-file.ts';
 
 const NOTE =
   '# Night market stays\n\nBy Ana Ruiz\n\n3 March 2024\n\nThe council voted on Wednesday to keep the market on Salt Street. It was close.\n';

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { onlyArticle, outcomesOf } from '../normalise-file.ts';
+import { onlyArticle, outcomesOf } from '../../normalise-file.ts';
 
 const SALT = 'https://post.example/2014/06/05/salt';
 const TEXT = 'The harbour council of Norhaven décided on Tuesday to keep the old salt market open until the year ends.';
