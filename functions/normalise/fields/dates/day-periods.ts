@@ -5,6 +5,8 @@ type Hours = ReadonlySet<number>;
 
 const tables = new Map<string, ReadonlyMap<string, Hours>>();
 const ENGLISH_HALF = /^[\s,]*(?:([ap])\.?\s?m|([AP])\.?\s?M)(?![\p{L}\p{M}])\.?/u;
+/** "PM 2:30", as Korean and Chinese programs write it. */
+const HALF_BEFORE = /(?<![\p{L}\p{M}])([AP])\.?M\.?\s*$/u;
 /** Scripts of one language or two are told by their letters, so that no language need be known. */
 const OWN_SCRIPT = /[^\p{sc=Latin}\p{sc=Common}\p{sc=Cyrillic}]/u;
 
@@ -22,6 +24,8 @@ export function hourOfDay(hour: number, around: Around, language: string): numbe
   if (hour > 12) return hour;
   const half = ENGLISH_HALF.exec(around.behind);
   if (half && !isGermanDay(half[0], around.behind, language)) return (hour % 12) + (/p/i.test(half[0]) ? 12 : 0);
+  const [, before] = HALF_BEFORE.exec(around.before) ?? [];
+  if (before !== undefined) return (hour % 12) + (before === 'P' ? 12 : 0);
   const hours = periodBeside(around, language);
   if (hours === null) return hour;
   const possible = [hour % 12, (hour % 12) + 12].filter((each) => hours.has(each));

@@ -27,6 +27,8 @@ export function readEpoch(line: string, isField: boolean): Date | null {
 
 const COMPACT = /^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)/;
 const DASHED = /^(\d{4})-(\d\d)-(\d\d)[-_ ](\d\d)-(\d\d)-(\d\d)(?!\d)/;
+/** 2014-06-05T143000Z */
+const BASIC_CLOCK = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)?(?=$|[Z+.-])/;
 /** PHP's T is the zone: 2018-11-28CET11:59:00+0100 */
 const ZONE_BETWEEN = /^(\d{4}-\d\d-\d\d)[A-Z]{3,5}(?=\d\d:\d\d:\d\d[+-])/;
 /** Thu Jun 05 14:30:00 +0000 2014 */
@@ -39,6 +41,7 @@ export function withClockBehind(line: string): string {
     .replace(COMPACT, '$1-$2-$3T$4:$5:$6')
     .replace(DASHED, '$1-$2-$3T$4:$5:$6')
     .replace(ZONE_BETWEEN, '$1T')
+    .replace(BASIC_CLOCK, (_, day: string, ...[h, m, s = '00']: string[]) => `${day}T${h}:${m}:${s}`)
     .replace(CTIME, (_, day: string, clock: string, zone = '', year: string) =>
       `${day}, ${year} ${clock} ${zone}`.trim(),
     );

@@ -33,7 +33,7 @@ export function findNamedDate(line: string, context: DateContext): FoundDate | n
     for (const end of endsOf(words, index, line)) {
       if (!isBesideNumber(line, start, end)) continue;
       const month = monthNamed(line.slice(start, end).replace(/\s+/g, ' '), language);
-      const found = month && dateAround(line, start, end, month);
+      const found = month && dateAround(line, start, endOfPair(line, end, month, language), month);
       if (found) return { ...found, text: withYearWord(found.text, line) };
     }
   }
@@ -51,6 +51,17 @@ function endsOf(words: readonly RegExpExecArray[], index: number, line: string):
   const end = word.index + word[0].length;
   const isNext = next !== undefined && /^\.?\s+$/.test(line.slice(end, next.index));
   return isNext ? [next.index + next[0].length, end] : [end];
+}
+
+/** Arab newspapers set both names of a month: "5 حزيران/يونيو 2014". */
+function endOfPair(line: string, end: number, name: MonthName, language: string): number {
+  const [pair = '', other = ''] = /^\s?\/\s?(\p{L}[\p{L}\p{M}]*(?:\s\p{L}[\p{L}\p{M}]*)?)/u.exec(line.slice(end)) ?? [];
+  const isSame = other !== '' && monthNamed(other, language)?.month === name.month;
+  if (isSame) return end + pair.length;
+  const [first = ''] = other.split(' ');
+  return first !== other && monthNamed(first, language)?.month === name.month
+    ? end + pair.indexOf(first) + first.length
+    : end;
 }
 
 function isBesideNumber(line: string, start: number, end: number): boolean {

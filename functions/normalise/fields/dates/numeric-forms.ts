@@ -1,5 +1,5 @@
 import { type CalendarDate, calendarDate, type FoundDate, fullYear } from './calendar-date.ts';
-import { type DateContext, type DayOrder, primaryLanguage } from './date-context.ts';
+import { countryOf, type DateContext, type DayOrder, primaryLanguage } from './date-context.ts';
 import { orderOfLocale } from './day-order.ts';
 import { calendarOfYear, fromCalendar, yearOfEra } from './foreign-calendars.ts';
 
@@ -24,6 +24,22 @@ const FORMS: readonly (readonly [form: RegExp, build: Build, isIso?: boolean])[]
     /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?(?:[日日号號]|일)?/,
     ([y, m, d], context) => ymd(y, m, d, context),
   ],
+  [
+    /(?<![\p{L}\d])([MTSHR])(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/u,
+    ([letter = '', y = '', m, d], context) =>
+      isFrom(context, 'ja')
+        ? calendarDate(yearOfEra(ERA_LETTERS[letter] ?? '', y) ?? Number.NaN, Number(m), Number(d))
+        : null,
+  ],
+  [
+    /(?<![\d/.-])(1\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?![\d/.-])/,
+    ([y = '', , m, d], context) =>
+      countryOf(context) === 'TW' ? calendarDate(yearOfEra('民國', y) ?? Number.NaN, Number(m), Number(d)) : null,
+  ],
+  [
+    /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?:\s?-\s?|\s)(\d{4})(?!\d)/,
+    ([a, b, y], context, line) => (NORDIC.has(primaryLanguage(context)) ? dayAndMonth(a, b, y, context, line) : null),
+  ],
   [/^\D{0,12}(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\D{0,3}$/, ([y, m]) => calendarDate(Number(y), Number(m))],
   [
     /(?<!\d)(\d{1,2}),?\s+th[aá]ng\s(\d{1,2})(?:,|\snăm)?\s+(\d{4})(?!\d)/iu,
@@ -39,7 +55,7 @@ const FORMS: readonly (readonly [form: RegExp, build: Build, isIso?: boolean])[]
   ],
   [
     new RegExp(
-      `^\\D{0,28}(?<![\\d.,/$€£-])(\\d{1,2})(\\.\\s?|/|-)(\\d{1,2})\\2(\\d{1,2})(?![\\d%/-]|[.,]\\d)${CLOCK_BEHIND}`,
+      `^\\D{0,28}(?<![A-Za-z\\d.,/$€£-])(\\d{1,2})(\\.\\s?|/|-)(\\d{1,2})\\2(\\d{1,2})(?![\\d%/-]|[.,]\\d)${CLOCK_BEHIND}`,
     ),
     shortForm,
   ],
@@ -47,6 +63,10 @@ const FORMS: readonly (readonly [form: RegExp, build: Build, isIso?: boolean])[]
   [/^(\d{4})-(\d{2})$/, ([y, m]) => calendarDate(Number(y), Number(m))],
   [/^(\d{4})$/, ([y]) => calendarDate(Number(y))],
 ];
+/** Where a date is written 5/6-2014; elsewhere that is an issue of a magazine. */
+const NORDIC = new Set(['da', 'nb', 'nn', 'no', 'sv']);
+/** How Japanese forms shorten the eras. */
+const ERA_LETTERS: Readonly<Record<string, string>> = { M: '明治', T: '大正', S: '昭和', H: '平成', R: '令和' };
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /** The first date of a line that is written in numbers. */
@@ -58,6 +78,10 @@ export function findNumericDate(line: string, context: DateContext): FoundDate |
     return { date: date === 'unclear' ? null : date, text: match[0].replace(/^\D+/, ''), isIso };
   }
   return null;
+}
+
+function isFrom(context: DateContext, language: string): boolean {
+  return primaryLanguage(context) === language;
 }
 
 function ymd(year?: string, month?: string, day?: string, context: DateContext = {}): CalendarDate | null {

@@ -49,6 +49,7 @@ const NO_DATES: Readonly<Record<string, readonly string[]>> = {
     '§ 12 Abs. 2',
     'Nr. 12/2014',
     'Bild 3 von 12',
+    'Heft 3/4 2014',
     '9:30 am Montag',
   ],
   fr: ['Page 12 sur 2014', 'Tél. 01 20 14 12 05', '12,50 €', 'Article 5 de 2014', 'Mars 1 et Mars 2'],
