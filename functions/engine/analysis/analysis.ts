@@ -74,7 +74,8 @@ function defineStems(language: string, stemming: Stemming): void {
   const stem = name(stemming.stemmer, 'stemmer');
   const custom = (...filters: string[]) => ({
     type: 'custom',
-    char_filter: ['letters_kept'],
+    // Latin letters are folded by a filter of words: one pass less over every character.
+    char_filter: stemming.folded === 'never' ? ['letters_kept'] : [],
     tokenizer: 'standard',
     filter: [...chain, ...filters],
   });

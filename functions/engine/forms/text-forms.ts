@@ -1,10 +1,9 @@
+import { chunks } from './chunks.ts';
 import { folded } from './folded.ts';
 import { romanised } from './romanised.ts';
 import { plainName } from './slavic-names.ts';
 import { joinedForm, MOST_PARTS, spelledOut, WORD, withoutPossessive } from './word-forms.ts';
 
-/** Words of which there is nothing to say, as most are: that is seen quickly. */
-const ORDINARY = /^[("\u201c]?[A-Za-z]?[a-z]*[.,;:!?)"\u201d]*$/;
 /** `C++` and `C#`, whatever sign stands around them. */
 const SIGNED_NAME = /^[("\u201c]?(\p{L}{1,3}(?:\+\+|#))(?![\p{L}\p{N}])/u;
 /** Longer runs of letters and signs are addresses or no words at all. */
@@ -12,36 +11,35 @@ const LONGEST = 80;
 
 /** A run of so many words with a capital is known by their initials too: "John F. Kennedy", "World Health Organization". */
 const INITIALS = { fewest: 3, most: 4 } as const;
-/** A word with a capital, or an initial. */
-const CAPITAL = /^[A-Z][a-z]*[.,;:!?)"\u201d]*$/;
-/** A sign at the end of a word, but for the dot of an initial. */
-const ENDS_RUN = /(?:[,;:!?)"\u201d]|[a-z]\.)$/;
-
 /** What the words of a text may be written as instead, to be looked up by `formKeys`. */
 export function textForms(text: string, language: string): string[] {
-  const hasSmallLetters = /\p{Ll}/u.test(text);
-  const chunks = text.split(/\s+/u);
-  const forms = new Set(hasSmallLetters ? initials(chunks) : []);
-  for (const chunk of chunks) {
-    if (chunk.length > LONGEST || (ORDINARY.test(chunk) && !chunk.includes('sk'))) continue;
-    const signed = SIGNED_NAME.exec(chunk)?.[1];
-    if (signed !== undefined) forms.add(folded(signed));
-    for (const [word] of chunk.matchAll(WORD))
-      for (const form of formsOf(withoutPossessive(word), language, hasSmallLetters)) forms.add(form);
+  const hasSmallLetters = /[a-z]/.test(text) || /\p{Ll}/u.test(text);
+  const forms = new Set<string>();
+  let initials = '';
+  const endRun = () => {
+    if (initials.length >= INITIALS.fewest && initials.length <= INITIALS.most) forms.add(initials);
+    initials = '';
+  };
+  for (const { chunk, kind, isLast } of chunks(text, hasSmallLetters)) {
+    if (kind !== 'capital') endRun();
+    else if (initials.length <= INITIALS.most) initials += chunk.charAt(0);
+    if (isLast) endRun();
+    if (kind === 'other' && chunk.length <= LONGEST) addForms(forms, chunk, language, hasSmallLetters);
   }
+  endRun();
   return [...forms];
 }
 
-function* initials(chunks: readonly string[]): Generator<string> {
-  let run = '';
-  for (const chunk of [...chunks, '']) {
-    const isCapital = CAPITAL.test(chunk);
-    if (isCapital && run.length <= INITIALS.most) run += chunk.charAt(0);
-    if (isCapital && !ENDS_RUN.test(chunk)) continue;
-    if (run.length >= INITIALS.fewest && run.length <= INITIALS.most) yield run;
-    run = '';
-  }
+function addForms(forms: Set<string>, chunk: string, language: string, hasSmallLetters: boolean): void {
+  if (SMALL.test(chunk)) return;
+  const signed = SIGNED_NAME.exec(chunk)?.[1];
+  if (signed !== undefined) forms.add(folded(signed));
+  for (const [word] of chunk.matchAll(WORD))
+    for (const form of formsOf(withoutPossessive(word), language, hasSmallLetters)) forms.add(form);
 }
+
+/** Letters of any script without a capital, and no sign within them: there is nothing to say of it. */
+const SMALL = /^(?!.*sk[iy])[^\p{Lu}\p{N}\-\u2010\u2011\uff0d.&:,/'\u2019#+]*[.,;:!?\u2026\u00bb\u201d")]*$/u;
 
 function* formsOf(word: string, language: string, hasSmallLetters: boolean): Generator<string> {
   const joined = joinedForm(word);
