@@ -1,6 +1,6 @@
 import { cleanLabels } from '../text/clean-text.ts';
 import { isDateLabel } from './date-words.ts';
-import { splitAtConjunctions } from './names/conjunctions.ts';
+import { behindConjunction, splitAtConjunctions } from './names/conjunctions.ts';
 import { isCredit } from './names/credits.ts';
 import { splitDateTail } from './names/date-tail.ts';
 import { withoutByWords, withoutNameIntroduction } from './names/introductions.ts';
@@ -12,9 +12,7 @@ import { recase } from './names/recase.ts';
 import { isOtherWork, isRole, withoutRole } from './names/roles.ts';
 import { listedNames, plainLine, segmentsOf } from './names/segments.ts';
 
-const COMMA = /\s*[,，、]\s*/;
-/** "Ada Michalak, Bo Lind, and Orla Penn": a second sign between two names says nothing more. */
-const COMMA_AND = /\s*,\s*(and|und|et|y|e|og|och|en)\s/g;
+const COMMA = /\s*[,，、،][\u200e\u200f]?\s*/;
 const SLASH = /\s*[/／・&]\s*(?=\S)/;
 /** "Michalak, Ada", "De la Cruz, Ana M.": the one comma of a single name. */
 const FAMILY_NAME_FIRST =
@@ -67,7 +65,7 @@ function parseByline(byline: string, language?: string): string[] {
 
 function namesInSegment(segment: string, language?: string): { people: string[]; organisations: string[] } {
   const parts = partsOf(splitDateTail(givenNameFirst(segment)).names, language);
-  const isProse = parts.some(({ text }) => isSentence(withoutRole(text)));
+  const isProse = parts.some(({ text }) => isProseIn(text));
   const people: string[] = [];
   const organisations: string[] = [];
   for (const { text, isBehindComma } of parts) {
@@ -76,7 +74,7 @@ function namesInSegment(segment: string, language?: string): { people: string[];
     if (
       !isName(name) ||
       isSmallWords(name) ||
-      (isProse && (isSentence(withoutRole(text)) || !isPersonName(name))) ||
+      (isProse && (isProseIn(text) || !isPersonName(name))) ||
       (isBehindComma && isBehindPerson(name, people))
     )
       continue;
@@ -84,6 +82,11 @@ function namesInSegment(segment: string, language?: string): { people: string[];
     else people.push(name);
   }
   return { people, organisations };
+}
+
+/** Whether a part is a sentence, not the name of a society: "Bund für Salz e.V.". */
+function isProseIn(part: string): boolean {
+  return isSentence(withoutRole(part)) && !hasLegalForm(part);
 }
 
 /** "& Co. KG" is no second author. */
@@ -132,15 +135,13 @@ interface Part {
 }
 
 function partsOf(names: string, language?: string): Part[] {
-  return names
-    .replace(COMMA_AND, ' $1 ')
-    .split(COMMA)
-    .flatMap((part, place) =>
-      splitAtAnd(part, language).map((text, index) => ({
-        text: withoutNameIntroduction(text).trim(),
-        isBehindComma: place > 0 && index === 0,
-      })),
-    );
+  return names.split(COMMA).flatMap((part, place) => {
+    const last = place > 0 ? behindConjunction(part, language) : null;
+    return splitAtAnd(last ?? part, language).map((text, index) => ({
+      text: withoutNameIntroduction(text).trim(),
+      isBehindComma: place > 0 && index === 0 && last === null,
+    }));
+  });
 }
 
 function splitAtAnd(part: string, language?: string): string[] {

@@ -11,12 +11,22 @@ const OTHERS = ['with', 'mit', 'avec', 'con', 'met', 'im Gespräch mit', 'in con
 const IN_SURNAMES = new Set(['y', 'e', 'i']);
 /** Prepositions before a place elsewhere: "en Madrid", "i Oslo". A single word behind them is no name. */
 const BEFORE_PLACES = new Set(['en', 'i', 'in', 'a']);
-/** Arabic writes "and" as the first letter of the word behind it; these names have that letter as their own. */
-const ARABIC_NAMES =
-  /^و(?:ليد|ائل|سام|فاء|جدي|داد|رد|ردة|عد|هيب|هبة|ديع|حيد|سيم|صفي|ضاح|فيق|قاص|لاء|لي|جيه|سن|صال|هبي|اصف|اثق|صفية|جدان)(?:\s|$)/u;
+/** Arabic and Hebrew write "and" as the first letter of the word behind it; these names have that letter as their own. */
+const PREFIXED_NAMES =
+  /^(?:و(?:ليد|ائل|سام|فاء|جدي|داد|رد|ردة|عد|هيب|هبة|ديع|حيد|سيم|صفي|ضاح|فيق|قاص|لاء|لي|جيه|سن|صال|هبي|اصف|اثق|صفية|جدان)|ו(?:רד|רדה|יקטור|יקטוריה|יקי|לדימיר|יויאן|ילי|ינסנט))(?:\s|$)/u;
 
 let joining: RegExp | null = null;
+let leading: RegExp | null = null;
 const ofLanguage = new Map<string, string | null>();
+
+/** "and Orla Penn": the last name of a list, without the word before it. Null where none stands there. */
+export function behindConjunction(text: string, language?: string): string | null {
+  leading ??= new RegExp(`^(?:${alternationOf(allWords())})\\s+(?=\\S)`, 'u');
+  const own = language === undefined ? null : conjunctionOf(language);
+  if (own !== null && text.startsWith(`${own} `)) return text.slice(own.length + 1).trim();
+  const found = leading.exec(text);
+  return found ? text.slice(found[0].length) : null;
+}
 
 /** The words for "and" that part two names, in all these languages and in that of the text. */
 export function splitAtConjunctions(text: string, language?: string): string[] {
@@ -26,7 +36,7 @@ export function splitAtConjunctions(text: string, language?: string): string[] {
     const own = language === undefined ? null : conjunctionOf(language);
     parts.push(...(own === null ? [part] : splitAt(wordsAsPattern([own]), part)));
   }
-  return parts.flatMap(splitArabic).flatMap((part) => (language?.startsWith('zh') ? splitChinese(part) : [part]));
+  return parts.flatMap(splitAtPrefix).flatMap((part) => (language?.startsWith('zh') ? splitChinese(part) : [part]));
 }
 
 function allWords(): string[] {
@@ -53,10 +63,14 @@ function wordBetween(locale: string): string | null {
 }
 
 function wordsAsPattern(words: readonly string[]): RegExp {
-  const escaped = [...new Set(words)]
+  return new RegExp(`\\s(${alternationOf(words)})\\s`, 'giu');
+}
+
+function alternationOf(words: readonly string[]): string {
+  return [...new Set(words)]
     .toSorted((one, other) => other.length - one.length)
-    .map((word) => word.replace('+', '\\+'));
-  return new RegExp(`\\s(${escaped.join('|')})\\s`, 'giu');
+    .map((word) => word.replace('+', '\\+'))
+    .join('|');
 }
 
 /** A text in capitals has its conjunctions in capitals; elsewhere a capital letter begins a name: "Dan", "E". */
@@ -78,6 +92,7 @@ function splitAt(pattern: RegExp, text: string): string[] {
 function joinsNames(left: string, word: string, right: string): boolean {
   const [before, after] = [wordsIn(left), wordsIn(right)];
   if (/^\p{Lu}/u.test(word)) return joinsCapitals(left, word, right);
+  if (word.length === 1 && /^\p{Ll}/u.test(right)) return false;
   if (IN_SURNAMES.has(word) && before > 1 && after === 1) return false;
   return !(BEFORE_PLACES.has(word) && before > 1 && after === 1);
 }
@@ -89,13 +104,13 @@ function joinsCapitals(left: string, word: string, right: string): boolean {
   return word.length > 2 ? word !== 'DAN' : wordsIn(left) > 1 && wordsIn(right) > 1;
 }
 
-/** "أحمد سالم وليلى حداد": both names have to have two words. */
-function splitArabic(text: string): string[] {
-  const place = text.search(/\sو\p{sc=Arabic}{2}/u);
+/** "أحمد سالم وليلى حداد", "משה כהן ודן לוי": both names have to have two words. */
+function splitAtPrefix(text: string): string[] {
+  const place = text.search(/\s(?:و(?=\p{sc=Arabic}{2})|ו(?=-|\p{sc=Hebrew}{2}))/u);
   if (place < 0 || !/\s/.test(text.slice(0, place))) return [text];
   const behind = text.slice(place + 1);
-  const isName = ARABIC_NAMES.test(behind) || wordsIn(behind) < 2;
-  return isName ? [text] : [text.slice(0, place), behind.slice(1)];
+  const isName = PREFIXED_NAMES.test(behind) || wordsIn(behind) < 2;
+  return isName ? [text] : [text.slice(0, place), behind.replace(/^.-?/u, '')];
 }
 
 /** "王小明和李华": names of two to four characters; 和 is part of names as well. */

@@ -2,7 +2,7 @@
 const MOST_BLANKS = 60;
 /** What follows a comma that stands between values. */
 const AFTER_COMMA =
-  /\s{0,60}(?:\s|["'{[(}\],\d-]|\/[/*]|$|(?:true|false|null|None|True|False|NaN|undefined)\b|[\w$]{1,60}\s{0,9}:)/y;
+  /\s{61}|\s{0,60}(?:["'{[(}\],\d-]|\/[/*]|$|(?:true|false|null|None|True|False|NaN|undefined)\b|[\w$]{1,60}\s{0,9}:)/y;
 
 /** The text that begins with a quotation mark at a place, and where it ends; null where nothing ends it. */
 export function readLooseString(source: string, start: number): { value: string; end: number } | null {

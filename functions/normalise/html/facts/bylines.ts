@@ -13,6 +13,7 @@ import type { MarkedByline, PageFacts } from './page-facts.ts';
 import { nameKey } from './title.ts';
 
 const MOST_ITEMS = 3;
+const NEAREST = 3;
 const LONGEST_BYLINE = 200;
 const ADDRESS = /^(?:https?:|www\.|@)/i;
 const NOT_A_NAME = /https?:|@|\[at\]/i;
@@ -23,7 +24,7 @@ const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 
 export interface FoundAuthors {
   names: string[];
-  candidates: FieldCandidate[];
+  candidates: () => FieldCandidate[];
 }
 
 /**
@@ -48,7 +49,7 @@ export function authorsOfPage(
     ['meta twitter:data', () => labelledMetas(facts)],
     ['microdata author', () => fewItems(facts.itemprops.get('author') ?? [])],
     ['marked byline', () => markedBylines(facts.bylines)],
-    ['line around title', () => texts().aroundTitle.filter(isIntroducedByline).slice(0, 1).map(withoutIntroduction)],
+    ['line around title', () => bylineNear(texts().aroundTitle).map(withoutIntroduction)],
     ['link to author', () => onlyPersons(markedBylines(facts.authorLinks))],
     ['bare line below title', () => bareBylineBelow(texts().aroundTitle, site)],
     ['marked byline in the foot', () => onlyOne(markedBylines(facts.footBylines))],
@@ -65,12 +66,9 @@ export function authorsOfPage(
   const rest = [{ source: 'json-ld organisation', read: () => namesIn(organisations) }, ...found];
   const winner = persons ?? rest.find(({ read }) => read().length > 0);
   const names = winner === undefined ? [] : namedIn(winner.read(), sites, isNobody);
-  return {
-    names,
-    candidates: rest.flatMap(({ source, read }) =>
-      read().map((value) => ({ field: 'authors' as const, source, value })),
-    ),
-  };
+  const candidates = () =>
+    rest.flatMap(({ source, read }) => read().map((value) => ({ field: 'authors' as const, source, value })));
+  return { names, candidates };
 }
 
 function isAnyNamed(sources: readonly { read: () => string[] }[], organisations: readonly string[]): boolean {
@@ -144,6 +142,12 @@ function isBeside(one: MarkedByline, other: MarkedByline): boolean {
 function fewItems(items: readonly string[]): string[] {
   const short = items.filter((text) => text.length <= LONGEST_BYLINE);
   return new Set(short).size <= MOST_ITEMS ? [...short] : short.slice(0, 1);
+}
+
+/** The byline around a title. Where there are several, only the one close below it is the page's own. */
+function bylineNear(lines: readonly string[]): string[] {
+  const all = onlyOne(lines.filter(isIntroducedByline));
+  return all.length > 0 ? all : onlyOne(lines.slice(0, NEAREST).filter(isIntroducedByline));
 }
 
 /** A byline that a page has once. Several are those of several articles. */

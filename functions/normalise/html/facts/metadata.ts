@@ -7,57 +7,18 @@ import { readJsonArticle } from '../../record/read-record.ts';
 import { originalAddress } from '../saved-page.ts';
 import type { PageTexts } from './around-title.ts';
 import { authorsOfPage } from './bylines.ts';
-import type { FieldCandidate } from './candidates.ts';
+import { candidatesOf, type FieldCandidate } from './candidates.ts';
+import { META_NAMES } from './meta-names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { chooseTitle } from './title.ts';
-
-const NAMES = {
-  title: ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'headline'],
-  published: [
-    'article:published_time',
-    'og:article:published_time',
-    'datepublished',
-    'publishdate',
-    'pubdate',
-    'parsely-pub-date',
-    'sailthru.date',
-    'dc.date.issued',
-    'dcterms.created',
-    'dc.date',
-    'dcterms.date',
-    'date',
-    'publish-date',
-    'publication_date',
-    'citation_publication_date',
-    'cxenseparse:recs:publishtime',
-    'og:pubdate',
-    'displaydate',
-    'article.published',
-    'last-modified',
-  ],
-  modified: [
-    'article:modified_time',
-    'og:article:modified_time',
-    'og:updated_time',
-    'datemodified',
-    'dcterms.modified',
-    'lastmod',
-  ],
-  summary: ['og:description', 'description', 'twitter:description', 'dc.description'],
-  section: ['article:section', 'og:article:section', 'section', 'parsely-section', 'articlesection'],
-  tags: ['article:tag', 'news_keywords', 'parsely-tags', 'keywords'],
-  siteName: ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'twitter:site'],
-  image: ['og:image:secure_url', 'og:image', 'twitter:image', 'twitter:image:src'],
-  url: ['og:url', 'twitter:url'],
-  language: ['og:locale', 'content-language', 'language', 'dc.language', 'inlanguage'],
-} as const;
 
 /** What a page's metadata say beside what is filled into the draft. */
 export interface StatedText {
   articleBody: string[];
   /** Those of a live blog, for a page that shows none. */
   liveEntries: () => string[];
-  candidates: FieldCandidate[];
+  /** All that the page offers for each field, for an explanation. */
+  candidates: () => FieldCandidate[];
 }
 
 /** Fills what the page says about itself into the draft: JSON-LD first, then meta elements, then microdata and marked elements. */
@@ -69,10 +30,10 @@ export function readMetadata(
 ): StatedText {
   const linked = linkedArticle(facts.jsonLd, identityOf(facts, address));
   const fromLinked = linked ? readJsonArticle(linked) : null;
-  const meta = (field: keyof typeof NAMES) => NAMES[field].flatMap((name) => facts.metas.get(name) ?? []);
+  const meta = (field: keyof typeof META_NAMES) => META_NAMES[field].flatMap((name) => facts.metas.get(name) ?? []);
   const itemprop = (name: string) => facts.itemprops.get(name) ?? [];
   const site = siteNames(facts, linked, address);
-  const first = (field: keyof typeof NAMES) => meta(field)[0] ?? null;
+  const first = (field: keyof typeof META_NAMES) => meta(field)[0] ?? null;
   draft.title = titleOf(facts, linked, fromLinked?.title ?? null, site);
   const authors = authorsOfPage(facts, linked, site, texts);
   draft.authors = authors.names;
@@ -97,7 +58,7 @@ export function readMetadata(
   return {
     articleBody: fromLinked?.paragraphs ?? [],
     liveEntries: () => entriesOf(linked),
-    candidates: authors.candidates,
+    candidates: () => [...authors.candidates(), ...candidatesOf(facts, fromLinked)],
   };
 }
 
@@ -120,7 +81,7 @@ function titleOf(facts: PageFacts, linked: LinkedNode | null, headline: string |
   return chooseTitle({
     linked: headline,
     isNews: [linked?.['@type']].flat().some((type) => /News/.test(String(type))),
-    openGraph: NAMES.title.flatMap((name) => facts.metas.get(name) ?? [])[0] ?? null,
+    openGraph: META_NAMES.title.flatMap((name) => facts.metas.get(name) ?? [])[0] ?? null,
     headings: facts.headings,
     element: facts.title,
     site,
