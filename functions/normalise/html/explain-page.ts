@@ -1,6 +1,5 @@
 import { readDate } from '../fields/dates.ts';
 import type { FieldCandidate } from './facts/candidates.ts';
-import type { PageFacts } from './facts/page-facts.ts';
 import { nameKey } from './facts/title.ts';
 import { readWholePage } from './read-page.ts';
 import type { Fate } from './text/fates.ts';
@@ -18,9 +17,7 @@ export interface Explanation {
 
 /** Reads a page and tells why it was read so. */
 export function explainPage(html: string, address: string | null): Explanation {
-  const { draft, facts, blocks, candidates } = readWholePage(html, address);
-  const known = new Set(candidates.map(({ field }) => field));
-  const offered = [...candidates, ...othersIn(facts).filter(({ field }) => !known.has(field))];
+  const { draft, blocks, candidates } = readWholePage(html, address);
   const dates = draft.published.map(
     ({ text, from }): FieldCandidate => ({ field: 'published', source: from, value: text }),
   );
@@ -31,7 +28,7 @@ export function explainPage(html: string, address: string | null): Explanation {
     tags: null,
     published: null,
   };
-  const fields = offered
+  const fields = candidates()
     .filter(({ field }) => field !== 'published')
     .map((each) => ({ ...each, won: isIn(each.value, values[each.field] ?? null) }));
   return {
@@ -45,31 +42,4 @@ function isIn(value: string, taken: string | null): boolean {
   if (taken === null) return false;
   const key = nameKey(value);
   return taken.split('\n').some((part) => part !== '' && key !== '' && key.includes(nameKey(part)));
-}
-
-const METAS: Readonly<Record<string, FieldCandidate['field']>> = {
-  'og:title': 'title',
-  'twitter:title': 'title',
-  'og:description': 'summary',
-  description: 'summary',
-  'og:url': 'url',
-  'og:site_name': 'siteName',
-  'og:image': 'image',
-  'og:locale': 'language',
-  'article:section': 'section',
-  author: 'authors',
-};
-
-function othersIn(facts: PageFacts): FieldCandidate[] {
-  const metas = Object.entries(METAS).flatMap(([name, field]) =>
-    (facts.metas.get(name) ?? []).map((value): FieldCandidate => ({ field, source: `meta ${name}`, value })),
-  );
-  const headings = facts.headings.map((value): FieldCandidate => ({ field: 'title', source: 'h1', value }));
-  const element: FieldCandidate[] = facts.title ? [{ field: 'title', source: 'title', value: facts.title }] : [];
-  const canonical = facts.links.get('canonical');
-  const link: FieldCandidate[] = canonical ? [{ field: 'url', source: 'link canonical', value: canonical }] : [];
-  const language: FieldCandidate[] = facts.language
-    ? [{ field: 'language', source: 'html lang', value: facts.language }]
-    : [];
-  return [...metas, ...headings, ...element, ...link, ...language];
 }

@@ -30,7 +30,7 @@ export interface ReadPage {
   draft: Draft;
   facts: PageFacts;
   blocks: readonly Judged[];
-  candidates: FieldCandidate[];
+  candidates: () => FieldCandidate[];
 }
 
 export function readWholePage(saved: string, found: string | null): ReadPage {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldCandidates } from '../../../../../functions/normalise/html/field-candidates.ts';
+import { explainPage } from '../../../../../functions/normalise/html/explain-page.ts';
 import { readPage } from '../../../../../functions/normalise/html/read-page.ts';
 
 const TEXT = `<p>${'The harbour council voted on Tuesday to keep the old salt market open until next year. '.repeat(4)}</p>`;
@@ -110,13 +110,13 @@ describe('what a page offers for its fields', () => {
       '<p class="byline">By Ada Michalak</p>',
       `${site}<meta name="author" content="Norhaven Post"><link rel="canonical" href="https://post.example/salt">`,
     );
-    expect(fieldCandidates(html, null)).toEqual(
+    expect(explainPage(html, null).fields).toEqual(
       expect.arrayContaining([
-        { field: 'authors', source: 'meta author', value: 'Norhaven Post' },
-        { field: 'authors', source: 'marked byline', value: 'Ada Michalak' },
-        { field: 'title', source: 'h1', value: 'Salt market stays open' },
-        { field: 'title', source: 'title element', value: 'Salt market stays open' },
-        { field: 'url', source: 'link canonical', value: 'https://post.example/salt' },
+        { field: 'authors', source: 'meta author', value: 'Norhaven Post', won: false },
+        { field: 'authors', source: 'marked byline', value: 'Ada Michalak', won: true },
+        { field: 'title', source: 'h1', value: 'Salt market stays open', won: true },
+        { field: 'title', source: 'title element', value: 'Salt market stays open', won: true },
+        { field: 'url', source: 'link canonical', value: 'https://post.example/salt', won: true },
       ]),
     );
   });
