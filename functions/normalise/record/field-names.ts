@@ -25,7 +25,7 @@ export const FIELDS = {
       autor autoren autorin verfasser redakteur auteur auteurs rédacteur autores redactor periodista firma autore autori
       redacteur schrijver författare skribent forfatter kirjoittaja autorzy by
       автор авторы συντάκτης συγγραφέας מחבר الكاتب كاتب yazar 作者 记者 記者 著者 執筆者 저자 기자 लेखक penulis tácgiả`),
-    bare: words('persons person user account poster'),
+    bare: words('persons person user account poster owner'),
   },
   published: {
     names: words(`
@@ -55,7 +55,7 @@ export const FIELDS = {
       articleBody fullText fullContent fullArticle fullStory body bodyText contentText contentHtml bodyHtml content
       mainText text story storyText article document contents contentElements paragraphs postContent html articleHtml
       plaintext contentEncoded pageText pageContent textContent bodyPlain bodyMarkdown bodyMd markdown richText blocks
-      lexical longDescription descriptionLong fullDescription sentences ops root rawText rawContent selftext
+      lexical longDescription descriptionLong fullDescription sentences ops root extract cooked rawText rawContent selftext
       inhalt volltext texte contenu corps texto contenido cuerpo conteúdo corpo testo contenuto tekst inhoud artikel
       innehåll brödtext indhold sisältö teksti treść obsah conținut tartalom szöveg
       текст содержание κείμενο περιεχόμενο תוכן المحتوى النص متن içerik metin 正文 内容 內容 内文 本文 記事 본문 내용 सामग्री isi konten nộidung
@@ -155,7 +155,7 @@ export const LIST_NAMES = words(`
 /** The objects in an article's object, by their exact names, that hold more of its fields or all of them. */
 export const NESTED_NAMES = words(`
   _source response data content article document doc post item node row fields attributes _embedded yoast_head_json
-  thread metadata meta meta_data warc_headers properties`);
+  thread metadata meta meta_data warc_headers properties story entry page record`);
 
 function words(list: string): string[] {
   return list.trim().split(/\s+/);

@@ -49,6 +49,9 @@ const AUTHOR_PARTS = [
   'fullName',
   ...TEXT_PARTS,
   'nameRaw',
+  'author',
+  'user',
+  'profile',
   'username',
   'screen_name',
   'login',
@@ -56,6 +59,8 @@ const AUTHOR_PARTS = [
   'handle',
   'acct',
 ];
+/** `{"type": "text", "name": "Title", "value": "Ferry stops"}`: a field of a title has a name, too. */
+const TITLE_PARTS = [...TEXT_PARTS.filter((part) => part !== 'name'), 'name'];
 /** `{"name": "subject", "value": "Elections"}`: where a label has both, its name is its kind. */
 const LABEL_PARTS = ['value', ...TEXT_PARTS, 'tag', 'term', 'slug'];
 const ADDRESS_PARTS = [
@@ -73,12 +78,18 @@ const ADDRESS_PARTS = [
   'data',
   'attributes',
   'canonical',
+  'large',
+  'full',
+  'medium',
+  'default',
+  'sizes',
 ];
 
 /** The parts of the value of a field, in order of trust. */
 export function partsOf(field: FieldName): readonly string[] {
   if (field === 'url' || field === 'image' || field === 'identifier') return ADDRESS_PARTS;
   if (field === 'authors') return AUTHOR_PARTS;
+  if (field === 'title') return TITLE_PARTS;
   return field === 'tags' || field === 'section' ? LABEL_PARTS : TEXT_PARTS;
 }
 
@@ -113,6 +124,29 @@ export function inOneLanguage(list: readonly unknown[]): readonly unknown[] {
   const language = languageOf(first);
   if (typeof language !== 'string' || languageOf(second) === undefined) return list;
   return list.filter((entry) => languageOf(entry) === language);
+}
+
+/** What those do who are no authors of a text. */
+const OTHER_ROLE = /photo|editor|illustrat|translat|camera|producer|fotograf|graphi|grafi/i;
+const ROLE_PARTS = ['role', 'type', 'relation', 'contribution', 'job'];
+
+/** The people of a list who wrote a text; all of it where nobody in it did. */
+export function withoutOtherRoles(list: readonly unknown[]): readonly unknown[] {
+  const authors = list.filter((entry) => !ROLE_PARTS.some((part) => OTHER_ROLE.test(textOf(entry, part))));
+  return authors.length > 0 ? authors : list;
+}
+
+function textOf(value: unknown, part: string): string {
+  const text = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : null;
+  return typeof text === 'string' ? text : '';
+}
+
+/** The values of an object whose names count them, as lists become in some languages: `{"0": "...", "1": "..."}`. */
+export function countedValues(value: object): unknown[] | null {
+  const names = Object.keys(value);
+  return names.length > 0 && names.every((name, index) => name === String(index) || name === String(index + 1))
+    ? Object.values(value)
+    : null;
 }
 
 /** The value in the first language of an object that has one for each: `{"en": "...", "de": "..."}`; undefined for anything else. */

@@ -2,7 +2,7 @@ import { LIMITS } from '../limits.ts';
 import type { FieldName } from './field-names.ts';
 import { scoresOf } from './field-scores.ts';
 import { isOutOfPlace, looksLike } from './value-looks.ts';
-import { inFirstLanguage, inOneLanguage, partsOf, personIn } from './value-parts.ts';
+import { countedValues, inFirstLanguage, inOneLanguage, partsOf, personIn, withoutOtherRoles } from './value-parts.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -24,6 +24,7 @@ const MOST_NAMES = 500;
 const MOST_ENTRIES = 1_000;
 /** A number in one of these is the id of something that stands elsewhere. */
 const NAMES_ONLY = new Set<FieldName>(['authors', 'section', 'tags', 'siteName']);
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -44,9 +45,14 @@ export function levelOf(object: JsonObject): Level {
   return level;
 }
 
-/** What the names of a field hold, in order of trust. */
+/** The highest score of names that mean something else in much data. */
+const LEAST_TRUSTED = 1_000;
+
+/** What the names of a field hold, in order of trust: names that often mean something else come last, on whatever level. */
 export function* valuesOf(levels: readonly Level[], field: FieldName): Generator<Candidate> {
-  for (const level of levels) yield* level.get(field) ?? [];
+  const candidates = levels.flatMap((level) => level.get(field) ?? []);
+  for (const candidate of candidates) if (candidate.score > LEAST_TRUSTED) yield candidate;
+  for (const candidate of candidates) if (candidate.score <= LEAST_TRUSTED) yield candidate;
 }
 
 /** The texts of the first name that has any to `keep`. Those that can't be what their name says are taken last. */
@@ -68,11 +74,12 @@ export function textsIn(value: unknown, field: FieldName, depth = 0): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value === 'number') return NAMES_ONLY.has(field) ? [] : [String(value)];
   if (value === null || typeof value !== 'object' || depth > LIMITS.jsonDepth) return [];
-  if (Array.isArray(value))
-    return inOneLanguage(value)
-      .slice(0, MOST_ENTRIES)
-      .flatMap((entry) => textsIn(entry, field, depth + 1));
-  return textsInParts(value, field, depth + 1);
+  return Array.isArray(value) ? textsInList(value, field, depth + 1) : textsInParts(value, field, depth + 1);
+}
+
+function textsInList(list: readonly unknown[], field: FieldName, depth: number): string[] {
+  const entries = field === 'authors' ? withoutOtherRoles(list) : inOneLanguage(list);
+  return entries.slice(0, MOST_ENTRIES).flatMap((entry) => textsIn(entry, field, depth));
 }
 
 function textsInParts(value: object, field: FieldName, depth: number): string[] {
@@ -81,5 +88,5 @@ function textsInParts(value: object, field: FieldName, depth: number): string[] 
     const texts = Object.hasOwn(value, part) ? textsIn((value as JsonObject)[part], field, depth) : [];
     if (texts.length > 0) return part !== 'name' && person ? [person] : texts;
   }
-  return person ? [person] : textsIn(inFirstLanguage(value), field, depth);
+  return person ? [person] : textsIn(countedValues(value) ?? inFirstLanguage(value), field, depth);
 }

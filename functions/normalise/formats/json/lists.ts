@@ -7,7 +7,7 @@ import { isObject, type JsonObject } from '../../record/values.ts';
 import { absolute } from '../feeds/address.ts';
 import { isLinkedData, linkedArticles } from './linked-data.ts';
 import { withReferred } from './references.ts';
-import { objectsById, rowsOf } from './tables.ts';
+import { objectsById, rowsBelowHeader, rowsOf } from './tables.ts';
 
 /** The articles of a JSON document: those of its list, under whatever name, or the document itself. */
 export function articlesIn(document: unknown): unknown[] {
@@ -25,6 +25,8 @@ function withOwnReferences(document: unknown): unknown {
 /** A list of articles, or of pages of results, of which each has such a list. */
 function articlesInList(list: readonly unknown[]): unknown[] {
   if (areArticles(list)) return [...list];
+  const rows = rowsBelowHeader(list);
+  if (rows) return rows;
   const lists = list.map((entry) => (isObject(entry) ? bestList(entry) : null));
   return lists.some((inner) => inner?.areArticles) ? lists.flatMap((inner) => inner?.items ?? []) : [...list];
 }

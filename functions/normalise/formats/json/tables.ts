@@ -1,3 +1,4 @@
+import { scoresOf } from '../../record/field-scores.ts';
 import { isObject, type JsonObject } from '../../record/values.ts';
 
 /** A number, or what a database makes as an id. */
@@ -16,10 +17,32 @@ export function rowsOf(table: JsonObject): unknown[] | null {
 }
 
 /** `{"columns": ["title", "text"], "data": [["A", "..."], ["B", "..."]]}`, with no gaps, so that it can't grow. */
-function rowsOfGrid({ columns, data }: JsonObject): unknown[] | null {
-  if (!Array.isArray(columns) || !Array.isArray(data)) return null;
-  if (!data.every((row) => Array.isArray(row) && row.length === columns.length)) return null;
-  return data.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
+function rowsOfGrid({ columns, data, rows, values }: JsonObject): unknown[] | null {
+  const grid = [data, rows, values].find(Array.isArray);
+  if (grid === undefined) return null;
+  return Array.isArray(columns) ? rowsBelow(columns.map(nameOf), grid) : rowsBelowHeader(grid);
+}
+
+/** Databases give the type of a column with its name. */
+function nameOf(column: unknown): unknown {
+  return isObject(column) ? column['name'] : column;
+}
+
+function rowsBelow(names: readonly unknown[], rows: readonly unknown[]): unknown[] | null {
+  if (!rows.every((row) => Array.isArray(row) && row.length === names.length)) return null;
+  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, (row as unknown[])[index]])));
+}
+
+/** `[["title", "text"], ["A", "..."]]`: the names of a sheet are its first row. */
+export function rowsBelowHeader(grid: readonly unknown[]): unknown[] | null {
+  const [names, ...rows] = grid;
+  if (!Array.isArray(names) || rows.length === 0 || !names.every((name) => typeof name === 'string')) return null;
+  const fields = names.flatMap((name) =>
+    scoresOf(name)
+      .filter(({ isExact }) => isExact)
+      .map(({ field }) => field),
+  );
+  return fields.includes('title') || fields.includes('body') ? rowsBelow(names, rows) : null;
 }
 
 /** `{"title": {"0": "A", "1": "B"}, "text": {"0": "...", "1": "..."}}`, with no gaps either. */

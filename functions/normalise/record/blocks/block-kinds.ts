@@ -77,6 +77,7 @@ export const CONTAINER_NAMES = [
   'text',
   'value',
   'json',
+  'primary',
   'raw',
 ];
 

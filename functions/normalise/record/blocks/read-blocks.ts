@@ -1,5 +1,5 @@
 import type { RichText } from '../plain-text.ts';
-import { inFirstLanguage, inOneLanguage } from '../value-parts.ts';
+import { countedValues, inFirstLanguage, inOneLanguage } from '../value-parts.ts';
 import {
   BLOCK_LISTS,
   BREAK,
@@ -16,6 +16,7 @@ import { readEntities, readPicture, sourceIn } from './pictures.ts';
 
 /** Levels of nodes and lists: a list in a list in a quotation has some twenty. */
 const DEEPEST = 60;
+const FEWEST_TOKENS = 20;
 /** Nodes from here on are within the text: above, a heading is the article's own. */
 const SECTION_DEPTH = 3;
 
@@ -58,6 +59,7 @@ type ListKind = 'blocks' | 'paragraph' | 'mixed';
 
 function readList(list: readonly unknown[], text: BlockText, depth: number, kind: ListKind): boolean {
   if (list.length > 0 && list.every(isRow)) return readRows(list, text);
+  if (areTokens(list)) return readRows([list], text);
   const mayBeInline = kind === 'paragraph' || (kind === 'mixed' && !areSentences(list));
   const isInline = mayBeInline && list.some(isObject) && list.every(isInlineNode);
   let hasText = false;
@@ -78,6 +80,11 @@ function readRows(rows: readonly unknown[], text: BlockText): boolean {
     text.end();
   }
   return true;
+}
+
+/** A text that a program cut into words, more of them than a text has paragraphs of one word. */
+function areTokens(list: readonly unknown[]): boolean {
+  return list.length > FEWEST_TOKENS && list.every((entry) => typeof entry === 'string' && !/\s/.test(entry.trim()));
 }
 
 function isRow(value: unknown): boolean {
@@ -102,7 +109,7 @@ function readNode(node: Node, text: BlockText, depth: number): boolean {
   const hasChildren = readChildren(node, kind, hasText, text, depth);
   if (isObject(node['entityMap'])) readEntities(node['entityMap'], text, lineOf);
   if (hasText || hasChildren) return true;
-  const translated = inFirstLanguage(node);
+  const translated = countedValues(node) ?? inFirstLanguage(node);
   return translated === undefined ? false : readValue(translated, text, depth);
 }
 

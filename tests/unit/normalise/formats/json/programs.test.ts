@@ -369,6 +369,141 @@ const PROGRAMS: [string, unknown, object][] = [
     { siteName: 'Norhaven Herald' },
   ],
   [
+    'Kontent.ai',
+    {
+      items: [
+        {
+          elements: {
+            title: { type: 'text', name: 'Title', value: TITLE },
+            body: { type: 'rich_text', name: 'Body', value: HTML },
+            date: { value: AT },
+          },
+        },
+      ],
+    },
+    {},
+  ],
+  [
+    'Storyblok',
+    {
+      story: {
+        name: 'ferry',
+        content: {
+          title: TITLE,
+          body: {
+            type: 'doc',
+            content: [ONE, TWO].map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+          },
+        },
+        published_at: AT,
+      },
+    },
+    {},
+  ],
+  [
+    'Hygraph',
+    {
+      data: {
+        posts: [{ title: TITLE, content: { raw: { children: SLATE }, html: HTML, text: 'x' }, publishedAt: AT }],
+      },
+    },
+    {},
+  ],
+  [
+    'Airtable',
+    { records: [{ id: 'rec1', createdTime: AT, fields: { Title: TITLE, Body: TEXT, Author: AUTHOR } }] },
+    { authors: [AUTHOR] },
+  ],
+  [
+    'RSS, as a program reads it',
+    {
+      rss: {
+        channel: {
+          title: 'Herald',
+          item: [{ title: TITLE, pubDate: AT, 'dc:creator': AUTHOR, 'content:encoded': HTML, guid: { _: URL } }],
+        },
+      },
+    },
+    { authors: [AUTHOR] },
+  ],
+  [
+    'feedparser',
+    {
+      feed: { title: 'Herald' },
+      entries: [
+        {
+          title: TITLE,
+          published_parsed: [2024, 3, 1, 12, 0, 0, 4, 61, 0],
+          content: [{ type: 'text/html', value: HTML }],
+          link: URL,
+        },
+      ],
+    },
+    { url: URL },
+  ],
+  ['Typesense', { found: 1, hits: [{ document: { title: TITLE, text: TEXT, date: AT }, highlights: [] }] }, {}],
+  [
+    'CouchDB',
+    { total_rows: 1, rows: [{ id: '1', key: '1', doc: { _id: '1', title: TITLE, text: TEXT, date: AT } }] },
+    {},
+  ],
+  ['OData', { d: { results: [{ Title: TITLE, Body: TEXT, PublishedDate: AT }] } }, {}],
+  [
+    'an SQL service',
+    {
+      columns: [
+        { name: 'title', type: 'text' },
+        { name: 'text', type: 'text' },
+        { name: 'date', type: 'date' },
+      ],
+      rows: [[TITLE, TEXT, AT]],
+    },
+    {},
+  ],
+  [
+    'a sheet',
+    {
+      range: 'A1:C2',
+      values: [
+        ['Title', 'Text', 'Date'],
+        [TITLE, TEXT, AT],
+      ],
+    },
+    {},
+  ],
+  [
+    'a list of rows',
+    [
+      ['title', 'text', 'date'],
+      [TITLE, TEXT, AT],
+    ],
+    {},
+  ],
+  [
+    'MediaWiki',
+    { query: { pages: { 12: { pageid: 12, title: TITLE, extract: HTML, touched: AT, timestamp: AT } } } },
+    {},
+  ],
+  [
+    'Squarespace',
+    { items: [{ title: TITLE, body: HTML, publishOn: 1_709_294_400_000, author: { displayName: AUTHOR } }] },
+    { authors: [AUTHOR] },
+  ],
+  ['paragraphs that are counted', { title: TITLE, body: { 0: ONE, 1: TWO }, date: AT }, {}],
+  [
+    'people of other trades',
+    {
+      title: TITLE,
+      text: TEXT,
+      date: AT,
+      contributors: [
+        { name: 'Cy Ode', role: 'Photographer' },
+        { name: AUTHOR, role: 'Author' },
+      ],
+    },
+    { authors: [AUTHOR] },
+  ],
+  [
     'a date in parts',
     [
       {
