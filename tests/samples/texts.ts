@@ -82,6 +82,13 @@ It left on Sunday, with two hundred people.
 
 LOAD-DATE: March 4, 2024
 `,
+  'feeds/table.csv': `
+title,author,date,url,text
+"Ferry stops, again",Bo Michalak,2024-03-01,https://norhaven.example/ferry,"The ferry to Norhaven stops until the ice on the sound is gone, the harbour office said on Friday.
+
+Ada Krall, who runs the shop on the island, said: ""We have flour for three weeks."""
+Market stays,Cy Ode,2024-03-02,https://norhaven.example/market,"The market of Norhaven stays on the quay until the summer, the council decided on Saturday."
+`,
   'feeds/newsml1.xml': `
 <?xml version="1.0"?>
 <NewsML><NewsItem xml:lang="en"><NewsManagement><FirstCreated>20240303T100000+0100</FirstCreated></NewsManagement>
