@@ -1,5 +1,5 @@
 /**
- * Raised with every change of the mapping or the analyzers, and of the normaliser where older articles shall have it
- * too: a new number asks for a new generation.
+ * The version of the mapping, the analyzers and the normaliser. Raise it with every change that articles indexed before
+ * need too: operators then build a new generation.
  */
 export const ARTICLES_VERSION = 7;

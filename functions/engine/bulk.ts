@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 
-/** One line of a `_bulk` request. `alias` must be an alias: an index is never made by writing to it. */
+/** One operation of a `_bulk` request. `alias` must be an alias: a write never creates an index. */
 export interface BulkOperation {
   action: 'index' | 'create' | 'delete';
   alias: string;
@@ -13,13 +13,13 @@ export interface BulkOperation {
   document?: string;
 }
 
-/** Where a stored document stands in its shard's history: OpenSearch's means for a compare-and-set. */
+/** The position of a stored document in its shard's history, which OpenSearch uses for compare-and-set. */
 export interface StoredAt {
   seqNo: number;
   primaryTerm: number;
 }
 
-/** What became of one operation. `status` is HTTP's; `storedAt` is there where it succeeded. */
+/** The result of one operation. `status` is an HTTP status; `storedAt` is null where it failed. */
 export interface BulkResult {
   status: number;
   errorType: string | null;
@@ -34,7 +34,7 @@ interface ResponseItem {
   error?: { type?: string; reason?: string; caused_by?: { reason?: string } };
 }
 
-/** Sends the operations in one request; the results stand in the same order. */
+/** Sends the operations in one request. Returns their results, in the same order. */
 export async function sendBulk(client: Client, operations: readonly BulkOperation[]): Promise<BulkResult[]> {
   const bulkBody = operations.map(toLines).join('');
   const querystring = { require_alias: true };

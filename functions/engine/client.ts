@@ -4,8 +4,8 @@ import type { EngineConfiguration, Environment } from '../configuration.ts';
 import { credentials } from '../credentials.ts';
 
 /**
- * A client for the configured OpenSearch. It signs with the function's own credentials, and does not for plain http,
- * which the configuration accepts on loopback only. It never retries by itself: only the caller knows the time it has left.
+ * Returns a client for the configured OpenSearch. It signs requests with the function's credentials, but not over plain
+ * http, which is accepted on loopback only. It does not retry: only the caller knows its deadline.
  * @param requestTimeout milliseconds for one request
  */
 export function connect(engine: EngineConfiguration, environment: Environment, requestTimeout: number): Client {

@@ -25,17 +25,17 @@ export function failureOf(error: unknown): Failure | null {
 }
 
 /**
- * Whether indexing tries again by itself. It does unless the request is at fault: a write can be repeated without harm, a
- * file can wait, and what OpenSearch failed at (a full disk, a shard that moves) may succeed a moment later. Whatever fails
- * for longer comes back by the queue, and in the end lies with the dead letters.
+ * Whether indexing retries. It does unless the request is wrong: writes can be repeated, and what failed (a full disk, a
+ * shard that moves) may succeed a moment later. After a longer failure the queue delivers the message again; in the end it
+ * becomes a dead letter.
  */
 export function isWorthRetrying(failure: Failure | null): boolean {
   return failure === 'unavailable' || failure === 'out of time' || failure === 'failed';
 }
 
 /**
- * Whether a caller of the search API is asked to try again (503). Not after `failed`: a search changes nothing, so what
- * OpenSearch fails at once it fails at again. That is an error of ours (500), and somebody has to look.
+ * Whether a caller of the search API is asked to try again (503). Not after `failed`: the same search would fail again.
+ * That is answered with 500, so that an alarm shows it.
  */
 export function isPassing(error: unknown): boolean {
   const failure = failureOf(error);
@@ -66,13 +66,13 @@ export function isAlreadyThere(error: unknown): boolean {
   return error instanceof errors.ResponseError && body(error).error?.type === 'resource_already_exists_exception';
 }
 
-/** Whether words could not be marked in a field because the index has no such field. */
+/** Whether highlighting failed because the index has no such field. */
 export function lacksField(error: unknown): boolean {
   const isIt = (cause: string) => /^illegal_argument_exception: Field \[.*\] has no associated analyzer/.test(cause);
   return error instanceof errors.ResponseError && error.statusCode === 400 && rootCauses(error).some(isIt);
 }
 
-/** The last is thrown where an answer breaks off half-way, or comes from something in between, and so is no JSON. */
+/** The last is thrown where an answer is no JSON: it breaks off, or a proxy sent it. */
 const NO_ANSWER = [
   IncompleteAnswer,
   errors.ConnectionError,
@@ -84,7 +84,7 @@ const NO_ANSWER = [
 /** What OpenSearch says, with status 500, when a search ran into one of its time limits. */
 const TIME_EXCEEDED = /^(?:task_cancelled_exception|query_phase_execution_exception: .*Time exceeded)/s;
 
-/** Took too long to be read, throttled, or nobody there to answer behind the endpoint. */
+/** Request timeout, too many requests, and what a proxy answers when OpenSearch does not. */
 const UNAVAILABLE = new Set([408, 429, 502, 503, 504]);
 
 function statusFailure(status = 0): Failure {

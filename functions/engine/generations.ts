@@ -6,15 +6,15 @@ import { receiptsIndex } from './receipt.ts';
 /** One generation of the articles index. */
 export interface Generation {
   index: string;
-  /** What the alias that is searched points to. */
+  /** Whether the search alias points to it. */
   isSearched: boolean;
-  /** The version of the mapping that it was made with. */
+  /** The version of its mapping. */
   version: number;
 }
 
 /**
- * The write aliases of all live generations of the articles index: new uploads go to each of them. Makes the receipts
- * index and the first generation when they are missing, safely when several functions do so at once.
+ * Returns the write aliases of all generations of the articles index: every upload is written to each. Creates the receipts
+ * index and the first generation when they are missing; several functions may do so at once.
  */
 export async function liveGenerations(client: Client, names: IndexNames): Promise<string[]> {
   const aliases = await existingAliases(client, [writeAlias(`${names.articles}-*`), names.receipts]);
@@ -23,7 +23,7 @@ export async function liveGenerations(client: Client, names: IndexNames): Promis
   return generations.length > 0 ? generations : [await createGeneration(client, names, 1, { searched: true })];
 }
 
-/** All generations that there are, from the oldest to the newest. */
+/** Returns all generations, from the oldest to the newest. */
 export async function readGenerations(client: Client, names: IndexNames): Promise<Generation[]> {
   const index = `${names.articles}-*`;
   const { body } = await client.indices.get({ index, filter_path: ['*.aliases', '*.mappings._meta'] });
@@ -37,12 +37,12 @@ export async function readGenerations(client: Client, names: IndexNames): Promis
     .sort((one, other) => generationNumber(one.index) - generationNumber(other.index));
 }
 
-/** The number in the name of a generation's index. */
+/** Returns the number in the name of a generation's index. */
 export function generationNumber(index: string): number {
   return Number(index.slice(index.lastIndexOf('-') + 1));
 }
 
-/** Makes a generation with the mapping of this code; it is written from now on. @returns its write alias */
+/** Creates a generation with the mapping of this code. Every batch writes to it from now on. @returns its write alias */
 export async function createGeneration(
   client: Client,
   names: IndexNames,
@@ -50,14 +50,14 @@ export async function createGeneration(
   { searched }: { searched: boolean },
 ): Promise<string> {
   const index = generationIndex(names.articles, number);
-  // The mapping with its word lists is large, and only few of all invocations make an index.
+  // The mapping with its word lists is large, and few invocations create an index.
   const { articlesIndex } = await import('./articles-index.ts');
   const aliases = { ...(searched && { [names.articles]: {} }), [writeAlias(index)]: {} };
   await create(client, index, { ...articlesIndex, aliases });
   return writeAlias(index);
 }
 
-/** OpenSearch answers 404 when one of the names is missing, with those that exist in the body. */
+/** Returns the aliases that exist. OpenSearch answers 404 when one is missing; the body has the others. */
 async function existingAliases(client: Client, name: string[]): Promise<string[]> {
   const { body } = await client.indices.getAlias({ name }, { ignore: [404] });
   const found = Object.values(body as Record<string, { aliases?: object } | string>).flatMap((index) =>
@@ -71,7 +71,7 @@ async function createReceipts(client: Client, names: IndexNames): Promise<void> 
   await create(client, generationIndex(names.receipts, 1), { ...receiptsIndex, aliases });
 }
 
-/** Index and aliases come to be in one step, so whoever loses the race finds a complete index. */
+/** Creates an index with its aliases, atomically: a function that loses the race finds a complete index. */
 async function create(client: Client, index: string, body: object): Promise<void> {
   try {
     await client.indices.create({ index, body });

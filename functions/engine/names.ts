@@ -10,20 +10,20 @@ export const INDEX_NAMES: IndexNames = { articles: 'articles', receipts: 'receip
 
 const GENERATION_DIGITS = 6;
 
-/** The index behind a name: one of several generations. */
+/** Returns the name of one generation's index. */
 export function generationIndex(name: string, generation: number): string {
   return `${name}-${String(generation).padStart(GENERATION_DIGITS, '0')}`;
 }
 
-/** All generations of a name, as a pattern of AWS policies: `?` stands for one character. */
+/** Returns a pattern of all generations for AWS policies: `?` stands for one character. */
 export function generationPattern(name: string): string {
   return `${name}-${'?'.repeat(GENERATION_DIGITS)}`;
 }
 
 /**
- * The alias through which a generation is written. It is not the alias that is searched: while a new generation is built,
- * two are written and one is searched. Writes demand an alias, so a late write never makes a dropped index again. A
- * versioned delete would make an index all the same, but not one with a capital in its name, which only aliases may have.
+ * Returns the alias through which a generation is written. It differs from the search alias: during a reindex two
+ * generations are written and one is searched. Writes require an alias, so a late write can't create a dropped index again.
+ * A versioned delete ignores that requirement; but the name of an index can't have a capital, so it fails too.
  */
 export function writeAlias(index: string): string {
   return `${index}-Write`;

@@ -4,7 +4,7 @@
  */
 export type ReceiptStatus = 'pending' | 'indexed' | 'partly' | 'rejected' | 'deleted' | 'ignored';
 
-/** What happened at `indexedAt`, in a word: of a file that has no article nothing was indexed. */
+/** Returns the label of `indexedAt`: a file without articles was handled, but not indexed. */
 export function outcomeWord(status: ReceiptStatus): 'Indexed' | 'Handled' {
   return status === 'rejected' || status === 'deleted' || status === 'ignored' ? 'Handled' : 'Indexed';
 }
@@ -17,8 +17,8 @@ export interface Rejection {
 }
 
 /**
- * How much of a long file is in the index. It stands while passes with no other object follow each other; each ordinal
- * below `ordinals` has been written, or deleted, under the claim of one of them.
+ * How much of a long file is in the index. It is valid as long as all passes read the same object: each ordinal below
+ * `ordinals` has been written, or deleted, under the claim of one of them.
  */
 export interface Checkpoint {
   ordinals: number;
@@ -38,11 +38,11 @@ export interface Checkpoint {
 export interface Receipt {
   key: string;
   status: ReceiptStatus;
-  /** The version under which the latest pass writes: it rises with every pass. */
+  /** The version of the latest pass's writes (a fencing token); it rises with every pass. */
   claim: number;
-  /** How many ordinals may ever have been written for this key. */
+  /** One more than the highest ordinal that may have been written for this key. */
   highest: number;
-  /** Where the next pass goes on with a file that is too long for one. */
+  /** Where the next pass continues a file that is too long for one. */
   checkpoint: Checkpoint | null;
   /** Articles of the file that are in the index. */
   articles: number;
@@ -69,7 +69,7 @@ const keyword = { type: 'keyword' };
 const date = { type: 'date', format: 'strict_date_optional_time' };
 const message = { type: 'keyword', index: false, doc_values: false };
 
-/** What is shown of a receipt: all but where a pass goes on. */
+/** A receipt as operators and callers see it. */
 export type ShownReceipt = Omit<Receipt, 'checkpoint'>;
 
 /** Settings and mapping of the receipts index. */

@@ -1,27 +1,27 @@
-/** Ends a paragraph, as Unicode names it. */
+/** Unicode's PARAGRAPH SEPARATOR. */
 const SEPARATOR = '\u2029';
 const BREAK = '\n\n';
-/** Takes the place of a blank line: no character more. */
+/** Replaces a blank line, with the same number of characters. */
 const STORED_BREAK = `${SEPARATOR}\n`;
-/** Characters of a paragraph that is parted, and of a part: then a separator takes the place of a blank. */
+/** Characters from which on a paragraph is divided, and of a part: a separator replaces the blank between two parts. */
 const LONG = 2_000;
 const PART = 500;
 
 /**
- * A body as it is stored: its paragraphs, and parts of very long ones, end with a separator. When OpenSearch marks words it
- * looks for the sentence of each match, and goes back to the last separator for that: without any, the time that it takes
- * grows with the square of the text.
+ * Returns a body as it is stored: its paragraphs, and parts of very long ones, end with a separator. OpenSearch's
+ * highlighter searches the sentence of each match, back to the last separator. Without separators its time would grow with
+ * the square of the text.
  */
 export function storedBody(body: string): string {
   return body.replaceAll(SEPARATOR, BREAK).split(BREAK).map(parted).join(STORED_BREAK);
 }
 
-/** The body that was stored so, or by code that put no separators in. */
+/** Returns the body of a stored one, with or without separators. */
 export function readBody(stored: string): string {
   return stored.replaceAll(STORED_BREAK, BREAK).replaceAll(SEPARATOR, ' ');
 }
 
-/** A blank at the end of a line stays: with a separator there it would be read as a blank line. */
+/** Divides a long paragraph. A blank at the end of a line stays: a separator there would be read as a blank line. */
 function parted(paragraph: string): string {
   if (paragraph.length <= LONG) return paragraph;
   const parts: string[] = [];

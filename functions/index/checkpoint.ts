@@ -3,12 +3,12 @@ import type { Checkpoint } from '../engine/receipt.ts';
 import type { StoredObject } from './articles/read-object.ts';
 import type { Written } from './articles/target.ts';
 
-/** What a later pass needs to know of a long file that is written in part. */
+/** Returns what a later pass needs to continue a file that is written in part. */
 export function checkpointOf(object: StoredObject, generations: readonly string[], written: Written): Checkpoint {
   return { ...structuredClone(written), generations: [...generations], ...identityOf(object) };
 }
 
-/** What earlier passes have written of the very same object into the very same generations; null where that is nothing. */
+/** Returns what earlier passes have written of the same object into the same generations; null where they have not. */
 export function writtenBefore(
   checkpoint: Checkpoint | null,
   object: StoredObject | null,

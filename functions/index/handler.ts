@@ -26,13 +26,13 @@ const client = connect(engine, process.env, REQUEST_TIMEOUT);
 const s3 = new S3Client({ forcePathStyle: true });
 const sqs = new SQSClient({});
 
-/** Reads an object. One whose key does not begin with the prefix is not mirrored, so it counts as deleted. */
+/** Returns the object of a key; null where it has none. A key without the prefix is not mirrored: it counts as deleted. */
 async function read(key: string): Promise<StoredObject | null> {
   const object = key.startsWith(prefix) ? await readObject(s3, bucketName, key) : null;
   return object && { ...object, bytes: collectingGarbage(object.bytes) };
 }
 
-/** Takes a batch of the bucket's events from the queue; only the messages whose keys failed are handed out again. */
+/** Indexes the files that a batch of the bucket's events names. The queue delivers only the failed messages again. */
 export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatchResponse> {
   const remaining = lambda.getRemainingTimeInMillis();
   const messages = event.Records.map((record) => readMessage(record, bucketName));
@@ -47,8 +47,8 @@ export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatc
 }
 
 /**
- * Mirrors the keys. Where not even the indices can be reached, all of them have failed.
- * @param remaining milliseconds that an invocation has
+ * Mirrors the keys. If the indices can't be reached at all, every key has failed.
+ * @param remaining milliseconds until Lambda ends the invocation
  */
 async function mirrored(
   keys: readonly string[],

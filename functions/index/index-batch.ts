@@ -16,19 +16,19 @@ export interface BatchContext {
   read(key: string): Promise<StoredObject | null>;
   client: Client;
   names: IndexNames;
-  /** Until when it may try again. */
+  /** Deadline for retries. */
   until: number;
-  /** Until when it goes on reading a long file. @default to the file's end */
+  /** Deadline for reading a long file; the next pass reads the rest. @default none: the file is read to its end */
   readUntil?: number;
-  /** Takes the unexpected errors of parsers. @default nobody looks at them */
+  /** Receives the unexpected errors of parsers. @default they are dropped */
   noteParserFault?: NoteParserFault;
 }
 
-/** How each key of a batch ended: its pass's result, or the error for which it must be tried again. */
+/** The result of a key's pass, or the error because of which the key must be retried. */
 export type KeyResult = { result: PassResult } | { error: unknown };
 export type KeyResults = Map<string, KeyResult>;
 
-/** Mirrors the keys side by side; they share their requests to OpenSearch. One key's failure is no other's. */
+/** Mirrors the keys concurrently. They share their requests to OpenSearch; a key that fails affects no other. */
 export async function indexBatch(context: BatchContext, keys: readonly string[]): Promise<KeyResults> {
   const passes = new Passes();
   const mirror = await openMirror(context, passes);

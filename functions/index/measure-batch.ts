@@ -3,7 +3,7 @@ import type { Measure } from '../metrics.ts';
 import type { KeyResult, KeyResults } from './index-batch.ts';
 import type { ChangeMessage } from './messages/events.ts';
 
-/** Records what became of a batch. @param now milliseconds since 1970 */
+/** Records the metrics of a batch. @param now milliseconds since 1970 */
 export function measureBatch(
   measure: Measure,
   messages: readonly ChangeMessage[],

@@ -20,33 +20,33 @@ export interface Mirror {
   write: Target['write'];
   noteParserFault: NoteParserFault;
   now(): number;
-  /** Whether the rest of a long file is to be left to the next pass. */
+  /** Whether the time for reading is over; the next pass continues with a long file. */
   timeIsUp(): boolean;
 }
 
 /**
- * How a pass ended: with the receipt that it wrote, or because a later one has read later. `superseded`: that one has
- * come to its end; `overtaken`: it has not, and may still fail, so another pass must follow. A receipt that is still
- * `pending` belongs to a file too long for one pass: the next one goes on.
+ * How a pass ended: with the receipt that it wrote, or because a later pass has claimed the key. `superseded`: the later
+ * pass has finished; `overtaken`: it has not and may still fail, so another pass must follow. A receipt that is still
+ * `pending` belongs to a file too long for one pass: the next pass continues.
  */
 export type PassResult = Receipt | 'superseded' | 'overtaken';
 
 /**
- * Brings the index in line with the object that is in the bucket now: claim, then read.
+ * Makes the index agree with the object that is in the bucket now: it claims the key, then reads the object.
  *
- * Events are hints, late and out of order, so nothing of them counts but the key. A pass first makes its claim, higher
- * than every earlier one, in the key's receipt, and only then reads the object. It writes with the claim as version.
- * So of two passes the one with the higher claim has read later, and its writes win whatever the order they arrive in:
- * a write under a lower version is refused. Ordinals are reserved in the receipt before they are written, so the
- * winner knows every id that an earlier pass may have written, or may still write, and deletes those that the object
- * does not have. A pass that is refused anywhere has nothing left to do, once the later one has come to its end. Until
- * then it does not rely on the other's message, since the two may hold copies of one, which the first to end takes from
- * the queue: it sends a new one. A pass that dies leaves its message in the queue, and the next one begins anew.
+ * Events arrive late and out of order, so only their keys are used. A pass first writes its claim (a fencing token,
+ * higher than every earlier one) into the key's receipt, and only then reads the object. All its writes have the claim
+ * as version. So of two passes, the one with the higher claim has read later, and its writes win in whatever order they
+ * arrive: OpenSearch refuses a write with a lower version. Ordinals are reserved in the receipt before they are written.
+ * So the winner knows every id that an earlier pass may have written or may still write, and deletes those that the
+ * object does not have. A pass that is refused stops. If the later pass has not finished, the refused one sends a new
+ * message: the two may hold copies of one message, and the first to finish deletes it from the queue. A pass that
+ * crashes leaves its message in the queue, and the next pass begins anew.
  *
- * A long file leaves a checkpoint in its receipt: ordinals below it are as that object has them. The next pass makes a
- * claim of its own and goes on from there, if it reads the same object; else it takes the checkpoint away before it
- * writes anything. So whoever finds a checkpoint knows that since it was made no pass has written anything else. What
- * earlier passes had at those ordinals is of lower claims and stays refused.
+ * A pass that runs out of time leaves a checkpoint in the receipt: below that ordinal, the index agrees with the object.
+ * The next pass makes its own claim. If it reads the same object, it continues at the checkpoint; otherwise it removes
+ * the checkpoint before it writes anything. So a checkpoint proves that no pass has written another object since then.
+ * Late writes of earlier passes to those ordinals have lower claims and stay refused.
  */
 export async function mirrorKey(mirror: Mirror, key: string): Promise<PassResult> {
   try {
@@ -85,7 +85,7 @@ async function pass(mirror: Mirror, key: string): Promise<Receipt> {
   }
 }
 
-/** The receipt of a pass's claim, as it was stored last. */
+/** The receipt that belongs to a pass's claim, as it was stored last. */
 class OwnReceipt {
   readonly #store: ReceiptStore;
   #stored: StoredReceipt;
@@ -106,7 +106,7 @@ class OwnReceipt {
   }
 }
 
-/** What is in the bucket now: an object, none, or one that can never be read. */
+/** What the bucket has at a key: an object, none, or one that can never be read. */
 interface Content {
   object: StoredObject | null;
   fault: FileFault | null;
@@ -121,7 +121,7 @@ async function read(mirror: Mirror, key: string): Promise<Content> {
   }
 }
 
-/** What the receipt keeps of a file that is written in part. */
+/** Returns the checkpoint of a file that is written in part. */
 function progressOf(mirror: Mirror, object: StoredObject | null, written: Written): Partial<Receipt> {
   if (!object || written.ordinals === 0) return {};
   return { checkpoint: checkpointOf(object, mirror.generations, written) };
@@ -142,7 +142,7 @@ function targetOf(mirror: Mirror, record: OwnReceipt, progress: () => Partial<Re
   };
 }
 
-/** @returns whether nothing is left to be done */
+/** Writes the object's articles. @returns false where the next pass must continue */
 async function write(
   mirror: Mirror,
   target: Target,
@@ -184,7 +184,7 @@ function times(started: number, now: number): Partial<Receipt> {
   return { indexedAt: new Date(now).toISOString(), tookMs: now - started };
 }
 
-/** Notes on the receipt why the file waits. Where that fails too, as it does in an outage, the first error counts. */
+/** Writes into the receipt why the file waits. If that fails too, as in an outage, the caller throws the first error. */
 async function noteError(record: OwnReceipt, error: unknown, progress: Partial<Receipt>): Promise<void> {
   const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
   try {

@@ -1,10 +1,10 @@
 import type { ErrorSummary } from '../error-summary.ts';
 import { log } from '../log.ts';
 
-/** Takes an unexpected error of a parser. @param ordinal of the article; null where the whole file can't be read */
+/** Receives an unexpected error of a parser. @param ordinal of the article; null where the whole file can't be read */
 export type NoteParserFault = (key: string, ordinal: number | null, error: ErrorSummary) => void;
 
-/** Of one batch: a file may have a million articles at which its parser fails in the same way. */
+/** Log lines a batch: a parser may fail in the same way at each of a file's million articles. */
 const MOST_LOGGED = 20;
 
 /** Logs and counts the unexpected errors of parsers in a batch: each may be a bug of this code. */

@@ -11,12 +11,12 @@ export interface StoredReceipt {
   storedAt: StoredAt;
 }
 
-/** A receipt with a fresh claim, and what it said before. */
+/** A receipt with a new claim, and the receipt before it. */
 export interface Claimed extends StoredReceipt {
   previous: Receipt | null;
 }
 
-/** OpenSearch does not take a receipt, or too many passes want to change the same one at once. */
+/** OpenSearch refused a receipt, or too many passes changed the same receipt at once. */
 export class ReceiptNotWritten extends Error {
   override readonly name = 'ReceiptNotWritten';
 }
@@ -25,23 +25,23 @@ function contended(key: string): ReceiptNotWritten {
   return new ReceiptNotWritten(`The receipt of ${key} changed under every attempt to change it`);
 }
 
-/** A later pass has claimed the key: whatever this one has read is older. */
+/** A later pass has claimed the key: what this pass has read may be out of date. */
 export class Superseded extends Error {
   override readonly name = 'Superseded';
 }
 
-/** The requests that receipts are read and written with; passes that run side by side share them. */
+/** Reads and writes receipts; concurrent passes share the requests. */
 export interface ReceiptStore {
   read(key: string): Promise<StoredReceipt | null>;
   write(operations: BulkOperation[]): Promise<BulkResult[]>;
   alias: string;
 }
 
-/** Lost compare-and-sets after which a pass gives its message back, to leave the receipt to the other passes. */
+/** Lost compare-and-sets after which a pass fails: the queue delivers its message again later. */
 const MOST_CONFLICTS = 20;
 
 /**
- * Claims a key for a pass: the claim is higher than every earlier one, and the receipt is `pending` from now on.
+ * Claims a key for a pass. The claim is higher than every earlier one, and the receipt becomes `pending`.
  * A pass that loses the compare-and-set reads the receipt again and makes a higher claim.
  */
 export async function claim(store: ReceiptStore, key: string, now: () => number): Promise<Claimed> {
@@ -95,7 +95,7 @@ async function compareAndSet(
   throw new ReceiptNotWritten(`OpenSearch refused a receipt: ${status} ${errorType} ${errorReason}`);
 }
 
-/** Nearly every file holds one article: its ordinal is reserved with the claim and costs no request of its own. */
+/** Most files hold one article: its ordinal is reserved with the claim, without a further request. */
 const RESERVED_ORDINALS = 1;
 
 function claimed(key: string, previous: Receipt | null, now: number): Receipt {

@@ -4,7 +4,7 @@ import type { KeyResult, KeyResults } from './index-batch.ts';
 import type { ChangeMessage } from './messages/events.ts';
 import type { PassResult } from './mirror.ts';
 
-/** Logs what became of each file of a batch. */
+/** Logs the result of each file of a batch. */
 export function reportBatch(messages: readonly ChangeMessage[], results: KeyResults, requestId: string): void {
   const unknown = messages.filter(({ keys }) => keys.length === 0).map(({ messageId }) => messageId);
   if (unknown.length > 0)

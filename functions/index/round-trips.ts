@@ -1,4 +1,4 @@
-/** Milliseconds that a request waits for others that are still reading or normalising. */
+/** Milliseconds that a request waits for those of passes that are still reading or normalising. */
 const LINGER = 25;
 
 interface Waiting<Item, Result> {
@@ -9,8 +9,8 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Lets several passes, each written as if it were alone, share their requests: what they ask for is collected and sent
- * as one request as soon as every running pass waits, the weight is reached, or the oldest has waited long enough.
+ * Combines the requests of concurrent passes. Items are collected and sent as one request as soon as every running pass
+ * waits, the maximum weight is reached, or the oldest item has waited for `LINGER`.
  */
 export class RoundTrips<Item, Result> {
   readonly #send: (items: Item[]) => Promise<Result[]>;
@@ -21,7 +21,7 @@ export class RoundTrips<Item, Result> {
   #weight = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param send answers as many results as it got items, in the same order */
+  /** @param send returns one result for each item, in the same order */
   constructor(
     passes: Passes,
     send: (items: Item[]) => Promise<Result[]>,
@@ -67,7 +67,7 @@ export class RoundTrips<Item, Result> {
   }
 }
 
-/** The passes that run side by side; knows when all of them wait for an answer. */
+/** Counts concurrent passes, and tells its listeners when all of them wait for an answer. */
 export class Passes {
   #running = 0;
   #waiting = 0;
@@ -98,7 +98,7 @@ export class Passes {
     }
   }
 
-  /** After the current turn, so that passes which are started together are all counted. */
+  /** Checks after the current turn of the event loop: passes that start together are then all counted. */
   #check(): void {
     setImmediate(() => {
       if (this.#waiting >= this.#running) for (const listener of this.#listeners) listener();

@@ -1,31 +1,31 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Bytes of a stream between two collections: each takes about a millisecond. */
+/** Bytes read between two garbage collections; each collection takes about a millisecond. */
 const COLLECT_EVERY = 4 * 1024 * 1024;
 
-/** V8's own; a new context is the only place where it can be found once Node has started. */
+/** V8's `gc` function. Once Node has started, only a new context has it. */
 let collect: NodeJS.GCFunction | undefined;
 
 /**
- * Has V8 collect the garbage of a long file in small steps instead of letting the heap grow as far as it may.
+ * Makes V8 collect garbage early instead of letting the heap grow to its limits.
  *
- * Lambda's runtime gives Node a young heap of up to three twentieths of the function's memory and an old one of nearly
- * all of it, on the command line, where it goes before `NODE_OPTIONS`: a gigabyte then takes 400 to 550 MB, and is
- * hardly sooner read. V8 looks at these two options whenever the heap might grow, so they count though it has started.
- * If they came to have no effect, only memory would be lost.
+ * On Node's command line, which overrides `NODE_OPTIONS`, Lambda's runtime allows a young generation of up to 15 % of the
+ * function's memory and an old generation of nearly all of it. A file of a gigabyte then takes 400 to 550 MB, and is read
+ * hardly faster. V8 reads these two options whenever the heap may grow, so they work although V8 has started. If a later
+ * version ignored them, the function would only use more memory.
  */
 export function keepHeapSmall(): void {
-  // The young heap stays as it is once the code is loaded.
+  // The young generation keeps the size that it has once the code is loaded.
   setFlagsFromString('--semi-space-growth-factor=1');
-  // The old one grows by so much beyond what is in use before it is collected.
+  // The old generation is collected when it has grown by this share.
   setFlagsFromString('--heap-growing-percent=20');
   setFlagsFromString('--expose-gc');
 }
 
 /**
- * The same bytes. What a stream has read lies outside of the heap, where V8 lets 64 MB of it gather before it looks for
- * what nobody needs any more: a long file that is passed over up to its checkpoint leaves that much in a second.
+ * Yields the same bytes, and collects garbage every 4 MB. Buffers of a stream lie outside of the heap, and V8 lets 64 MB
+ * of them pile up before it collects. Skipping a long file up to its checkpoint fills that much in a second.
  */
 export async function* collectingGarbage(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let read = 0;

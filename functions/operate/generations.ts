@@ -11,7 +11,10 @@ import { generationIndex, type IndexNames, writeAlias } from '../engine/names.ts
 import { receiptsIndex } from '../engine/receipt.ts';
 import type { Answers } from './requests.ts';
 
-/** All generations, made where there are none. Where none is searched (somebody has dropped it), the newest is from now on. */
+/**
+ * Returns all generations; creates the first where there are none. If none is searched (it was deleted), the newest is
+ * from now on.
+ */
 export async function openGenerations(client: Client, names: IndexNames): Promise<Generation[]> {
   await liveGenerations(client, names);
   const generations = await readGenerations(client, names);
@@ -27,7 +30,7 @@ export function searchedGeneration(generations: readonly Generation[]): Generati
   return searched;
 }
 
-/** The generation with a name. @throws Error where there is none: the name comes from outside */
+/** Returns the generation of an index. @throws Error where there is none: the name comes from outside */
 export function namedGeneration(generations: readonly Generation[], index: string): Generation {
   const named = generations.find((generation) => generation.index === index);
   if (!named) throw new Error(`There is no generation ${index}.`);
@@ -35,8 +38,8 @@ export function namedGeneration(generations: readonly Generation[], index: strin
 }
 
 /**
- * Begins a reindex, or finds the one that was interrupted. The new generation is written by every batch from now on,
- * and searched by nobody. One that was begun with another version of the mapping is dropped and begun anew.
+ * Begins a reindex, or finds the one that was interrupted. From now on every batch also writes to the new generation;
+ * searches do not see it yet. A generation that was begun with another version of the mapping is dropped and begun anew.
  */
 export async function beginReindex(client: Client, names: IndexNames): Promise<Answers['begin-reindex']> {
   const generations = await openGenerations(client, names);
@@ -52,13 +55,13 @@ export async function beginReindex(client: Client, names: IndexNames): Promise<A
   return { building: generationIndex(names.articles, number), isNew: true };
 }
 
-/** An index of receipts that is older than a field does not know it yet. */
+/** Adds new fields to the mapping of an older receipts index. */
 async function addReceiptFields(client: Client, names: IndexNames): Promise<void> {
   const { properties } = receiptsIndex.mappings;
   await client.indices.putMapping({ index: generationIndex(names.receipts, 1), body: { properties } } as never);
 }
 
-/** How many files' outcomes are in a generation, and how many files there are. */
+/** Returns how many files a generation has, and how many there are. */
 export async function reindexProgress(
   client: Client,
   names: IndexNames,
@@ -72,7 +75,7 @@ export async function reindexProgress(
   return { done, total };
 }
 
-/** Lets searches see a generation, in one step: no search finds nothing, or both. */
+/** Makes a generation the one that is searched, atomically: no search sees none or two. */
 export async function swapGenerations(
   client: Client,
   names: IndexNames,
@@ -90,7 +93,7 @@ export async function swapGenerations(
   return { searched: index };
 }
 
-/** Drops the generations that are older than the one that is searched. What is still on its way to them is refused. */
+/** Deletes the generations that are older than the searched one. Late writes to them are refused. */
 export async function dropGenerations(client: Client, names: IndexNames): Promise<Answers['drop-generations']> {
   const generations = await readGenerations(client, names);
   const searched = generationNumber(searchedGeneration(generations).index);

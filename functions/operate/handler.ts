@@ -18,11 +18,11 @@ import { openWorld } from './reconcile/open-world.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import type { Answers, Asked, Counts, Request } from './requests.ts';
 
-/** A part of a search that takes longer than this is broken, not slow. */
+/** Milliseconds after which a request to OpenSearch counts as failed. */
 const REQUEST_TIMEOUT = 60_000;
-/** A person watches: one answer of a long command. */
-const AN_ANSWER = 15_000;
-/** Time that a run keeps for its last chunk, and for handing over. */
+/** Milliseconds that one answer of a long command takes: a person waits for it. */
+const ANSWER_TIME = 15_000;
+/** Milliseconds that a nightly run keeps for its last chunk, and for starting the next run. */
 const RESERVE = 120_000;
 
 const { stackName, engine, bucketName, prefix, queueUrl, functionName } = readOperateConfiguration(process.env);
@@ -39,7 +39,7 @@ const commands: Commands = {
   status: () => readStatus(client, names, prefix),
   receipts: ({ keys }) => readReceipts(client, names, keys),
   rejections: ({ after }) => listRejections(client, names, after),
-  reconcile: reconcileAPart,
+  reconcile: reconcilePart,
   nightly: async (asked, endsAt) => {
     const night = { measure, log, keep, goOn };
     return { continues: await nightly(await openWorld(parts, null), night, asked, endsAt - RESERVE) };
@@ -50,7 +50,7 @@ const commands: Commands = {
   'drop-generations': () => dropGenerations(client, names),
 };
 
-/** Does what an operator's command needs from OpenSearch. Who may call it is IAM's to say. */
+/** Carries out an operator's command. IAM decides who may invoke it. */
 export async function handler(event: unknown, context: Context): Promise<unknown> {
   const request = readRequest(event);
   log('info', 'A command is carried out.', { requestId: context.awsRequestId, command: request.command });
@@ -58,9 +58,9 @@ export async function handler(event: unknown, context: Context): Promise<unknown
   return command(request, Date.now() + context.getRemainingTimeInMillis());
 }
 
-async function reconcileAPart({ generation, ...span }: Asked<'reconcile'>): Promise<Answers['reconcile']> {
+async function reconcilePart({ generation, ...span }: Asked<'reconcile'>): Promise<Answers['reconcile']> {
   const world = await openWorld(parts, generation);
-  const answer = await reconcile(world, { ...span, until: Date.now() + AN_ANSWER });
+  const answer = await reconcile(world, { ...span, until: Date.now() + ANSWER_TIME });
   if (answer.next === null && generation === null) await keep(answer.counts);
   return answer;
 }

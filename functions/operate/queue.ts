@@ -6,7 +6,7 @@ const BATCH = 10;
 const BATCHES_AT_ONCE = 8;
 const ATTEMPTS = 5;
 
-/** The queue that the index function is fed from. One key a message: a file that fails takes no other with it. */
+/** The index function's queue. Each message has one key, so that a file that fails affects no other. */
 export interface KeyQueue {
   send(keys: readonly string[]): Promise<void>;
   isBusy(): Promise<boolean>;
@@ -32,7 +32,7 @@ export function keyQueue(sqs: SQSClient, queueUrl: string, bucketName: string): 
   };
 }
 
-/** Sends messages; those of the batch that the queue did not take are sent again. */
+/** Sends a batch of messages, and again those that the queue did not accept. */
 async function sendBatch(sqs: SQSClient, queueUrl: string, bodies: readonly string[]): Promise<void> {
   let left = bodies.map((MessageBody, position) => ({ Id: String(position), MessageBody }));
   for (let attempt = 1; left.length > 0; attempt++) {

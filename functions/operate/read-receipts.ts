@@ -4,10 +4,10 @@ import type { IndexNames } from '../engine/names.ts';
 import type { ShownReceipt } from '../engine/receipt.ts';
 import type { Answers } from './requests.ts';
 
-/** Files of an answer: each may name a hundred rejections, and the answer of a function may have 6 MB. */
+/** Files of one answer, which may have 6 MB: each file may have a hundred rejections. */
 const PAGE = 100;
 
-/** The receipts of keys as they are now, in the order of the keys; null for a key never seen. */
+/** Returns the current receipts of keys, in the order of the keys; null for a key without one. */
 export async function readReceipts(
   client: Client,
   names: IndexNames,
@@ -20,7 +20,7 @@ export async function readReceipts(
   return { receipts: docs.map(({ _source }) => (_source ? { ..._source, leftOut: _source.leftOut ?? 0 } : null)) };
 }
 
-/** Files of which something was rejected, in the order of their keys. @param after where to go on */
+/** Returns files with rejections, in the order of their keys. @param after key to continue after */
 export async function listRejections(
   client: Client,
   names: IndexNames,

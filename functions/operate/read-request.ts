@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Request, requestSchema } from './requests.ts';
 
-/** Reads what the function was invoked with. @throws Error that names every fault */
+/** Returns the validated request of an invocation. @throws Error that names every fault */
 export function readRequest(event: unknown): Request {
   const result = v.safeParse(requestSchema, event);
   if (result.success) return result.output;

@@ -8,10 +8,10 @@ import type { GenerationStatus, StatusAnswer } from './requests.ts';
 
 const STATUSES = 10;
 
-/** What is in the index, counted. */
+/** Returns counts of files and articles, the generations, and the last comparison with the bucket. */
 export async function readStatus(client: Client, names: IndexNames, prefix: string): Promise<StatusAnswer> {
   const generations = await openGenerations(client, names);
-  // Whoever has just uploaded a file wants to see it counted.
+  // Files that were uploaded just now shall be counted.
   for (const index of [names.receipts, ...generations.map(({ index }) => index)])
     await client.indices.refresh({ index });
   const counted = generations.map(async (generation): Promise<GenerationStatus> => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ReceiptStatus, Rejection, ShownReceipt } from '../engine/receipt.ts';
 
-/** Receipts asked for at once; an answer of a function may have 6 MB. */
+/** Receipts of one answer, which may have 6 MB. */
 const MOST_KEYS = 500;
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
@@ -9,7 +9,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const index = v.pipe(v.string(), v.regex(/^[a-z][a-z-]*-\d{6,}$/));
 
 const counts = v.object({
-  /** Keys that were looked at: of objects, and of receipts and articles without an object. */
+  /** Keys that were compared: of objects, and of receipts and articles without an object. */
   keys: count,
   objects: count,
   /** Objects without a receipt, or without their articles. */
@@ -18,7 +18,7 @@ const counts = v.object({
   stale: count,
   /** Keys of receipts or articles whose object is gone. */
   orphaned: count,
-  /** Differences that are being mended already: their events are still in the queue. */
+  /** Differences whose events are still in the queue: they will be repaired. */
   waiting: count,
   /** Keys that were sent to the queue. */
   queued: count,
@@ -27,14 +27,14 @@ const counts = v.object({
 /** What reconciling has found so far. */
 export type Counts = v.InferOutput<typeof counts>;
 
-/** Everything that may be asked of the operate function, by its command. */
+/** The requests of the operate function, by command. */
 export const requestSchema = v.variant('command', [
   v.object({ command: v.literal('status') }),
   v.object({ command: v.literal('receipts'), keys: v.pipe(v.array(key), v.maxLength(MOST_KEYS)) }),
   v.object({ command: v.literal('rejections'), after: v.nullable(key) }),
   v.object({
     command: v.literal('reconcile'),
-    /** A generation of the articles index; the one that is searched where it is null. */
+    /** A generation of the articles index; null for the searched one. */
     generation: v.nullable(index),
     repair: v.boolean(),
     after: v.nullable(key),
@@ -45,7 +45,7 @@ export const requestSchema = v.variant('command', [
     after: v.optional(v.nullable(key), null),
     repair: v.optional(v.boolean(), false),
     soFar: v.optional(v.nullable(counts), null),
-    /** How many runs have gone before in the same night. */
+    /** Runs before this one in the same night. */
     run: v.optional(count, 0),
   }),
   v.object({ command: v.literal('begin-reindex') }),
@@ -59,13 +59,13 @@ export type Asked<Command extends Request['command']> = Extract<Request, { comma
 
 export type DriftKind = 'missing' | 'stale' | 'orphaned';
 
-/** One key whose articles are not those of its object. */
+/** A key whose articles differ from its object. */
 export interface Drift {
   key: string;
   kind: DriftKind;
 }
 
-/** A part of the keys has been compared; `next` is where to go on, null at the end. */
+/** The result for a part of the keys. `next` is the key to continue after; null at the end. */
 export interface ReconcileAnswer {
   counts: Counts;
   drift: Drift[];
@@ -83,7 +83,7 @@ export interface GenerationStatus {
 export interface StatusAnswer {
   receipts: Partial<Record<ReceiptStatus, number>>;
   generations: GenerationStatus[];
-  /** The version of the mapping that the deployed code makes generations with. */
+  /** The mapping version of generations that the deployed code creates. */
   codeVersion: number;
   prefix: string;
   lastReconcile: (Counts & { at: string }) | null;
@@ -99,7 +99,7 @@ export interface Answers {
   rejections: { files: RejectedFile[]; next: string | null };
   reconcile: ReconcileAnswer;
   nightly: { continues: boolean };
-  /** `building` is null where a reindex had been interrupted when only the old generations were left to drop. */
+  /** `building` is null where an interrupted reindex has only its old generations left to drop. */
   'begin-reindex': { building: string | null; isNew: boolean };
   'reindex-progress': { done: number; total: number };
   'swap-generations': { searched: string };

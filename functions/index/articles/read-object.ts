@@ -1,7 +1,7 @@
 import { GetObjectCommand, type GetObjectCommandOutput, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { FileFault } from '../../normalise/file.ts';
 
-/** An object as it is at the moment of reading. `size` in bytes. */
+/** An object of the bucket as it was when it was read. `size` in bytes. */
 export interface StoredObject {
   bytes: AsyncIterable<Uint8Array>;
   contentType: string | null;
@@ -11,7 +11,7 @@ export interface StoredObject {
   uploadedAt: Date;
 }
 
-/** Objects that exist and can never be read by this function, with what to do about it. */
+/** Objects that exist but can't be read, by the name of S3's error. The message says what to do. */
 const UNREADABLE: Record<string, FileFault> = {
   InvalidObjectState: new FileFault('archived', 'The object is archived. Restore it, then copy it onto itself.'),
   InvalidRequest: new FileFault(
@@ -21,8 +21,8 @@ const UNREADABLE: Record<string, FileFault> = {
 };
 
 /**
- * Reads an object, or null when there is none any more. Only 404 says so (without `s3:ListBucket` S3 answers 403
- * for a missing key): a refusal is never taken for a deletion.
+ * Returns an object; null where it does not exist. Only 404 says so: 403 is a refusal and never counts as a deletion.
+ * Without `s3:ListBucket`, S3 would answer 403 for a missing key too.
  * @throws FileFault for an object that can never be read
  */
 export async function readObject(s3: S3Client, bucketName: string, key: string): Promise<StoredObject | null> {

@@ -25,7 +25,7 @@ export interface Target {
   reserve(ordinals: number): Promise<void>;
   noteParserFault(ordinal: number | null, error: ErrorSummary): void;
   now(): number;
-  /** Whether the rest of a long file is to be left to the next pass. */
+  /** Whether the time for reading is over; the next pass continues with a long file. */
   timeIsUp(): boolean;
 }
 

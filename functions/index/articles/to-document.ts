@@ -3,7 +3,7 @@ import { articleDocument } from '../../engine/article-document.ts';
 import type { Outcome } from '../../normalise/file.ts';
 import type { StoredObject } from './read-object.ts';
 
-/** An article as it is indexed: what the file says, and where it came from. */
+/** Returns the JSON that is indexed of an article: its content, and where it came from. */
 export function toDocument(
   { ordinal, format, charset, article }: Extract<Outcome, { article: unknown }>,
   key: string,

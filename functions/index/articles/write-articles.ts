@@ -4,14 +4,14 @@ import type { Target, Written } from './target.ts';
 import { toDocument } from './to-document.ts';
 import { type Chunk, emptyChunk, reject, writeChunk } from './write-chunk.ts';
 
-/** Bytes of a `_bulk` request: large enough for throughput, far below what the smallest domains accept (10 MB). */
+/** Bytes of a `_bulk` request. Larger ones are hardly faster; the smallest domains accept 10 MB. */
 export const BULK_BYTES = 4 * 1024 * 1024;
-/** Positions of a file that are settled together, also where none of them holds an article. */
+/** Ordinals that are written in one go at most, whether they hold articles or not. */
 const CHUNK_POSITIONS = 5_000;
 
 /**
- * Indexes a file's articles while they are read, in requests of bounded size: one is under way while the next is made.
- * @param written what passes before have written of the same object; it is brought up to date
+ * Indexes a file's articles while they are read, in requests of bounded size. One request is sent while the next is filled.
+ * @param written what earlier passes have written of the same object; it is updated
  * @returns whether the file has been read to its end
  */
 export async function writeArticles(
@@ -26,7 +26,7 @@ export async function writeArticles(
     const full = chunk;
     chunk = emptyChunk(full.end);
     underWay = writeChunk(target, key, full, written, isLast);
-    // Whoever waits for it gets the error.
+    // The next `await underWay` throws the error.
     underWay.catch(() => undefined);
   };
   let isWhole = true;
@@ -41,7 +41,7 @@ export async function writeArticles(
     }
   } catch (error) {
     if (!(error instanceof FileFault)) {
-      // Nothing may change the receipt any more when the caller does.
+      // The caller writes the receipt next: no other write of it may be under way.
       await underWay.catch(() => undefined);
       throw error;
     }

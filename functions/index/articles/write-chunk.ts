@@ -7,13 +7,13 @@ import type { Target, Written } from './target.ts';
 
 const DELETES_AT_ONCE = 5_000;
 const REJECTIONS_KEPT = 100;
-/** Ordinals of a long file that are reserved at once, so that not every request needs one of its own before it. */
+/** Ordinals of a long file that are reserved in advance: not every request then needs a reservation before it. */
 const RESERVED_AHEAD = 5_000;
 
-/** Positions of a file that follow on each other, to be settled together. */
+/** Consecutive ordinals of a file that are written together. */
 export interface Chunk {
   articles: { ordinal: number; document: string; leftOut: number }[];
-  /** Ordinals at which there is no article that could be written; earlier passes may have had one there. */
+  /** Ordinals without an article. Earlier passes may have written one there. */
   holes: number[];
   /** The ordinal after the last of them. */
   end: number;
@@ -33,7 +33,7 @@ export function reject(into: Pick<Written, 'rejected' | 'rejectedCount'>, reject
   if (into.rejected.length < REJECTIONS_KEPT) into.rejected.push(rejection);
 }
 
-/** Writes a chunk's articles and deletes what earlier passes had in its holes; then it counts as written. */
+/** Writes a chunk's articles, deletes what earlier passes wrote in its holes, and adds the chunk to `written`. */
 export async function writeChunk(
   target: Target,
   key: string,
@@ -76,7 +76,7 @@ async function deleteOrdinals(target: Target, key: string, ordinals: readonly nu
   (await target.write(operations)).forEach(checkWrite);
 }
 
-/** @returns ordinals of articles that OpenSearch refuses, though not every generation may */
+/** Indexes a chunk's articles. @returns ordinals of articles that at least one generation refused */
 async function index(target: Target, key: string, chunk: Chunk): Promise<number[]> {
   const { aliases, claim } = target;
   const operations = chunk.articles.flatMap(({ ordinal, document }) =>
@@ -102,7 +102,7 @@ function checkWrite(result: BulkResult): void {
   throw new WriteFailed(result);
 }
 
-/** OpenSearch did not take an article for a reason that is not the article's. */
+/** OpenSearch did not accept a write, and the article is not the cause. */
 class WriteFailed extends Error {
   override readonly name = 'WriteFailed';
   readonly statusCode: number;

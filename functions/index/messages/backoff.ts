@@ -1,26 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds between attempts: they double from the first to the longest, each shortened by chance so that handlers part ways. */
+/** Milliseconds between attempts: exponential backoff with jitter. */
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 5_000;
-/** An outage that lasts longer is waited out in the queue, not in a running function. */
+/** Milliseconds after which a message goes back to the queue: during a longer outage no function should run and wait. */
 const PATIENCE = 15_000;
-/** Time kept for telling the queue. */
+/** Milliseconds kept for answering the queue. */
 const RESERVE = 5_000;
-/** Time kept for what is under way when a long file is left to the next invocation: a request, and the receipt. */
+/** Milliseconds kept for finishing a request and the receipt when the next invocation continues a long file. */
 const WRAP_UP = 45_000;
 
-/** Until when a function may try again, in milliseconds since the epoch. @param remaining milliseconds until it is ended */
+/** Returns the deadline for retries, in milliseconds since 1970. @param remaining milliseconds until Lambda ends the function */
 export function deadline(remaining: number, now: number): number {
   return now + Math.max(remaining - RESERVE, 0);
 }
 
-/** Until when a function may go on reading a long file, in milliseconds since the epoch. */
+/** Returns the deadline for reading a long file, in milliseconds since 1970. */
 export function readingDeadline(remaining: number, now: number): number {
   return now + Math.max(remaining - WRAP_UP, 0);
 }
 
-/** Waits before the next attempt; answers false, at once, when there is no time left for one. */
+/** Waits before the next attempt. Returns false at once when there is no time left for one. */
 export type Pause = () => Promise<boolean>;
 
 export function backoff(until: number): Pause {

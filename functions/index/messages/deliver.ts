@@ -2,7 +2,7 @@ import type { BulkOperation, BulkResult } from '../../engine/bulk.ts';
 import { failureOf, isWorthRetrying, itemResult } from '../../engine/failure.ts';
 import { backoff } from './backoff.ts';
 
-/** Tries again what OpenSearch may well do a moment later, until the deadline (milliseconds since the epoch). */
+/** Repeats an attempt that failed for a passing reason. @param until deadline in milliseconds since 1970 */
 export async function withRetries<T>(attempt: () => Promise<T>, until: number): Promise<T> {
   const pause = backoff(until);
   for (;;) {
@@ -17,8 +17,8 @@ export async function withRetries<T>(attempt: () => Promise<T>, until: number): 
 export type Send = (operations: readonly BulkOperation[]) => Promise<BulkResult[]>;
 
 /**
- * Sends operations until each has its result: again those that OpenSearch had no room for, in halves those that were
- * too large together. When the time is over an operation keeps the result that it had last.
+ * Sends operations until each has its final result. Operations that OpenSearch had no capacity for are sent again; a
+ * request that was too large is sent in halves. At the deadline, an operation keeps its last result.
  */
 export async function deliver(send: Send, operations: readonly BulkOperation[], until: number): Promise<BulkResult[]> {
   const pause = backoff(until);

@@ -1,10 +1,10 @@
 import type { SQSRecord } from 'aws-lambda';
 
-/** A message of the queue, reduced to the keys that may have changed. */
+/** A message of the queue: the keys that may have changed. */
 export interface ChangeMessage {
   messageId: string;
   receiptHandle: string;
-  /** How often the queue has handed it out, this time included. */
+  /** How often the queue has delivered it, this time included. */
   receiveCount: number;
   /** When the queue got the bucket's event, in milliseconds since 1970; null for a message that the functions sent. */
   droppedAt: number | null;
@@ -22,9 +22,8 @@ interface S3Record {
 }
 
 /**
- * Reads a message of the queue: an event as S3 sends it, or as it comes by EventBridge, or what the functions send in
- * its form. S3's test event, events of other buckets and other messages have no keys: nobody can index them, so they
- * are acknowledged.
+ * Reads a message of the queue: an event of S3, directly or through EventBridge, or a message of our own functions in
+ * the same form. S3's test event, events of other buckets and unknown messages have no keys, so they are acknowledged.
  */
 export function readMessage(record: SQSRecord, bucketName: string): ChangeMessage {
   const body = parse(record.body);
@@ -56,7 +55,7 @@ function keysOfRecords(body: Body, bucketName: string): string[] {
     .map(decodeKey);
 }
 
-/** EventBridge gives keys as they are. */
+/** EventBridge does not encode keys. */
 function keysOfEventBridge({ source, detail }: Body, bucketName: string): string[] {
   return source === 'aws.s3' && detail?.bucket?.name === bucketName ? [detail.object?.key].filter(isKey) : [];
 }

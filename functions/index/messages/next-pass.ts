@@ -2,16 +2,16 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { changeMessage } from '../../change-message.ts';
 import type { KeyResult, KeyResults } from '../index-batch.ts';
 
-/** Asks for a pass over a key. @param delay seconds until the queue hands the message out */
+/** Asks for a pass over a key. @param delay seconds until the queue delivers the message */
 type Ask = (key: string, delay: number) => Promise<void>;
 
 /**
- * Asks for another pass over each file that needs one; where that fails, so has the key. A file that was too long for
- * this pass goes on at once. One that a later pass is at gets a look when that pass has come to its end, whatever it
- * came to. The message is a new one, and not the one at hand once more: that may be a copy whose other holder has
- * deleted it, and it would be a dead letter after so many parts of a file, or so many passes that came later. Lambda
- * ends a function that calls itself by its queue after 16 links of the chain; the largest file that is read
- * (`LIMITS.totalBytes`) needs fewer.
+ * Asks for another pass over each file that needs one; where that fails, the key has failed. A file that was too long
+ * for this pass continues at once. A file that a later pass works on is checked after that pass must have ended.
+ *
+ * Each time a new message is sent. The present one may be a copy that another function has deleted already, and it would
+ * become a dead letter after ten parts of a file or ten later passes. Lambda stops a function that invokes itself
+ * through its queue after 16 times; the largest file that is read (`LIMITS.totalBytes`) needs fewer.
  * @param longestPass seconds
  */
 export async function askForNextPasses(results: KeyResults, ask: Ask, longestPass: number): Promise<KeyResults> {
@@ -35,7 +35,7 @@ function delayOfNextPass(result: KeyResult, longestPass: number): number | null 
   return typeof result.result === 'object' && result.result.status === 'pending' ? 0 : null;
 }
 
-/** Sends a message that says of a key that it may have changed. @param change `delay` in seconds */
+/** Sends a message that a key may have changed. @param change `delay` in seconds */
 export async function sendChange(
   sqs: SQSClient,
   queueUrl: string,

@@ -7,8 +7,8 @@ const FIRST_DELAY = 5;
 const LONGEST_DELAY = 900;
 
 /**
- * Seconds until a failed message is tried again: they double with every receive, shortened by chance so that a burst
- * does not come back as one. The queue's own visibility timeout, made for crashes, is far too long for a hiccup.
+ * Returns the seconds until a failed message is tried again: exponential backoff with jitter. The queue's visibility
+ * timeout is meant for crashes, and much too long for a short failure.
  * @param chance 0 to 1
  */
 export function retryDelay(receiveCount: number, chance: number): number {
@@ -16,7 +16,7 @@ export function retryDelay(receiveCount: number, chance: number): number {
   return Math.ceil(longest * (0.5 + chance / 2));
 }
 
-/** Lets the queue hand out a failed message earlier than its visibility timeout. Where that fails, the message waits that long. */
+/** Makes the queue deliver a failed message before its visibility timeout. If that fails, the message waits that long. */
 export async function postpone(sqs: SQSClient, queueUrl: string, message: ChangeMessage): Promise<void> {
   const VisibilityTimeout = retryDelay(message.receiveCount, Math.random());
   const command = new ChangeMessageVisibilityCommand({

@@ -10,7 +10,7 @@ interface Bucket {
   doc_count: number;
 }
 
-/** Pages of how many articles a generation has of each key. The engine walks its terms in order and stops after a page. */
+/** Returns a function that counts a generation's articles by key. OpenSearch reads its terms in order and stops after a page. */
 export function articlePages(client: Client, index: string): FetchPage<ArticleCount> {
   return async (after) => {
     const composite = {
@@ -23,7 +23,7 @@ export function articlePages(client: Client, index: string): FetchPage<ArticleCo
   };
 }
 
-/** How many articles a generation has of certain keys now, with everything that has been written. */
+/** Returns the number of articles that a generation has of keys, after a refresh. */
 export async function articlesNow(client: Client, index: string, keys: readonly string[]): Promise<ArticleCount[]> {
   await client.indices.refresh({ index });
   return counts(client, index, {

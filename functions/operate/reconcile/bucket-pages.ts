@@ -2,7 +2,7 @@ import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import type { ListedObject } from './merge.ts';
 import type { FetchPage } from './pages.ts';
 
-/** Lists a bucket below a prefix. Keys are asked for URL-encoded: XML can't hold every character that a key may have. */
+/** Returns a function that lists a bucket below a prefix. Keys arrive URL-encoded: XML can't hold every character of a key. */
 export function bucketPages(s3: S3Client, bucketName: string, prefix: string): FetchPage<ListedObject> {
   return async (after) => {
     const { Contents = [], IsTruncated = false } = await s3.send(

@@ -2,11 +2,10 @@ import type { DriftKind } from '../requests.ts';
 import type { KeyState, ListedObject, ReceiptFacts } from './merge.ts';
 
 /**
- * Whether a key's articles in a generation are those of its object. `missing`: the object has no receipt of its own, or
- * none of the articles that it should have; `stale`: receipt or articles are those of another version, were written
- * before this generation was there, or nobody has come to the end of them; `orphaned`: receipt or articles of an object that is gone.
- * @param generation write alias of the generation that the articles were counted in
- * @returns null where nothing is to be done
+ * Returns how a key's articles in a generation differ from its object; null where they agree. `missing`: the object has
+ * no receipt, or none of its articles is indexed. `stale`: receipt or articles belong to another version of the object, are
+ * not in this generation, or were never written to the end. `orphaned`: the object of the receipt or articles is gone.
+ * @param generation write alias of the generation whose articles were counted
  */
 export function judge({ object, receipt, articles }: KeyState, generation: string): DriftKind | null {
   if (!object) return articles > 0 || (receipt && receipt.status !== 'deleted') ? 'orphaned' : null;
@@ -17,14 +16,14 @@ export function judge({ object, receipt, articles }: KeyState, generation: strin
   return isSettled && articles === receipt.articles ? null : 'stale';
 }
 
-/** A receipt that tells of no object: of one that was gone, or that has never been read to its end. */
+/** Whether a receipt describes no object: the object was gone, or was never read to its end. */
 function isUnseen({ status, etag }: ReceiptFacts): boolean {
   return status === 'deleted' || (status === 'pending' && etag === null);
 }
 
-/** The same content uploaded again has the same ETag, but another time. Receipts have it from a header, in whole seconds. */
+/** Whether a receipt belongs to this version. Equal content has the same ETag, but another time; receipts have whole seconds. */
 function isOfVersion({ status, etag, uploadedAt, indexedAt }: ReceiptFacts, object: ListedObject): boolean {
-  // What S3 did not give out (an archived object, one with a customer's key) has a receipt without ETag.
+  // An object that S3 did not return (archived, or with a customer's key) has a receipt without ETag.
   if (etag === null) return status === 'rejected' && seconds(indexedAt) >= wholeSeconds(object.uploadedAt);
   return etag === object.etag && seconds(uploadedAt) === wholeSeconds(object.uploadedAt);
 }

@@ -8,13 +8,13 @@ interface Meta {
   lastReconcile?: Report;
 }
 
-/** Keeps what was found beside the receipts, in what OpenSearch keeps about that index: no index of its own for one line. */
+/** Stores the result in the mapping's `_meta` of the receipts index, which spares an index for one document. */
 export async function keepReport(client: Client, names: IndexNames, report: Report): Promise<void> {
   const index = generationIndex(names.receipts, 1);
   await client.indices.putMapping({ index, body: { _meta: { lastReconcile: report } } } as never);
 }
 
-/** What was found last; null when nobody has looked yet. */
+/** Returns the result of the last comparison; null where there was none yet. */
 export async function lastReport(client: Client, names: IndexNames): Promise<Report | null> {
   const { body } = await client.indices.getMapping({ index: names.receipts });
   const [index] = Object.values(body as Record<string, { mappings?: { _meta?: Meta } }>);

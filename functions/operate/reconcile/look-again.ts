@@ -4,24 +4,24 @@ import { compareKeys, type KeyState, type ListedObject } from './merge.ts';
 import { readPages } from './pages.ts';
 import type { World } from './world.ts';
 
-/** An object that is older than this is not on its way to the index any more; the queue tries for an hour or so. */
+/** Milliseconds. The event of an older object should have left the queue. */
 const YOUNG = 20 * 60 * 1000;
 
-/** A part of the key order: what follows `after`, up to and with `last`. */
+/** A range of keys: after `after`, up to and including `last`. */
 export interface Range {
   after: string | null;
   last: string;
 }
 
-/** A difference that is still there. `isWaiting`: its event is still on the way, so it will be mended. */
+/** A difference that is still there. `isWaiting`: its event is still in the queue, so it will be repaired. */
 export interface Confirmed extends Drift {
   isWaiting: boolean;
 }
 
 /**
- * Reads keys that differed again, live: the merge's pages are seconds old and of different moments. What still differs
- * and may just have happened gets a little time and a third look.
- * @param heedsQueue whether events in the queue can be those of these keys; not when this very run has filled it
+ * Reads differing keys again: the pages of the merge are some seconds old, and of different moments. Keys that still
+ * differ and may have changed just now are read a third time, after a wait.
+ * @param heedsQueue whether events in the queue may belong to these keys; false when this run itself has filled it
  */
 export async function lookAgain(
   world: World,
@@ -40,7 +40,7 @@ export async function lookAgain(
   ].sort((one, other) => compareKeys(one.key, other.key));
 }
 
-/** Whether it may be on its way: it is young, somebody has just begun to read it, or nobody knows since when it is gone. */
+/** Whether a change may be on its way: a new object, a new claim, or an object that is gone since an unknown time. */
 function isRecent({ object, receipt }: KeyState, since: number): boolean {
   return !object || object.uploadedAt > since || (receipt?.status === 'pending' && receipt.claim > since);
 }
@@ -58,7 +58,7 @@ async function settleAndLook(
 ): Promise<Confirmed[]> {
   if (recent.length === 0) return [];
   await world.settle();
-  // Before looking: what leaves the queue meanwhile has been written when we look.
+  // The queue first: an event that leaves it before the keys are read has been indexed by then.
   const isBusy = heedsQueue && (await world.isQueueBusy());
   const keys = recent.map(({ state }) => state.key);
   return (await stillDiffering(world, range, keys)).map(({ state, kind }) => ({
@@ -68,7 +68,7 @@ async function settleAndLook(
   }));
 }
 
-/** Whoever writes this key next writes this generation too. Of an older outcome that is not known. */
+/** Whether the next pass over the key writes this generation. After an outcome in older generations only, it may not. */
 function isOnItsWay({ receipt }: KeyState, generation: string): boolean {
   return receipt === null || receipt.generations.length === 0 || receipt.generations.includes(generation);
 }
@@ -89,7 +89,7 @@ async function stillDiffering(world: World, range: Range, keys: readonly string[
   });
 }
 
-/** Lists the range again: one request for a thousand keys, and no right to read an object. */
+/** Lists the range again: one request for a thousand keys, which needs no permission to read objects. */
 async function objectsNow(
   world: World,
   { after, last }: Range,

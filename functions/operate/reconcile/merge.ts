@@ -1,25 +1,25 @@
 import type { Receipt } from '../../engine/receipt.ts';
 
-/** An object as a listing tells of it. `uploadedAt` in milliseconds since 1970. */
+/** An object of a bucket listing. `uploadedAt` in milliseconds since 1970. */
 export interface ListedObject {
   key: string;
   etag: string;
   uploadedAt: number;
 }
 
-/** Of a receipt, what its object and its articles must agree with. */
+/** The fields of a receipt that are compared with its object and articles. */
 export type ReceiptFacts = Pick<
   Receipt,
   'key' | 'status' | 'claim' | 'articles' | 'etag' | 'uploadedAt' | 'indexedAt' | 'generations'
 >;
 
-/** How many articles a generation has of a key. */
+/** The number of articles that a generation has of a key. */
 export interface ArticleCount {
   key: string;
   articles: number;
 }
 
-/** What there is of one key, in the bucket and in the index. */
+/** Object, receipt and articles of one key. */
 export interface KeyState {
   key: string;
   object: ListedObject | null;
@@ -34,8 +34,7 @@ export interface Streams {
 }
 
 /**
- * Merges three streams, each in the order of its keys' UTF-8 bytes, into one: every key that is in any of them, once.
- * It holds one item of each.
+ * Yields every key of three streams once. Each stream is in the order of its keys' UTF-8 bytes; one item of each is held.
  */
 export async function* merge(streams: Streams): AsyncGenerator<KeyState> {
   const objects = await Head.of(streams.objects);
@@ -51,7 +50,7 @@ export async function* merge(streams: Streams): AsyncGenerator<KeyState> {
   }
 }
 
-/** The first item of a stream that has not been taken yet. */
+/** A stream whose next item can be looked at before it is taken. */
 class Head<Item extends { key: string }> {
   readonly #iterator: AsyncIterator<Item>;
   #item: Item | null = null;

@@ -3,26 +3,26 @@ import type { Asked, Counts } from '../requests.ts';
 import { NOTHING_YET, reconcile } from './reconcile.ts';
 import type { World } from './world.ts';
 
-/** A share of drift above which nothing is repaired: a lost index or an emptied bucket wants a person. */
+/** The share of drift above which nothing is repaired: a lost index or an emptied bucket needs a person's decision. */
 const MOST_DRIFT_REPAIRED = 0.05;
 /**
- * Runs of one night, each up to 15 minutes. Lambda itself ends a chain of a function that calls itself after about 16:
- * this one ends before, and says so.
+ * Runs of one night, each up to 15 minutes. Lambda stops a function that invokes itself after about 16 times, without an
+ * error; this limit is lower and throws one.
  */
 const MOST_RUNS = 14;
 
 export interface Night {
   measure: Measure;
   log(level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>>): void;
-  /** Keeps what was found for whoever asks. */
+  /** Stores the result for the command `status`. */
   keep(counts: Counts): Promise<void>;
-  /** Starts this function again, to go on from there. */
+  /** Invokes this function again with a request. */
   goOn(request: Asked<'nightly'>): Promise<void>;
 }
 
 /**
- * Looks at everything and tells what it has found; then goes through it once more and repairs, where there is little to
- * repair. A run that is out of time hands over to the next.
+ * Compares all keys and reports the result. If there is little drift, compares all keys again and repairs them. A run that
+ * is out of time starts the next run. Returns whether another run was started.
  */
 export async function nightly(world: World, night: Night, request: Asked<'nightly'>, until: number): Promise<boolean> {
   const { after, repair, soFar, run } = request;
@@ -51,7 +51,7 @@ async function goOn(night: Night, request: Asked<'nightly'>): Promise<boolean> {
   return true;
 }
 
-/** Whether a night may repair without being asked. */
+/** Whether the differences are few enough to be repaired without an operator. */
 function isRepairedUnasked({ keys, missing, stale, orphaned, waiting }: Counts): boolean {
   const drift = missing + stale + orphaned;
   return drift + waiting > 0 && drift <= keys * MOST_DRIFT_REPAIRED;

@@ -9,7 +9,7 @@ import { bucketPages } from './bucket-pages.ts';
 import { receiptPages, receiptsNow } from './receipt-pages.ts';
 import type { World } from './world.ts';
 
-/** An event takes about a second from the bucket to the queue, and a file about one from there into the index. */
+/** Milliseconds. An event takes about a second from the bucket to the queue, and a file another one into the index. */
 const SETTLE = 3_000;
 
 export interface Parts {
@@ -22,7 +22,7 @@ export interface Parts {
   queue: KeyQueue;
 }
 
-/** The bucket against one generation of the articles. @param generation its index; null for the one that is searched */
+/** Returns the world of the bucket and one generation. @param generation its index; null for the searched one */
 export async function openWorld(parts: Parts, generation: string | null, settle = SETTLE): Promise<World> {
   const { s3, bucketName, prefix, client, names, queue } = parts;
   const generations = await openGenerations(client, names);

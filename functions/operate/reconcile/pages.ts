@@ -1,13 +1,13 @@
-/** One request's worth of items in key order, and whether more follow. */
+/** The items of one request, in the order of their keys. */
 export interface Page<Item> {
   items: Item[];
   isLast: boolean;
 }
 
-/** Gives the page that follows a key; the first one where it is null. */
+/** Returns the page after a key; the first page where it is null. */
 export type FetchPage<Item> = (after: string | null) => Promise<Page<Item>>;
 
-/** Items of all pages after a key, in key order. The next page is on its way while one is worked through. */
+/** Yields the items of all pages after a key, in the order of their keys. It requests the next page in advance. */
 export async function* readPages<Item extends { key: string }>(
   fetchPage: FetchPage<Item>,
   after: string | null,
@@ -17,7 +17,7 @@ export async function* readPages<Item extends { key: string }>(
     const { items, isLast } = await coming;
     const last = items.at(-1);
     if (!isLast && last) coming = fetchPage(last.key);
-    // Whoever stops reading leaves a page behind that nobody awaits.
+    // A reader that stops early does not await the last page: its error must not be an unhandled rejection.
     coming.catch(() => undefined);
     yield* items;
     if (isLast || !last) return;

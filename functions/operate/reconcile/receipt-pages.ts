@@ -6,7 +6,7 @@ import type { FetchPage } from './pages.ts';
 const PAGE = 1_000;
 const FACTS = ['key', 'status', 'claim', 'articles', 'etag', 'uploadedAt', 'indexedAt', 'generations'];
 
-/** Pages of the receipts in the order of their keys. */
+/** Returns a function that fetches receipts in the order of their keys. */
 export function receiptPages(client: Client, alias: string): FetchPage<ReceiptFacts> {
   return async (after) => {
     const body = {
@@ -22,7 +22,7 @@ export function receiptPages(client: Client, alias: string): FetchPage<ReceiptFa
   };
 }
 
-/** The receipts of keys as they are now, whether a search would find them yet or not; those that there are. */
+/** Returns the current receipts of keys, also those that a search would not find yet. Keys without one are left out. */
 export async function receiptsNow(client: Client, alias: string, keys: readonly string[]): Promise<ReceiptFacts[]> {
   const body = { ids: keys.map(receiptId) };
   const response = await client.mget({ index: alias, body, _source: FACTS });

@@ -5,27 +5,27 @@ import { type KeyState, merge } from './merge.ts';
 import { readPages } from './pages.ts';
 import type { World } from './world.ts';
 
-/** Keys that are judged together: as many as one listing has. */
+/** Keys that are compared together: one page of a listing. */
 const CHUNK = 1_000;
-/** Differences that an answer names: 2,000 keys of at most 1,024 bytes fit into the 6 MB of a function's answer. */
+/** Differences of one answer: 2,000 keys of at most 1,024 bytes fit into 6 MB. */
 const MOST_DRIFT = 2_000;
 
 export const NOTHING_YET: Counts = { keys: 0, objects: 0, missing: 0, stale: 0, orphaned: 0, waiting: 0, queued: 0 };
 
 export interface Span {
-  /** Where to go on; null at the beginning. */
+  /** Key to continue after; null at the beginning. */
   after: string | null;
-  /** What has been found before. */
+  /** Counts of the parts before this one. */
   soFar: Counts;
   /** Whether differing keys are sent to the queue. */
   repair: boolean;
-  /** When to stop, in milliseconds since 1970; at least one chunk is done. */
+  /** Deadline in milliseconds since 1970. At least one chunk is compared. */
   until: number;
 }
 
 /**
- * Compares bucket, receipts and articles key by key, in constant memory. Each difference is read again live before it
- * counts. It stops when the time is over, and can be gone on with from `next`.
+ * Compares bucket, receipts and articles key by key, in constant memory. A difference counts only if it is still there when
+ * its key is read again. At the deadline it stops; another call continues at `next`.
  */
 export async function reconcile(world: World, { after, soFar, repair, until }: Span): Promise<ReconcileAnswer> {
   const answer: ReconcileAnswer = { counts: { ...soFar }, drift: [], next: null };
@@ -74,7 +74,7 @@ function driftOf({ missing, stale, orphaned }: Counts): number {
   return missing + stale + orphaned;
 }
 
-/** A deletion that waits is sent again too: nobody can tell for how long its object has been gone. */
+/** Sends the keys of differences to the queue. Waiting deletions too: it is unknown for how long their objects are gone. */
 async function mend(world: World, confirmed: readonly Confirmed[]): Promise<number> {
   const keys = confirmed.filter(({ isWaiting, kind }) => !isWaiting || kind === 'orphaned').map(({ key }) => key);
   if (keys.length > 0) await world.queue(keys);
