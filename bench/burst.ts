@@ -21,7 +21,7 @@ interface Pipeline {
   count(round: number): Promise<number>;
 }
 
-/** Many files at once, through ours and through the plainest pipeline that there could be, one after the other. */
+/** Measures many files at once, through this pipeline and through a minimal one, one after the other. */
 export async function burst(servers: Servers): Promise<Figure[]> {
   const stack = await servers.stack();
   const engine = new Client({ node: stack.opensearch });

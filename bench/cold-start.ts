@@ -24,7 +24,7 @@ const ENVIRONMENT = {
   STACK_NAME: 'Bench',
 };
 
-/** What a cold start of the search function reads and takes, beside the OpenSearch client alone. Waiting does not count. */
+/** Measures bytes and CPU time of a cold start of the search function, and of the OpenSearch client alone. */
 export async function coldStart(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cold-start-'));
   const bytes = startupBytes(bundle('search', folder));

@@ -1,11 +1,11 @@
-/** One measured thing. A machine is noisy: what counts is the ratio to what was measured beside it in the same run. */
+/** A measurement. Machines are noisy: compare its ratio to the reference that the same run measured. */
 export interface Figure {
   what: string;
   value: number;
   unit: string;
-  /** What it is measured against, in the same unit. */
+  /** The reference, in the same unit. */
   against?: { what: string; value: number };
-  /** What is hoped for, in words: `at most 1.5 x`. */
+  /** The target, in words: `at most 1.5 x`. */
   target: string;
 }
 
@@ -13,7 +13,7 @@ export function ratio({ value, against }: Figure): number | null {
   return against && against.value !== 0 ? value / against.value : null;
 }
 
-/** The middle one of several measurements. */
+/** Returns the median of several measurements. */
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
@@ -24,7 +24,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN;
 }
 
-/** The figures as a table of Markdown. */
+/** Returns the figures as a table in Markdown. */
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [
     figure.what,

@@ -11,11 +11,11 @@ import type { Servers } from './processes/servers.ts';
 
 const ARTICLES = 10_000;
 const ROUNDS = 3;
-/** The plainest way to send documents, at the size and depth at which it was quickest. */
+/** The reference: plain `_bulk` requests, with the size and concurrency that were fastest. */
 const RAW_REQUEST = 500;
 const RAW_IN_FLIGHT = 2;
 
-/** One file of JSON Lines through the index function's batch, and the very documents that it makes by `_bulk` alone. */
+/** Measures one file of JSON Lines through the index function's batch, and the same documents through `_bulk` alone. */
 export async function jsonLines(servers: Servers): Promise<Figure[]> {
   const client = new Client({ node: await servers.opensearch() });
   const file = Buffer.from(Array.from({ length: ARTICLES }, (_, number) => sampleLine(number)).join(''));

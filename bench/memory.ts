@@ -19,7 +19,7 @@ const MEGABYTES = Number(process.env['BENCH_MEGABYTES'] ?? 1024);
 const INVOCATION = 105_000;
 const LOOK_EVERY = 500;
 
-/** What a run needs: a long file in a bucket, and the function's bundle. */
+/** The parts of a run: a long file in a bucket, and the bundled function. */
 interface Scene {
   file: LongFile;
   kind: LongKind;
@@ -28,7 +28,7 @@ interface Scene {
   start(): Promise<IndexProcess>;
 }
 
-/** The memory that the index function takes for a file of a gigabyte, from its beginning to its end. Takes many minutes. */
+/** Measures the memory of the index function for a file of a gigabyte. Takes many minutes. */
 export function memory(servers: Servers): Promise<Figure[]> {
   return eachKind(servers, async ({ file, kind, store, client, start }) => {
     const started = performance.now();

@@ -1,7 +1,7 @@
 /**
- * The body of a message that says of a key what an event of S3 says: that it may have changed. It has the part of such
- * an event that the index function reads; keys in events are form-encoded.
- * @param sender the function that sends it, and not the bucket
+ * Returns the body of a message that a key may have changed. It has the fields of an S3 event that the index function
+ * reads; keys in events are form-encoded.
+ * @param sender the function that sends the message
  */
 export function changeMessage(sender: 'index' | 'operate', bucketName: string, key: string): string {
   const s3 = { bucket: { name: bucketName }, object: { key: encodeURIComponent(key) } };

@@ -1,8 +1,8 @@
-/** CloudWatch's namespace of all metrics, and the dimension that tells two stacks of one account apart. */
+/** The CloudWatch namespace of all metrics, and the dimension that distinguishes the stacks of an account. */
 export const METRIC_NAMESPACE = 'ArticleSearch';
 export const STACK_DIMENSION = 'Stack';
 
-/** A second dimension, of rejections only: what the file was taken for. */
+/** A second dimension, of rejections only: the detected format of the file. */
 export const FORMAT_DIMENSION = 'Format';
 
 /** Every metric, with its unit. */
@@ -15,7 +15,7 @@ export const METRIC_UNITS = {
   ArticlesIndexed: 'Count',
   /** Articles, and files without any, that can't be indexed. */
   ArticlesRejected: 'Count',
-  /** Unexpected errors of parsers: each may be a bug of this code. Their files are rejected, or read in a plainer way. */
+  /** Unexpected errors of parsers: each may be a bug of this code. The file is rejected, or read by a simpler parser. */
   ParserFaults: 'Count',
   /** From the arrival of a file's event to the end of its indexing. */
   DropToIndexed: 'Milliseconds',

@@ -1,13 +1,13 @@
 import { FORMAT_DIMENSION, METRIC_NAMESPACE, METRIC_UNITS, type MetricName, STACK_DIMENSION } from './metric-names.ts';
 
-/** CloudWatch drops a line with more values of one metric. */
+/** CloudWatch ignores a line that has more values of a metric. */
 const MOST_VALUES = 100;
 
-/** Records values of metrics; several of one metric as a list. @param format what the file was taken for */
+/** Records values of metrics; several of one metric as a list. @param format the detected format of the file */
 export type Measure = (values: Partial<Record<MetricName, number | readonly number[]>>, format?: string) => void;
 
 /**
- * Records metrics as lines of the function's log, from which CloudWatch takes them: no request, no waiting.
+ * Returns a function that records metrics as lines of the log, from which CloudWatch reads them: it sends no request.
  * @see CloudWatch's embedded metric format specification
  * @param clock milliseconds since 1970
  */

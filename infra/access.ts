@@ -15,26 +15,26 @@ export type Access = (typeof ACCESS_STRATEGIES)[number];
 
 export interface AccessSettings {
   readonly access: Access;
-  /** Who makes the tokens, and whom they must be made for; both are set where access is `jwt`. */
+  /** Issuer and audience of the tokens; both are set where access is `jwt`. */
   readonly jwtIssuer?: string;
   readonly jwtAudience?: readonly string[];
 }
 
 /** How one strategy guards the search API. */
 export interface Guard {
-  /** What the front door asks of a caller. */
+  /** How API Gateway checks a caller. */
   readonly authorizer: IHttpRouteAuthorizer;
   /** How a person calls the API, for the stack's outputs. */
   readonly instructions: string;
-  /** The secret that callers must know, where there is one: its ARN, by which it is read. */
+  /** ARN of the secret that callers must know, where there is one. */
   readonly secret?: string;
-  /** What a caller is told who is turned away by the function, as `WWW-Authenticate` puts it. */
+  /** `WWW-Authenticate` of the function's answers with status 401. */
   readonly challenge?: string;
-  /** Gives the function what it needs where it has to judge callers itself. */
+  /** Gives the function permissions and environment where it checks callers itself. */
   letCheck(searchFunction: LambdaFunction): void;
 }
 
-/** The guard of a strategy. There is no default here: an open API comes from an explicit `public` only. */
+/** Returns the guard of a strategy. There is no default: only an explicit `public` opens the API. */
 export function guard(scope: Construct, settings: AccessSettings): Guard {
   switch (settings.access) {
     case 'basic':
@@ -50,7 +50,7 @@ export function guard(scope: Construct, settings: AccessSettings): Guard {
     case 'jwt':
       return byToken(settings);
     case 'public':
-      accept(scope, 'APIG4', 'The deployer has said in so many words that everyone may search.');
+      accept(scope, 'APIG4', 'The deployer has set access to public.');
       return {
         authorizer: new HttpNoneAuthorizer(),
         instructions: 'open to everyone',
@@ -59,16 +59,16 @@ export function guard(scope: Construct, settings: AccessSettings): Guard {
   }
 }
 
-/** The password is long enough that nobody guesses it at the rate which the front door allows. */
+/** Characters. At the rate that API Gateway allows, such a password can't be guessed. */
 const PASSWORD_LENGTH = 32;
 const USER_NAME = 'reader';
 
-/** The same that the function sends. */
+/** The challenge that the function sends. */
 const CHALLENGE = 'Basic realm="Article Search", charset="UTF-8"';
 
 /**
- * HTTP Basic with a generated password. The function compares: an authorizer of an HTTP API can't send the header for
- * which a browser asks its user.
+ * HTTP Basic with a generated password. The function checks it: an authorizer of an HTTP API can't send the challenge that
+ * makes a browser ask its user.
  */
 function byPassword(scope: Construct): Guard {
   const secret = new Secret(scope, 'AccessSecret', {
@@ -82,8 +82,8 @@ function byPassword(scope: Construct): Guard {
   });
   // The attribute, not `Ref`: on AWS both are the ARN, in the emulator `Ref` is the name.
   const arn = (secret.node.defaultChild as CfnSecret).attrId;
-  accept(secret, 'SMG4', 'People know it: it changes when they agree to, by one command, and counts at once.');
-  accept(scope, 'APIG4', 'The function itself lets nobody in without the password.');
+  accept(secret, 'SMG4', 'People share the password: they change it together, by one command.');
+  accept(scope, 'APIG4', 'The function itself checks the password.');
   return {
     authorizer: new HttpNoneAuthorizer(),
     instructions: `user ${USER_NAME} with the password in the secret AccessSecret, in a browser or by curl --user`,
@@ -102,7 +102,7 @@ function byPassword(scope: Construct): Guard {
   };
 }
 
-/** Tokens of OpenID Connect. The front door checks signature, issuer, audience and times. */
+/** Tokens of OpenID Connect. API Gateway checks signature, issuer, audience and times. */
 function byToken({ jwtIssuer, jwtAudience }: AccessSettings): Guard {
   if (jwtIssuer === undefined || jwtAudience === undefined) throw new Error('jwt needs an issuer and an audience.');
   return {

@@ -13,8 +13,8 @@ import type { Construct } from 'constructs';
 import { accept } from './findings.ts';
 
 /**
- * Lets scripts of other sites read the answers. The front door says so itself, also on what it answers without the
- * function. No cookies or remembered passwords go along: a script that needs credentials must know them.
+ * Lets scripts of other sites read the answers. API Gateway sends the headers, also with answers of its own. Browsers send
+ * no cookies or saved passwords along: a script must have credentials of its own.
  */
 export function corsPreflight(origins: readonly string[]): CorsPreflightOptions {
   return {
@@ -30,12 +30,12 @@ export function corsPreflight(origins: readonly string[]): CorsPreflightOptions 
 }
 
 /**
- * A browser asks first, without credentials: where the default route wants some, that question needs a route of its own.
+ * Answers preflight requests. They have no credentials: where the default route requires some, they need their own route.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
  */
 export function answerPreflights(scope: Construct, httpApi: HttpApi, integration: HttpRouteIntegration): void {
   const routeKey = HttpRouteKey.with('/{proxy+}', HttpMethod.OPTIONS);
   const authorizer = new HttpNoneAuthorizer();
   const route = new HttpRoute(scope, 'Preflights', { httpApi, routeKey, integration, authorizer });
-  accept(route, 'APIG4', 'Browsers ask whether they may ask without credentials; the answer holds no data.');
+  accept(route, 'APIG4', 'Browsers send preflight requests without credentials; the answer holds no data.');
 }

@@ -23,8 +23,8 @@ export interface EngineProps {
 }
 
 /**
- * OpenSearch, as a domain. It holds nothing that can't be made again from the bucket, so it goes with
- * the stack. Only the functions that are granted it are named in its access policy.
+ * The OpenSearch domain. All its data can be built again from the bucket, so it is deleted with the stack. Its access policy
+ * names only the functions that are granted access.
  */
 export class Engine extends Construct {
   readonly #domain: Domain;
@@ -37,11 +37,11 @@ export class Engine extends Construct {
     super(scope, id);
     this.#scheme = props.scheme;
     this.#cluster = CLUSTERS[props.size];
-    // A name of our own: the access policy is a part of the domain and has to name it.
+    // A fixed name: the access policy is a part of the domain and must contain its ARN.
     this.#domainName = Stack.of(this).stackName.toLowerCase();
     const errorLog = shortLivedLog(this, 'ErrorLog');
     this.#domain = this.#makeDomain(errorLog);
-    // Straight into the template: the library's `accessPolicies` would set it from one more function after the fact.
+    // Set in the template: the library's `accessPolicies` would set it later, by one more function.
     const domain = this.#domain.node.defaultChild as CfnDomain;
     domain.accessPolicies = this.#accessPolicy;
     domain.node.addDependency(this.#letItLog(errorLog));
@@ -63,7 +63,7 @@ export class Engine extends Construct {
     this.#grant(consumer, OPERATING);
   }
 
-  /** One of the metrics that OpenSearch Service records of the domain. */
+  /** Returns a metric that OpenSearch Service records for the domain. */
   metric(name: string, statistic: string): Metric {
     return new Metric({
       namespace: 'AWS/ES',
@@ -74,7 +74,7 @@ export class Engine extends Construct {
     });
   }
 
-  /** What one node can store. */
+  /** The disk of one node. */
   get diskMebibytes(): number {
     return this.#cluster.diskGib * 1024;
   }
@@ -93,12 +93,12 @@ export class Engine extends Construct {
     consumer.addEnvironment(variables.openSearchEndpoint, `${this.#scheme}://${this.#domain.domainEndpoint}`);
   }
 
-  /** Made of the name, not read from the domain, which depends on the policies that it is used in. */
+  /** Built from the name: the domain itself depends on the policies that contain its ARN. */
   #arn(): string {
     return Stack.of(this).formatArn({ service: 'es', resource: 'domain', resourceName: this.#domainName });
   }
 
-  /** OpenSearch is not made unless it may write to its log already; the library would ask for it with one more function. */
+  /** Lets the domain write its log, which must be allowed before it is created. The library would use one more function. */
   #letItLog(log: LogGroup): ResourcePolicy {
     const writing = new PolicyStatement({
       principals: [new ServicePrincipal('es.amazonaws.com')],

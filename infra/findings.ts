@@ -3,15 +3,14 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 
 /**
- * Says why something is as it is that the rules of AWS Solutions (cdk-nag) find fault with. The template tests demand
- * that nothing else is found.
+ * Accepts a finding of cdk-nag's AWS Solutions rules, with a reason. The template tests fail on every other finding.
  * @param rule a rule's id, or one finding of it as `RULE[FINDING]`
  */
 export function accept(scope: IConstruct, rule: string, reason: string): void {
   Validations.of(scope).acknowledge({ id: `AwsSolutions-${rule}`, reason });
 }
 
-/** The same for wildcards in the resources that a function is granted. */
+/** Accepts wildcards in the resources that a function is granted. */
 export function acceptWildcards(granted: LambdaFunction, resources: readonly string[], reason: string): void {
   for (const resource of resources) {
     const plain = flat(Stack.of(granted).resolve(resource));
@@ -19,7 +18,7 @@ export function acceptWildcards(granted: LambdaFunction, resources: readonly str
   }
 }
 
-/** A value as those rules write it: `<X>` for a reference, `<X.Name>` for an attribute. */
+/** Returns a value as cdk-nag writes it: `<X>` for a reference, `<X.Name>` for an attribute. */
 function flat(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const intrinsic = value as { Ref?: string; 'Fn::GetAtt'?: string[]; 'Fn::Join'?: [string, unknown[]] };

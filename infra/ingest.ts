@@ -11,25 +11,25 @@ const FUNCTION_TIMEOUT = Duration.minutes(5);
 /** Six times the function's timeout, as AWS advises: a throttled batch must not come back while it still waits. */
 const VISIBILITY_TIMEOUT = Duration.seconds(6 * FUNCTION_TIMEOUT.toSeconds());
 
-/** A larger batch would need a batching window, and every upload would wait for it. */
+/** Messages. A larger batch would need a batching window, which delays every upload. */
 const BATCH_SIZE = 10;
 
-/** The function puts off what must wait, so ten receives outlast an outage of an hour or more. */
+/** The function delays failed messages, so ten deliveries outlast an outage of an hour or more. */
 const RECEIVES_BEFORE_DEAD = 10;
 
-/** A dead letter keeps the age it had, so its queue must keep longer. */
+/** A dead letter keeps its age, so its queue must retain messages for longer. */
 const KEEP_EVENTS = Duration.days(4);
 const KEEP_DEAD_LETTERS = Duration.days(14);
 
 export interface IngestProps {
   /** Bundle of the index function. */
   readonly code: Code;
-  /** How many batches are indexed side by side. */
+  /** How many batches are indexed concurrently. */
   readonly maximumConcurrency: number;
   readonly tracing: boolean;
 }
 
-/** The way of an event to the index: the queue, the function that it feeds, and the dead letters. */
+/** The queue of the bucket's events, the index function, and the dead-letter queue. */
 export class Ingest extends Construct {
   readonly queue: Queue;
   readonly deadLetterQueue: Queue;
@@ -57,12 +57,12 @@ export class Ingest extends Construct {
     return new Queue(this, id, { ...props, encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true });
   }
 
-  /** The event source brings the permissions to receive, delete and put off messages. */
+  /** The event source grants the permissions to receive, delete and delay messages. */
   #feed(consumer: LambdaFunction, maxConcurrency: number): void {
     consumer.addEventSource(
       new SqsEventSource(this.queue, { batchSize: BATCH_SIZE, reportBatchItemFailures: true, maxConcurrency }),
     );
-    // The rest of a file that is too long for one invocation is a message of its own.
+    // The function sends a message to continue a file that is too long for one invocation.
     this.queue.grantSendMessages(consumer);
     consumer.addEnvironment(variables.queueUrl, this.queue.queueUrl);
   }

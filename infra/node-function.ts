@@ -13,11 +13,11 @@ export interface NodeFunctionProps {
   /** Mebibytes; the share of a CPU grows with it, 1769 is a whole one. */
   readonly memorySize: number;
   readonly timeout: Duration;
-  /** Whether X-Ray records where the time of a run goes. */
+  /** Whether X-Ray traces the function. */
   readonly tracing: boolean;
 }
 
-/** A function on Node 24 and arm64 that may do nothing at first but write its own log. */
+/** Returns a function on Node 24 and arm64 whose only permission is to write its own log. */
 export function nodeFunction(scope: Construct, props: NodeFunctionProps): LambdaFunction {
   const logGroup = shortLivedLog(scope, 'FunctionLog');
   // The managed basic policy would let it write to every log of the account.
@@ -38,7 +38,7 @@ export function nodeFunction(scope: Construct, props: NodeFunctionProps): Lambda
   return nodeFunction;
 }
 
-/** A log that is kept for a month and goes with the stack. */
+/** Returns a log group that keeps lines for a month and is deleted with the stack. */
 export function shortLivedLog(scope: Construct, id: string): LogGroup {
   return new LogGroup(scope, id, { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
 }

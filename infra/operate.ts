@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
 import { nodeFunction } from './node-function.ts';
 
-/** Every night, when few are searching; some time within an hour, so that not everybody's begins at once. */
+/** Every night at a random time within an hour: not all stacks begin at once. */
 const NIGHTLY = 'cron(0 3 * * ? *)';
 const WITHIN = Duration.hours(1);
 
@@ -18,8 +18,8 @@ export interface OperateProps {
 }
 
 /**
- * What operators' commands need from OpenSearch, which only functions reach, and the nightly comparison of index and
- * bucket. The function has no URL: whoever may invoke it is IAM's to say.
+ * Operators' commands, since only functions reach OpenSearch, and the nightly comparison of index and bucket. The function
+ * has no URL: IAM decides who may invoke it.
  */
 export class Operate extends Construct {
   readonly operateFunction: LambdaFunction;
@@ -45,7 +45,7 @@ export class Operate extends Construct {
     this.operateFunction.addEnvironment(variables.queueUrl, queue.queueUrl);
   }
 
-  /** What takes longer than a run is gone on with in another. In a policy of its own: the function waits for its role's. */
+  /** Lets the function invoke itself to continue long work. A separate policy: the role's own can't name the function. */
   #letItGoOn(): void {
     const { role, functionArn } = this.operateFunction;
     if (!role) throw new Error('The function has no role.');

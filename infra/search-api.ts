@@ -17,13 +17,13 @@ import { answerPreflights, corsPreflight } from './cors.ts';
 import { nodeFunction, shortLivedLog } from './node-function.ts';
 import type { Size } from './sizes.ts';
 
-/** Requests a second, and how many may come at once: as much as OpenSearch answers without queueing. */
+/** Requests a second, and in a burst: as many as OpenSearch answers without queueing. */
 const THROTTLES: Readonly<Record<Size, { rateLimit: number; burstLimit: number }>> = {
   small: { rateLimit: 50, burstLimit: 100 },
   production: { rateLimit: 300, burstLimit: 600 },
 };
 
-/** Neither path nor query: what people search for and read is never logged. */
+/** Without path and query: what people search for and read is never logged. */
 const ACCESS_LOG_FIELDS = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
@@ -44,11 +44,11 @@ export interface SearchApiProps extends AccessSettings {
   /** Sites whose scripts may read the answers. */
   readonly corsOrigins: readonly string[];
   readonly tracing: boolean;
-  /** How large the OpenSearch is that answers. */
+  /** The size of OpenSearch. */
   readonly size: Size;
 }
 
-/** The front door: an HTTP API that hands every request to the one search function. */
+/** An HTTP API that passes every request to the search function. */
 export class SearchApi extends Construct {
   readonly api: HttpApi;
   readonly searchFunction: LambdaFunction;
@@ -56,7 +56,7 @@ export class SearchApi extends Construct {
   readonly url: string;
   /** How a person calls the API, given who may search. */
   readonly instructions: string;
-  /** What callers must know, where they must know a secret. */
+  /** ARN of the secret that callers must know, where there is one. */
   readonly secret: string | undefined;
 
   constructor(scope: Construct, id: string, props: SearchApiProps) {
@@ -89,7 +89,7 @@ export class SearchApi extends Construct {
     return searchFunction;
   }
 
-  /** One route for everything: the function knows the paths, and answers the wrong ones as it answers the right ones. */
+  /** One route for everything: the function knows the paths, and answers unknown ones too. */
   #route(httpApi: HttpApi, { authorizer, challenge }: Guard, isCors: boolean): void {
     const integration = new HttpLambdaIntegration('Search', this.searchFunction);
     const route = new HttpRoute(this, 'Everything', {
@@ -117,8 +117,8 @@ export class SearchApi extends Construct {
 }
 
 /**
- * Other front doors of AWS rename this header when a function sends it, and whether this one does is not documented.
- * A header that the front door sets itself arrives: without it no browser asks for the password.
+ * Makes API Gateway set the challenge of answers with 401: without it no browser asks for the password. Other gateways of
+ * AWS rename this header when a function sends it; for HTTP APIs that is not documented.
  */
 function sendChallenge(route: HttpRoute, challenge: string): void {
   const integration = route.node.findAll().find((part) => part instanceof CfnIntegration);

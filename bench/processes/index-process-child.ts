@@ -1,7 +1,7 @@
 import type { handler as Handler } from '../../functions/index/handler.ts';
 import type { FromChild, ToChild } from './index-process.ts';
 
-/** What Lambda's runtime does: calls the bundled function, which lies beside it, for each event. */
+/** Calls the bundled function in the same folder for each event, as Lambda's runtime does. */
 const bundle = './handler.mjs';
 const { handler } = (await import(bundle)) as { handler: typeof Handler };
 const SAMPLE_EVERY = 100;

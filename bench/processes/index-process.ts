@@ -43,7 +43,7 @@ export function bundleIndexProcess(folder: string): void {
   bundleCaller(folder);
 }
 
-/** Puts beside any bundled function of the queue what calls it. */
+/** Adds the code that calls a bundled function of the queue to its folder. */
 export function bundleCaller(folder: string): void {
   buildSync({
     entryPoints: [join(import.meta.dirname, 'index-process-child.ts')],
@@ -104,7 +104,7 @@ export class IndexProcess {
     return result;
   }
 
-  /** As when a machine is lost. */
+  /** Ends the process without notice, as when a machine fails. */
   async kill(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     this.#process.kill('SIGKILL');
@@ -120,7 +120,7 @@ export class IndexProcess {
   }
 }
 
-/** The function's process is no more. */
+/** The function's process has ended. */
 export class Ended extends Error {}
 
 function eventOf(bodies: readonly string[]): SQSEvent {

@@ -9,15 +9,15 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Bytes that are sent at once. */
+/** Bytes of a chunk. */
 const PIECE = 64 * 1024;
 
-/** A bucket and a queue that take next to no time of their own. */
+/** A bucket and a queue that answer almost at once. */
 export interface ObjectServer {
   url: string;
   /** Bodies of the messages that were sent to the queue and that nobody has taken yet. */
   messages: string[];
-  /** Bytes after which an object stands still and never ends, as long as this is set. */
+  /** Bytes after which the body of an object stalls, as long as this is set. */
   holdAfter: number;
   close(): Promise<void>;
 }

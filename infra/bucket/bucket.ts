@@ -13,10 +13,10 @@ import type { Construct } from 'constructs';
 import { accept } from '../findings.ts';
 import { MirroredBucket } from './mirrored-bucket.ts';
 
-/** Everything after which a key may have other content. A delete marker counts as removed. */
+/** The events after which a key may have other content. A delete marker counts as removed. */
 const CHANGES = [EventType.OBJECT_CREATED, EventType.OBJECT_REMOVED, EventType.LIFECYCLE_EXPIRATION];
 
-/** For so long an overwritten or deleted file can be taken back; then it is gone, as its owner wanted. */
+/** How long an overwritten or deleted file can be restored. */
 const KEEP_OLD_VERSIONS = Duration.days(30);
 const ABANDON_UPLOADS = Duration.days(7);
 
@@ -25,7 +25,7 @@ export interface ArticleBucketProps {
   readonly prefix?: string | undefined;
 }
 
-/** The bucket that articles are dropped into. It is the truth that the index mirrors, so it outlives the stack. */
+/** The bucket that articles are dropped into. It has the original files, so it is kept when the stack is deleted. */
 export class ArticleBucket extends MirroredBucket {
   protected readonly bucket: Bucket;
 
@@ -49,7 +49,7 @@ export class ArticleBucket extends MirroredBucket {
     accept(
       this.bucket,
       'S1',
-      'CloudTrail tells who did what where that is wanted; a log bucket would never be emptied.',
+      'CloudTrail records accesses where that is wanted; a bucket of logs would never be emptied.',
     );
   }
 

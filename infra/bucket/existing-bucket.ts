@@ -13,8 +13,8 @@ export interface ExistingBucketProps {
 }
 
 /**
- * A bucket that was there before. Nothing about it is changed: its owner lets it tell EventBridge of its changes, once,
- * and a rule of ours hands them on. To set its notifications would take a function that may overwrite those of others.
+ * A bucket that exists already. Nothing about it is changed: its owner turns on its events to EventBridge once, and a rule
+ * of this stack forwards them. A function that set its notifications could overwrite those of others.
  */
 export class ExistingBucket extends MirroredBucket {
   protected readonly bucket: IBucket;

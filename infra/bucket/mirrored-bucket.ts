@@ -24,7 +24,7 @@ export abstract class MirroredBucket extends Construct {
   /** Sends every change of an object to the queue. */
   abstract notify(queue: Queue): void;
 
-  /** Lets a function read the objects, and tell a missing one (404) from a forbidden one (403): that takes the listing. */
+  /** Lets a function read the objects. Only with the right to list them does S3 answer 404 for a missing one, not 403. */
   grantRead(consumer: LambdaFunction): void {
     const objects = this.bucket.arnForObjects(`${this.prefix}*`);
     consumer.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }));
@@ -32,7 +32,7 @@ export abstract class MirroredBucket extends Construct {
     this.grantList(consumer);
   }
 
-  /** Lets a function see which objects there are. Without a condition on the prefix: S3 knows none when an object is read. */
+  /** Lets a function list the objects. No condition on the prefix: a request for an object has none. */
   grantList(consumer: LambdaFunction): void {
     consumer.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
     consumer.addEnvironment(variables.bucketName, this.bucketName);

@@ -6,7 +6,7 @@ import { buildPageAssets } from './page-assets.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
 
-/** Packages in CommonJS call `require` for Node's own modules; in an ES module there is none unless it is made. */
+/** Defines `require`, which CommonJS packages call for Node's modules and which ES modules lack. */
 export const REQUIRE =
   "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
 
@@ -17,7 +17,7 @@ export interface FunctionCode {
   readonly operate: Code;
 }
 
-/** Entries beside the handler: code that a function starts as a thread of its own. */
+/** Entry points beside the handler: code of worker threads. */
 const THREADS = {
   index: { 'parser-worker': 'functions/normalise/confined/parser-worker.ts' },
   search: {},
@@ -48,7 +48,7 @@ export function bundle(name: keyof FunctionCode, folder: string): Metafile {
     format: 'esm',
     splitting: true,
     outExtension: { '.js': '.mjs' },
-    // All files lie side by side, so that a thread's entry is found from whichever chunk starts it.
+    // All files are in one folder, so that every chunk finds the entry point of a thread.
     chunkNames: 'chunk-[name]-[hash]',
     platform: 'node',
     target: 'node24',

@@ -24,7 +24,7 @@ export interface Watched {
   readonly functions: Readonly<Record<string, LambdaFunction>>;
 }
 
-/** Something that a person should hear of: what it means, and from what value on. */
+/** A metric, its threshold, and what it means when an alarm goes off. */
 export interface AlarmRule extends CreateAlarmOptions {
   readonly metric: IMetric;
 }
@@ -36,19 +36,19 @@ const DAY = Duration.days(1);
 /** A failed message waits at most 15 minutes for its next try; one that is older than this has failed several times. */
 const OLDEST_EVENT_SECONDS = 30 * 60;
 
-/** A broken feed shows in an hour; a file now and then that can't be read is everyday life. */
+/** A broken feed has more rejections in an hour; single unreadable files are normal. */
 const REJECTIONS_AN_HOUR = 20;
 
-/** A single answer that fails may be a caller's bad luck. */
+/** Failed answers in five minutes; single ones do no harm. */
 const FAILED_ANSWERS = 5;
 
 /** Ten times what a search takes on an engine that has enough memory. */
 const SLOW_SEARCH_MILLISECONDS = 1_000;
 
-/** OpenSearch stops taking writes at a tenth or so; this leaves time to grow. */
+/** OpenSearch refuses writes below about a tenth; this leaves time to enlarge the disk. */
 const FREE_STORAGE_SHARE = 0.2;
 
-/** Beyond, the node collects garbage more than it works, and refuses writes at 95. */
+/** Above, the node mostly collects garbage; it refuses writes at 95. */
 const HEAP_PERCENT = 90;
 
 /** A metric that the functions record, see functions/metric-names.ts. */
@@ -62,7 +62,7 @@ export function ownMetric(stackName: string, name: MetricName, statistic: string
   });
 }
 
-/** Every alarm by its id. All are plain comparisons of one metric, so that each says exactly what is wrong. */
+/** Returns every alarm by its id. Each compares one metric with a threshold, so that it says exactly what is wrong. */
 export function alarmRules(watched: Watched): Record<string, AlarmRule> {
   return { ...ingestRules(watched), ...searchRules(watched), ...functionRules(watched), ...engineRules(watched) };
 }
@@ -156,7 +156,7 @@ function engineRules({ engine }: Watched): Record<string, AlarmRule> {
   };
 }
 
-/** What is not measured is no reason for an alarm: nobody uploads or searches at night. */
+/** Missing data is no alarm: at night nobody may upload or search. */
 function above(metric: IMetric, threshold: number, evaluationPeriods = 1): AlarmRule {
   return {
     metric,

@@ -14,7 +14,7 @@ import { ownMetric, type Watched } from './alarms.ts';
 
 const WHOLE_WIDTH = 24;
 
-/** One screen, from the top: is anything wrong; do files come in and get through; are searches quick; is the engine well. */
+/** Returns a dashboard of one screen: alarms, indexing, searches, OpenSearch. */
 export function dashboard(scope: Construct, watched: Watched, alarms: Alarm[]): Dashboard {
   return new Dashboard(scope, 'Dashboard', {
     defaultInterval: Duration.days(1),

@@ -13,11 +13,11 @@ const CLOUDWATCH = new ServicePrincipal('cloudwatch.amazonaws.com');
 
 export interface MonitoringProps {
   readonly watched: Watched;
-  /** Who is told of alarms. @default nobody: the alarms show on the dashboard, and others may subscribe to the topic */
+  /** Address that receives alarms. @default none: the dashboard shows them, and others may subscribe to the topic */
   readonly alarmEmail?: string | undefined;
 }
 
-/** What a person looks at, and what calls one: a dashboard, alarms, and the topic that they are told through. */
+/** A dashboard, alarms, and the topic that they are sent to. */
 export class Monitoring extends Construct {
   readonly topic: Topic;
   readonly dashboardName: string;
@@ -38,7 +38,7 @@ export class Monitoring extends Construct {
     });
   }
 
-  /** Encrypted by a key of its own: alarms may not use the one that AWS keeps for topics. */
+  /** Encrypted with its own key: CloudWatch alarms may not use the AWS managed key of SNS. */
   #topic(): Topic {
     const masterKey = new Key(this, 'Key', {
       description: `Alarms of ${Stack.of(this).stackName}`,
@@ -51,7 +51,7 @@ export class Monitoring extends Construct {
       new PolicyStatement({
         principals: [CLOUDWATCH],
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-        // In a key's policy that is the key itself. Whose alarms they are is the topic's condition.
+        // In a key's policy `*` is the key itself. The topic's policy restricts the account.
         resources: ['*'],
       }),
     );
