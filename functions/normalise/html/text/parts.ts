@@ -1,5 +1,6 @@
 import { asksConsent, named, type PartName } from '../names/part-names.ts';
 import type { Element } from '../tree/node.ts';
+import { beginningOf } from '../tree/walk.ts';
 
 /** A part of a page that is no text of an article: by its name, or by its element or role. */
 export type PartKind = PartName | 'form' | 'navigation' | 'aside' | 'consent' | 'figure';
@@ -24,6 +25,8 @@ const ASKS_CONSENT =
   /cookie|consent|zustimm|einwillig|datenschutz|gdpr|rgpd|données personnelles|datos personales|privacy/i;
 /** Characters of a dialog that are asked for the words of consent. */
 const DIALOG_BEGINNING = 3_000;
+/** Nodes of a dialog or a card that are looked at. */
+const MOST_NODES = 300;
 
 /** What part an element begins; null for one that may hold text. */
 export function partOf(element: Element): PartKind | null {
@@ -52,11 +55,12 @@ function isCard(element: Element): boolean {
 }
 
 function leadsElsewhere(element: Element): boolean {
+  if (!beginningOf(element, LONGEST_CARD, MOST_NODES).isWhole) return false;
   const heading = element.querySelectorAll(HEADINGS)[0];
   const link =
     heading?.querySelectorAll('a')[0] ?? (heading?.parentNode?.localName === 'a' ? heading.parentNode : null);
   const address = link?.getAttribute('href') ?? '#';
-  return !address.startsWith('#') && element.textContent.length <= LONGEST_CARD;
+  return !address.startsWith('#');
 }
 
 /** Scripts hide the paragraphs behind a paywall, which are the article's. */
@@ -70,5 +74,5 @@ function asksForConsent(element: Element, className: string, role: string): bool
   const { id } = element;
   if ((className !== '' && asksConsent(className)) || (id !== '' && asksConsent(id))) return true;
   const isDialog = role === 'dialog' || role === 'alertdialog' || element.getAttribute('aria-modal') === 'true';
-  return isDialog && ASKS_CONSENT.test(element.textContent.slice(0, DIALOG_BEGINNING));
+  return isDialog && ASKS_CONSENT.test(beginningOf(element, DIALOG_BEGINNING, MOST_NODES).text);
 }

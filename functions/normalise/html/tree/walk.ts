@@ -1,4 +1,4 @@
-import { type Element, isElement, type Node } from './node.ts';
+import { type Element, isElement, isText, type Node } from './node.ts';
 
 /** The node after another one in the order of the page, as long as it is below the root; to begin with, after the root. */
 export function nextBelow(root: Element, node: Node): Node | null {
@@ -14,4 +14,15 @@ export function nextBelow(root: Element, node: Node): Node | null {
 /** All elements below a root in the order of the page. */
 export function* elementsBelow(root: Element): Generator<Element> {
   for (let node = nextBelow(root, root); node; node = nextBelow(root, node)) if (isElement(node)) yield node;
+}
+
+/** The beginning of an element's text, looked for in a bounded number of nodes; `isWhole` where that is all of it. */
+export function beginningOf(root: Element, characters: number, nodes: number): { text: string; isWhole: boolean } {
+  let text = '';
+  let left = nodes;
+  for (let node = nextBelow(root, root); node; node = nextBelow(root, node)) {
+    if (--left < 0 || text.length > characters) return { text, isWhole: false };
+    if (isText(node)) text += node.textContent;
+  }
+  return { text, isWhole: text.length <= characters };
 }

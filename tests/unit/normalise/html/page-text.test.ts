@@ -187,3 +187,21 @@ describe('the text', () => {
     expect(paragraphsOf(article)).toContain('The hall of 塩 is open to all who come by sea.');
   });
 });
+
+describe('a page that is made to take long', () => {
+  it.each([
+    ['dialogs in each other', '<div role="dialog">', ''],
+    ['cards in each other', '<article></article><article><h2><a href="/x">x</a></h2>', ''],
+    ['named parts in each other', '<div class="related">', ''],
+    ['named inline elements in each other', '<span class="sr-only tooltip">', ''],
+    ['many boxes', '', '<div class="card"><h3><a href="/x">x</a></h3></div>'],
+  ])('takes time in proportion to its length: %s', async (_, open, part) => {
+    const start = performance.now();
+    const article = await read(
+      `<article><h1>Grey Heron</h1>${PARAGRAPHS.join('')}</article>${open.repeat(8_000)}${part.repeat(8_000)}`,
+    );
+    expect(article.title).toBe('Grey Heron');
+    expect(article.warnings).not.toContain('html_read_whole');
+    expect(performance.now() - start).toBeLessThan(6_000);
+  });
+});
