@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
+import { tarArchive, tarEntry } from '../unit/normalise/formats/archives/tar-archive.ts';
 import { legacyBytes } from '../unit/normalise/legacy-bytes.ts';
 import { DOCUMENTS } from './documents.ts';
 import { MAILS } from './mails.ts';
@@ -81,6 +82,11 @@ function archives(): Record<string, Uint8Array> {
     'archives/pages.warc': Buffer.concat(warc),
     'archives/pages.arc': Buffer.from(arc),
     'archives/page.html.gz': gzipSync(PAGE),
+    'archives/notes.tar.gz': gzipSync(tarArchive(tarEntry('notes/ferry.md', TEXTS['texts/yaml.md'] ?? ''))),
+    'archives/substack.zip': zipSync({
+      'posts.csv': strToU8('post_id,post_date,is_published,title,subtitle\n7.ferry,2024-03-03,true,The ferry sails,\n'),
+      'posts/7.ferry.html': strToU8('<p>The ferry left the quay on Sunday with two hundred people on board.</p>'),
+    }),
     'archives/mixed.zip': zipSync({
       'notes/ferry.md': strToU8(TEXTS['texts/yaml.md'] ?? ''),
       'page.html': strToU8(PAGE),

@@ -18,6 +18,7 @@ export type FormatName =
   | 'pdf'
   | 'rss'
   | 'rtf'
+  | 'tar'
   | 'text'
   | 'texts'
   | 'warc'

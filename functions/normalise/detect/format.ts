@@ -53,7 +53,7 @@ const LENGTH_ABOVE = /^\d{1,10}[ \t]*\r?\n/;
 /** The line above each message of an mbox file. */
 const MBOX_START = /^From \S{1,320} +[^\n]{0,60}\d{4}[^\n]{0,60}\r?\n(?=[!-9;-~]{1,76}:)/;
 const READABLE =
-  'Readable are HTML, Markdown, plain text, PDF, DOCX, ODT, RTF, e-mail, mbox, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML, WARC, MHTML, and gzip and ZIP of these.';
+  'Readable are HTML, Markdown, plain text, PDF, DOCX, ODT, RTF, e-mail, mbox, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML, WARC, MHTML, and gzip, tar and ZIP of these.';
 const BLANK_START = /^[\s\0\ufeff]+/;
 
 /**
@@ -102,7 +102,7 @@ function signedFormat(head: Uint8Array): FormatName | null {
   const start = Buffer.from(head.subarray(0, TAR.at + TAR.signature.length)).toString('latin1');
   const unreadable = UNREADABLE.find(([signature]) => start.startsWith(signature));
   if (unreadable) throw unsupported(unreadable[1]);
-  if (start.startsWith(TAR.signature, TAR.at)) throw unsupported('a tar archive');
+  if (start.startsWith(TAR.signature, TAR.at)) return 'tar';
   const found = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
   return found === 'zip' ? zipFormat(head) : found;
 }

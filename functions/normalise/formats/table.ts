@@ -40,6 +40,7 @@ export const FORMATS: Record<FormatName, () => Promise<FormatReader>> = {
   eml: async () => ({ document: (await import('./mail/eml.ts')).readEml }),
   mbox: async () => ({ container: (await import('./mail/mbox.ts')).readMbox }),
   gzip: async () => ({ container: (await import('./archives/gzip.ts')).readGzip }),
+  tar: async () => ({ container: (await import('./archives/tar.ts')).readTar }),
   zip: async () => ({ container: (await import('./archives/zip.ts')).readZip }),
   mhtml: async () => ({ container: (await import('./archives/mhtml.ts')).readMhtml }),
   warc: async () => ({ container: (await import('./archives/warc.ts')).readWarc }),

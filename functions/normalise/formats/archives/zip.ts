@@ -4,18 +4,17 @@ import type { Part, PartOrFault } from '../../part.ts';
 import { type Expansion, ExpansionFault } from '../../streams/expansion.ts';
 import { peek } from '../../streams/peek.ts';
 import { isExportFile, mayBeExportFile } from './export-files.ts';
+import { isIgnoredEntry } from './ignored-entries.ts';
 import { mayListPosts, SubstackPosts } from './substack.ts';
 import { ZipStream } from './zip-stream.ts';
 
-/** Entries that file managers add, and folders. */
-const IGNORED = /\/$|^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/;
 const BEGINNING = 64 * 1024;
 /** A list of posts that is longer is read like any other table. */
 const LONGEST_LIST = 16 * 1024 * 1024;
 
 /** The files in a ZIP archive, in their order, read while the archive streams in. */
 export async function* readZip({ bytes }: Part, expansion: Expansion): AsyncGenerator<PartOrFault> {
-  const archive = new ZipStream(bytes, expansion, (name) => !IGNORED.test(name));
+  const archive = new ZipStream(bytes, expansion, (name) => !isIgnoredEntry(name));
   const posts = new SubstackPosts();
   for await (const entry of archive.entries()) {
     const part = await partOf(entry, posts);
