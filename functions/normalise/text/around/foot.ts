@@ -94,15 +94,20 @@ function isShort({ lines }: Block): boolean {
 function takeFootBlock(block: Block, before: Block | undefined, draft: Draft): 'field' | LeftOutReason | null {
   const line = block.lines.join(' ');
   if (line.length > LONGEST_LINE) return null;
-  const kind = labelKind(line);
-  if (block.heading) return kind === 'related' || isAsking(kind, line) || kind === 'sharing' ? 'heading' : null;
+  if (block.heading) return isFootHeading(line) ? 'heading' : null;
   if (CONTACT.test(line)) return take(() => draft.contact.unshift(...(line.match(EMAIL) ?? [])));
   if (ORIGIN.test(line)) return takeOrigin(block, line, draft);
   const rule = addedKind(line);
   if (rule === 'tags') return take(() => draft.tags.push(...tagsIn(line)));
-  if (rule !== null || block.lines.every((each) => addedKind(each) !== null)) return 'boilerplate';
+  if (rule !== null || (block.lines.length > 1 && block.lines.every((each) => addedKind(each) !== null)))
+    return 'boilerplate';
   if (isLinksOnly(block)) return 'links';
   return takeSignature(line, before, draft) ? 'field' : null;
+}
+
+function isFootHeading(line: string): boolean {
+  const kind = labelKind(line);
+  return kind === 'related' || kind === 'sharing' || isAsking(kind, line);
 }
 
 function take(step: () => void): 'field' {
