@@ -8,7 +8,9 @@ const EMBEDDED = /(?:^|[\s_-])(?:tweet|twitter|instagram|fb-post|tiktok|reddit|b
 const PAGE_HEADER =
   /(?:^|[\s_-])(?:masthead|topbar|top-bar|(?:site|page|main)-?header|header-?(?:top|date|bar)|today)(?:$|[\s_-])/i;
 const TEXT_NAMES = new Set(['article', 'main']);
-const COMMENTS = /(?:^|[\s_-])(?:comments?|replies|reply|kommentare?|guestbook)(?:$|[\s_-])/i;
+/** Parts with comments, not the links and counters in a byline that lead to them. */
+const COMMENTS =
+  /(?:^|\s)(?:comment|comments|comments?-?(?:list|area|thread|section|body|meta|metadata|content)|replies|guestbook)(?:$|\s)/i;
 const LONGEST = 1_600;
 const MOST_ELEMENTS = 200;
 
