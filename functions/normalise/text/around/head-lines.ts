@@ -35,7 +35,7 @@ export function readHeadLine(line: string, maybeByline: () => boolean, draft: Dr
   const dated = segments.filter((segment, index) => isDateLine(segment) || (isIntroduced[index] && readDate(segment)));
   const names = segments
     .filter((segment, index) => isIntroduced[index] || !(isDateLine(segment) || isClock(segment)))
-    .join(' | ');
+    .join(/[|•]/.test(line) ? ' | ' : ' — ');
   const isBare = () => (dated.length > 0 && /\S\s\S/.test(names)) || maybeByline();
   const isNamed = segments.length === 1 ? isIntroduced[0] : isIntroducedByline(names);
   if (!isNamed && !(draft.authors.length === 0 && isBareByline(names) && isBare()))
