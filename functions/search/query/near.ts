@@ -1,7 +1,8 @@
-import type { Clause } from './clauses.ts';
 import type { Expression, Near } from './expression.ts';
 import { terms } from './expression.ts';
 import { exactFields, type Scope, stemmedFields } from './fields.ts';
+
+type Clause = Readonly<Record<string, unknown>>;
 
 /** Whether operands can be looked for near each other: words, phrases, and either or all of such. */
 export function canBeNear(expression: Expression): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../../bench/data/random-numbers.ts';
 import type { Article } from '../../../functions/article.ts';
+import { article } from '../search/collection.ts';
 import { withIndex } from '../with-index.ts';
-import { article } from './collection.ts';
 
 /**
  * Totals of a hundred queries, compared with a scan of three hundred invented articles: words are told apart by blanks and

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { article } from '../search/collection.ts';
 import { withIndex } from '../with-index.ts';
-import { article } from './collection.ts';
 
 const { found, search } = withIndex('search-other-languages', () => ARTICLES);
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../functions/article.ts';
 import { LANGUAGES } from '../../../functions/engine/languages.ts';
 import { MAX_TERMS } from '../../../functions/search/query/parse.ts';
+import { article, fill } from '../search/collection.ts';
 import { withIndex } from '../with-index.ts';
-import { article, fill } from './collection.ts';
 
 const { found, search, status, client, names } = withIndex('search-language', () => ARTICLES);
 

@@ -1,6 +1,6 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { article, drop, fill, searchApp } from './collection.ts';
+import { article, drop, fill, searchApp } from '../search/collection.ts';
 
 const names = { articles: 'test-search-mixed-articles', receipts: 'test-search-mixed-receipts' };
 const client = new Client({ node: inject('opensearch') });

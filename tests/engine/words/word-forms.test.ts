@@ -2,7 +2,7 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ENGLISH_FORMS } from '../../../functions/engine/analysis/english-forms.ts';
 import { liveGenerations } from '../../../functions/engine/generations.ts';
-import { article, drop, fill, searchApp } from './collection.ts';
+import { article, drop, fill, searchApp } from '../search/collection.ts';
 
 const names = { articles: 'test-search-words-articles', receipts: 'test-search-words-receipts' };
 const client = new Client({ node: inject('opensearch') });
