@@ -7,7 +7,7 @@ const MAX_LINES = 200;
 const TABLES = new Set([
   'functions/engine/analysis/english-forms.ts',
   'functions/normalise/html/names/part-names.ts',
-  'functions/normalise/record/field-names.ts',
+  'functions/normalise/record/names/field-names.ts',
   'functions/normalise/text/publisher-lines/labels.ts',
   'infra/settings.ts',
 ]);

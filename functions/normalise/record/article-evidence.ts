@@ -1,5 +1,5 @@
 import { readBlocks } from './blocks/read-blocks.ts';
-import type { FieldName } from './field-names.ts';
+import type { FieldName } from './names/field-names.ts';
 import { looksLike } from './value-looks.ts';
 import { isObject, type JsonObject, type Level, levelOf, textsIn } from './values.ts';
 

@@ -1,7 +1,7 @@
 import { holdsText, isOrWrapsArticle } from './article-evidence.ts';
 import { hasBlockText } from './blocks/read-blocks.ts';
-import { type FieldName, NESTED_NAMES } from './field-names.ts';
-import { scoresOf } from './field-scores.ts';
+import { type FieldName, NESTED_NAMES } from './names/field-names.ts';
+import { scoresOf } from './names/field-scores.ts';
 import { isObject, type JsonObject, type Level, levelOf } from './values.ts';
 
 /** Objects in objects that are looked into for fields: `response`, its `content`, and the `fields` of that. */

@@ -1,9 +1,9 @@
 import { type Draft, emptyDraft } from '../draft.ts';
 import { bodyOf } from './body.ts';
-import type { FieldName } from './field-names.ts';
 import { authorsOf, isNoAddress, sectionsOf, tagsOf } from './labels.ts';
-import { languageCode } from './language-names.ts';
 import { levelsOf } from './levels.ts';
+import type { FieldName } from './names/field-names.ts';
+import { languageCode } from './names/language-names.ts';
 import { inline } from './plain-text.ts';
 import { datesOf, publishedDates } from './record-dates.ts';
 import { isAddress } from './value-looks.ts';

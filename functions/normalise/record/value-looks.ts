@@ -1,5 +1,5 @@
 import { readDate } from '../fields/dates.ts';
-import type { FieldName } from './field-names.ts';
+import type { FieldName } from './names/field-names.ts';
 
 const ADDRESS = /^\s*(?:https?:)?\/\/[^\s/]+\.\S+\s*$/i;
 const LETTER = /\p{L}/u;

@@ -1,4 +1,4 @@
-import type { FieldName } from './field-names.ts';
+import type { FieldName } from './names/field-names.ts';
 
 /** Which part of a nested value holds the text: `{"headline": {"main": "..."}}`, `{"author": {"name": "..."}}`. */
 const TEXT_PARTS = [

@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts';
-import type { FieldName } from './field-names.ts';
-import { scoresOf } from './field-scores.ts';
+import type { FieldName } from './names/field-names.ts';
+import { scoresOf } from './names/field-scores.ts';
 import { isOutOfPlace, looksLike } from './value-looks.ts';
 import { countedValues, inFirstLanguage, inOneLanguage, partsOf, personIn, withoutOtherRoles } from './value-parts.ts';
 

@@ -1,8 +1,8 @@
 import { LIMITS } from '../../limits.ts';
 import { areArticles, isWholeArticle } from '../../record/article-evidence.ts';
 import { isBlockList } from '../../record/blocks/nodes.ts';
-import { LIST_NAMES } from '../../record/field-names.ts';
-import { foldName } from '../../record/field-scores.ts';
+import { LIST_NAMES } from '../../record/names/field-names.ts';
+import { foldName } from '../../record/names/field-scores.ts';
 import { isObject, type JsonObject } from '../../record/values.ts';
 import { absolute } from '../feeds/address.ts';
 import { isLinkedData, linkedArticles } from './linked-data.ts';

@@ -1,4 +1,4 @@
-import { scoresOf } from '../../record/field-scores.ts';
+import { scoresOf } from '../../record/names/field-scores.ts';
 import { isObject, type JsonObject } from '../../record/values.ts';
 
 /** A number, or what a database makes as an id. */

@@ -1,5 +1,5 @@
-import type { FieldName } from '../../record/field-names.ts';
-import { scoresOf } from '../../record/field-scores.ts';
+import type { FieldName } from '../../record/names/field-names.ts';
+import { scoresOf } from '../../record/names/field-scores.ts';
 import { recordAt } from './records.ts';
 
 /** How a table is written, and where its first row begins. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldName, scoresOf } from '../../../../functions/normalise/record/field-scores.ts';
+import { foldName, scoresOf } from '../../../../functions/normalise/record/names/field-scores.ts';
 
 const fieldsOf = (name: string) => scoresOf(name).map(({ field }) => field);
 
