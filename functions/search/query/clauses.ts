@@ -138,7 +138,7 @@ function stemClauses(text: string, scope: Scope): Clause[] {
 }
 
 /** Articles in which a word is written otherwise: `e-mail` for `email`. */
-export function formClauses(keys: readonly string[], scope: Scope): Clause[] {
+function formClauses(keys: readonly string[], scope: Scope): Clause[] {
   return formFields(scope).map((field) => ({ terms: { [field]: keys, boost: FORM_WEIGHT } }));
 }
 

@@ -115,7 +115,7 @@ const COLON = '\\s*[:：=]\\s*';
 const CJK = '(?:\\p{sc=Han}{0,6}(?:记者|記者)[\\s:：]*|(?:文|图文|撰文|作者)\\s*[/／|丨:：]\\s*)(?=\\p{sc=Han}{2})';
 
 /** The words that introduce a byline, with what parts them from the names. */
-export const INTRODUCTION = new RegExp(
+const INTRODUCTION = new RegExp(
   `^(?:${ARTICLE}(?:${WORK})${AND_PICTURES}\\s?(?:${BY}|to)(?:${COLON}|\\s+)|` +
     `(?:${BY})(?:${COLON}|\\s+)|` +
     `${PICTURES_AND}(?:${alternation('label')})${AND_PICTURES}(?:${COLON}|\\s+)|` +

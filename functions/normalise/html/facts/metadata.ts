@@ -6,7 +6,7 @@ import type { PageIdentity } from '../../record/page-identity.ts';
 import { readJsonArticle } from '../../record/read-record.ts';
 import { originalAddress } from '../saved-page.ts';
 import type { PageTexts } from './around-title.ts';
-import { authorsOfPage } from './bylines.ts';
+import { authorsOfPage } from './authors/bylines.ts';
 import { candidatesOf, type FieldCandidate } from './candidates.ts';
 import { META_NAMES } from './meta-names.ts';
 import type { PageFacts } from './page-facts.ts';

@@ -6,7 +6,7 @@ import { type Element, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { elementsBelow } from '../tree/walk.ts';
 import { isInArticleFoot, isInElsewhere } from './around-title.ts';
-import { isAuthorLink, isByline, namesWithin, spacedText } from './author-marks.ts';
+import { isAuthorLink, isByline, namesWithin, spacedText } from './authors/author-marks.ts';
 import { isMenuHeading, isOfMenu } from './menus.ts';
 import { ItemProperties } from './microdata.ts';
 

@@ -17,7 +17,7 @@ export type PartName =
   | 'hidden';
 
 /** Words of class names and ids, one concept each. A phrase stands for its words next to each other in one name. */
-export const PART_NAMES: Readonly<Record<PartName, readonly string[]>> = {
+const PART_NAMES: Readonly<Record<PartName, readonly string[]>> = {
   caption: [
     'captions?',
     'figcaption',

@@ -1,6 +1,6 @@
-import { BLOCK_ELEMENTS, HEADING_ELEMENTS, UNREAD_ELEMENTS } from '../../text/elements.ts';
-import { NOTE_SIGN } from '../../text/html-marks.ts';
-import { type Element, isElement, isText, type Node, type Text } from '../tree/node.ts';
+import { HEADING_ELEMENTS, UNREAD_ELEMENTS } from '../../text/elements.ts';
+import { type Element, isElement, isText, type Text } from '../tree/node.ts';
+import { isApart, isBlock, isDoubleBreak, isNoteSign, settingOf } from './element-layout.ts';
 import type { PartKind } from './parts.ts';
 
 type BlockKind = 'text' | 'heading' | 'item';
@@ -61,9 +61,9 @@ interface Surroundings {
   block: Element;
 }
 
-/** Parts whose name counts within a line as well: the words of others belong to the sentence that they stand in. */
 /** A badge before a sentence: "Live". */
 const LONGEST_BADGE = 20;
+/** Parts whose name counts within a line as well: the words of others belong to the sentence that they stand in. */
 const INLINE_PARTS: ReadonlySet<PartKind> = new Set(['hidden']);
 /** What an editor has struck out. */
 const STRUCK = new Set(['del', 's', 'strike']);
@@ -184,61 +184,7 @@ function emptyBlock(kind: BlockKind, setting: string, parts: readonly PagePart[]
   return { kind, setting, parts, element, text: '', linked: 0, texts: [] };
 }
 
-/** Levels above an element at which a class is looked for. */
-const SETTING_LEVELS = 4;
-
-function settingOf(element: Element): string {
-  let path = `${element.localName}.${element.className}`;
-  let outer = element.parentNode;
-  for (let level = 0; outer && level < SETTING_LEVELS; level++, outer = outer.parentNode) {
-    if (outer.className !== '') return `${path}<${outer.className}`;
-    path += `<${outer.localName}`;
-  }
-  return element.className === '' ? '' : path;
-}
-
 function kindOf(name: string, outer: BlockKind): BlockKind {
   if (HEADING_ELEMENTS.has(name)) return 'heading';
   return name === 'li' || name === 'dd' || name === 'dt' ? 'item' : outer;
-}
-
-const BLOCK_DISPLAYS = new Set(['block', 'flex', 'grid', 'table', 'list-item']);
-
-/** Elements of a page's own and those that a style makes blocks begin a line as well, unless they stand in one. */
-function isBlock(element: Element): boolean {
-  if (BLOCK_ELEMENTS.has(element.localName)) return true;
-  if (element.localName.includes('-')) return !isInLine(element);
-  return BLOCK_DISPLAYS.has(element.style?.display ?? '');
-}
-
-function isInLine(element: Element): boolean {
-  return [element.previousSibling, element.nextSibling].some(
-    (node: Node | null) => node !== null && isText(node) && node.textContent.trim() !== '',
-  );
-}
-
-/** Named elements next to each other, as those of a name and a date, are words apart; styled pieces of a word are not. */
-function isApart(element: Element): boolean {
-  const before = element.previousSibling;
-  if (!before || !isElement(before) || isBlock(before) || (element.className === '' && before.className === ''))
-    return false;
-  return (
-    /[\p{L}\p{N}]$/u.test(before.textContent) &&
-    before.textContent.length > 1 &&
-    /^[\p{Lu}\p{N}]/u.test(element.textContent)
-  );
-}
-
-/** The raised number of a note, which else would end the word before it. */
-function isNoteSign(element: Element): boolean {
-  if (element.localName !== 'sup') return false;
-  const child = element.firstChild;
-  const isLink = child !== null && isElement(child) && child.localName === 'a';
-  return isLink && NOTE_SIGN.test(element.textContent);
-}
-
-function isDoubleBreak(element: Element): boolean {
-  let next = element.nextSibling;
-  while (next && isText(next) && next.textContent.trim() === '') next = next.nextSibling;
-  return next !== null && isElement(next) && next.localName === 'br';
 }

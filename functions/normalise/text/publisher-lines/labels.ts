@@ -1,5 +1,5 @@
 /** Words that stand alone on a line of a page. Each list is one concept; a line is one of them as a whole or not at all. */
-export const LABELS: Readonly<Record<string, readonly string[]>> = {
+const LABELS: Readonly<Record<string, readonly string[]>> = {
   /** Above an advertisement. */
   advertisement: [
     'advertisement',

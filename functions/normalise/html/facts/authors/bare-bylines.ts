@@ -1,8 +1,8 @@
-import { isDateLine } from '../../fields/dates.ts';
-import { splitDateTail } from '../../fields/names/date-tail.ts';
-import { isCapitalised, isNameWord, isPersonName } from '../../fields/names/person.ts';
-import { isKnownPlace } from '../../fields/names/places.ts';
-import { nameKey } from './title.ts';
+import { isDateLine } from '../../../fields/dates.ts';
+import { splitDateTail } from '../../../fields/names/date-tail.ts';
+import { isCapitalised, isNameWord, isPersonName } from '../../../fields/names/person.ts';
+import { isKnownPlace } from '../../../fields/names/places.ts';
+import { nameKey } from '../title.ts';
 
 const LONGEST = 80;
 const NEAREST = 3;

@@ -1,6 +1,6 @@
-import type { Element } from '../tree/node.ts';
-import { isElement, isText } from '../tree/node.ts';
-import { elementsBelow } from '../tree/walk.ts';
+import type { Element } from '../../tree/node.ts';
+import { isElement, isText } from '../../tree/node.ts';
+import { elementsBelow } from '../../tree/walk.ts';
 
 /** Parts of class names and ids of elements that hold a byline. */
 const BYLINE =
@@ -19,7 +19,7 @@ const MOST_ELEMENTS = 200;
 const DEEPEST = 40;
 
 /** The class names and id of an element as words: "metaInfoAuthorList" is "meta-info-author-list". */
-export function markOf(element: Element): string {
+function markOf(element: Element): string {
   const names = `${element.className} ${element.id}`;
   if (!/[a-z]/i.test(names)) return '';
   return names

@@ -1,16 +1,16 @@
-import { parseAuthors, withoutIntroduction } from '../../fields/authors.ts';
-import { isIntroducedByline } from '../../fields/bylines.ts';
-import { isAuthorLabel } from '../../fields/names/introductions.ts';
-import { isOrganisation } from '../../fields/names/organisations.ts';
-import { isPersonName } from '../../fields/names/person.ts';
-import type { LinkedNode } from '../../record/json-ld.ts';
-import type { PageTexts } from './around-title.ts';
+import { parseAuthors, withoutIntroduction } from '../../../fields/authors.ts';
+import { isIntroducedByline } from '../../../fields/bylines.ts';
+import { isAuthorLabel } from '../../../fields/names/introductions.ts';
+import { isOrganisation } from '../../../fields/names/organisations.ts';
+import { isPersonName } from '../../../fields/names/person.ts';
+import type { LinkedNode } from '../../../record/json-ld.ts';
+import type { PageTexts } from '../around-title.ts';
+import type { FieldCandidate } from '../candidates.ts';
+import type { MarkedByline, PageFacts } from '../page-facts.ts';
+import { nameKey } from '../title.ts';
 import { AUTHOR_METAS } from './author-metas.ts';
 import { bareBylineBelow } from './bare-bylines.ts';
-import type { FieldCandidate } from './candidates.ts';
 import { linkedAuthors } from './linked-authors.ts';
-import type { MarkedByline, PageFacts } from './page-facts.ts';
-import { nameKey } from './title.ts';
 
 const MOST_ITEMS = 3;
 const NEAREST = 3;

@@ -1,0 +1,59 @@
+import { BLOCK_ELEMENTS } from '../../text/elements.ts';
+import { NOTE_SIGN } from '../../text/html-marks.ts';
+import { type Element, isElement, isText, type Node } from '../tree/node.ts';
+
+/** Levels above an element at which a class is looked for. */
+const SETTING_LEVELS = 4;
+
+/** Element, its class and the closest class around it; empty where none of them has a class. */
+export function settingOf(element: Element): string {
+  let path = `${element.localName}.${element.className}`;
+  let outer = element.parentNode;
+  for (let level = 0; outer && level < SETTING_LEVELS; level++, outer = outer.parentNode) {
+    if (outer.className !== '') return `${path}<${outer.className}`;
+    path += `<${outer.localName}`;
+  }
+  return element.className === '' ? '' : path;
+}
+
+const BLOCK_DISPLAYS = new Set(['block', 'flex', 'grid', 'table', 'list-item']);
+
+/** Elements of a page's own and those that a style makes blocks begin a line as well, unless they stand in one. */
+export function isBlock(element: Element): boolean {
+  if (BLOCK_ELEMENTS.has(element.localName)) return true;
+  if (element.localName.includes('-')) return !isInLine(element);
+  return BLOCK_DISPLAYS.has(element.style?.display ?? '');
+}
+
+function isInLine(element: Element): boolean {
+  return [element.previousSibling, element.nextSibling].some(
+    (node: Node | null) => node !== null && isText(node) && node.textContent.trim() !== '',
+  );
+}
+
+/** Named elements next to each other, as those of a name and a date, are words apart; styled pieces of a word are not. */
+export function isApart(element: Element): boolean {
+  const before = element.previousSibling;
+  if (!before || !isElement(before) || isBlock(before) || (element.className === '' && before.className === ''))
+    return false;
+  return (
+    /[\p{L}\p{N}]$/u.test(before.textContent) &&
+    before.textContent.length > 1 &&
+    /^[\p{Lu}\p{N}]/u.test(element.textContent)
+  );
+}
+
+/** The raised number of a note, which else would end the word before it. */
+export function isNoteSign(element: Element): boolean {
+  if (element.localName !== 'sup') return false;
+  const child = element.firstChild;
+  const isLink = child !== null && isElement(child) && child.localName === 'a';
+  return isLink && NOTE_SIGN.test(element.textContent);
+}
+
+/** Whether a line break is followed by another one: together they part paragraphs. */
+export function isDoubleBreak(element: Element): boolean {
+  let next = element.nextSibling;
+  while (next && isText(next) && next.textContent.trim() === '') next = next.nextSibling;
+  return next !== null && isElement(next) && next.localName === 'br';
+}
