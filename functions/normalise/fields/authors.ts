@@ -1,10 +1,10 @@
 import { cleanLabels } from '../text/clean-text.ts';
 import { isDateLabel } from './date-words.ts';
-import { behindConjunction, splitAtConjunctions } from './names/conjunctions.ts';
 import { isCredit } from './names/credits.ts';
 import { splitDateTail } from './names/date-tail.ts';
-import { withoutByWords, withoutNameIntroduction } from './names/introductions.ts';
-import { isAgency, isOrganisation, isOutlet } from './names/organisations.ts';
+import { withoutByWords } from './names/introductions.ts';
+import { isAgency, isOrganisation, isOutlet, isUnnamedOrganisation } from './names/organisations.ts';
+import { hasLegalForm, LONGEST_NAME, type Part, partsOf } from './names/parts.ts';
 import { isPersonName, isSentence, withoutOtherLetters } from './names/person.ts';
 import { isPlaceholder } from './names/placeholders.ts';
 import { isKnownPlace, withoutPlace } from './names/places.ts';
@@ -12,8 +12,6 @@ import { recase } from './names/recase.ts';
 import { isOtherWork, isRole, withoutRole } from './names/roles.ts';
 import { listedNames, plainLine, segmentsOf } from './names/segments.ts';
 
-const COMMA = /\s*[,，、،][\u200e\u200f]?\s*/;
-const SLASH = /\s*[/／・&]\s*(?=\S)/;
 /** "Michalak, Ada", "De la Cruz, Ana M.": the one comma of a single name. */
 const FAMILY_NAME_FIRST =
   /^((?:(?:[Dd][aeiu]|[Dd](?:el|ella|os|er|en)|[Ll][ae]|[Vv][ao]n|[Tt]e[rn]?|[Aa]l|[Ee]l|[Bb]in|St\.)\s)*\p{Lu}[\p{L}'’-]+)\s*,\s*((?:\p{Lu}(?=\S*\p{Ll})[\p{L}'’-]+|\p{Lu}\.?)(?:[\s-]?\p{Lu}\.?)*)$/u;
@@ -21,7 +19,6 @@ const STARTS_AS_NAME = /^[^\p{N}#@]*\p{L}/u;
 /** Words that a page's sentence around a name leaves behind it. */
 const LOOSE_END =
   /\s+(?:at|on|am|um|in|el|le|of|for|sagt|sagte|says|said|writes|schreibt|dit|dice|and|und|et|bei|view all posts)$/u;
-const LONGEST_NAME = 80;
 
 /** A byline in its parts. */
 export interface BylineParts {
@@ -35,7 +32,8 @@ export interface BylineParts {
 
 /**
  * The names in bylines: "By [Natalya Krainova](#) and J. Smith, Staff Writer | AFP" gives two. An agency or another
- * organisation stands as an author only where a byline names no person, or is all that an entry of a list says.
+ * organisation stands as an author where a byline names no person, where it is all that an entry of a list says, and
+ * where the byline joins it to a person by "and".
  * @param language of the text, whose word for "and" joins names too
  */
 export function parseAuthors(bylines: readonly string[], language?: string): string[] {
@@ -58,9 +56,10 @@ function parseByline(byline: string, language?: string): string[] {
     const isList = isListed && names.every(isPersonName);
     const isName = (name: string) => isList && isPersonName(name) && !isBehindPerson(name, names);
     names.push(...(names.length === 0 ? people : people.filter(isName)));
-    others.push(...organisations);
+    if (others.length === 0) others.push(...organisations);
   }
-  return (names.length > 0 ? names : others.slice(0, 1)).map(recase);
+  const authors = others.length > 0 ? withoutPlaces(names) : names;
+  return (authors.length > 0 ? authors : others).map(recase);
 }
 
 function namesInSegment(segment: string, language?: string): { people: string[]; organisations: string[] } {
@@ -68,30 +67,58 @@ function namesInSegment(segment: string, language?: string): { people: string[];
   const isProse = parts.some(({ text }) => isProseIn(text));
   const people: string[] = [];
   const organisations: string[] = [];
-  for (const { text, isBehindComma } of parts) {
+  let before = '';
+  for (const { text, joint } of parts) {
     if (isOtherWork(text) && people.length > 1) people.pop();
     const name = nameOf(text);
-    if (
-      !isName(name) ||
-      isSmallWords(name) ||
-      (isProse && (isProseIn(text) || !isPersonName(name))) ||
-      (isBehindComma && isBehindPerson(name, people))
-    )
-      continue;
-    if (isOrganisation(name)) organisations.push(name);
-    else people.push(name);
+    const last = before;
+    before = name;
+    if (!isNaming(text, name, isProse)) continue;
+    if (isOrganisation(name) && !isCoAuthor(name, joint, last)) {
+      if (joint !== 'with') organisations.push(name);
+    } else if (joint !== 'comma' || !isBehind(name, people, last)) people.push(name);
   }
-  return { people, organisations };
+  return { people: authorsOf(people, organisations, parts), organisations: withoutUnnamed(organisations) };
+}
+
+function authorsOf(people: readonly string[], organisations: readonly string[], parts: readonly Part[]): string[] {
+  const isList = organisations.length > 0 || parts.some(({ joint }) => joint === 'comma');
+  return isList ? withoutPlaces(people) : [...people];
+}
+
+/** Whether a part names somebody; beside a sentence only whole names of persons count. */
+function isNaming(part: string, name: string, isProse: boolean): boolean {
+  return isName(name) && !isSmallWords(name) && !(isProse && (isProseIn(part) || !isPersonName(name)));
+}
+
+/** "Ada Michalak and dpa": the byline names the agency as one who wrote; "with dpa" and ", dpa" do not. */
+function isCoAuthor(organisation: string, joint: Part['joint'], last: string): boolean {
+  return joint === 'and' && isPersonName(last) && !isUnnamedOrganisation(organisation);
+}
+
+function isBehind(name: string, people: readonly string[], last: string): boolean {
+  return isBehindPerson(name, people) || isBehindOrganisation(name, last);
+}
+
+/** "MANILA, AFP", "Manila, Philippines": places. As a whole byline such a word is a given name: "Georgia", "Dominique". */
+function withoutPlaces(people: readonly string[]): string[] {
+  return people.some(isPersonName) ? [...people] : people.filter((name) => !isKnownPlace(name));
+}
+
+/** "Le Courrier et agences" */
+function withoutUnnamed(organisations: readonly string[]): string[] {
+  const named = organisations.filter((name) => !isUnnamedOrganisation(name));
+  return named.length > 0 ? named : [...organisations];
+}
+
+/** "AFP, MANILA": a single word behind an agency is where it writes from. */
+function isBehindOrganisation(text: string, last: string): boolean {
+  return isOrganisation(last) && (isKnownPlace(text) || !isPersonName(text));
 }
 
 /** Whether a part is a sentence, not the name of a society: "Bund für Salz e.V.". */
 function isProseIn(part: string): boolean {
   return isSentence(withoutRole(part)) && !hasLegalForm(part);
-}
-
-/** "& Co. KG" is no second author. */
-function hasLegalForm(text: string): boolean {
-  return /(?<!\p{L})(?:GmbH|KG|e\.\s?V\.|Inc|LLC|Ltd|S\.A\.)(?!\p{L})/u.test(text) && text.length <= LONGEST_NAME;
 }
 
 /** What stands behind a person's whole name and is none: an outlet, a place, a single word, other letters. */
@@ -126,27 +153,6 @@ function givenNameFirst(text: string): string {
     !/^\p{Lu}+$/u.test(given.replace(/\P{L}/gu, '').slice(0, 9).padEnd(4, 'a'))
     ? `${given} ${family}`
     : text;
-}
-
-/** A part of a byline, and whether a comma stands before it rather than a word for "and". */
-interface Part {
-  text: string;
-  isBehindComma: boolean;
-}
-
-function partsOf(names: string, language?: string): Part[] {
-  return names.split(COMMA).flatMap((part, place) => {
-    const last = place > 0 ? behindConjunction(part, language) : null;
-    return splitAtAnd(last ?? part, language).map((text, index) => ({
-      text: withoutNameIntroduction(text).trim(),
-      isBehindComma: place > 0 && index === 0 && last === null,
-    }));
-  });
-}
-
-function splitAtAnd(part: string, language?: string): string[] {
-  const isWhole = isRole(part) || isPlaceholder(part) || (hasLegalForm(part) && isOrganisation(part));
-  return isWhole ? [part] : part.split(SLASH).flatMap((each) => splitAtConjunctions(each, language));
 }
 
 /** A part of a byline without the occupation, the place and the loose words around its name. */

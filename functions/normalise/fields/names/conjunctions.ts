@@ -5,8 +5,10 @@ const LOCALES =
   );
 /** Spanish and Italian write another word before a vowel. */
 const BEFORE_VOWELS = ['e', 'ed'];
+/** A person behind these wrote too; an agency behind them gave material. */
+const WITH = ['with', 'mit', 'avec', 'con', 'met', 'im Gespräch mit', 'in conversation with'];
 /** Programs and editors join names with these as well. */
-const OTHERS = ['with', 'mit', 'avec', 'con', 'met', 'im Gespräch mit', 'in conversation with', '&', '+', 'та', 'û'];
+const OTHERS = ['&', '+', 'та', 'û'];
 /** Parts of one name in Spanish, Portuguese and Catalan: "Ortega y Gasset", "Melo e Castro", "Puig i Cadafalch". */
 const IN_SURNAMES = new Set(['y', 'e', 'i']);
 /** Prepositions before a place elsewhere: "en Madrid", "i Oslo". A single word behind them is no name. */
@@ -28,6 +30,11 @@ export function behindConjunction(text: string, language?: string): string | nul
   return found ? text.slice(found[0].length) : null;
 }
 
+/** Whether a text begins with "with" in one of these languages. */
+export function startsWithWith(text: string): boolean {
+  return WITH.some((word) => text.toLowerCase().startsWith(`${word.toLowerCase()} `));
+}
+
 /** The words for "and" that part two names, in all these languages and in that of the text. */
 export function splitAtConjunctions(text: string, language?: string): string[] {
   const parts: string[] = [];
@@ -40,7 +47,7 @@ export function splitAtConjunctions(text: string, language?: string): string[] {
 }
 
 function allWords(): string[] {
-  return [...LOCALES.flatMap((locale) => conjunctionOf(locale) ?? []), ...BEFORE_VOWELS, ...OTHERS];
+  return [...LOCALES.flatMap((locale) => conjunctionOf(locale) ?? []), ...BEFORE_VOWELS, ...WITH, ...OTHERS];
 }
 
 /** The word for "and" as the Unicode locale data has it; null where it is not written as a word of its own. */

@@ -1,4 +1,4 @@
-const AGENCIES = new Set(
+const AGENCIES = new Map(
   (
     'AFP|AP|Reuters|Thomson Reuters|dpa|dpa-AFX|ANSA|EFE|Agencia EFE|TASS|Xinhua|Bloomberg|Associated Press|The Associated Press|Agence France-Presse|' +
     'Deutsche Presse-Agentur|UPI|United Press International|PTI|Press Trust of India|ANI|IANS|APA|PAP|ČTK|CTK|TASR|SITA|NTB|TT|TT-AFP|Ritzau|STT|Kyodo|' +
@@ -8,9 +8,12 @@ const AGENCIES = new Set(
     'Télam|Agência Brasil|Agência Lusa|AdnKronos|sid|kna|epd|APTN|Getty Images|Getty|agencies|wires|agence|agences|agencias|agenzie|Agenturen|agentur|' +
     '新华社|中新社|中央社|共同通信|共同|時事通信|時事|연합뉴스|뉴시스|뉴스1|رويترز|أ ف ب|وكالات|РИА Новости|ТАСС|Интерфакс|Укринформ'
   )
-    .toLowerCase()
-    .split('|'),
+    .split('|')
+    .map((name) => [name.toLowerCase(), name]),
 );
+/** What stands for agencies or a staff without a name of its own. */
+const UNNAMED =
+  /^(?:the\s|our\s)?(?:(?:news\s)?agenc(?:y|ies)|wires?|staff|newsroom|news\s?desk|desk|team|editors|editorial|correspondents|reporters|contributors|agences?|agencias?|agenzie|agentur(?:en)?|redaktion|redazione|redacción|rédaction|redactie|redação|وكالات)$/iu;
 
 /** Words that only names of organisations have; words that are surnames as well ("Post", "Star", "Press") are not here. */
 const ORGANISATION_WORD = new RegExp(
@@ -39,6 +42,16 @@ const DOMAIN =
 
 export function isAgency(text: string): boolean {
   return AGENCIES.has(text.toLowerCase().replace(/^(?:the|with|mit|avec|con|de) /, ''));
+}
+
+/** How an agency writes its own name, whatever letters a page sets it in; null for others. */
+export function agencyName(text: string): string | null {
+  return AGENCIES.get(text.toLowerCase()) ?? null;
+}
+
+/** "agencies", "staff": an organisation that is not named. */
+export function isUnnamedOrganisation(text: string): boolean {
+  return UNNAMED.test(text);
 }
 
 /** Whether a name is that of an agency, a company, a site or an office: it stands as author where no person does. */

@@ -34,11 +34,16 @@ const DESCRIBED = new RegExp(`^\\p{Ll}.{0,60}[\\s-](?:${OCCUPATION})(?:\\s+(?:at
 /** "Special to the Post", "For the Norhaven Post", "Staff": who somebody writes for, not who writes. */
 const FOR_WHOM =
   /^(?:special\s(?:to|for)\s|exclusive\s(?:to|for)\s|for\s(?:the\s)?\p{Lu}|pour\s|für\s(?:die|das|den)\s|special$|staff$|of\s(?:the\s)?\p{L}+\sstaff$|(?:our|the)\s(?:\p{L}+\s){0,3}(?:staff|newsroom|team|correspondents?|reporters?|writers?)$|with\s(?:agencies|wires)|avec\sagences?|mit\sagenturmaterial)/iu;
-/** Korean, Japanese and Chinese set the occupation behind the name or glue it to it. */
+/** Korean, Japanese and Chinese set these behind the name or glue them to it. */
+const EAST_ASIAN_OCCUPATION =
+  '기자|특파원|논설위원|記者|特派員|編集委員|論説委員|记者|特派记者|特约记者|通讯员|通訊員|报道|報导|报导|報導|報道';
+/** "홍길동 산업부 기자", "홍길동 워싱턴특파원": what the reporter's desk or place is stands before the occupation. */
+const DESK = '(?:\\s+\\p{sc=Hangul}{2,6}(?=\\s?(?:기자|특파원)))?';
 const BEHIND = new RegExp(
-  `(?:\\s*(?:기자|특파원|인턴기자|선임기자|논설위원|記者|特派員|編集委員|报道|報導|報道)|[\\s,]+(?:(?:${MODIFIER})\\s+){0,4}(?:${OCCUPATION}))$`,
+  `(?:${DESK}\\s*(?:${EAST_ASIAN_OCCUPATION})|[\\s,]+(?:(?:${MODIFIER})\\s+){0,4}(?:${OCCUPATION}))$`,
   'iu',
 );
+const ONLY_EAST_ASIAN = new RegExp(`^(?:本(?:报|報|社|刊|紙|网|網))?(?:${EAST_ASIAN_OCCUPATION})$`, 'u');
 /** "Door onze redacteur Ada Michalak", "FOCUS-Online-Experte Robin Tschöpe": the occupation before the name. */
 const BEFORE = new RegExp(
   `^(?:(?:our|onze|unser(?:e|em|er)?|notre|nuestr[oa]|vår|vores)\\s+)?(?:[\\p{L}\\p{N}]+-){0,4}(?:(?:${MODIFIER})\\s+){0,3}(?:${OCCUPATION})\\s+(?:in\\s\\p{Lu}\\p{L}+,?\\s)?(?=\\p{Lu}[\\p{L}.'’-]*\\s\\p{L})`,
@@ -47,7 +52,7 @@ const BEFORE = new RegExp(
 
 /** Whether a part of a byline says what somebody does or whom for, and names nobody. */
 export function isRole(text: string): boolean {
-  return HEAD_LAST.test(text) || FOR_WHOM.test(text) || DESCRIBED.test(text);
+  return HEAD_LAST.test(text) || FOR_WHOM.test(text) || DESCRIBED.test(text) || ONLY_EAST_ASIAN.test(text);
 }
 
 const PICTURES_OR_EDITING =

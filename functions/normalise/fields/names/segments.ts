@@ -1,6 +1,7 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { isCredit, withoutCredits } from './credits.ts';
 import { withoutNameIntroduction } from './introductions.ts';
+import { withoutMorePeople } from './more-people.ts';
 
 const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
 const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g;
@@ -47,7 +48,7 @@ export function segmentsOf(byline: string): Segment[] {
     .split(LIST)
     .flatMap((part) => part.split(DASH).map((text, index) => ({ text: text.trim(), isListed: index === 0 })))
     .filter(({ text }) => text !== '' && !isCredit(text))
-    .map(({ text, isListed }) => ({ text: withoutCredits(text), isListed }));
+    .map(({ text, isListed }) => ({ text: withoutMorePeople(withoutCredits(text)), isListed }));
 }
 
 function plainByline(byline: string): string {

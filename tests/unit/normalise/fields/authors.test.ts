@@ -37,3 +37,65 @@ describe('a name as metadata states it', () => {
     expect(parseAuthors([name])).toEqual(authors);
   });
 });
+
+describe('a byline in which no person is named', () => {
+  it.each([
+    ['BY DEUTSCHE PRESSE-AGENTUR AND MM-REDAKTION', ['Deutsche Presse-Agentur', 'MM-REDAKTION']],
+    ['By Le Figaro et AFP', ['Le Figaro', 'AFP']],
+    ['dpa/AFP', ['dpa', 'AFP']],
+    ['dpa, AFP, Reuters', ['dpa', 'AFP', 'Reuters']],
+    ['PA MEDIA', ['PA Media']],
+    ['RIA NOVOSTI', ['RIA Novosti']],
+    ['Guardian staff reporter', ['Guardian staff reporter']],
+    ['Agencies', ['Agencies']],
+  ])('keeps its organisations: %s', (byline, authors) => {
+    expect(parseAuthors([byline])).toEqual(authors);
+  });
+
+  it.each([
+    ['Par Le Courrier avec AFP', ['Le Courrier']],
+    ['Le Courrier et agences', ['Le Courrier']],
+    ['[Anadolu Ajansı](#) | AFP', ['Anadolu Ajansı']],
+  ])('keeps none that gives material or has no name: %s', (byline, authors) => {
+    expect(parseAuthors([byline])).toEqual(authors);
+  });
+
+  it.each([
+    ['BY AFP, MANILA', ['AFP']],
+    ['MANILA, AFP', ['AFP']],
+    ['AFP, SKELL', ['AFP']],
+    ['Manila | AFP', ['AFP']],
+    ['BBC News, London', ['BBC News']],
+    ['Manila, Philippines', []],
+  ])('has no place for an author: %s', (byline, authors) => {
+    expect(parseAuthors([byline])).toEqual(authors);
+  });
+
+  it.each(['Dominique', 'Georgia', 'Jordan'])('keeps a given name that is a country: %s', (name) => {
+    expect(parseAuthors([name])).toEqual([name]);
+  });
+});
+
+describe('an organisation beside a person', () => {
+  it.each([
+    ['By [Felix Quill](#) and [Ivo Hagen](#) and [dpa](#)', ['Felix Quill', 'Ivo Hagen', 'dpa']],
+    ['Marta Quill and Gear Team | AFP', ['Marta Quill', 'Gear Team']],
+    ['Marta Quill, Ivo Hagen, and dpa', ['Marta Quill', 'Ivo Hagen', 'dpa']],
+  ])('wrote too where "and" joins them: %s', (byline, authors) => {
+    expect(parseAuthors([byline])).toEqual(authors);
+  });
+
+  it.each([
+    'Marta Quill mit dpa',
+    'Marta Quill, mit dpa',
+    'Marta Quill, dpa und AFP',
+    'Marta Quill, BBC News and Reuters',
+    'Marta Quill & AFP',
+    'Marta Quill / AFP',
+    'Marta Quill and agencies',
+    'Marta Quill and staff',
+    'AFP, Marta Quill',
+  ])('is no author otherwise: %s', (byline) => {
+    expect(parseAuthors([byline])).toEqual(['Marta Quill']);
+  });
+});
