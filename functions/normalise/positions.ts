@@ -3,7 +3,7 @@ import { declaredCharset, decodeText } from './detect/decode-text.ts';
 import { detectFormat } from './detect/format.ts';
 import type { DraftOrFault } from './draft.ts';
 import { FileFault } from './file.ts';
-import { FORMATS, type FormatReader } from './formats/table.ts';
+import { type FormatReader, readerOf } from './formats/table.ts';
 import { faultOf, reasonOf, throwFault } from './parser-faults.ts';
 import { DEEPEST_CONTAINER, type Part, type PartOrFault } from './part.ts';
 import { type Expansion, ExpansionFault } from './streams/expansion.ts';
@@ -38,7 +38,7 @@ export async function* positionsOf(
   const { head, bytes } = await peek(part.bytes, HEAD_BYTES);
   const name = part.format ?? detectFormat(head, part.contentType, part.name);
   const path = [...within, name];
-  const reader = await FORMATS[name]();
+  const reader = await readerOf(name);
   try {
     if ('container' in reader) yield* positionsWithin(reader.container({ ...part, bytes }, expansion), expansion, path);
     else {

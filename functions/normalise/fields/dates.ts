@@ -19,6 +19,9 @@ export interface ReadDate {
   warnings: Assumption[];
 }
 
+/** A decimal digit of any script, or a Chinese number: without one there is no date. */
+const DIGIT = /[\p{Nd}〇○零一二三四五六七八九十]/u;
+
 /** The first moment of 1970, which programs write for no date. */
 const NO_DATE = 0;
 
@@ -27,6 +30,7 @@ const NO_DATE = 0;
  * tell which it is.
  */
 export function readDate(text: string, context: DateContext = {}): ReadDate | null {
+  if (!DIGIT.test(text)) return null;
   const line = withClockBehind(dateText(text));
   const epoch = readEpoch(line, context.isField ?? false);
   if (epoch?.getTime() === NO_DATE) return null;
@@ -97,6 +101,8 @@ const MOST_CLOCK_LETTERS = 8;
 
 /** Whether a text is a time of day and no more: "ore 14.30". */
 export function isClock(text: string): boolean {
-  const rest = withoutClock(dateText(text));
-  return rest !== dateText(text) && !/\d/.test(rest) && rest.replace(/\P{L}/gu, '').length <= MOST_CLOCK_LETTERS;
+  if (!DIGIT.test(text)) return false;
+  const line = dateText(text);
+  const rest = withoutClock(line);
+  return rest !== line && !/\d/.test(rest) && rest.replace(/\P{L}/gu, '').length <= MOST_CLOCK_LETTERS;
 }

@@ -14,6 +14,17 @@ export type FormatReader =
   | { document: (bytes: Uint8Array) => Promise<Draft> }
   | { container: (part: Part, expansion: Expansion) => AsyncIterable<PartOrFault> };
 
+const loaded = new Map<FormatName, FormatReader>();
+
+/** The reader of a format. It is kept, because an import takes its time even where the module is loaded. */
+export async function readerOf(format: FormatName): Promise<FormatReader> {
+  const known = loaded.get(format);
+  if (known) return known;
+  const reader = await FORMATS[format]();
+  loaded.set(format, reader);
+  return reader;
+}
+
 /** Loads the reader of every format. A function that starts loads only the readers of the files that it is given. */
 export const FORMATS: Record<FormatName, () => Promise<FormatReader>> = {
   html: async () => {

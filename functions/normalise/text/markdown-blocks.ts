@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { type Block, emptyBlock, lettersOf } from './block.ts';
+import { withSingleSpaces } from './clean-text.ts';
 import { readHtmlBlocks } from './html-text.ts';
 import { type MarkdownReferences, takeReferences, withoutReferences } from './markdown-references.ts';
 import { LONGEST_WRAPPED, SENTENCE_END } from './plain-paragraphs.ts';
@@ -132,7 +133,7 @@ function withoutLinks(line: string, block: Block, references: MarkdownReferences
 const SIGNS = /[#<*_`\\&]/;
 
 function plainInline(text: string): string {
-  return (SIGNS.test(text) ? withoutSigns(text) : text).replace(/\s+/g, ' ').trim();
+  return withSingleSpaces(SIGNS.test(text) ? withoutSigns(text) : text);
 }
 
 function withoutSigns(text: string): string {

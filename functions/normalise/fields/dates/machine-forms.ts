@@ -37,14 +37,19 @@ const CTIME =
 
 /** Forms of programs whose clock stands within the date, as a date with its clock behind it. */
 export function withClockBehind(line: string): string {
+  const dated = /^\d{4}/.test(line) ? withDateFirst(line) : line;
+  if (!dated.includes(':')) return dated;
+  return dated.replace(CTIME, (_, day: string, clock: string, zone = '', year: string) =>
+    `${day}, ${year} ${clock} ${zone}`.trim(),
+  );
+}
+
+function withDateFirst(line: string): string {
   return line
     .replace(COMPACT, '$1-$2-$3T$4:$5:$6')
     .replace(DASHED, '$1-$2-$3T$4:$5:$6')
     .replace(ZONE_BETWEEN, '$1T')
-    .replace(BASIC_CLOCK, (_, day: string, ...[h, m, s = '00']: string[]) => `${day}T${h}:${m}:${s}`)
-    .replace(CTIME, (_, day: string, clock: string, zone = '', year: string) =>
-      `${day}, ${year} ${clock} ${zone}`.trim(),
-    );
+    .replace(BASIC_CLOCK, (_, day: string, ...[h, m, s = '00']: string[]) => `${day}T${h}:${m}:${s}`);
 }
 
 /** Weeks and days of the year by ISO 8601: 2014-W23-4, 2014W234, 2014-156. */

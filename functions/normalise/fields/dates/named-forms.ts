@@ -21,6 +21,7 @@ const BEHIND = new RegExp(`^${JOINT}(?:([’'])?(\\d{1,4})(?!\\d))`, 'u');
 const BEHIND_DAY = new RegExp(`^${ORDINAL}${JOINT}(\\d{4})(?!\\d)`, 'u');
 /** What some languages write behind the year: "2014 г.", "2014 r." */
 const YEAR_BEHIND = /^(?:\s?(?:года|года|г|році|року|р|թ|ж|r|m)(?![\p{L}\p{M}])\.?)/u;
+const YEAR_BEFORE = new RegExp(`^\\P{L}{0,2}(\\d{4})${ORDINAL}${GAP}$`, 'u');
 const REACH = 24;
 
 /** The first date of a line whose month is written as a name. */
@@ -30,6 +31,7 @@ export function findNamedDate(line: string, context: DateContext): FoundDate | n
   const language = primaryLanguage(context);
   for (const [index, match] of words.entries()) {
     const start = match.index;
+    if (!isNearNumber(line, start, words[index + 1] ?? match)) continue;
     for (const end of endsOf(words, index, line)) {
       if (!isBesideNumber(line, start, end)) continue;
       const month = monthNamed(line.slice(start, end).replace(/\s+/g, ' '), language);
@@ -55,6 +57,7 @@ function endsOf(words: readonly RegExpExecArray[], index: number, line: string):
 
 /** Arab newspapers set both names of a month: "5 حزيران/يونيو 2014". */
 function endOfPair(line: string, end: number, name: MonthName, language: string): number {
+  if (!line.slice(end, end + 2).includes('/')) return end;
   const [pair = '', other = ''] = /^\s?\/\s?(\p{L}[\p{L}\p{M}]*(?:\s\p{L}[\p{L}\p{M}]*)?)/u.exec(line.slice(end)) ?? [];
   const isSame = other !== '' && monthNamed(other, language)?.month === name.month;
   if (isSame) return end + pair.length;
@@ -62,6 +65,11 @@ function endOfPair(line: string, end: number, name: MonthName, language: string)
   return first !== other && monthNamed(first, language)?.month === name.month
     ? end + pair.indexOf(first) + first.length
     : end;
+}
+
+/** Whether a number may stand beside a word or beside the pair of it and the next one. */
+function isNearNumber(line: string, start: number, next: RegExpExecArray): boolean {
+  return /\d/.test(line.slice(Math.max(0, start - REACH), next.index + next[0].length + REACH));
 }
 
 function isBesideNumber(line: string, start: number, end: number): boolean {
@@ -123,7 +131,7 @@ function dayBehind(before: string, behind: string, word: string, name: MonthName
 /** "June 2014" and nothing else. */
 function monthOnly(line: string, start: number, end: number, name: MonthName): FoundDate | null {
   const [, apostrophe, year = ''] = BEHIND.exec(line.slice(end)) ?? [];
-  const yearBefore = new RegExp(`^\\P{L}{0,2}(\\d{4})${ORDINAL}${GAP}$`, 'u').exec(line.slice(0, start))?.[1];
+  const yearBefore = YEAR_BEFORE.exec(line.slice(0, start))?.[1];
   const text = yearBefore ? line.slice(0, end) : line.slice(start);
   const others = line.replace(text, ' ');
   const stated = yearBefore ?? (apostrophe === undefined && year.length === 4 ? year : '');

@@ -20,6 +20,8 @@ const PREFIXED_NAMES =
 let joining: RegExp | null = null;
 let leading: RegExp | null = null;
 const ofLanguage = new Map<string, string | null>();
+/** By word, of which there are no more than languages that are known. */
+const patterns = new Map<string, RegExp>();
 
 /** "and Orla Penn": the last name of a list, without the word before it. Null where none stands there. */
 export function behindConjunction(text: string, language?: string): string | null {
@@ -39,10 +41,8 @@ export function startsWithWith(text: string): boolean {
 export function splitAtConjunctions(text: string, language?: string): string[] {
   const parts: string[] = [];
   joining ??= wordsAsPattern(allWords());
-  for (const part of splitAt(joining, text)) {
-    const own = language === undefined ? null : conjunctionOf(language);
-    parts.push(...(own === null ? [part] : splitAt(wordsAsPattern([own]), part)));
-  }
+  const own = language === undefined ? null : conjunctionOf(language);
+  for (const part of splitAt(joining, text)) parts.push(...(own === null ? [part] : splitAt(patternOf(own), part)));
   return parts.flatMap(splitAtPrefix).flatMap((part) => (language?.startsWith('zh') ? splitChinese(part) : [part]));
 }
 
@@ -69,6 +69,15 @@ function wordBetween(locale: string): string | null {
   }
 }
 
+function patternOf(word: string): RegExp {
+  let pattern = patterns.get(word);
+  if (pattern === undefined) {
+    pattern = wordsAsPattern([word]);
+    patterns.set(word, pattern);
+  }
+  return pattern;
+}
+
 function wordsAsPattern(words: readonly string[]): RegExp {
   return new RegExp(`\\s(${alternationOf(words)})\\s`, 'giu');
 }
@@ -80,8 +89,12 @@ function alternationOf(words: readonly string[]): string {
     .join('|');
 }
 
+/** A word between two others. */
+const BETWEEN_WORDS = /\s\S+\s/;
+
 /** A text in capitals has its conjunctions in capitals; elsewhere a capital letter begins a name: "Dan", "E". */
 function splitAt(pattern: RegExp, text: string): string[] {
+  if (!BETWEEN_WORDS.test(text)) return [text.trim()];
   const parts: string[] = [];
   let rest = text;
   let start = 0;
