@@ -115,9 +115,13 @@ function line(text: string | null): string | null {
   return cut(cleanLine(text ?? ''), LIMITS.labelCharacters) || null;
 }
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+const IS_ASCII = /^[\0-\x7f]*$/;
+const ASCII_WORD = /[A-Za-z0-9][A-Za-z0-9'-]*/g;
+
 /** Words as the language parts them: Chinese, Japanese and Thai do so without spaces. */
 function countWords(text: string, language: string): number {
-  if (!/^(?:zh|ja|th|km|lo|my)/.test(language)) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+  if (!/^(?:zh|ja|th|km|lo|my)/.test(language)) return text.match(IS_ASCII.test(text) ? ASCII_WORD : WORD)?.length ?? 0;
   let words = 0;
   for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
     if (isWordLike) words++;

@@ -1,6 +1,7 @@
-import { isName, plainLine, readByline, withoutIntroduction } from './authors.ts';
+import { isName, plainLine, readByline } from './authors.ts';
 import { isDateLine } from './dates.ts';
 import { isCredit } from './names/credits.ts';
+import { withoutByWords } from './names/introductions.ts';
 import { isOutlet } from './names/organisations.ts';
 import { isCapitalised, isNameWord, isPersonName } from './names/person.ts';
 import { isRole, withoutRole } from './names/roles.ts';
@@ -24,8 +25,9 @@ const AND_NAMES = /^(?:and|und|et|y|e|og|och|en|i|with|mit|avec|&|\+)\s+(?=\p{Lu
 /** Whether a line introduces itself as a byline, and goes on as one. */
 export function isIntroducedByline(line: string): boolean {
   if (line.length > LONGEST_BYLINE) return false;
-  const names = withoutIntroduction(line);
-  return (names.length < plainLine(line).length && isByline(names)) || isSignedWithRole(plainLine(line));
+  const plain = plainLine(line);
+  const names = withoutByWords(plain);
+  return (names.length < plain.length && isByline(names)) || isSignedWithRole(plain);
 }
 
 /** "Ada Michalak, Political editor", "홍길동 기자 hong@news.example": the occupation says as much as "by" does. */

@@ -82,7 +82,15 @@ const MOST_OTHER_LETTERS = 28;
 
 /** Whether a line is a date and little else: "Published: April 10, 2023", "Saturday, January 5, 2019". */
 export function isDateLine(line: string): boolean {
-  if (line.length > LONGEST_DATE_LINE || (!/\p{Nd}/u.test(line) && !/[一二三四五六七八九十]/.test(line))) return false;
+  if (latest?.line !== line) latest = { line, isDate: readsAsDateLine(line) };
+  return latest.isDate;
+}
+
+/** The last answer: several rules ask about the same line. */
+let latest: { line: string; isDate: boolean } | null = null;
+
+function readsAsDateLine(line: string): boolean {
+  if (line.length > LONGEST_DATE_LINE || !DIGIT.test(line)) return false;
   const text = withClockBehind(dateText(line));
   const found = firstOf(findNumericDate(text, {}), findNamedDate(text, {}), text);
   if (!found) return false;

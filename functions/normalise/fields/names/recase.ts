@@ -4,6 +4,7 @@ const PARTICLE = /\s(?:And|Und|Et|Y|E|Och|Og|En|Von|Van|De|Da|Di|Del|Der|Den|Dos
 
 /** "ADA MICHALAK" shouts because the page's style did; a single word in capitals is an abbreviation. */
 export function recase(text: string): string {
+  if (/[a-z]/.test(text)) return text;
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (letters.length < 6 || letters !== letters.toUpperCase() || !/\s/.test(text)) return text;
   if (letters === letters.toLowerCase()) return text;

@@ -27,6 +27,7 @@ export interface Segment {
 }
 
 export function plainLine(line: string): string {
+  if (!/[[*_]/.test(line)) return cleanLine(line);
   return cleanLine(
     line
       .replace(WIKI_LINK, '$1')
@@ -52,9 +53,9 @@ export function segmentsOf(byline: string): Segment[] {
 }
 
 function plainByline(byline: string): string {
-  const bare = plainLine(
-    byline.slice(0, LONGEST_BYLINE).replace(EMAIL, ' ').replace(HANDLE, ' ').replace(ADDRESS, ' '),
-  );
+  const short = byline.slice(0, LONGEST_BYLINE);
+  const named = short.includes('@') ? short.replace(EMAIL, ' ').replace(HANDLE, ' ') : short;
+  const bare = plainLine(named.replace(ADDRESS, ' '));
   return withoutNameIntroduction(bare)
     .replace(/【([^】]*)】/g, '$1')
     .replace(IN_BRACKETS, ' ')

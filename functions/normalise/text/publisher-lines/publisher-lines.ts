@@ -87,9 +87,7 @@ const RULES: readonly LineRule[] = [
   {
     name: 'reading time',
     why: 'A number and a unit, or a label, make the whole line.',
-    matches: (line) =>
-      READING_TIME.test(line) ||
-      whole('\\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago').test(line),
+    matches: (line) => READING_TIME.test(line) || AGO.test(line),
   },
   {
     name: 'sharing',
@@ -131,6 +129,7 @@ const RULES: readonly LineRule[] = [
 const READING_TIME = whole(
   '(?:lesedauer|lesezeit|reading time|read time|temps de lecture|tempo di lettura|tempo de leitura|tiempo de lectura|leestijd|lästid|lesetid)\\s?:?\\s*(?:(?:ca\\.?|approx\\.?|env\\.?|about|etwa)\\s)?\\d{0,3}\\s?\\p{L}{0,8}\\.?|\\d{1,3}[ -]?(?:min(?:ute)?s?|mins)\\.?(?: (?:to )?read| lesezeit| de lecture| de lectura| di lettura| de leitura)?',
 );
+const AGO = whole('\\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago');
 const SHARING = [
   whole(
     `(?:share|like|follow|find|join|add|visit)(?: (?:this|us|me|it|our|the)(?: (?:article|story|post|page|video|channel))?)?(?: \\p{Lu}[\\p{L}\\d ]{0,40})? (?:on|via|with|at|by) (?:our )?${NETWORK}\\b.{0,100}`,
