@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Block } from '../block.ts';
 import { SENTENCE_END } from '../plain-paragraphs.ts';
-import { publisherLine } from '../publisher-lines/publisher-lines.ts';
+import { LONGEST_PUBLISHER_LINE, publisherLine } from '../publisher-lines/publisher-lines.ts';
 
 /** Kinds of lines that say something about the text between which they stand. */
 const KEPT = new Set(['tags', 'position in a gallery', 'date of publication', 'decoration']);
@@ -24,7 +24,7 @@ export function withoutLinesBetween(blocks: readonly Block[], draft: Draft): Blo
 
 /** The kind of line that publishers add; null for text, and for a line with a colon that leads to what stands below it. */
 export function addedKind(line: string): string | null {
-  if (/[:：]\s*$/.test(line)) return null;
+  if (line.length > LONGEST_PUBLISHER_LINE || /[:：]\s*$/.test(line)) return null;
   const isSentence = line.length > LONGEST_LABEL && SENTENCE_END.test(line.slice(-5));
   return isSentence && !TO_READER.test(line) ? null : publisherLine(line);
 }

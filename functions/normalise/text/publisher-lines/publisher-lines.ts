@@ -10,7 +10,8 @@ export interface LineRule {
   matches(line: string): boolean;
 }
 
-const LONGEST = 500;
+/** Longer lines are text. */
+export const LONGEST_PUBLISHER_LINE = 500;
 /** An offer is short; what goes on after it is text. */
 const MOST_WORDS_OF_OFFER = 30;
 const PRIVACY =
@@ -189,6 +190,6 @@ export const LINE_RULES: readonly LineRule[] = RULES;
 
 /** The name of the kind of line that publishers add; null for a line that may be text. */
 export function publisherLine(line: string): string | null {
-  const rule = line.length > LONGEST ? undefined : RULES.find(({ matches }) => matches(line));
+  const rule = line.length > LONGEST_PUBLISHER_LINE ? undefined : RULES.find(({ matches }) => matches(line));
   return rule === undefined || isReported(line) ? null : rule.name;
 }
