@@ -1,3 +1,4 @@
+import { remembering } from '../names/name-words.ts';
 import { type TextBlock, textBlocks } from '../text/text-blocks.ts';
 import { type Element, isElement } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
@@ -5,6 +6,7 @@ import type { Page } from '../tree/page.ts';
 /** Parts of a page whose dates and names belong to something else. */
 const ELSEWHERE =
   /comment|related|sidebar|side-bar|teaser|footer|recommend|promo|newsletter|navigation|navbar|archive|most-?read|latest|copyright/i;
+const isNamedElsewhere = remembering((names) => ELSEWHERE.test(names));
 const ELSEWHERE_NAMES = new Set(['aside', 'footer', 'nav', 'select', 'option']);
 /** A part with more text than this is the page itself, whatever its name says. */
 const LONGEST_PART = 3_000;
@@ -47,7 +49,8 @@ export function isInElsewhere(element: Element): boolean {
 /** Whether an element is a part of the page that belongs to something else. */
 export function isElsewhere(element: Element): boolean {
   if (ELSEWHERE_NAMES.has(element.localName)) return true;
-  const isNamed = ELSEWHERE.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+  if (element.attributes.length === 0) return false;
+  const isNamed = isNamedElsewhere(element.className) || isNamedElsewhere(element.id);
   return isNamed && element.textContent.length < LONGEST_PART;
 }
 

@@ -2,6 +2,7 @@ import type { DateText } from '../../draft.ts';
 import { withoutIntroduction } from '../../fields/authors.ts';
 import { isPublication } from '../../fields/dates/date-labels.ts';
 import { isDateLine, readDate } from '../../fields/dates.ts';
+import { remembering } from '../names/name-words.ts';
 import { type Element, isElement, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { elementsBelow } from '../tree/walk.ts';
@@ -11,6 +12,7 @@ import { foreignTexts, isForeign, isWithin } from './foreign-dates.ts';
 /** Names that pages give to elements with a date, in several languages. */
 const DATED =
   /date|datum|time(?!line|out)|publi|posted|published|created|fecha|meta|byline|kicker|stand|calendar|entry-info|post-info/i;
+const isNamedDate = remembering((names) => DATED.test(names));
 const UPDATED = /modified|updated/i;
 const LONGEST = 120;
 const LONGEST_BYLINE = 160;
@@ -42,7 +44,7 @@ function namedDates(page: Page): string[] {
   const dates: string[] = [];
   for (const element of elementsBelow(page.body)) {
     if (dates.length === MOST) break;
-    const isNamed = DATED.test(element.className) || DATED.test(element.id) || element.localName === 'time';
+    const isNamed = element.localName === 'time' || isNamedDate(element.className) || isNamedDate(element.id);
     if (!isNamed || UPDATED.test(element.className) || isInElsewhere(element) || isForeign(element)) continue;
     const text = [element.getAttribute('datetime'), element.getAttribute('title'), shortText(element)].find(
       (each) => each && (isDate(each) || isDatedByline(each)),

@@ -1,4 +1,5 @@
 import { isDateLine } from '../../fields/dates.ts';
+import { remembering } from '../names/name-words.ts';
 import { type Element, isElement, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { elementsBelow } from '../tree/walk.ts';
@@ -11,6 +12,9 @@ const TEXT_NAMES = new Set(['article', 'main']);
 /** Parts with comments, not the links and counters in a byline that lead to them. */
 const COMMENTS =
   /(?:^|\s)(?:comment|comments|comments?-?(?:list|area|thread|section|body|meta|metadata|content)|replies|guestbook)(?:$|\s)/i;
+const isNamedComments = remembering((names) => COMMENTS.test(names));
+const isEmbedded = remembering((names) => EMBEDDED.test(names));
+const isNamedHeader = remembering((names) => PAGE_HEADER.test(names));
 const LONGEST = 1_600;
 const MOST_ELEMENTS = 200;
 
@@ -18,7 +22,7 @@ const MOST_ELEMENTS = 200;
 export function isForeign(element: Element): boolean {
   let isInText = false;
   for (let current: Element | null = element; current && isElement(current); current = current.parentNode) {
-    if (current.localName === 'blockquote' || EMBEDDED.test(current.className)) return true;
+    if (current.localName === 'blockquote' || isEmbedded(current.className)) return true;
     isInText ||= TEXT_NAMES.has(current.localName);
     if (!isInText && isPageHeader(current)) return true;
   }
@@ -48,7 +52,7 @@ export function foreignTexts(page: Page): readonly string[] {
   let lookedInto = 0;
   for (const element of elementsBelow(page.body)) {
     if (lookedInto === MOST_ELEMENTS) break;
-    const isComment = COMMENTS.test(`${element.className} ${element.id}`);
+    const isComment = isNamedComments(element.className) || isNamedComments(element.id);
     if (!isComment && !(isRoot(element) && isForeign(element))) continue;
     lookedInto++;
     const text = beginning(element);
@@ -60,7 +64,7 @@ export function foreignTexts(page: Page): readonly string[] {
 
 function isRoot({ localName, className }: Element): boolean {
   return (
-    localName === 'blockquote' || localName === 'header' || EMBEDDED.test(className) || PAGE_HEADER.test(className)
+    localName === 'blockquote' || localName === 'header' || isEmbedded(className) || isNamedHeader(className)
   );
 }
 

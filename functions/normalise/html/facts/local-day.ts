@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import { countryOf, countryOfUrl } from '../../fields/dates/date-context.ts';
 import { type ReadDate, readDate } from '../../fields/dates.ts';
+import { remembering } from '../names/name-words.ts';
 
 const UTC_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.{0,16}(?:Z|[+-]00:?00)$/;
 const MOST_ZONES = 12;
@@ -23,8 +24,9 @@ export function localDayOf(draft: Draft, shown: () => readonly string[]): string
   if (others.size === 0) return null;
   const [only = ''] = others;
   if (locals.every(({ day, isMidnight }) => isMidnight && day === only)) return only;
-  const dates = [...draft.published.slice(1).map((date) => date.text), ...shown()];
-  const first = dates.find((each) => !UTC_MOMENT.test(each.trim()) && readDate(each, { language, country }) !== null);
+  const isShown = (each: string) => !UTC_MOMENT.test(each.trim()) && readDate(each, { language, country }) !== null;
+  const marked = draft.published.slice(1).map((date) => date.text);
+  const first = marked.find(isShown) ?? shown().find(isShown);
   const read = first === undefined ? null : readDate(first, { language, country });
   return read && isDay(read) && others.has(read.day) ? read.day : null;
 }
@@ -34,14 +36,17 @@ function isDay({ precision }: ReadDate): boolean {
 }
 
 function zonesOf(country: string | undefined): readonly string[] {
-  if (country === undefined) return [];
+  return country === undefined ? [] : zonesOfCountry(country);
+}
+
+const zonesOfCountry = remembering((country): readonly string[] => {
   try {
     const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] | undefined };
     return (locale.getTimeZones?.() ?? []).slice(0, MOST_ZONES);
   } catch {
     return [];
   }
-}
+});
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -216,14 +216,14 @@ const namedOnce = remembering((name): Named => {
 });
 
 /** What an element with these class names is, by the first of them that says so; part is null for text. */
-export function named(names: string): Named {
+export const named = remembering((names): Named => {
   let found = UNNAMED;
   for (const name of names.split(/\s+/)) {
     const { part, isPaywall } = namedOnce(name);
     if (isPaywall || (part !== null && found.part === null)) found = { part: found.part ?? part, isPaywall };
   }
   return found;
-}
+});
 
 function partOfWords(words: string): PartName | null {
   if (HIDDEN_NAMES.test(words)) return 'hidden';
@@ -236,9 +236,9 @@ const MAYBE_CONSENT =
   /cookie|consent|onetrust|cmp|sp.?message|didomi|usercentrics|uc.banner|quantcast|klaro|borlabs|trust|iubenda|osano|cky|termly|axeptio|tarteaucitron|gdpr|ccpa|privacy/i;
 
 /** Whether an element with this class name or id is of a program that asks for consent. */
-export function asksConsent(names: string): boolean {
-  return MAYBE_CONSENT.test(names) && names.split(/\s+/).some((name) => CONSENT.test(nameWords(name)));
-}
+export const asksConsent = remembering(
+  (names) => MAYBE_CONSENT.test(names) && names.split(/\s+/).some((name) => CONSENT.test(nameWords(name))),
+);
 
 /** Names of a lead above the text. */
 export const STANDFIRST = namePattern([

@@ -82,6 +82,17 @@ export class PageElement extends Attributed implements Element {
     return node;
   }
 
+  /** Puts a node that stands nowhere yet behind all children. */
+  #append<Kind extends Node>(node: Kind): Kind {
+    node.parentNode = this;
+    node.previousSibling = this.lastChild;
+    if (this.lastChild) this.lastChild.nextSibling = node;
+    else this.firstChild = node;
+    this.lastChild = node;
+    this.#children = null;
+    return node;
+  }
+
   #link(previous: Node | null, next: Node | null): void {
     if (previous) previous.nextSibling = next;
     else this.firstChild = next;
@@ -97,10 +108,11 @@ export class PageElement extends Attributed implements Element {
   /** @param names of elements with commas between them, or `*`; no other selector is known */
   querySelectorAll(names: string): Element[] {
     if (names === '*') return [...elementsBelow(this)];
-    const wanted = new Set(names.toLowerCase().split(','));
+    const lower = names.toLowerCase();
+    const wanted = lower.includes(',') ? new Set(lower.split(',')) : null;
     const found: Element[] = [];
     for (let node = nextBelow(this, this); node; node = nextBelow(this, node))
-      if (isElement(node) && wanted.has(node.localName)) found.push(node);
+      if (isElement(node) && (wanted ? wanted.has(node.localName) : node.localName === lower)) found.push(node);
     return found;
   }
 
@@ -114,8 +126,8 @@ export class PageElement extends Attributed implements Element {
   copyInto(copy: PageElement, isLeftOut?: (element: Element) => boolean): void {
     copy.attributes.push(...this.attributes);
     for (let child = this.firstChild; child; child = child.nextSibling) {
-      if (!isLeftOut || !(child instanceof PageElement)) copy.appendChild(child.copy());
-      else if (!isLeftOut(child)) child.copyInto(copy.appendChild(new PageElement(child.localName)), isLeftOut);
+      if (!(child instanceof PageElement)) copy.#append(child.copy());
+      else if (!isLeftOut?.(child)) child.copyInto(copy.#append(new PageElement(child.localName)), isLeftOut);
     }
   }
 }

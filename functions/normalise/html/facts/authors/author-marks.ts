@@ -1,3 +1,4 @@
+import { remembering } from '../../names/name-words.ts';
 import type { Element } from '../../tree/node.ts';
 import { isElement, isText } from '../../tree/node.ts';
 import { elementsBelow } from '../../tree/walk.ts';
@@ -18,9 +19,8 @@ const LONGEST = 400;
 const MOST_ELEMENTS = 200;
 const DEEPEST = 40;
 
-/** The class names and id of an element as words: "metaInfoAuthorList" is "meta-info-author-list". */
-function markOf(element: Element): string {
-  const names = `${element.className} ${element.id}`;
+/** Class names and id as words: "metaInfoAuthorList" is "meta-info-author-list". */
+function markOf(names: string): string {
   if (!/[a-z]/i.test(names)) return '';
   return names
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-')
@@ -28,11 +28,20 @@ function markOf(element: Element): string {
     .replace(/[\s_:-]+/g, '-');
 }
 
+function namesOf({ className, id }: Element): string {
+  return id === '' ? className : `${className} ${id}`;
+}
+
+const isNamedByline = remembering((names) => {
+  const mark = markOf(names);
+  return BYLINE.test(mark) && !NO_BYLINE.test(mark);
+});
+
 /** Whether an element says by rel, class or id that it holds a byline. */
 export function isByline(element: Element): boolean {
+  if (element.attributes.length === 0) return false;
   if (/(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '')) return true;
-  const mark = markOf(element);
-  return BYLINE.test(mark) && !NO_BYLINE.test(mark);
+  return isNamedByline(namesOf(element));
 }
 
 /** Whether an element links to a page about an author. */
@@ -57,7 +66,7 @@ export function namesWithin(element: Element): string[] {
 
 function isName(element: Element): boolean {
   const isMarked = element.getAttribute('itemprop') === 'name' || element.getAttribute('rel') === 'author';
-  return isMarked || isAuthorLink(element) || NAME.test(markOf(element));
+  return isMarked || isAuthorLink(element) || NAME.test(markOf(namesOf(element)));
 }
 
 function isWithin(element: Element, outer: Element): boolean {
