@@ -63,9 +63,7 @@ export function foreignTexts(page: Page): readonly string[] {
 }
 
 function isRoot({ localName, className }: Element): boolean {
-  return (
-    localName === 'blockquote' || localName === 'header' || isEmbedded(className) || isNamedHeader(className)
-  );
+  return localName === 'blockquote' || localName === 'header' || isEmbedded(className) || isNamedHeader(className);
 }
 
 /** A text that is compared without spaces, as blocks are set apart by them. */
