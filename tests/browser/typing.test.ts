@@ -47,7 +47,7 @@ describe.each(SIZES)('the script, on a %s', (size) => {
 
   it('says what is wrong while somebody types, and goes on when it is mended', async () => {
     const page = await open('/', { size }, 200, [400]);
-    await page.locator('#q').fill('a '.repeat(70));
+    await page.locator('#q').fill('a '.repeat(600));
     await heading(page, /not valid/).waitFor();
     await page.locator('#q').fill('lavrov');
     await heading(page, '1 article for “lavrov”').waitFor();
