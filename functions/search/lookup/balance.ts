@@ -36,11 +36,12 @@ export async function balanceLanguages(
   index: string,
   words: readonly string[],
   languages: readonly LanguageName[],
+  preference: string,
 ): Promise<Balance> {
   const compared = languages.slice(0, MOST_LANGUAGES);
   const distinct = [...new Set(words.filter(isOneWord))].slice(0, MOST_WORDS);
   if (compared.length < 2 || distinct.length === 0) return new Map();
-  const vectors = await termVectors(client, index, distinct.join(' '), compared);
+  const vectors = await termVectors(client, index, distinct.join(' '), compared, preference);
   let at = 0;
   return new Map(
     distinct.map((word) => {
@@ -51,7 +52,13 @@ export async function balanceLanguages(
   );
 }
 
-async function termVectors(client: Client, index: string, text: string, languages: readonly LanguageName[]) {
+async function termVectors(
+  client: Client,
+  index: string,
+  text: string,
+  languages: readonly LanguageName[],
+  preference: string,
+) {
   const body = {
     doc: { text: Object.fromEntries(languages.map((language) => [language, { body: text }])) },
     fields: languages.map(fieldOf),
@@ -61,7 +68,10 @@ async function termVectors(client: Client, index: string, text: string, language
     payloads: false,
   };
   try {
-    const answer = await client.termvectors({ index, body }, { requestTimeout: CLIENT_GIVES_UP });
+    const answer = await client.termvectors(
+      { index, body, preference: `search-${preference}` },
+      { requestTimeout: CLIENT_GIVES_UP },
+    );
     return (answer.body.term_vectors ?? {}) as Record<string, TermVector>;
   } catch (error) {
     // An index that is not there yet, or not one alone, has nothing to compare.

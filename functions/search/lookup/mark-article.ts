@@ -42,7 +42,9 @@ export async function markArticle(
   const words = plainWords(search);
   if (marked.isMatch || search.typo === 'off' || words.length === 0) return marked;
   const spellings = await findSpellings(ask, words, { searchIn: search.searchIn, languages: strict.languages });
-  return spellings.size === 0 ? marked : mark(ask, id, search, { ...strict, mode: 'typo', spellings });
+  return spellings.size === 0
+    ? marked
+    : mark(ask, id, search, withinBudget(search, { ...strict, mode: 'typo', spellings }));
 }
 
 async function mark(ask: Ask, id: string, search: Search, reading: Reading): Promise<Marked> {

@@ -1,12 +1,12 @@
 import type { Bounds } from '../parameters/dates/period.ts';
 import type { Search } from '../parameters/search.ts';
-import { affordable } from '../query/budget.ts';
+import { affordable, countClauses } from '../query/budget.ts';
 import { type Clause, toClause } from '../query/clauses.ts';
 import { filters } from '../query/expression.ts';
 import type { Scope } from '../query/fields.ts';
 import { byMeaning } from '../query/function-words.ts';
 import { someWords, withTypos } from '../query/loosen.ts';
-import { ADVANCE, RECENCY, TOGETHER } from '../query/ranking.ts';
+import { ADVANCE, MAX_CLAUSES, RECENCY, TOGETHER } from '../query/ranking.ts';
 import { DATE_ONLY, WITHOUT_DAY } from './date-only.ts';
 import { plainWords, type Reading } from './reading.ts';
 
@@ -79,6 +79,9 @@ function scopeOf({ searchIn }: Pick<Search, 'searchIn'>, { languages, economy = 
 export function withinBudget(search: Search, reading: Reading): Reading {
   const build = (place: Pick<Scope, 'languages' | 'economy'>) => matching(search, { ...reading, ...place }, 0);
   const place = affordable(reading.languages, build);
+  // A correction may be one too many for a query of hundreds of words: it is looked for as it was typed.
+  if (reading.mode !== 'all' && countClauses(build(place)) > MAX_CLAUSES)
+    return withinBudget(search, { ...reading, mode: 'all', spellings: new Map() });
   const leftOut = reading.languages.filter((language) => !place.languages.includes(language));
   return { ...reading, ...place, leftOut: [...(reading.leftOut ?? []), ...leftOut] };
 }

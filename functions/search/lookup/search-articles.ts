@@ -94,9 +94,10 @@ async function languagesOf(client: Client, index: string, { query, language }: S
 }
 
 /** Scores matter in the order by relevance only. */
-async function balanceOf(client: Client, index: string, { query, sort }: Search, languages: readonly LanguageName[]) {
+async function balanceOf(client: Client, index: string, search: Search, languages: readonly LanguageName[]) {
+  const { query, sort, fingerprint } = search;
   const words = terms(query.expression).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
-  return sort === 'relevance' ? balanceLanguages(client, index, words, languages) : new Map();
+  return sort === 'relevance' ? balanceLanguages(client, index, words, languages, fingerprint) : new Map();
 }
 
 async function findPage(ask: Ask, search: Search, reading: Reading, now: number): Promise<Found> {

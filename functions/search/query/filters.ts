@@ -30,9 +30,16 @@ export function filterAt(word: string): { name: FilterName; length: number } | n
   return name === undefined || written === undefined ? null : { name, length: written.length + 1 };
 }
 
+/** Characters of a moment with nanoseconds and an offset; OpenSearch reads no more digits. */
+const LONGEST_DATE = 35;
+
 /** Whether a value is one that articles could have: a date where a date is wanted. */
 export function isValue(name: FilterName, value: string): boolean {
-  return value !== '' && ((name !== 'before' && name !== 'after') || (isDateText(value) && !/[t ]/u.test(value)));
+  return (
+    value !== '' &&
+    ((name !== 'before' && name !== 'after') ||
+      (isDateText(value) && !/[tz ]/u.test(value) && value.length <= LONGEST_DATE))
+  );
 }
 
 /** Whether a word is the address of a page. */

@@ -37,7 +37,7 @@ export function parseQuery(input: string): ParsedQuery {
     expression,
     isPlain: obeying.tokens.every(isPlain),
     warnings: [...warnings, ...obeying.warnings, ...parser.warnings, ...written.flatMap(termWarnings)].sort(byPosition),
-    faults: [...parser.faults, ...written.flatMap(termFaults), ...tooManyTerms(expression)],
+    faults: [...parser.faults, ...written.flatMap(termFaults), ...tooManyTerms(expression, obeying.tokens)],
   };
 }
 
@@ -67,11 +67,24 @@ class Parser {
 
   private near(): Expression | null {
     let left = this.unary();
+    let joined = 0;
     for (let token = this.tokens[this.at]; token?.kind === 'near'; token = this.tokens[this.at]) {
+      joined += 1;
+      if (joined === MAX_DEPTH + 1) {
+        const detail = `joins more than ${MAX_DEPTH + 1} words by proximity operators`;
+        this.faults.push({ detail, position: token.position });
+      }
+      if (joined > MAX_DEPTH) return this.passOver(left);
       this.at += 1;
       left = this.joinNear(left, token, this.unary());
     }
     return left;
+  }
+
+  /** Ends the reading after a fault. */
+  private passOver(read: Expression | null): Expression | null {
+    this.at = this.tokens.length;
+    return read;
   }
 
   /** What can't be looked for near each other is looked for anywhere. */
@@ -153,8 +166,10 @@ function byPosition(a: QueryWarning, b: QueryWarning): number {
   return a.position - b.position;
 }
 
-function tooManyTerms(expression: Expression): QueryFault[] {
-  const positions = terms(expression).flatMap((term) => term.text.split(' ').map(() => term.position));
+function tooManyTerms(expression: Expression, tokens: readonly Token[]): QueryFault[] {
+  const filters = tokens.filter((token) => token.kind === 'filter').map(({ position }) => position);
+  const words = terms(expression).flatMap((term) => term.text.split(' ').map(() => term.position));
+  const positions = [...words, ...filters].sort((one, other) => one - other);
   const position = positions[MAX_TERMS];
   if (position === undefined) return [];
   return [{ detail: `has ${positions.length} words; at most ${MAX_TERMS} are searched for`, position }];

@@ -40,7 +40,12 @@ export function feedText(
   const about = readText(description ?? '');
   const summary = about.paragraphs.join(' ');
   const whole = text.paragraphs.join(' ');
-  if (whole.length < summary.length) return { ...about, summary: null, warnings: ['feed_summary_only'] };
+  if (whole.length < summary.length) {
+    // The longer one is the text; what only the shorter one says is kept apart.
+    const own = text.paragraphs.filter((paragraph) => !summary.includes(paragraph.replace(CUT, '')));
+    const leftOut = [...about.leftOut, ...own.map((line) => ({ text: line, reason: 'head' as const }))];
+    return { ...about, leftOut, summary: null, warnings: ['feed_summary_only'] };
+  }
   const isBeginning = whole.startsWith(summary.replace(CUT, ''));
   const isSummary = !isBeginning && summary.length <= LONGEST_SUMMARY;
   return { ...text, image: text.image ?? about.image, summary: isSummary ? summary : null, warnings: [] };

@@ -119,11 +119,18 @@ function alternatives(word: string, start: Position): Token[] {
 function withValues(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, at): Token[] => {
     const before = tokens[at - 1];
-    if (token.kind === 'term' && before?.kind === 'filter' && before.value === '') return [];
+    if (token.kind === 'term' && before?.kind === 'filter' && takesValue(before, token)) return [];
     const next = tokens[at + 1];
-    const isOpen = token.kind === 'filter' && token.value === '' && next?.kind === 'term';
-    return [isOpen ? { ...token, value: next.term.text } : token];
+    if (token.kind !== 'filter' || token.value !== '' || next?.kind !== 'term') return [token];
+    if (takesValue(token, next)) return [{ ...token, value: next.term.text }];
+    const { name: written, position } = token;
+    return [{ kind: 'term', term: readWord(written, position), written, opens: false, position }];
   });
+}
+
+/** Whether a quoted text can be the value of the filter before it; else both are words. */
+function takesValue(filter: FilterToken, { term }: TermToken): boolean {
+  return filter.value === '' && isValue(filter.name, term.text);
 }
 
 /** The signs, fields and filters that a word begins with, and the word itself. */

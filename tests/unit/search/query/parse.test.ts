@@ -173,6 +173,18 @@ describe('a query is refused', () => {
     ]);
   });
 
+  it('above 512 filters', () => {
+    expect(parseQuery('lang:x '.repeat(MAX_TERMS)).faults).toEqual([]);
+    expect(parseQuery('lang:x '.repeat(MAX_TERMS + 1)).faults).toHaveLength(1);
+  });
+
+  it('above nine words in a chain of proximity operators', () => {
+    expect(parseQuery(Array(9).fill('a').join(' w/1 ')).faults).toEqual([]);
+    expect(parseQuery(Array(10).fill('a').join(' w/1 ')).faults).toEqual([
+      { detail: 'joins more than 9 words by proximity operators', position: 50 },
+    ]);
+  });
+
   it('where a word begins with a star', () => {
     expect(parseQuery('kerry *istan').faults).toEqual([
       { detail: expect.stringContaining('begins with *'), position: 6 },
@@ -190,6 +202,20 @@ describe('a query is refused', () => {
       ]);
     }
     expect(parseQuery('title:-'.repeat(10_000)).faults).toEqual([]);
+  });
+});
+
+describe('the quoted value of a filter', () => {
+  it.each(['before:"yesterday"', 'after:"2020-13-41"', 'after:2020-01-01T00:00:00z'])(
+    '%s is words where it is no date',
+    (text) => {
+      const kinds = terms(parseQuery(text).expression).map(({ kind }) => kind);
+      expect(kinds.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('is taken where it is a date', () => {
+    expect(parseQuery('before:"2020-01-02"').expression).toMatchObject({ kind: 'filter', text: '2020-01-02' });
   });
 });
 
