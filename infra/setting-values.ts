@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * The kinds of values that a setting may have. Each schema takes text, as `-c NAME=VALUE` gives it, or a value of JSON, as
- * cdk.json has it. Its message says what is expected, and completes "NAME must be ...".
+ * The types of values that a setting can have. Each schema accepts text, as `-c NAME=VALUE` gives it, or a JSON value,
+ * as cdk.json has it. Its message completes "NAME must be ...".
  */
 const text = v.pipe(
   v.unknown(),
@@ -15,7 +15,7 @@ export const trueOrFalse = v.pipe(
   v.transform((value) => value === 'true'),
 );
 
-/** The name of an OpenSearch domain is shorter than that of a stack may be: 3 to 28 characters. */
+/** The name also becomes that of the OpenSearch domain, which allows less than a stack name does: 3 to 28 characters. */
 export const stackName = pattern(
   /^[A-Za-z][A-Za-z0-9-]{2,27}$/,
   '3 to 28 letters, digits and hyphens, beginning with a letter',
@@ -31,10 +31,10 @@ export const httpsUrl = v.pipe(
 
 export const bucketName = pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket');
 
-/** Only characters that mean nothing else in a policy, and that a notification does not encode. */
+/** Only characters that have no special meaning in a policy and that event notifications do not encode. */
 export const keyPrefix = pattern(/^[A-Za-z0-9/._-]{1,200}$/, 'letters, digits and any of / . _ -');
 
-/** Only its form is checked here. AWS sends a message to it, which has to be confirmed. */
+/** Only the format is checked here. AWS sends a confirmation message to the address. */
 export const emailAddress = pattern(/^[^\s@"]+@[^\s@"]+\.[^\s@".]+$/, 'an e-mail address');
 
 export const nameList = list(

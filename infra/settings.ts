@@ -46,9 +46,12 @@ const settings = v.object({
   maximumConcurrency: v.optional(wholeNumber(2, 1000), '10'),
   /** E-mail address that receives alarms; AWS asks it to confirm first. By default nobody is told. */
   alarmEmail: v.exactOptional(emailAddress),
-  /** Whether X-Ray records where the time of a request goes. */
+  /** Whether X-Ray traces where the time of a request is spent. */
   tracing: v.optional(trueOrFalse, 'false'),
-  /** How the functions speak to OpenSearch. `http` is for the local stack only: the functions refuse it off loopback. */
+  /**
+   * How the functions connect to OpenSearch. `http` is for the local stack only: the functions refuse it for any host
+   * but loopback.
+   */
   engineScheme: v.optional(oneOf(ENGINE_SCHEMES), 'https'),
   /** Folder that the functions' code is bundled into, relative to the project. */
   bundles: v.optional(folder, 'cdk.out/bundles'),
@@ -56,7 +59,7 @@ const settings = v.object({
 
 export type Settings = v.InferOutput<typeof settings> & { corsOrigins: string[]; receipts: boolean };
 
-/** The settings can't be used; the message names every fault and is meant to be read as it is. */
+/** The settings can't be used. The message names every fault and can be shown to the user unchanged. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
@@ -74,7 +77,7 @@ export function readSettings(context: Context): Settings {
   return { ...others, corsOrigins, receipts };
 }
 
-/** One fault for each setting whose value can't be read. */
+/** Returns one fault for each setting whose value can't be read. */
 function valueFaults(issues: readonly v.BaseIssue<unknown>[], given: Context): string[] {
   const faults = new Map<string, string>();
   for (const { path, message } of issues) {
@@ -84,7 +87,10 @@ function valueFaults(issues: readonly v.BaseIssue<unknown>[], given: Context): s
   return [...faults.values()];
 }
 
-/** Tokens need an issuer and an audience, and without tokens these would have no effect. */
+/**
+ * Returns the faults of the token settings. It checks that `issuer` and `audience` are set together with tokens:
+ * tokens need both, and without tokens they have no effect.
+ */
 function tokenFaults(given: Context): string[] {
   const { success, output } = v.safeParse(settings.entries.access, given['access']);
   const access = success ? output : 'basic';
@@ -95,7 +101,10 @@ function tokenFaults(given: Context): string[] {
   });
 }
 
-/** The CDK's own names have a colon or an at sign in them; every other name is meant for this app. */
+/**
+ * Returns the names that are no settings. Names with a colon or an at sign belong to the CDK. Every other name is
+ * meant for this app.
+ */
 function unknownNames(given: Context): string[] {
   const known = Object.keys(settings.entries);
   return Object.keys(given)

@@ -7,16 +7,19 @@ export type Size = (typeof SIZES)[number];
 export interface Cluster {
   readonly nodes: number;
   readonly nodeType: string;
-  /** Of each node. */
+  /** For each node. */
   readonly diskGib: number;
-  /** Where nodes are spread over zones, so that one may fail: how many, and who leads them then. */
+  /**
+   * How many zones the nodes are spread over, so that one zone may fail, and which dedicated leader nodes they have
+   * then.
+   */
   readonly spread?: { readonly zones: number; readonly leaders: number; readonly leaderType: string };
 }
 
 export const CLUSTERS: Readonly<Record<Size, Cluster>> = {
-  /** The cheapest node there is, with 2 GB of memory and CPU in bursts: for trying, not for a newsroom's load. */
+  /** The cheapest node, with 2 GB of memory and burstable CPU: for trying, not for the load of a newsroom. */
   small: { nodes: 1, nodeType: 't3.small.search', diskGib: 20 },
-  /** Three zones, a copy of everything in two of them, and leaders that do nothing else: what AWS advises at the least. */
+  /** Three zones, two copies of all data, and dedicated leader nodes: the minimum that AWS recommends. */
   production: {
     nodes: 3,
     nodeType: 'r6g.large.search',

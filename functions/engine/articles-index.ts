@@ -3,41 +3,41 @@ import { ARTICLES_VERSION } from './articles-version.ts';
 import { LANGUAGES } from './languages.ts';
 
 /**
- * How long OpenSearch remembers the version of a deleted document. It must outlive every write that may still arrive:
- * the index function ends after five minutes, its requests earlier.
+ * How long OpenSearch remembers the version of a deleted document. This must be longer than any late write can take:
+ * the index function ends after five minutes, and its requests end earlier.
  */
 const REMEMBER_DELETES = '30m';
 
 /**
- * How much a stem in a text counts: I(n_e)B2, a model of divergence from randomness. Unlike in BM25 a word counts the
- * more the oftener it stands in those articles that have it, since articles are about such words. A `c` above 1 takes
- * less from long texts. It takes several times as long as BM25, which words as they are written keep: they include the
- * most frequent ones, and hardly differ in their order.
+ * The similarity that scores stems: I(n_e)B2, a divergence-from-randomness model. It scores a word higher than BM25
+ * does when the articles that contain the word repeat it often: such a word is usually their subject. A `c` above 1
+ * lowers the penalty for long texts. The model is several times slower than BM25. Words as written keep BM25: they
+ * include the most frequent words, and their order hardly changes.
  */
 const similarity = {
   divergence: { type: 'DFR', basic_model: 'ine', after_effect: 'b', normalization: 'h2', 'normalization.h2.c': '1.5' },
 };
 
 const words = { type: 'text', analyzer: 'words' };
-/** Shown, and found as part of the text beside the body. */
+/** Stored to be shown, and searched through the field of the text beside the body. */
 const besideTheBody = { type: 'text', index: false, norms: false, copy_to: 'aside' };
 const keyword = { type: 'keyword', ignore_above: 1024 };
 const unindexed = { type: 'keyword', index: false, doc_values: false };
 const date = { type: 'date', format: 'strict_date_optional_time' };
 const day = { type: 'date', format: 'strict_date' };
 const integer = { type: 'integer' };
-/** Every beginning of every word, for suggestions while somebody types; only of short texts. */
+/** Every prefix of every word, for suggestions while somebody types. Used for short texts only. */
 const prefixes = { type: 'text', analyzer: 'prefixes', search_analyzer: 'typed' };
 const valuePrefixes = { ...prefixes, index_options: 'docs', norms: false };
-/** Shown as written, filtered without regard to case and accents. */
+/** Shown as written; filters ignore case and accents. */
 const filterable = { ...keyword, fields: { folded: { ...keyword, normalizer: 'folded' }, prefixes: valuePrefixes } };
 
-/** What a word may be written as instead, made by `wordForms`: looked up, and no part of the statistics of the text. */
+/** Other forms of words, made by `wordForms`. They are only looked up and do not enter the statistics of the text. */
 const forms = { type: 'keyword', doc_values: false };
 
 /**
- * One object of text fields for each language, of which an article fills its own: so a field that no article fills costs
- * a search nothing.
+ * One object of text fields for each language. An article fills only that of its own language, and a search spends
+ * nothing on fields that no article fills.
  */
 const stemmed = Object.fromEntries(
   Object.keys(LANGUAGES).map((name) => {
@@ -46,7 +46,7 @@ const stemmed = Object.fromEntries(
   }),
 );
 
-/** Settings and mapping of one generation of the articles index. */
+/** Returns the settings and the mapping of one generation of the articles index. */
 export const articlesIndex = {
   settings: {
     number_of_shards: 1,

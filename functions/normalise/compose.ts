@@ -12,7 +12,7 @@ import type { FaultReason, SourceFile } from './file.ts';
 import { LIMITS } from './limits.ts';
 import { cleanLabels, cleanLine, cleanText, cut } from './text/clean-text.ts';
 
-/** Makes the article of a draft: every field in its stored form, with a warning for all that had to be assumed. */
+/** Returns the article of a draft: every field in its stored form, and a warning for each assumption. */
 export async function composeArticle(
   found: Draft,
   file: Pick<SourceFile, 'key' | 'uploadedAt'>,
@@ -82,7 +82,7 @@ function statedSummary(text: string | null, warnings: Assumption[]): string | nu
   return cutAtWord(summary, LIMITS.statedSummaryCharacters) || null;
 }
 
-/** A path leads to a picture within a site only, which the file does not name. */
+/** Whether a picture's address is a path. A path is valid only within a site, and the file does not name the site. */
 function isPath(text: string | null): boolean {
   return !/^\s*(?:[a-z][\w+.-]{0,40}:|\/\/)/i.test(text ?? '');
 }
@@ -91,7 +91,7 @@ function captionOf(text: string): string {
   return cut(cleanLine(text), LIMITS.captionCharacters);
 }
 
-/** The pieces that were left out as they are stored; a warning says where they are too long or too many. */
+/** Returns the removed pieces of text in their stored form. A warning is added when they are too long or too many. */
 function leftOutOf(pieces: readonly LeftOut[], warnings: Assumption[]): LeftOut[] {
   const stored: LeftOut[] = [];
   let left: number = LIMITS.leftOutCharactersOfAll;
@@ -119,7 +119,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const IS_ASCII = /^[\0-\x7f]*$/;
 const ASCII_WORD = /[A-Za-z0-9][A-Za-z0-9'-]*/g;
 
-/** Words as the language parts them: Chinese, Japanese and Thai do so without spaces. */
+/** Counts words by the rules of the language: Chinese, Japanese and Thai have no spaces between words. */
 function countWords(text: string, language: string): number {
   if (!/^(?:zh|ja|th|km|lo|my)/.test(language)) return text.match(IS_ASCII.test(text) ? ASCII_WORD : WORD)?.length ?? 0;
   let words = 0;

@@ -2,17 +2,17 @@ import type { Assumption, DateOrigin, DatePrecision, LeftOut } from '../article.
 import type { ErrorSummary } from '../error-summary.ts';
 import type { FaultReason } from './file.ts';
 
-/** A date as it is written in the file. The more trusted one comes first in a list of them. */
+/** A date as the file states it. In a list of dates, the most trusted comes first. */
 export interface DateText {
   text: string;
   from: DateOrigin;
-  /** Known only where the file states it next to the date. */
+  /** Set only where the file states it together with the date. */
   precision?: DatePrecision;
-  /** The day and the offset in its own zone, where the file states them next to a date in UTC. */
+  /** The local day and the UTC offset, where the file states them together with a date in UTC. */
   local?: { day: string | null; offset: string | null };
 }
 
-/** What a format found in a file, as written there; composing makes an article of it. */
+/** The fields that a format's reader found in a file, as written there. `compose` makes an article of them. */
 export interface Draft {
   title: string | null;
   /** Bylines or single names. */
@@ -22,24 +22,24 @@ export interface Draft {
   summary: string | null;
   paragraphs: string[];
   captions: string[];
-  /** Whatever a format takes out of the main text is recorded here. */
+  /** Text that the reader removed from the main text. */
   leftOut: LeftOut[];
   dateline: string | null;
   section: string | null;
   tags: string[];
   language: string | null;
-  /** ISO 3166, where the file states the country of its readers beside the language. */
+  /** ISO 3166 country of the readers, where the file states it with the language. */
   country?: string | undefined;
   url: string | null;
   siteName: string | null;
   image: string | null;
   contact: string[];
   warnings: Assumption[];
-  /** The unexpected error of a parser without which the article could be read all the same. */
+  /** The unexpected error of a parser, when the article could be read without that parser. */
   parserFault?: ErrorSummary;
 }
 
-/** One position of a file: what was found there, or why nothing could be read. */
+/** One position of a file: its draft, or the reason why it can't be read. */
 export type DraftOrFault = { draft: Draft } | { fault: FaultReason };
 
 export function emptyDraft(): Draft {

@@ -8,9 +8,9 @@ import { type Position, positionsOf } from './positions.ts';
 import { Expansion } from './streams/expansion.ts';
 
 /**
- * The articles of a file, in their order, each at its ordinal; a bad article loses only itself.
- * @param from ordinal to begin with: what stands before it is passed over, and not read where that can be avoided
- * @throws FileFault when the file as a whole can't be read; articles given before it stand
+ * Yields the articles of a file in order, each at its ordinal. A bad article does not affect the others.
+ * @param from the first ordinal to yield; what comes before it is skipped, and not read where possible
+ * @throws FileFault when the file as a whole can't be read; articles yielded before remain valid
  */
 export async function* normalise(file: SourceFile, from = 0): AsyncGenerator<Outcome> {
   const expansion = new Expansion();

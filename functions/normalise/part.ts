@@ -1,20 +1,20 @@
 import type { FormatName } from './detect/format-name.ts';
 import type { FaultReason } from './file.ts';
 
-/** A file, or one that is packed in it: what the readers of formats work on. */
+/** A file, or a file packed in it. The readers of formats work on it. */
 export interface Part {
-  /** Its name in the bucket, in its archive, or its address on the web. */
+  /** Its name in the bucket or in its archive, or its URL. */
   name: string;
   contentType: string | null;
   bytes: AsyncIterable<Uint8Array>;
-  /** Known where the container says so beyond doubt. */
+  /** Set only where the container states it reliably. */
   format?: FormatName;
-  /** Where a page was found. */
+  /** The URL of a page. */
   address?: string;
 }
 
-/** What stands at one place of a container. */
+/** The content at one place of a container. */
 export type PartOrFault = Part | { name: string; fault: FaultReason };
 
-/** Containers that may lie in each other: a compressed WARC in a ZIP is three. */
+/** Containers may be nested this deep: a compressed WARC in a ZIP is three levels. */
 export const DEEPEST_CONTAINER = 3;

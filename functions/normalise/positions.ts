@@ -11,11 +11,11 @@ import { peek } from './streams/peek.ts';
 import { readWhole } from './streams/read-whole.ts';
 import { HEAD_BYTES, TextStream } from './streams/text-stream.ts';
 
-/** One position of a file, in which an article may stand. It is read only when it is asked for, before the next one. */
+/** One position of a file that may hold an article. It is read only on request, and before the next position is taken. */
 export interface Position {
-  /** Name of the part that it stands in. */
+  /** Name of the part that contains it. */
   name: string;
-  /** Formats from the file's own inwards: `gzip/json`. */
+  /** Formats from the file itself inwards: `gzip/json`. */
   format: string;
   read(): Promise<Read>;
 }
@@ -27,8 +27,8 @@ interface Read {
 }
 
 /**
- * The positions of a file, and of all the files in it when it is an archive.
- * @param within formats of the containers that the part lies in
+ * Yields the positions of a file. For an archive, these are the positions of all files in it.
+ * @param within formats of the containers around the part
  */
 export async function* positionsOf(
   part: Part,
@@ -74,7 +74,7 @@ async function* readingsOf(part: Part, head: Uint8Array, reader: ArticleReader):
   }
 }
 
-/** One of many articles: what its parser fails at is its own. */
+/** Reads one of many articles. A failure of its parser affects only this article. */
 async function readOne(found: () => DraftOrFault | Promise<DraftOrFault>): Promise<DraftOrFault> {
   try {
     return await found();
@@ -96,7 +96,10 @@ async function* positionsWithin(
   }
 }
 
-/** A part that can't be read is one rejection among the articles of the others. */
+/**
+ * Yields the positions of a part. A part that can't be read becomes one rejection; the articles of other parts are not
+ * affected.
+ */
 async function* guarded(part: Part, expansion: Expansion, path: readonly string[]): AsyncGenerator<Position> {
   const failed = (error: unknown) => readFault(partFault(part.name, error));
   try {
@@ -116,7 +119,7 @@ function readFault(found: DraftOrFault): Read {
   return { charset: null, warnings: [], found };
 }
 
-/** @throws what is not the part's own fault */
+/** Returns the fault of a part. @throws the error itself when the part did not cause it */
 function partFault(name: string, error: unknown): DraftOrFault {
   if (!(error instanceof FileFault) || error instanceof ExpansionFault) throw error;
   return { fault: { ...reasonOf(error), message: `${name.slice(0, 200)}: ${error.message}` } };

@@ -7,13 +7,13 @@ const LONGEST_PREFIX = 15;
 
 type Definitions = Record<string, unknown>;
 
-/** Emoji of the basic plane are words too; those beyond it are already taken for letters. */
+/** Emoji of the Basic Multilingual Plane are words too. The tokenizer already treats emoji outside it as letters. */
 const EMOJI = Array.from({ length: 0x3300 - 0x2000 }, (_, at) => String.fromCharCode(0x2000 + at)).filter((sign) =>
   /\p{Extended_Pictographic}/u.test(sign),
 );
 
 /**
- * Parts words at signs within them and between letters and digits, so that `F-16`, `F16` and `F 16` are the same two words
+ * Splits words at marks within them and between letters and digits. `F-16`, `F16` and `F 16` become the same two terms
  * in a row, and `Bellingcat.com` is found by its name.
  */
 const parts = {
@@ -33,7 +33,7 @@ const filter: Definitions = {
   english_forms: { type: 'stemmer_override', rules: ENGLISH_FORMS },
 };
 
-/** Words that are found by their beginnings are parted at apostrophes only. */
+/** Words that are matched by prefix are split at apostrophes only. */
 const apostrophes = { type: 'mapping', mappings: ["' => \\u0020", '’ => \\u0020', 'ʼ => \\u0020', '＇ => \\u0020'] };
 
 const typed = (last: string) => ({
@@ -61,7 +61,10 @@ filter['thai_stop'] = { type: 'stop', stopwords: '_thai_' };
 for (const [language, stemming] of Object.entries(STEMMING)) defineStems(language, stemming);
 defineAny();
 
-/** Adds the analyzer of a language's stems, and another one for queries where texts are indexed by more. */
+/**
+ * Adds the analyzer for the stems of a language, and a second one for queries when texts are indexed with additional
+ * terms.
+ */
 function defineStems(language: string, stemming: Stemming): void {
   const { first = [], lowercase = 'lowercase', stopwords, normalisation = [], indexed = [], others = [] } = stemming;
   const name = (given: Stemming['stemmer'], what: string) => defineFilter(given, `${language}_${what}`);
@@ -74,7 +77,7 @@ function defineStems(language: string, stemming: Stemming): void {
   const stem = name(stemming.stemmer, 'stemmer');
   const custom = (...filters: string[]) => ({
     type: 'custom',
-    // Latin letters are folded by a filter of words: one pass less over every character.
+    // A token filter folds Latin letters instead: this saves a pass over every character.
     char_filter: stemming.folded === 'never' ? ['letters_kept'] : [],
     tokenizer: 'standard',
     filter: [...chain, ...filters],
@@ -103,8 +106,8 @@ function defineStems(language: string, stemming: Stemming): void {
 }
 
 /**
- * Adds for each analyzer of texts one that puts all words of a query in one place, as if they were spellings of one word:
- * an OR of hundreds of words is then one clause a field.
+ * Adds, for each analyzer of texts, a variant that puts all words of a query at one position, like synonyms. An OR of
+ * hundreds of words then needs one clause per field.
  */
 function defineAny(): void {
   filter['each_word'] = { type: 'pattern_capture', preserve_original: false, patterns: ['(\\S+)'] };
@@ -130,14 +133,17 @@ function multiplexer(filters: readonly string[]) {
   return { type: 'multiplexer', filters, preserve_original: false };
 }
 
-/** The name of a filter; one with settings gets it here. */
+/** Returns the name of a filter. A filter with settings is registered under a new name. */
 function defineFilter(given: Stemming['stemmer'], name: string): string {
   if (typeof given === 'string') return given;
   filter[name] = given;
   return name;
 }
 
-/** The analyzers that stems of a language are indexed and looked up by. Without rules of its own, words are as written. */
+/**
+ * Returns the analyzers that index and look up the stems of a language. A language without rules keeps its words
+ * unchanged.
+ */
 export function stemAnalyzers(language: string): { analyzer: string; search_analyzer?: string } {
   const asked = `asked_${language}`;
   return {
@@ -146,7 +152,7 @@ export function stemAnalyzers(language: string): { analyzer: string; search_anal
   };
 }
 
-/** Analyzers of the articles index, of filters that OpenSearch's plain distribution has. */
+/** Analyzers of the articles index. They use only filters of the plain OpenSearch distribution. */
 export const analysis = {
   char_filter: {
     letters: { type: 'mapping', mappings: PARTING_APOSTROPHES },

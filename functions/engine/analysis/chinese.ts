@@ -1,5 +1,5 @@
 /**
- * Traditional Chinese characters, each followed by its simplified form: those of the basic plane.
+ * Traditional Chinese characters of the Basic Multilingual Plane, each followed by its simplified form.
  * From TSCharacters of OpenCC (github.com/BYVoid/OpenCC, Apache License 2.0), as packed in opencc-js 1.4.2.
  */
 const PAIRS = `
@@ -124,7 +124,7 @@ const PAIRS = `
 齦龈齧啮齪龊齬龉齲龋齶腭齷龌龍龙龎厐龐庞龑䶮龔龚龕龛龜龟鿁䜤鿓鿒
 `;
 
-/** What a traditional character is in simplified writing. */
+/** The simplified form of each traditional character. */
 export const SIMPLIFIED: readonly (readonly [traditional: string, simplified: string])[] =
   PAIRS.replaceAll('\n', '')
     .match(/../gu)

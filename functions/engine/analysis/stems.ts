@@ -1,29 +1,35 @@
 import type { LanguageName } from '../languages.ts';
 
-/** A filter of OpenSearch: one that it has, by its name, or one with settings. */
+/** An OpenSearch token filter: the name of a built-in one, or one with settings. */
 type Filter = string | Readonly<Record<string, unknown>>;
 
 /** How the words of a language are reduced to stems. */
 export interface Stemming {
-  /** What comes before words are parted at signs within them: elision, apostrophes. */
+  /** Filters that run before words are split at marks within them: elision, apostrophes. */
   readonly first?: readonly Filter[];
-  /** What replaces the plain lower case. */
+  /** A replacement for the default lower-case filter. */
   readonly lowercase?: Filter;
-  /** OpenSearch's list of words without a meaning. */
+  /** OpenSearch's stop word list. */
   readonly stopwords?: string;
-  /** What brings spellings of one word together before its ending is taken off. */
+  /** Filters that unify spellings of one word before its ending is removed. */
   readonly normalisation?: readonly Filter[];
   readonly stemmer: Filter;
-  /** Stemmers that a word is indexed by as well, where none is good at all words. */
+  /** Additional stemmers for the same word, for languages where no single stemmer handles all words well. */
   readonly others?: readonly Filter[];
   /**
-   * When accents of Latin letters are folded. `both`: a word is indexed as its stem, folded, and as the stem of what it
-   * is without accents, where these differ: rules of endings need accents, and readers leave them out.
+   * When accents of Latin letters are folded. `both`: a word is indexed by its folded stem and also by the stem of its
+   * folded form, if the two differ. The stemming rules need accents, but readers often leave them out.
    */
   readonly folded: 'before' | 'both' | 'never';
-  /** Whether a word of a text is indexed as it is written too: where endings of names are taken for those of words. */
+  /**
+   * Whether a word of a text is also indexed as written: needed where the stemmer takes endings of names for
+   * inflection.
+   */
   readonly isWrittenToo?: boolean;
-  /** What a word of a text is indexed without as well: prefixes that may as well be its first letters. */
+  /**
+   * Prefixes without which a word of a text is also indexed: its first letters may be such a prefix or part of the
+   * word.
+   */
   readonly indexed?: readonly Filter[];
 }
 
@@ -39,20 +45,24 @@ const latin = (language: string, others: Partial<Stemming> = {}): Stemming => ({
 });
 
 /**
- * Endings of Polish nouns and adjectives, longest first, without accents. At least three letters of a word stay. A light
- * stemmer like those of Dolamic and Savoy for its neighbours: OpenSearch's plain distribution has none.
+ * Endings of Polish nouns and adjectives without accents, longest first. At least three letters of a word remain.
+ * OpenSearch's plain distribution has no Polish stemmer; this is a light one, like those of Dolamic and Savoy for
+ * related languages.
  */
 const POLISH = '(?<=.{3})(?:owie|iego|iemu|ami|ach|ego|emu|ymi|imi|iem|owi|ow|om|em|ie|ia|iu|io|ej|ym|im|a|e|i|o|u|y)$';
 
-/** The same of Ukrainian. */
+/** Endings of Ukrainian nouns and adjectives, likewise. */
 const UKRAINIAN =
   '(?<=.{3})(?:ього|ьому|ами|ями|ові|еві|єві|ого|ому|ими|іми|ою|ею|єю|ах|ях|ам|ям|ом|ем|єм|ів|їв|ий|ій|их|іх|им|ім|ої|їй|ей|а|я|о|е|є|и|і|ї|у|ю|ь|й)$';
 
-/** The same of Bosnian, Croatian and Serbian, in plain Latin letters; short nouns get `ov` or `ev` before the ending. */
+/**
+ * Endings of Bosnian, Croatian and Serbian in Latin letters without accents. Short nouns insert `ov` or `ev` before
+ * the ending.
+ */
 const SERBO_CROATIAN =
   '(?<=.{3})(?:ovima|evima|ovi|evi|ova|eva|ove|eve|ima|ama|oga|ega|omu|emu|ome|om|em|oj|og|eg|im|ih|a|e|i|o|u)$';
 
-/** The languages that have a way to the stems of their words. Stop words and stemmers are those of Lucene's analyzers. */
+/** The rules of each language that has stems. Stop words and stemmers are those of Lucene's analyzers. */
 export const STEMMING: Readonly<Record<Exclude<LanguageName, 'cjk' | 'th' | 'und'>, Stemming>> = {
   ar: { stopwords: '_arabic_', normalisation: ['arabic_normalization'], stemmer: stemmer('arabic'), folded: 'never' },
   bg: { stopwords: '_bulgarian_', stemmer: stemmer('bulgarian'), folded: 'never' },
@@ -84,7 +94,7 @@ export const STEMMING: Readonly<Record<Exclude<LanguageName, 'cjk' | 'th' | 'und
   et: latin('estonian'),
   eu: latin('basque'),
   fa: {
-    // Parts a word at the joiner that stands for a blank.
+    // Splits a word at the joiner that stands for a blank.
     first: ['parts'],
     stopwords: '_persian_',
     normalisation: ['arabic_normalization', 'persian_normalization'],

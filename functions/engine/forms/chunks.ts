@@ -1,14 +1,17 @@
-/** What stands between two blanks. `capital`: an ordinary word with a capital, or an initial; `other`: worth a look. */
+/**
+ * The kind of a chunk (the text between two blanks). `capital`: an ordinary word with a capital, or an initial;
+ * `other`: has to be examined.
+ */
 interface Chunk {
   readonly chunk: string;
   readonly kind: 'capital' | 'other';
-  /** Whether a sign behind it ends a run of words. */
+  /** Whether a punctuation mark after it ends a run of words. */
   readonly isLast: boolean;
 }
 
 const SPACE = 0x20;
 const BLANKS = new Set([0xa0, 0x2028, 0x2029, 0x3000]);
-/** Signs that end a run of words with capitals; a dot does so behind a small letter. */
+/** Punctuation marks that end a run of capitalised words. A dot ends it only after a lower-case letter. */
 const ENDS = new Set(Array.from(',;:!?)"\u201d', (sign) => sign.charCodeAt(0)));
 const DOT = 0x2e;
 
@@ -16,9 +19,9 @@ const SIGN = 0;
 const SMALL = 1;
 const BIG = 2;
 const DIGIT = 3;
-/** A sign that is a part of names: `C++`, `C#`. */
+/** Marks that can be part of a name: `C++`, `C#`. */
 const NAMED = 4;
-/** What each ASCII character is. */
+/** The class of each ASCII character. */
 const CLASSES = Uint8Array.from({ length: 0x80 }, (_, code) => classOf(String.fromCharCode(code)));
 
 function classOf(character: string): number {
@@ -29,8 +32,9 @@ function classOf(character: string): number {
 }
 
 /**
- * The chunks of a text that there may be something to say of: all but small words of plain letters, as most are. A loop
- * over its characters, since every article goes through it. A small word is left out, but ends a run of capitals.
+ * Returns the chunks of a text that may have other forms: all except lower-case words of plain letters, which are most
+ * of a text. Such a word is left out, but it ends a run of capitalised words. This is one loop over the characters,
+ * because every article passes through it.
  */
 export function* chunks(text: string, hasSmallLetters: boolean): Generator<Chunk> {
   const mayHaveNames = text.includes('sk');
@@ -47,7 +51,7 @@ export function* chunks(text: string, hasSmallLetters: boolean): Generator<Chunk
   }
 }
 
-/** The first blank from a place on, or the end. */
+/** Returns the offset of the first blank from an offset on, or of the end of the text. */
 function blankFrom(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at += 1) {
@@ -71,7 +75,7 @@ function kindOf(text: string, start: number, end: number, hasSmallLetters: boole
   return hasSmallLetters && CLASSES[text.charCodeAt(start)] === BIG ? 'capital' : 'small';
 }
 
-/** A letter that is none of ASCII is worth a look. */
+/** A chunk with a letter outside ASCII has to be examined. */
 function foreign(code: number): number {
   return ENDS.has(code) ? SIGN : NAMED;
 }

@@ -4,14 +4,14 @@ import { romanised } from './romanised.ts';
 import { plainName } from './slavic-names.ts';
 import { joinedForm, MOST_PARTS, spelledOut, WORD, withoutPossessive } from './word-forms.ts';
 
-/** `C++` and `C#`, whatever sign stands around them. */
+/** Matches `C++` and `C#`, with any marks around them. */
 const SIGNED_NAME = /^[("\u201c]?(\p{L}{1,3}(?:\+\+|#))(?![\p{L}\p{N}])/u;
-/** Longer runs of letters and signs are addresses or no words at all. */
+/** Longest run of letters and marks that is examined. Longer runs are addresses, or not words at all. */
 const LONGEST = 80;
 
 /** A run of so many words with a capital is known by their initials too: "John F. Kennedy", "World Health Organization". */
 const INITIALS = { fewest: 3, most: 4 } as const;
-/** What the words of a text may be written as instead, to be looked up by `formKeys`. */
+/** Returns the other forms of the words of a text. `formKeys` makes the keys that look them up. */
 export function textForms(text: string, language: string): string[] {
   const hasSmallLetters = /[a-z]/.test(text) || /\p{Ll}/u.test(text);
   const forms = new Set<string>();
@@ -38,7 +38,7 @@ function addForms(forms: Set<string>, chunk: string, language: string, hasSmallL
     for (const form of formsOf(withoutPossessive(word), language, hasSmallLetters)) forms.add(form);
 }
 
-/** Letters of any script without a capital, and no sign within them: there is nothing to say of it. */
+/** A word of lower-case letters of any script, without marks within it: it has no other forms. */
 const SMALL = /^(?!.*sk[iy])[^\p{Lu}\p{N}\-\u2010\u2011\uff0d.&:,/'\u2019#+]*[.,;:!?\u2026\u00bb\u201d")]*$/u;
 
 function* formsOf(word: string, language: string, hasSmallLetters: boolean): Generator<string> {
@@ -50,7 +50,7 @@ function* formsOf(word: string, language: string, hasSmallLetters: boolean): Gen
   yield* nameForms(word, language).filter((form) => form !== null);
 }
 
-/** German knows its umlauts by two letters too, by rules of its own. */
+/** German writes umlauts as two letters, by its own rules. */
 function nameForms(word: string, language: string): (string | null)[] {
   const spelled = /^\p{Lu}/u.test(word) && language !== 'de' ? spelledOut(word) : null;
   return [spelled, plainName(word), romanised(word, language)];

@@ -2,27 +2,30 @@ import { folded } from './folded.ts';
 import { romanised } from './romanised.ts';
 import { plainName } from './slavic-names.ts';
 
-/** What the parts of a word are joined by: hyphens, dots, `AT&T`, `7:30`, `1,000`, `AC/DC`, `O'Brien`. */
+/** The marks that join the parts of a word: hyphens, dots, `AT&T`, `7:30`, `1,000`, `AC/DC`, `O'Brien`. */
 const JOINERS = "\\-\u2010\u2011\uff0d.&:,/'\u2019";
 const LETTERS = '\\p{L}\\p{M}\\p{N}';
-/** A word with what is joined to it. */
+/** Matches a word together with the parts that are joined to it. */
 export const WORD = new RegExp(`[${LETTERS}]+(?:[${JOINERS}][${LETTERS}]+)*`, 'gu');
 const JOINER = new RegExp(`[${JOINERS}]`, 'u');
 const APOSTROPHE = /['\u2019]/u;
 export const MOST_PARTS = 4;
 
-/** `Müller` and `Mueller`, `Århus` and `Aarhus`: how letters are written where a keyboard lacks them. */
+/** Two-letter spellings of letters that a keyboard may lack: `Müller` and `Mueller`, `Århus` and `Aarhus`. */
 const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' };
 const UMLAUT = /[äöüåøæ]/gu;
 
-/** Names of which signs are a part: `C++`, `C#`. They are known as such only. */
+/** Names that contain marks: `C++`, `C#`. They have no form without the marks. */
 export const SIGNED = /^\p{L}{1,3}(?:\+\+|#)$/u;
 
 export function withoutPossessive(word: string): string {
   return word.replace(/['\u2019][sS]$/u, '');
 }
 
-/** A word without the signs within it; an abbreviation of single letters in capitals, as no other word is. */
+/**
+ * Returns a word without the marks within it. An abbreviation of single letters stays in capitals, which tells it from
+ * other words.
+ */
 export function joinedForm(word: string): string | null {
   if (!JOINER.test(word)) return null;
   const parts = word.split(JOINER).filter((part) => part !== '');
@@ -33,14 +36,17 @@ export function joinedForm(word: string): string | null {
   return folded(parts.join(''));
 }
 
-/** With the letters of a German or Nordic word written as two. */
+/** Returns a German or Nordic word with its special letters written as two, or null when it has none. */
 export function spelledOut(word: string): string | null {
   const small = word.toLowerCase();
   const spelled = small.replace(UMLAUT, (letter) => SPELLED_OUT[letter] ?? letter);
   return spelled === small ? null : folded(spelled);
 }
 
-/** How else a word of a query may stand in a text, as a word of its own. Abbreviations are no other words. */
+/**
+ * Returns the other ways in which a text may write a word of a query as a single word. Abbreviations are not among
+ * them.
+ */
 export function otherSpellings(written: string): string[] {
   const word = withoutPossessive(written);
   const joined = joinedForm(word);
@@ -48,7 +54,10 @@ export function otherSpellings(written: string): string[] {
   return [isAbbreviation ? null : joined, spelledOut(word), plainName(word)].filter((other) => other !== null);
 }
 
-/** Abbreviations of a phrase with the blanks that dots make of them, and without any. */
+/**
+ * Returns a text with its abbreviations or numbers in other notations: capitals spaced out, dots removed, or digit
+ * groups joined.
+ */
 export function otherPhrases(text: string): string[] {
   const spaced = text.replace(/(?<![\p{L}\p{N}.])\p{Lu}{2,4}(?![\p{L}\p{N}])/gu, (word) => [...word].join(' '));
   const joined = text.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,4}(?!\p{L})/gu, (word) => word.replaceAll('.', ''));
@@ -56,7 +65,7 @@ export function otherPhrases(text: string): string[] {
   return [spaced, joined, ungrouped].filter((other) => other !== text);
 }
 
-/** The forms that a word of a query is looked up by. */
+/** Returns the forms by which a word of a query is looked up. */
 export function formKeys(written: string): string[] {
   if (SIGNED.test(written)) return [folded(written)];
   const word = withoutPossessive(written);

@@ -1,16 +1,16 @@
-/** Enough text for a reliable answer, and no more work than that. */
+/** Characters of a text that language detection reads: enough for a reliable answer. */
 const SAMPLE_CHARACTERS = 1_500;
 const FEWEST_LETTERS = 40;
 const ENOUGH_LETTERS = new RegExp(`^(?:\\P{L}*\\p{L}){${FEWEST_LETTERS}}`, 'u');
 const LONGEST_TAG = 100;
 
-/** Kept, because an import takes its time even where the module is loaded. */
+/** The loaded module, kept: a repeated import takes time even when the module is already loaded. */
 let detector: typeof import('./language-detector.ts').eld | null = null;
 
-/** A declared language as a BCP 47 tag in its usual case, or null when it is none. */
+/** Returns a declared language as a BCP 47 tag in canonical case, or null when it is not a valid tag. */
 export function declaredLanguage(tag: string | null): string | null {
   const written = tag?.trim() ?? '';
-  // To throw and catch an error takes longer than the rest.
+  // Throwing and catching an error would take longer than the rest.
   if (written === '' || (tag?.length ?? 0) > LONGEST_TAG) return null;
   try {
     const [canonical] = Intl.getCanonicalLocales(written.replaceAll('_', '-'));
@@ -21,7 +21,7 @@ export function declaredLanguage(tag: string | null): string | null {
   }
 }
 
-/** The language that a text is written in, `und` where it is too short or too mixed to tell. */
+/** Returns the language that a text is written in, or `und` when the text is too short or too mixed to tell. */
 export async function detectLanguage(text: string): Promise<string> {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   if (!ENOUGH_LETTERS.test(sample) && sample.replace(/[^\p{L}]/gu, '').length < fewestLetters(sample)) return 'und';

@@ -1,13 +1,13 @@
 import { LIMITS } from '../limits.ts';
 
-/** Parameters that say how a reader came, not what is read. */
+/** Query parameters that only track how a reader reached a page; they do not select its content. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref_src|cmpid|ito|wt_mc|at_\w+|xtor|ns_\w+|spm|smid|smtyp)$/i;
 
 /** With all that is taken off it. */
 const LONGEST = LIMITS.urlCharacters * 16;
 
-/** An http(s) address without tracking parameters, fragment and default port; null for anything else. */
+/** Returns an http(s) URL without tracking parameters, fragment and default port; null for anything else. */
 export function cleanUrl(text: string): string | null {
   const url = text.length > LONGEST ? null : URL.parse(text.trim());
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;

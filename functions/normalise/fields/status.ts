@@ -1,9 +1,9 @@
 import type { Assumption } from '../../article.ts';
 
 /**
- * What the state of a wire's item leaves to doubt.
- * @param status as the agency calls it: `usable` is none to speak of
- * @param held whether it was not meant for everyone from the beginning
+ * Returns what is doubtful about a news agency's item because of its status.
+ * @param status as the agency names it; `usable` means no doubt
+ * @param held whether the item was not meant for everyone from the start
  */
 export function statusWarnings(status: string | undefined, held: Assumption | null): Assumption[] {
   const warnings = held === null ? [] : [held];

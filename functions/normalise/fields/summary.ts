@@ -1,7 +1,10 @@
 import { LIMITS } from '../limits.ts';
 import { cleanLine, cut } from '../text/clean-text.ts';
 
-/** The first whole sentences of a text that fit into a summary; one sentence that is too long is cut at a word. */
+/**
+ * Returns the first whole sentences of a text that fit into a summary. A single sentence that is too long is cut at a
+ * word.
+ */
 export function summarise(paragraphs: readonly string[], language: string): string | null {
   const text = cleanLine(
     paragraphs
@@ -19,7 +22,7 @@ export function summarise(paragraphs: readonly string[], language: string): stri
   return summary.trim() || cutAtWord(text, LIMITS.summaryCharacters);
 }
 
-/** The last one made: most articles that one function reads are in one language, and making it takes its time. */
+/** The segmenter that was made last. Making one is slow, and most articles of one invocation are in one language. */
 let latest: { language: string; segmenter: Intl.Segmenter } | null = null;
 
 function segmenterOf(language: string): Intl.Segmenter {
@@ -30,7 +33,10 @@ function segmenterOf(language: string): Intl.Segmenter {
 
 const CUT = /\s?\[?(?:…|\.{3})\]?$/;
 
-/** Whether a summary is the beginning of the text, cut off as software does it: whole sentences say more. */
+/**
+ * Whether a summary is only the beginning of the text, truncated by software. Whole sentences are then the better
+ * summary.
+ */
 export function isCutBeginning(summary: string, paragraphs: readonly string[]): boolean {
   const beginning = summary.replace(CUT, '');
   if (beginning === summary) return false;
@@ -43,7 +49,10 @@ export function isCutBeginning(summary: string, paragraphs: readonly string[]): 
   return text.length > beginning.length && text.startsWith(beginning);
 }
 
-/** So many characters of a line, the last word whole, with an ellipsis; a line that is no longer stays as it is. */
+/**
+ * Returns a line shortened to a number of characters, at a word boundary and with an ellipsis. A short line is
+ * returned unchanged.
+ */
 export function cutAtWord(line: string, characters: number): string {
   if (line.length <= characters) return line;
   return `${cut(line, characters - 1).replace(/\s+\S*$/, '')}…`;

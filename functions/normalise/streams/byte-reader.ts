@@ -1,4 +1,4 @@
-/** Reads a stream of bytes in lines and in runs of known length, holding no more of it than is asked for. */
+/** Reads a stream of bytes by lines or by known lengths. It buffers only what a call needs. */
 export class ByteReader {
   readonly #source: AsyncIterator<Uint8Array>;
   #buffer: Buffer = Buffer.alloc(0);
@@ -8,13 +8,13 @@ export class ByteReader {
     this.#source = bytes[Symbol.asyncIterator]();
   }
 
-  /** The next line without its end; cut at `longest` bytes. Null at the end of the stream. */
+  /** Returns the next line without its line end, cut at `longest` bytes; null at the end of the stream. */
   async line(longest: number): Promise<string | null> {
     const line = await this.rawLine(longest);
     return line === null ? null : line.toString('utf8').replace(/\r?\n$/, '');
   }
 
-  /** The bytes of the next line with its end; cut at `longest` bytes. Null at the end of the stream. */
+  /** Returns the bytes of the next line with its line end, cut at `longest` bytes; null at the end of the stream. */
   async rawLine(longest: number): Promise<Buffer | null> {
     for (;;) {
       const end = this.#buffer.indexOf(10);
@@ -24,7 +24,7 @@ export class ByteReader {
     }
   }
 
-  /** The next bytes; fewer where the stream ends before. */
+  /** Returns the next bytes; fewer at the end of the stream. */
   async take(length: number): Promise<Buffer> {
     const pieces: Buffer[] = [];
     let missing = length;
@@ -37,7 +37,7 @@ export class ByteReader {
     return Buffer.concat(pieces);
   }
 
-  /** Passes over bytes; answers whether there were so many. */
+  /** Skips bytes and returns whether the stream had that many. */
   async skip(length: number): Promise<boolean> {
     let missing = length;
     while (missing > 0) {
@@ -47,7 +47,10 @@ export class ByteReader {
     return true;
   }
 
-  /** Puts bytes back, to be read again next. Only once: a file could have its end read again without end. */
+  /**
+   * Puts bytes back to be read next. Only the first call does so: otherwise a file could have its end read again
+   * forever.
+   */
   unread(bytes: Buffer): void {
     if (this.#hasUnread) return;
     this.#hasUnread = true;

@@ -1,10 +1,10 @@
 import { FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
 
-/** The whole file asks for too much; no part of it is to blame. */
+/** The file as a whole is too large; no single part is the cause. */
 export class ExpansionFault extends FileFault {}
 
-/** Counts what a file unfolds to, at all levels together, so that a small one can't ask for endless work. */
+/** Counts the bytes that a file expands to, over all levels together, so that a small file can't cause unlimited work. */
 export class Expansion {
   #read = 0;
   #made = 0;
@@ -18,7 +18,7 @@ export class Expansion {
     }
   }
 
-  /** Counts bytes that were unpacked. @throws FileFault when they are too many */
+  /** Counts unpacked bytes. @throws FileFault when there are too many */
   unpacked(bytes: number): void {
     this.#made += bytes;
     this.#check();

@@ -1,14 +1,14 @@
 import { type FaultReason, FileFault } from '../file.ts';
 
-/** Characters of the longest line that is held in memory, and the reason why there are no longer ones. */
+/** The longest line that is held in memory, in characters, and the fault for a longer one. */
 export interface LineLimit {
   characters: number;
   reason: FaultReason;
 }
 
 /**
- * The lines of a text that arrives in pieces, without their ends.
- * @param limit asked for again with every piece: it may change with what the lines turn out to be
+ * Yields the lines of a text that arrives in pieces, without their line ends.
+ * @param limit called again for every piece, because the limit may depend on the lines read so far
  * @throws FileFault for a longer line
  */
 export async function* readLines(text: AsyncIterable<string>, limit: () => LineLimit): AsyncGenerator<string, void> {

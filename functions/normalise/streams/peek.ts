@@ -1,10 +1,10 @@
-/** What stands at the beginning of a stream, and the whole stream still to be read. */
+/** The first bytes of a stream, and the whole stream, which can still be read from its start. */
 export interface Peeked {
   head: Uint8Array;
   bytes: AsyncIterable<Uint8Array>;
 }
 
-/** Reads at least `size` bytes ahead where the stream has so many. */
+/** Reads at least `size` bytes ahead, or all bytes of a shorter stream. */
 export async function peek(bytes: AsyncIterable<Uint8Array>, size: number): Promise<Peeked> {
   const iterator = bytes[Symbol.asyncIterator]();
   const read: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 import { FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
 
-/** A whole file in memory. @throws FileFault when it is too large for that */
+/** Returns a whole file in memory. @throws FileFault when the file is too large */
 export async function readWhole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const read: Uint8Array[] = [];
   let length = 0;

@@ -2,12 +2,12 @@ import { isAscii } from 'node:buffer';
 import { type CharsetChoice, chooseCharset } from '../detect/decode-text.ts';
 import { peek } from './peek.ts';
 
-/** Bytes by which a charset is chosen. */
+/** Bytes from which the charset is detected. */
 export const HEAD_BYTES = 64 * 1024;
 
 /**
- * The text of a file while it streams in. Where nothing but ASCII stands in its head, the charset is chosen again where
- * that ends: an English feed may have its first accent after a megabyte.
+ * Decodes a file to text while it streams in. If the first bytes are all ASCII, the charset is detected again at the
+ * first byte that is not: an English feed may have its first accent after a megabyte.
  */
 export class TextStream {
   readonly #bytes: AsyncIterable<Uint8Array>;
@@ -15,7 +15,7 @@ export class TextStream {
   readonly #declared: string | null;
   #choice: CharsetChoice;
 
-  /** @param head what the bytes begin with */
+  /** @param head the first bytes of the stream */
   constructor(bytes: AsyncIterable<Uint8Array>, head: Uint8Array, declared: string | null) {
     this.#bytes = bytes;
     this.#head = head;
@@ -23,7 +23,7 @@ export class TextStream {
     this.#choice = chooseCharset(head, declared);
   }
 
-  /** Of what has been read so far. */
+  /** The charset of what has been read so far. */
   get choice(): CharsetChoice {
     return this.#choice;
   }

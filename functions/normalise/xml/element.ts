@@ -1,4 +1,4 @@
-/** An element with its content. Names are those of `knownName`; attributes keep the names that the file gives them. */
+/** An element with its content. Element names are those of `knownName`; attributes keep the names in the file. */
 export interface XmlElement {
   name: string;
   attributes: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export function childrenNamed(parent: XmlElement | undefined, ...names: string[]
   return elementsOf(parent).filter(({ name }) => names.includes(name));
 }
 
-/** The first child of that name; of several names the first that there is. */
+/** Returns the first child with that name. With several names, the first name that has a child decides. */
 export function childNamed(parent: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
   for (const name of names) {
     const found = elementsOf(parent).find((child) => child.name === name);
@@ -22,25 +22,25 @@ export function childNamed(parent: XmlElement | undefined, ...names: string[]): 
   return undefined;
 }
 
-/** All elements of these names below `parent`, in their order; none within another one of them. */
+/** Returns all elements with these names below `parent`, in document order. Elements inside a match are not searched. */
 export function descendantsNamed(parent: XmlElement | undefined, ...names: string[]): XmlElement[] {
   return elementsOf(parent).flatMap((child) =>
     names.includes(child.name) ? [child] : descendantsNamed(child, ...names),
   );
 }
 
-/** All text in an element, as one line; null where there is none. */
+/** Returns all text in an element as one line; null when there is none. */
 export function textOf(element: XmlElement | undefined): string | null {
   if (!element) return null;
   return rawText(element).replace(/\s+/g, ' ').trim() || null;
 }
 
-/** All text in an element with its line breaks. */
+/** Returns all text in an element, with its line breaks. */
 export function rawText(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('');
 }
 
-/** Texts of the children of the first of these names that has any. */
+/** Returns the texts of all children with the first of these names that has any text. */
 export function textsNamed(parent: XmlElement | undefined, ...names: string[]): string[] {
   for (const name of names) {
     const texts = childrenNamed(parent, name).flatMap((child) => textOf(child) ?? []);
@@ -53,7 +53,7 @@ export function textNamed(parent: XmlElement | undefined, ...names: string[]): s
   return textsNamed(parent, ...names)[0] ?? null;
 }
 
-/** Like `textNamed`, with its line breaks. */
+/** Like `textNamed`, but with line breaks. */
 export function rawTextNamed(parent: XmlElement | undefined, ...names: string[]): string | null {
   for (const name of names) {
     const found = childrenNamed(parent, name)

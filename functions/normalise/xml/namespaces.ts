@@ -1,4 +1,7 @@
-/** Prefixes by which the readers know a vocabulary, whatever a file calls it; none for those that are read by their bare names. */
+/**
+ * The prefix that the readers use for each namespace, whatever prefix a file uses. It is empty for vocabularies that
+ * are read without a prefix.
+ */
 const KNOWN: Readonly<Record<string, string>> = {
   'http://www.w3.org/2005/Atom': 'atom',
   'http://purl.org/atom/ns#': 'atom',
@@ -18,7 +21,10 @@ const KNOWN: Readonly<Record<string, string>> = {
   'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 };
 
-/** Declarations of an element, prefix to namespace, '' for the default one; then those of the elements around it. */
+/**
+ * The declarations of an element, prefix to namespace ('' for the default namespace), followed by those of its
+ * ancestors.
+ */
 export interface Scope {
   declared: ReadonlyMap<string, string>;
   outer: Scope | null;
@@ -26,7 +32,7 @@ export interface Scope {
 
 export const NO_SCOPE: Scope = { declared: new Map(), outer: null };
 
-/** The declarations that an element adds to those around it. */
+/** Returns the declarations of an element added to those of its ancestors. */
 export function innerScope(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (declared.length === 0) return outer;
@@ -41,7 +47,7 @@ function namespaceOf(prefix: string, scope: Scope): string | undefined {
   return undefined;
 }
 
-/** The name by which the readers know an element. A prefix that was never declared means what it says. */
+/** Returns the name by which the readers know an element. An undeclared prefix is taken literally. */
 export function knownName(name: string, scope: Scope): string {
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);

@@ -4,11 +4,11 @@ import { LIMITS } from '../limits.ts';
 import type { XmlElement } from './element.ts';
 import { innerScope, knownName, NO_SCOPE, type Scope } from './namespaces.ts';
 
-/** One record of an XML file, and the elements around it from the root on with what stands in them before the record. */
+/** One record of an XML file, with its ancestors from the root on and their content before the record. */
 export interface XmlRecord {
   element: XmlElement;
   ancestors: readonly XmlElement[];
-  /** The file ended before the record did. */
+  /** Whether the file ended inside the record. */
   isCut: boolean;
 }
 
@@ -18,9 +18,9 @@ interface Open {
 }
 
 /**
- * The records of an XML file, each as soon as it is complete. The parser knows no document types: an entity that one
- * declares, inside or outside of the file, stays the name that it is and is never expanded or fetched.
- * @throws FileFault for elements nested too deep and for a record too long to be held
+ * Yields the records of an XML file, each as soon as it is complete. The parser ignores document types: an entity that
+ * one declares, internal or external, stays as written and is never expanded or fetched.
+ * @throws FileFault for elements nested too deep and for a record too long to hold in memory
  */
 export async function* readRecords(
   text: AsyncIterable<string>,
@@ -35,7 +35,7 @@ export async function* readRecords(
   yield* builder.take();
 }
 
-/** Elements of feeds that hold a text and none of each other. */
+/** Feed elements that hold text and never contain each other. */
 const FIELDS = new Set([
   'title',
   'link',
@@ -49,7 +49,7 @@ const FIELDS = new Set([
   'dc:date',
 ]);
 
-/** Some programs write the names of RSS in capitals. */
+/** Some programs write RSS element names in capitals. */
 function withoutCapitals(name: string): string {
   if (/\p{Ll}/u.test(name)) return name;
   const lower = name.toLowerCase();
@@ -61,7 +61,7 @@ class RecordBuilder {
   readonly #parser: Parser;
   readonly #open: Open[] = [];
   #found: XmlRecord[] = [];
-  /** Depth at which the open record stands. */
+  /** Depth of the open record. */
   #recordDepth: number | null = null;
   #recordCharacters = 0;
   #contextCharacters = 0;
@@ -109,7 +109,7 @@ class RecordBuilder {
     this.#open.push({ element, scope });
   }
 
-  /** A field whose end tag is misspelt or missing ends where the next one begins. */
+  /** Returns the parent of a new element. A field with a misspelt or missing end tag ends where the next field begins. */
   #parentOf({ name }: XmlElement): Open | undefined {
     if (!FIELDS.has(name)) return this.#open.at(-1);
     return this.#open.findLast(({ element }) => !FIELDS.has(element.name));
@@ -139,7 +139,7 @@ class RecordBuilder {
       throw new FileFault('record_too_long', `An article has more than ${LIMITS.lineCharacters} characters.`);
   }
 
-  /** What stands between the records of a long file is not gathered without end. */
+  /** Whether content is kept. This limits what is stored between the records of a long file. */
   #isKept(): boolean {
     return this.#recordDepth !== null || this.#contextCharacters < LIMITS.contextCharacters;
   }

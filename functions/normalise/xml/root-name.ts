@@ -1,7 +1,7 @@
-/** Declarations, comments and processing instructions that may stand before a root; real files have a few. */
+/** Highest number of declarations, comments and processing instructions before a root element. Real files have a few. */
 const MOST_BEFORE_ROOT = 100;
 
-/** The local name of a document's first element; null where none begins. */
+/** Returns the local name of a document's first element; null when there is none. */
 export function rootName(start: string): string | null {
   let rest = start;
   for (let skipped = 0; skipped < MOST_BEFORE_ROOT; skipped++) {
@@ -14,7 +14,10 @@ export function rootName(start: string): string | null {
   return null;
 }
 
-/** Where a comment, an instruction or a document type that begins the text ends; -1 where none begins, or it does not end. */
+/**
+ * Returns the end of a comment, processing instruction or document type at the start of the text; -1 when there is
+ * none or it is not closed.
+ */
 function prologEnd(text: string): number {
   if (text.startsWith('<!--')) return endOf(text, '-->');
   if (text.startsWith('<?')) return endOf(text, '?>');

@@ -2,12 +2,12 @@ import { escapeAttribute, escapeText } from 'entities';
 import { VOID_ELEMENTS } from '../text/elements.ts';
 import type { XmlElement } from './element.ts';
 
-/** Attributes that the reader of HTML looks at. */
+/** Attributes that the HTML reader uses. */
 const KEPT_ATTRIBUTES = ['src', 'href', 'alt', 'class', 'style', 'width'];
 
 /**
- * The content of an element as HTML text.
- * @param rename the HTML name of an element; null leaves it out with all that is in it
+ * Returns the content of an element as HTML text.
+ * @param rename returns the HTML name of an element; null leaves out the element and its content
  */
 export function toHtml(
   element: XmlElement,
@@ -24,6 +24,6 @@ function elementToHtml(element: XmlElement, rename: (element: XmlElement) => str
   const attributes = KEPT_ATTRIBUTES.filter((attribute) => element.attributes[attribute]).map(
     (attribute) => ` ${attribute}="${escapeAttribute(element.attributes[attribute] ?? '')}"`,
   );
-  // An element of XML may have the name of a void one of HTML, and a text all the same.
+  // An XML element may have the name of a void HTML element and still contain text.
   return `<${name}${attributes.join('')}>${toHtml(element, rename)}${VOID_ELEMENTS.has(name) ? '' : `</${name}>`}`;
 }
