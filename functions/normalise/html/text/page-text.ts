@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../../article.ts';
 import { nameKey } from '../facts/title.ts';
+import type { Element } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { belongingOf } from './belonging.ts';
 import { type KnownFacts, takeOutBoilerplate } from './boilerplate.ts';
@@ -127,12 +128,25 @@ function textsOf(judged: readonly Judged[]): TextBlock[] {
   return judged.filter(({ fate }) => fate === 'text').map(({ block }) => block);
 }
 
-/** What stands between the first and the last block of the text, and in what was found, without being text. */
+/**
+ * What stands without being text between the first and the last block of the text, in what was found, and in the
+ * `article` element around the first block.
+ */
 function leftOutOf(judged: readonly Judged[]): LeftOut[] {
   const [first, last] = spanOf(judged);
-  return judged.flatMap(({ block: { text }, fate }, at): LeftOut[] => {
+  const article = articleAround(judged[first]?.block.element ?? null);
+  return judged.flatMap(({ block: { text, element }, fate }, at): LeftOut[] => {
     if (fate === 'text' || fate === 'caption') return [];
     if (fate !== 'outside') return [{ text, reason: fate }];
-    return at > first && at < last ? [{ text, reason: 'markup' }] : [];
+    if (at > first && at < last) return [{ text, reason: 'markup' }];
+    if (article === null || articleAround(element) !== article) return [];
+    return [{ text, reason: at < first ? 'head' : 'foot' }];
   });
+}
+
+/** The outermost `article` element around an element. */
+function articleAround(element: Element | null): Element | null {
+  let found: Element | null = null;
+  for (let outer = element; outer; outer = outer.parentNode) if (outer.localName === 'article') found = outer;
+  return found;
 }
