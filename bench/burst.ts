@@ -17,11 +17,11 @@ const ROUNDS = 3;
 
 interface Pipeline {
   bucket: string;
-  /** How many files of a round are searchable. */
+  /** Returns how many files of a round are searchable. */
   count(round: number): Promise<number>;
 }
 
-/** Measures many files at once, through this pipeline and through a minimal one, one after the other. */
+/** Measures many files at once, first through this pipeline and then through a minimal one. */
 export async function burst(servers: Servers): Promise<Figure[]> {
   const stack = await servers.stack();
   const engine = new Client({ node: stack.opensearch });
@@ -99,7 +99,7 @@ async function deployBare(stack: StackAddresses, home: string): Promise<string> 
   return JSON.parse(await readFile(outputs, 'utf8')).Bare.BucketName;
 }
 
-/** Milliseconds from the first upload until all files are searchable. */
+/** Returns the milliseconds from the first upload until all files are searchable. */
 async function drop(s3: S3Client, { bucket, count }: Pipeline, round: number): Promise<number> {
   const started = performance.now();
   const uploads = Array.from({ length: FILES }, (_, file) => {

@@ -8,7 +8,7 @@ import { type Figure, median } from './figure.ts';
 
 const STARTS = 15;
 
-/** A request that needs nothing but the function itself. */
+/** A request that the function answers without OpenSearch. */
 const EVENT = {
   rawPath: '/nowhere',
   rawQueryString: '',
@@ -24,7 +24,7 @@ const ENVIRONMENT = {
   STACK_NAME: 'Bench',
 };
 
-/** Measures bytes and CPU time of a cold start of the search function, and of the OpenSearch client alone. */
+/** Measures the size and the CPU time of a cold start, for the search function and for the OpenSearch client alone. */
 export async function coldStart(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cold-start-'));
   const bytes = startupBytes(bundle('search', folder));
@@ -54,7 +54,7 @@ export async function coldStart(): Promise<Figure[]> {
   ];
 }
 
-/** @returns the bytes of the bundle */
+/** Returns the size of the bundle in bytes. */
 function bundleClient(outfile: string): number {
   const { outputFiles } = buildSync({
     stdin: { contents: "export { Client } from '@opensearch-project/opensearch';", resolveDir: import.meta.dirname },
@@ -70,7 +70,7 @@ function bundleClient(outfile: string): number {
   return contents.length;
 }
 
-/** Milliseconds of CPU that some code takes in a fresh process. */
+/** Returns the milliseconds of CPU that code takes in a fresh process. */
 function cpu(folder: string, code: string): number {
   const measured = `const before = process.cpuUsage(); ${code} const { user, system } = process.cpuUsage(before);`;
   const args = ['--input-type=module', '--eval', `${measured} process.stderr.write(String((user + system) / 1000));`];

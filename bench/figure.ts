@@ -1,11 +1,11 @@
-/** A measurement. Machines are noisy: compare its ratio to the reference that the same run measured. */
+/** A measurement. Machines are noisy, so compare its ratio to the reference measured in the same run. */
 export interface Figure {
   what: string;
   value: number;
   unit: string;
-  /** The reference, in the same unit. */
+  /** The reference value, in the same unit. */
   against?: { what: string; value: number };
-  /** The target, in words: `at most 1.5 x`. */
+  /** The target as text: `at most 1.5 x`. */
   target: string;
 }
 
@@ -18,7 +18,7 @@ export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
-/** @param share 0 to 1 */
+/** Returns a percentile of values. @param share 0 to 1 */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN;

@@ -15,7 +15,9 @@ const ROUNDS = 3;
 const RAW_REQUEST = 500;
 const RAW_IN_FLIGHT = 2;
 
-/** Measures one file of JSON Lines through the index function's batch, and the same documents through `_bulk` alone. */
+/**
+ * Measures one JSON Lines file through the index function's batch, compared with `_bulk` alone for the same documents.
+ */
 export async function jsonLines(servers: Servers): Promise<Figure[]> {
   const client = new Client({ node: await servers.opensearch() });
   const file = Buffer.from(Array.from({ length: ARTICLES }, (_, number) => sampleLine(number)).join(''));
@@ -43,7 +45,7 @@ export async function jsonLines(servers: Servers): Promise<Figure[]> {
   ];
 }
 
-/** As S3 sends it. */
+/** Yields a file in pieces, as S3 sends it. */
 async function* inPieces(file: Buffer): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.length; at += 64 * 1024) yield file.subarray(at, at + 64 * 1024);
 }

@@ -15,7 +15,10 @@ import { type ObjectServer, startObjectServer } from './processes/object-server.
 import type { Servers } from './processes/servers.ts';
 
 const MEGABYTES = Number(process.env['BENCH_MEGABYTES'] ?? 1024);
-/** Milliseconds of an invocation: less than where it is deployed, so that a file of this size needs several. */
+/**
+ * Milliseconds of an invocation. This is less than in a deployment, so that a file of this size needs several
+ * invocations.
+ */
 const INVOCATION = 105_000;
 const LOOK_EVERY = 500;
 
@@ -28,7 +31,7 @@ interface Scene {
   start(): Promise<IndexProcess>;
 }
 
-/** Measures the memory of the index function for a file of a gigabyte. Takes many minutes. */
+/** Measures the memory of the index function for a file of one gigabyte. Takes many minutes. */
 export function memory(servers: Servers): Promise<Figure[]> {
   return eachKind(servers, async ({ file, kind, store, client, start }) => {
     const started = performance.now();
@@ -58,7 +61,7 @@ export function memory(servers: Servers): Promise<Figure[]> {
   });
 }
 
-/** The same file to a function that is killed at the half of it, and again to a new one. Takes many minutes. */
+/** Measures the same file with a function that is killed halfway and a new one that continues. Takes many minutes. */
 export function killed(servers: Servers): Promise<Figure[]> {
   return eachKind(servers, async ({ file, kind, store, client, start }) => {
     const first = await start();
@@ -109,7 +112,7 @@ async function eachKind(servers: Servers, measure: (scene: Scene) => Promise<Fig
   return figures;
 }
 
-/** The highest of the values in each of so many parts that follow on each other. */
+/** Returns the highest value in each of a number of consecutive parts. */
 function peaks(values: readonly number[], parts: number): number[] {
   return Array.from({ length: parts }, (_, part) =>
     Math.max(...values.slice((part * values.length) / parts, ((part + 1) * values.length) / parts)),

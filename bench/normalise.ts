@@ -9,7 +9,7 @@ const UPLOADED = new Date('2026-06-01T12:00:00Z');
 const SENTENCE =
   'The ferry between Norhaven and the island of Skell sails again after eleven days, the harbour office said on Monday, and two more ramps are to be replaced before the winter. ';
 
-/** What it takes to make articles of one file: Markdown alone, and a page beside the two parsers that it is made with. */
+/** Measures the normaliser on one file: Markdown alone, and a page compared with the two parsers that it uses. */
 export async function normalising(): Promise<Figure[]> {
   const markdown = Buffer.from(
     `# Ferry sails again\n\nBy Ada Lindqvist\n\n6 May 2024\n\n${`${SENTENCE.repeat(3)}\n\n`.repeat(7)}`,
@@ -19,7 +19,7 @@ export async function normalising(): Promise<Figure[]> {
   const ours: number[] = [];
   const parsers: number[] = [];
   const plain: number[] = [];
-  // One after the other in each round, so that a busy machine slows them all.
+  // Each round runs them one after the other, so that a busy machine slows all of them.
   for (let round = 0; round < ROUNDS; round++) {
     plain.push(await timeOf(RUNS * 10, () => readAll(markdown, 'a.md')));
     parsers.push(await timeOf(RUNS, () => parseAlone(page)));
@@ -58,7 +58,7 @@ function parseAlone(page: string): void {
   if (!new Readability(document).parse()) throw new Error('Readability found nothing.');
 }
 
-/** A page as publishers make them: an article of 900 words between scripts, menus, teasers and comments. */
+/** Returns a page like those of publishers: an article of 900 words among scripts, menus, teasers and comments. */
 function webPage(): string {
   const times = (count: number, part: (index: number) => string) =>
     Array.from({ length: count }, (_, n) => part(n)).join('\n');

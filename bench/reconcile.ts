@@ -19,7 +19,10 @@ const names = { articles: 'bench-reconcile-articles', receipts: 'bench-reconcile
 const index = generationIndex(names.articles, 1);
 const keyOf = (file: number) => `newsroom/archive/${String(file).padStart(8, '0')}-a-title-of-an-article.json`;
 
-/** Compares so many keys, all as they should be, with receipts and articles of a real OpenSearch; the listing is made up. */
+/**
+ * Measures the comparison of many correct keys with receipts and articles in a real OpenSearch; the bucket listing is
+ * invented.
+ */
 export async function reconciling(servers: Servers): Promise<Figure[]> {
   const client = new Client({ node: await servers.opensearch() });
   await fill(client);

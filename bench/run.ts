@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   search: searching,
   normalising,
 };
-/** Too long for every run: measured when they are asked for by name. */
+/** Parts that take too long for every run. They are measured only when named. */
 const ON_DEMAND = ['memory', 'killed'];
 
 const wanted = process.argv.slice(2);
@@ -48,7 +48,7 @@ try {
     if (wanted.length > 0 ? !wanted.includes(name) : ON_DEMAND.includes(name)) continue;
     process.stderr.write(`${name} ...\n`);
     figures.push(...(await part(servers)));
-    // After each part: one that fails later takes nothing with it.
+    // The report is written after each part, so that a later failure loses no results.
     const results = figures.map((figure) => ({ ...figure, ratio: ratio(figure) }));
     writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
   }

@@ -14,7 +14,10 @@ const MOST = 200_000;
 const QUERIES = 150;
 const FULL = '&facets=author,domain,section,tag,language&interval=auto';
 
-/** Searching: alone, with everything that an answer may hold, beside the bare engine, and as the collection grows. */
+/**
+ * Measures searches: plain, with everything that an answer can contain, compared with OpenSearch alone, and as the
+ * collection grows.
+ */
 export async function searching(servers: Servers): Promise<Figure[]> {
   const client = new Client({ node: await servers.opensearch() });
   const [alias = ''] = await liveGenerations(client, NAMES);
@@ -70,7 +73,7 @@ export async function searching(servers: Servers): Promise<Figure[]> {
   }
 }
 
-/** Two words each, as they stand in titles. */
+/** Returns queries of two words each, taken from titles. */
 function queries(): string[] {
   return [...inventedArticles(0, QUERIES, 0)].map(({ title }) => `q=${title.split(' ').slice(0, 2).join('+')}`);
 }
@@ -80,7 +83,7 @@ function appOf(client: Client) {
   return createApp({ client, names: NAMES, configuration, clock: Date.now });
 }
 
-/** Milliseconds of each search, once all of them have been asked. */
+/** Returns the milliseconds of each search, after all of them have been run once. */
 async function times(client: Client, asked: readonly string[]): Promise<number[]> {
   const app = appOf(client);
   const taken: number[] = [];
@@ -94,7 +97,7 @@ async function times(client: Client, asked: readonly string[]): Promise<number[]
   return taken.slice(asked.length);
 }
 
-/** Each search through the handler and, right after it, what it asked of OpenSearch last, asked alone. */
+/** Measures each search through the handler and, right after it, its last OpenSearch request on its own. */
 async function besideEngine(client: Client, asked: readonly string[]) {
   let last: Parameters<Client['search']> | undefined;
   const watched = Object.create(client, {
@@ -116,7 +119,7 @@ async function besideEngine(client: Client, asked: readonly string[]) {
   return { ours, engine };
 }
 
-/** How many different articles a cursor reaches; none when it reaches one twice. */
+/** Returns the number of distinct articles that a cursor reaches; none when it reaches one twice. */
 async function walk(client: Client): Promise<number> {
   const app = appOf(client);
   const reached = new Set<string>();

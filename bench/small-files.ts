@@ -12,20 +12,23 @@ import type { Servers } from './processes/servers.ts';
 
 const FILES = 1_000;
 const ROUNDS = 3;
-/** Files of an invocation, as it is deployed. */
+/** Files per invocation, as deployed. */
 const BATCH = 10;
-/** Functions that take them side by side: while one waits for S3 others have work. */
+/** Concurrent functions: while one waits for S3, others have work. */
 const FUNCTIONS = 4;
 const LATENCY = 20;
 const TIMEOUT = 300_000;
 
-/** Milliseconds a file. */
+/** Milliseconds per file. */
 interface Cost {
   cpu: number;
   time: number;
 }
 
-/** One article a file: what the index function takes for each beside a client that only reads them, and when S3 is slow. */
+/**
+ * Measures files with one article each: the time of the index function per file, compared with a client that only
+ * reads them, and the time when S3 is slow.
+ */
 export async function smallFiles(servers: Servers): Promise<Figure[]> {
   const opensearch = await servers.opensearch();
   const bucket = join(servers.folder, 'small');
@@ -66,7 +69,7 @@ export async function smallFiles(servers: Servers): Promise<Figure[]> {
   ];
 }
 
-/** Once to warm up, and once more for the figures. */
+/** Reads all files twice: once to warm up and once for the figures. */
 async function readAll(functions: readonly IndexProcess[]): Promise<Cost> {
   await readOnce(functions);
   return readOnce(functions);

@@ -8,12 +8,12 @@ import { type Figure, percentile } from './figure.ts';
 import type { Servers } from './processes/servers.ts';
 
 const ARTICLES = 100_000;
-/** Suggestions are made of titles and names. */
+/** Short bodies: suggestions come from titles and names only. */
 const BODY_WORDS = 60;
 const REQUESTS = 600;
 const WARM_UP = 200;
 
-/** How long suggestions take while somebody types, beside OpenSearch's own search for the same beginning of a title. */
+/** Measures suggestions while somebody types, compared with OpenSearch's own search for the same prefix of a title. */
 export async function suggest(servers: Servers): Promise<Figure[]> {
   const client = new Client({ node: await servers.opensearch() });
   const names = { articles: 'bench-suggest', receipts: 'bench-suggest-receipts' };
@@ -44,7 +44,7 @@ export async function suggest(servers: Servers): Promise<Figure[]> {
   return [figure('p50', 0.5, ''), figure('p95', 0.95, 'at most 20 ms')];
 }
 
-/** What is in the field after each key: beginnings of titles, and of their later words and of names now and then. */
+/** Returns the input after each keystroke: prefixes of titles, and sometimes of their later words and of names. */
 function typing(count: number): string[] {
   const random = randomNumbers(2);
   const texts = [...inventedArticles(0, count, 0)].map(({ title, authors }) =>

@@ -4,7 +4,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Bucket, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 
-/** The plainest pipeline from a bucket to OpenSearch, with the queue settings of ours, to measure ours against. */
+/** A minimal pipeline from a bucket to OpenSearch with our queue settings. Ours is measured against it. */
 const app = new App();
 const stack = new Stack(app, 'Bare');
 const queue = new Queue(stack, 'Queue', { visibilityTimeout: Duration.minutes(30) });

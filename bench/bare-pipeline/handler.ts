@@ -9,7 +9,7 @@ interface S3Record {
   s3: { bucket: { name: string }; object: { key: string } };
 }
 
-/** Reads and indexes what the events name, and nothing else: the least that any such pipeline has to do. */
+/** Reads and indexes the files that the events name: the minimum for any such pipeline. */
 export async function handler(event: SQSEvent): Promise<void> {
   const records = event.Records.flatMap(({ body }) => (JSON.parse(body) as { Records?: S3Record[] }).Records ?? []);
   const lines = await Promise.all(records.map(({ s3: { bucket, object } }) => read(bucket.name, object.key)));

@@ -2,7 +2,7 @@ import type { Client } from '@opensearch-project/opensearch';
 
 const AT_ONCE = 500;
 
-/** Writes documents through an alias, some at a time, and makes them searchable. @throws Error when one is refused */
+/** Writes documents through an alias in batches and makes them searchable. @throws Error when one is refused */
 export async function fillIndex(client: Client, alias: string, documents: Iterable<{ id: string }>): Promise<void> {
   let body: object[] = [];
   const send = async () => {

@@ -8,9 +8,10 @@ const PAGE_WORDS = 550;
 const INDEXED_AT = '2026-01-01T00:00:00.000Z';
 
 /**
- * The articles from one number to another of an invented collection, the same for the same number in every run. Words,
- * authors, sections and tags are as unevenly frequent as those of news; the dates are spread over twenty-five years.
- * @param bodyWords words of a text; 550 make 3.6 KB
+ * Yields the articles of an invented collection from one number to another. A number always gives the same article.
+ * The frequencies of words, authors, sections and tags are as uneven as in news, and the dates cover twenty-five
+ * years.
+ * @param bodyWords words per text; 550 make 3.6 KB
  */
 export function* inventedArticles(from: number, to: number, bodyWords = PAGE_WORDS): Generator<ArticleDocument> {
   for (let number = from; number < to; number += 1) yield articleDocument(inventedArticle(number, bodyWords));
@@ -43,12 +44,12 @@ function inventedArticle(number: number, bodyWords: number) {
     },
     indexedAt: INDEXED_AT,
   };
-  // Last, so that title and names are the same with any length of the text.
+  // The text comes last, so that title and names do not depend on its length.
   const body = text(bodyWords);
   return { ...NOTHING, ...facts, body, characters: body.length, wordCount: bodyWords };
 }
 
-/** A word of a number, always the same. */
+/** Returns the word of a number, always the same. */
 function word(number: number): string {
   const letters = [];
   for (let rest = number + 7; rest > 0; rest = Math.floor(rest / SYLLABLES.length))

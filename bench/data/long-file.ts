@@ -8,7 +8,7 @@ import { sampleLine, sampleRecord, sampleStream } from './sample-articles.ts';
 export const LONG_KINDS = { jsonl: sampleLine, warc: sampleRecord } as const;
 export type LongKind = keyof typeof LONG_KINDS;
 
-/** A file with many articles, at this key of a bucket. */
+/** A file with many articles, stored under this key in a bucket. */
 export interface LongFile {
   key: string;
   articles: number;
@@ -16,7 +16,7 @@ export interface LongFile {
 
 const PAGE = 10_000;
 
-/** Writes a file of so many megabytes into a folder; nothing of it stays in memory. */
+/** Writes a file of a number of megabytes into a folder, without holding it in memory. */
 export async function writeLongFile(folder: string, kind: LongKind, megabytes: number): Promise<LongFile> {
   const key = `long.${kind}`;
   let articles = 0;
@@ -28,7 +28,7 @@ export async function writeLongFile(folder: string, kind: LongKind, megabytes: n
   return { key, articles };
 }
 
-/** How many articles of a file can be found. */
+/** Returns how many articles of a file are searchable. */
 export async function countArticles(client: Client, key: string): Promise<number> {
   const index = INDEX_NAMES.articles;
   await client.indices.refresh({ index, ignore_unavailable: true });
@@ -41,7 +41,7 @@ interface Page {
   hits: { hits: { _source: { url: string }; sort: unknown[] }[] };
 }
 
-/** Walks through a file's articles in the index. @returns how many of them say a number that no other one says */
+/** Reads all articles of a file in the index. @returns how many of them contain a number that no other one contains */
 export async function distinctArticles(client: Client, key: string): Promise<number> {
   const addresses = new Set<string>();
   const query = { term: { 'source.key': key } };

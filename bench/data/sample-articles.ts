@@ -3,7 +3,10 @@ const WORDS = (
   'baker surgeon archive signal tide valley mill crane beacon chapel letter bicycle orchestra frost island engine'
 ).split(' ');
 
-/** Text of so many characters about nothing, with the spread of words that news has. The same number gives the same text. */
+/**
+ * Returns meaningless text of a given length, with word frequencies like those of news. The same number gives the same
+ * text.
+ */
 function sampleText(seed: number, characters: number): string {
   const sentences: string[] = [];
   let length = 0;
@@ -24,7 +27,7 @@ function sampleText(seed: number, characters: number): string {
   return sentences.map((sentence, at) => sentence + (at % 5 === 4 ? '\n\n' : ' ')).join('');
 }
 
-/** A line of JSON Lines: an article of about 3.6 KB. */
+/** Returns a line of JSON Lines: an article of about 3.6 KB. */
 export function sampleLine(number: number): string {
   return `${JSON.stringify({
     headline: `Report ${number} from the harbour office`,
@@ -38,12 +41,12 @@ export function sampleLine(number: number): string {
   })}\n`;
 }
 
-/** An article of about 4 KB in Markdown. */
+/** Returns an article of about 4 KB in Markdown. */
 export function sampleMarkdown(number: number): string {
   return `# Report ${number} from the harbour office\n\nBy Ana Ruiz\n\n6 May 2024\n\n${sampleText(number, 3_900)}\n`;
 }
 
-/** A record of a WARC file: a page of about 115 KB, of which 4 KB are the article and the rest is what pages consist of. */
+/** Returns a WARC record: a page of about 115 KB, of which 4 KB are the article and the rest is ordinary page markup. */
 export function sampleRecord(number: number): Buffer {
   const item = `<li class="menu-item"><a href="https://harbour.example/${number}/section">Section of the harbour</a></li>\n`;
   const script = `<script>window.data=${JSON.stringify({ text: sampleText(number + 1, 40_000) })}</script>`;
@@ -59,7 +62,7 @@ export function sampleRecord(number: number): Buffer {
   return Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')]);
 }
 
-/** Records until there are so many bytes, some at a time; nothing of them is kept. */
+/** Yields records in batches until they reach a number of bytes; none is kept. */
 export async function* sampleStream(record: (number: number) => Uint8Array | string, bytes: number) {
   let sent = 0;
   let pieces: Buffer[] = [];

@@ -4,7 +4,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 
 const s3 = new S3Client({ forcePathStyle: true });
 
-/** Reads the objects of a batch and does nothing with them: what nobody can do with less. */
+/** Reads the objects of a batch and does nothing else: the minimum that any reader needs. */
 export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
   await Promise.all(
     Records.map(async ({ body }) => {

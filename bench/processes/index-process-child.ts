@@ -23,6 +23,6 @@ process.on('message', async ({ event, timeout }: ToChild) => {
     say({ failure: String(error) });
   }
 });
-// Nobody is left to answer.
+// Without the parent process, nobody reads an answer.
 process.on('disconnect', () => process.exit());
 say({ ready: true });

@@ -8,13 +8,16 @@ import { variables } from '../../functions/environment.ts';
 import { bundle } from '../../infra/bundle/bundle.ts';
 import { emulatedAws } from '../../local/environment.ts';
 
-/** @property timeout milliseconds that the function may take */
+/** @property timeout milliseconds that an invocation may take */
 export interface ToChild {
   event: SQSEvent;
   timeout: number;
 }
 
-/** CPU in milliseconds, memory in megabytes; `memory` as it is at the moment, `peak` since the process was started. */
+/**
+ * CPU in milliseconds, memory in megabytes. `memory` is the current value, `peak` the highest since the process
+ * started.
+ */
 export type FromChild = { ready: true } | { memory: number } | { failure: string } | Invocation;
 
 export interface Invocation {
@@ -28,7 +31,7 @@ const LOG_KEPT = 2_000;
 
 const BUCKET = 'bench';
 
-/** How Lambda's runtime starts Node for a function of 1,769 MB; it goes before `NODE_OPTIONS`. */
+/** Node options that Lambda's runtime sets for a function of 1,769 MB. They come before `NODE_OPTIONS`. */
 const RUNTIME = [
   '--expose-gc',
   '--max-http-header-size=81920',
@@ -37,13 +40,13 @@ const RUNTIME = [
 ];
 const NODE_OPTIONS = '--enable-source-maps';
 
-/** Bundles the index function, and beside it what calls it: Node's own reading of TypeScript would take 30 MB more. */
+/** Bundles the index function and the code that calls it. Running TypeScript directly in Node would take 30 MB more. */
 export function bundleIndexProcess(folder: string): void {
   bundle('index', folder);
   bundleCaller(folder);
 }
 
-/** Adds the code that calls a bundled function of the queue to its folder. */
+/** Adds the calling code to the folder of a bundled queue function. */
 export function bundleCaller(folder: string): void {
   buildSync({
     entryPoints: [join(import.meta.dirname, 'index-process-child.ts')],
@@ -52,16 +55,17 @@ export function bundleCaller(folder: string): void {
   });
 }
 
-/** The index function as it is deployed, in a process of its own. */
+/** The index function as deployed, in a separate process. */
 export class IndexProcess {
-  /** Megabytes in use, ten times a second. */
+  /** Memory in use in megabytes, sampled ten times a second. */
   readonly samples: number[] = [];
   readonly #process: ChildProcess;
   #log = '';
   #settle: (message: FromChild | Error) => void = () => undefined;
 
   /**
-   * @param folder of `bundleIndexProcess`
+   * Starts the process.
+   * @param folder from `bundleIndexProcess`
    * @param servers base URLs of OpenSearch, and of S3 and SQS
    */
   static async start(folder: string, servers: { opensearch: string; aws: string }): Promise<IndexProcess> {
@@ -94,7 +98,7 @@ export class IndexProcess {
     this.#process.on('exit', (code, signal) => this.#settle(new Ended(`It ended with ${signal ?? code}.`)));
   }
 
-  /** Hands it messages as the queue does. @throws Ended when the process ends meanwhile, Error when one of them fails */
+  /** Delivers messages as the queue does. @throws Ended when the process ends meanwhile, Error when a message fails */
   async invoke(bodies: readonly string[], timeout: number): Promise<Invocation> {
     const invocation = this.#next();
     this.#process.send({ event: eventOf(bodies), timeout } satisfies ToChild);
@@ -104,7 +108,7 @@ export class IndexProcess {
     return result;
   }
 
-  /** Ends the process without notice, as when a machine fails. */
+  /** Kills the process without warning, as a machine failure does. */
   async kill(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     this.#process.kill('SIGKILL');
@@ -120,7 +124,7 @@ export class IndexProcess {
   }
 }
 
-/** The function's process has ended. */
+/** The process of the function has ended. */
 export class Ended extends Error {}
 
 function eventOf(bodies: readonly string[]): SQSEvent {
@@ -133,7 +137,10 @@ function eventOf(bodies: readonly string[]): SQSEvent {
   return { Records: bodies.map(record) } as unknown as SQSEvent;
 }
 
-/** Delivers the event of an uploaded file, and then whatever the function asks for. @param timeout milliseconds of an invocation */
+/**
+ * Delivers the event of an uploaded file, then every message that the function queues.
+ * @param timeout milliseconds of an invocation
+ */
 export async function mirrorAll(child: IndexProcess, store: { messages: string[] }, key: string, timeout: number) {
   let [peak, invocations] = [0, 0];
   for (let message: string | undefined = uploaded(key); message; message = store.messages.shift()) {
@@ -143,7 +150,7 @@ export async function mirrorAll(child: IndexProcess, store: { messages: string[]
   return { peak, invocations };
 }
 
-/** The message that S3 sends when a file is uploaded. @param key without characters that are written otherwise in a URL */
+/** Returns the message that S3 sends after an upload. @param key only characters that need no URL encoding */
 export function uploaded(key: string): string {
   return JSON.stringify({ Records: [{ eventSource: 'aws:s3', s3: { bucket: { name: BUCKET }, object: { key } } }] });
 }

@@ -9,22 +9,22 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Bytes of a chunk. */
+/** Bytes per chunk. */
 const PIECE = 64 * 1024;
 
-/** A bucket and a queue that answer almost at once. */
+/** A bucket and a queue that answer almost immediately. */
 export interface ObjectServer {
   url: string;
-  /** Bodies of the messages that were sent to the queue and that nobody has taken yet. */
+  /** Bodies of the messages in the queue that nobody has received yet. */
   messages: string[];
-  /** Bytes after which the body of an object stalls, as long as this is set. */
+  /** While this is set, the body of an object stalls after this many bytes. */
   holdAfter: number;
   close(): Promise<void>;
 }
 
 /**
- * Serves the files of a folder as the objects of a bucket of any name, and takes messages for a queue of any name.
- * @param latency milliseconds until an object's first byte
+ * Serves the files of a folder as objects of a bucket with any name, and accepts messages for a queue with any name.
+ * @param latency milliseconds until the first byte of an object
  */
 export async function startObjectServer(folder: string, latency = 0): Promise<ObjectServer> {
   const store = { messages: [] as string[], holdAfter: Number.POSITIVE_INFINITY };
@@ -34,7 +34,7 @@ export async function startObjectServer(folder: string, latency = 0): Promise<Ob
       if (latency > 0) await sleep(latency);
       await sendFile(join(folder, keyOf(request)), response, store.holdAfter);
     }
-    // A client that has been killed breaks its connections; whoever waits for an answer learns of any other failure.
+    // A killed client breaks its connections; every other failure is seen by the client that waits for a response.
     answer.catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
@@ -48,7 +48,7 @@ export async function startObjectServer(folder: string, latency = 0): Promise<Ob
   });
 }
 
-/** Addresses are in path style: the bucket's name comes first. */
+/** URLs are in path style: the bucket name comes first. */
 function keyOf({ url = '' }: IncomingMessage): string {
   const [path = ''] = url.split('?');
   return decodeURIComponent(path.split('/').slice(2).join('/'));
@@ -73,7 +73,7 @@ async function sendFile(path: string, response: ServerResponse, holdAfter: numbe
 async function takeMessage(request: IncomingMessage, response: ServerResponse, messages: string[]): Promise<void> {
   const { MessageBody } = JSON.parse(await text(request)) as { MessageBody?: string };
   if (MessageBody !== undefined) messages.push(MessageBody);
-  // The client compares this sum with its own.
+  // The client compares this checksum with its own.
   const MD5OfMessageBody = createHash('md5')
     .update(MessageBody ?? '')
     .digest('hex');

@@ -6,20 +6,20 @@ import { stopEverything } from '../../local/processes/servers.ts';
 import { startOpenSearch } from '../../local/servers/opensearch.ts';
 import { type Stack, type StackAddresses, startStack } from '../../local/stack.ts';
 
-/** The servers of one run, each booted for the first part that asks for it. */
+/** The servers of one run. Each is started by the first part that needs it. */
 export class Servers {
-  /** Everything that a run leaves on the disk while it goes on. */
+  /** The folder for all temporary files of a run. */
   readonly folder = join(import.meta.dirname, '..', '..', '.local', `bench-${process.pid}`);
   #opensearch: Promise<string> | undefined;
   #stack: Promise<Stack> | undefined;
 
-  /** The base URL of an OpenSearch of this run's own. */
+  /** Returns the base URL of this run's own OpenSearch. */
   opensearch(): Promise<string> {
     this.#opensearch ??= this.#bootOpenSearch();
     return this.#opensearch;
   }
 
-  /** The whole product, deployed as `npm start` does it, in front of the same OpenSearch. */
+  /** Returns the whole product, deployed as `npm start` does it, with the same OpenSearch. */
   async stack(): Promise<StackAddresses> {
     this.#stack ??= this.#bootStack();
     return (await this.#stack).addresses;

@@ -4,14 +4,14 @@ import type { Balance } from '../query/fields.ts';
 import { isOneWord } from '../query/scripts.ts';
 import { CLIENT_GIVES_UP } from './engine-search.ts';
 
-/** Languages that are compared: those of most articles. What few articles are left changes little. */
+/** Most languages that are compared, the most frequent ones. The few articles in others change little. */
 const MOST_LANGUAGES = 12;
-/** Words that are compared. With more of them, each counts little. */
+/** Most words that are compared. In longer queries each word counts little. */
 const MOST_WORDS = 40;
-/** A word that hardly any article has in one language would count beyond measure. */
+/** Limits of the factors. Without them, a word that is very rare in one language would dominate the score. */
 const FACTORS = { least: 0.02, most: 20 } as const;
 
-/** How often a word stands in the texts of one language, or of several. */
+/** How frequent a word is in the texts of one or several languages. */
 interface Frequency {
   /** Articles in these languages. */
   readonly articles: number;
@@ -27,9 +27,9 @@ interface TermVector {
 }
 
 /**
- * For each word, how much its stems of a language count so that they score as if all articles were in one language.
- * OpenSearch scores a word by how rare it is in its own field: without this, a word of a language that few articles are in
- * would count most.
+ * Returns for each word the factor of its stems in each language, so that they score as if all articles were in one
+ * language. OpenSearch scores a word by its rarity in its own field. Without the factors, words of a language with few
+ * articles would score highest.
  */
 export async function balanceLanguages(
   client: Client,
@@ -74,7 +74,7 @@ async function termVectors(
     );
     return (answer.body.term_vectors ?? {}) as Record<string, TermVector>;
   } catch (error) {
-    // An index that is not there yet, or not one alone, has nothing to compare.
+    // A missing index, or an alias of several indexes, has no statistics to compare.
     if (error instanceof errors.ResponseError && [400, 404].includes(error.statusCode ?? 0)) return {};
     throw error;
   }
@@ -95,7 +95,7 @@ function factorsOf(
   return new Map(having.map(([language, own]) => [language, within(weight(whole) / weight(own))]));
 }
 
-/** Of the stems that the index makes of the word at an offset, the most frequent one. */
+/** Returns the frequency of the most frequent stem that analysis makes of the word at an offset. */
 function frequency(start: number, vector: TermVector | undefined): Frequency {
   const stems = Object.values(vector?.terms ?? {}).filter(({ tokens }) =>
     tokens?.some(({ start_offset }) => start_offset === start),
@@ -117,7 +117,7 @@ function sum(frequencies: readonly Frequency[]): Frequency {
   };
 }
 
-/** What I(n_e)B2, the similarity of stems, makes of how frequent a word is. */
+/** Returns the weight that I(n_e)B2, the similarity of stems, gives to a word of this frequency. */
 function weight({ articles, having, occurrences }: Frequency): number {
   const expected = articles * (1 - ((articles - 1) / articles) ** occurrences);
   return (Math.log2((articles + 1) / (expected + 0.5)) * (occurrences + 2)) / (having + 1);

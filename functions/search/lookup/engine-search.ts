@@ -3,14 +3,15 @@ import { IncompleteAnswer, lacksField } from '../../engine/failure.ts';
 import type { Clause } from '../query/clauses.ts';
 
 /**
- * Milliseconds. OpenSearch stops by itself first, so that it does not work on for nobody; only when it can't even say
- * so the client gives up. A search with a histogram asks twice, which is well below the front door's 30 seconds.
+ * Timeouts in milliseconds. OpenSearch stops first, so that it does not work for a client that has gone. The client
+ * gives up later, when OpenSearch does not even report its timeout. A search with a histogram makes two requests,
+ * which stays well below the front door's 30 seconds.
  */
 const ENGINE_STOPS = 4_000;
 const ENGINE_CANCELS = 5_000;
 export const CLIENT_GIVES_UP = 6_000;
 
-/** One article as OpenSearch found it. */
+/** One article as OpenSearch returned it. */
 export interface Hit {
   _id: string;
   _source: Record<string, unknown>;
@@ -19,13 +20,13 @@ export interface Hit {
   highlight?: Record<string, string[]>;
 }
 
-/** Words of the index near one of a text, by its offset there. `score` is the share of letters that agree. */
+/** Indexed words similar to a word of a text, at its offset. `score` is the share of letters that agree. */
 export interface SuggestedWord {
   offset: number;
   options: { text: string; score: number; freq: number }[];
 }
 
-/** The part of OpenSearch's answer that is used. */
+/** The part of OpenSearch's response that is used. */
 export interface EngineAnswer {
   timed_out: boolean;
   hits: { total: { value: number; relation: 'eq' | 'gte' }; hits: Hit[] };
@@ -34,10 +35,11 @@ export interface EngineAnswer {
 }
 
 /**
- * Asks OpenSearch for a whole answer in time, or none. An index that is not there yet has no articles. One that was made
- * by code of an earlier version may lack fields of stems, in which only marking fails: then the words as they are written
+ * Returns OpenSearch's complete response within the time limit, or throws. A missing index counts as empty. An index
+ * made by an earlier version may lack fields of stems; only highlighting fails there, and then the words as written
  * are marked.
- * @param preference searches of the same one go to the same copy of a shard, whose scores agree from page to page
+ * @param preference searches with the same value go to the same copy of a shard, so that scores agree from page to
+ *   page
  */
 export async function engineSearch(client: Client, index: string, body: Clause, preference?: string) {
   try {
@@ -57,7 +59,7 @@ async function ask(client: Client, index: string, body: Clause, preference: stri
     {
       index,
       body: { ...body, timeout: `${ENGINE_STOPS}ms` },
-      // One that begins with an underscore is a command to OpenSearch.
+      // A preference that begins with an underscore is a command to OpenSearch.
       ...(preference !== undefined && { preference: `search-${preference}` }),
       ignore_unavailable: true,
       allow_partial_search_results: false,

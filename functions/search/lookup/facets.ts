@@ -3,18 +3,18 @@ import type { Clause } from '../query/clauses.ts';
 
 export interface FacetCounts {
   values: { value: string; count: number }[];
-  /** Of the values that are not listed. */
+  /** Articles with values that are not listed. */
   otherCount: number;
 }
 
-/** OpenSearch's answer to one facet. */
+/** OpenSearch's response for one facet. */
 export interface TermsAggregation {
   buckets: { key: string; doc_count: number }[];
   sum_other_doc_count: number;
 }
 
 const FACET_VALUES = 10;
-/** More than there are in any bucket: a language is counted with its regions, so all of them must be known. */
+/** More than any collection has. A language is counted together with its regions, so all of them must be returned. */
 const LANGUAGES = 300;
 
 const FACET_FIELDS: Readonly<Record<Facet, string>> = {
@@ -25,7 +25,7 @@ const FACET_FIELDS: Readonly<Record<Facet, string>> = {
   language: 'language',
 };
 
-/** Asks for the most frequent values of each facet. */
+/** Returns the aggregations for the most frequent values of each facet. */
 export function facetAggregations(facets: readonly Facet[]): Record<string, Clause> {
   const size = (facet: Facet) => (facet === 'language' ? LANGUAGES : FACET_VALUES);
   return Object.fromEntries(
@@ -33,7 +33,7 @@ export function facetAggregations(facets: readonly Facet[]): Record<string, Clau
   );
 }
 
-/** The counts of each facet that was asked for. */
+/** Returns the counts of each requested facet. */
 export function readFacets(
   facets: readonly Facet[],
   aggregations: Readonly<Record<string, unknown>>,
@@ -53,7 +53,7 @@ function readFacet({ buckets, sum_other_doc_count }: TermsAggregation): FacetCou
   return { values, otherCount: sum_other_doc_count };
 }
 
-/** `en` counts `en-GB` too, since the filter finds it. */
+/** Returns the counts by language. `en` includes `en-GB`, because the filter `en` does too. */
 function readLanguages({ buckets }: TermsAggregation): FacetCounts {
   const isPartOf = (tag: string, whole: string) => tag === whole || tag.startsWith(`${whole}-`);
   const sum = (counted: TermsAggregation['buckets']) => counted.reduce((total, { doc_count }) => total + doc_count, 0);
@@ -65,7 +65,7 @@ function readLanguages({ buckets }: TermsAggregation): FacetCounts {
   return { values: values.map(({ key, count }) => ({ value: asWritten(key), count })), otherCount: sum(others) };
 }
 
-/** The index has tags of languages in small letters, articles and people as in `en-GB`. */
+/** Returns a language tag in canonical case, such as `en-GB`. The index holds tags in lower case. */
 function asWritten(tag: string): string {
   try {
     const [written = tag] = Intl.getCanonicalLocales(tag);

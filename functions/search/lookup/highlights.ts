@@ -3,27 +3,30 @@ import type { LanguageName } from '../../engine/languages.ts';
 import type { Clause } from '../query/clauses.ts';
 import { markedFields } from '../query/fields.ts';
 
-/** Marked text, HTML-escaped but for `<mark>`. A field without a match is left out. */
+/** Marked text, HTML-escaped except for `<mark>`. Fields without a match are left out. */
 export interface Highlights {
   title?: string;
   body?: string[];
 }
 
-/** Noncharacters of Unicode mark the words until the text is escaped: no text has a use for them. */
+/** Unicode noncharacters mark the words until the text is escaped: no text uses them. */
 const START = '\ufdd0';
 const END = '\ufdd1';
 
 const FRAGMENTS = 3;
 const FRAGMENT_LENGTH = 160;
-/** Characters of a text that pieces are taken from. OpenSearch reads them anew each time, and can't be stopped meanwhile. */
+/**
+ * Characters of a text from which fragments are taken. OpenSearch analyses them again for each search and can't be
+ * interrupted meanwhile.
+ */
 const PIECES_FROM = 100_000;
 
 /** How words are marked. */
 export const MARKING: Clause = { type: 'unified', pre_tags: [START], post_tags: [END] };
 
 /**
- * Asks for the whole title and the best pieces of the body, in the languages that were searched.
- * @param marked the clause whose words are marked. @default the query's
+ * Returns the request for highlights: the whole title and the best fragments of the body, in the searched languages.
+ * @param marked the clause whose words are marked. @default the query
  */
 export function highlight(languages: readonly LanguageName[], marked?: Clause): Clause {
   return {
@@ -42,7 +45,7 @@ export function highlight(languages: readonly LanguageName[], marked?: Clause): 
   };
 }
 
-/** Turns OpenSearch's pieces into HTML. */
+/** Returns OpenSearch's fragments as HTML. */
 export function readHighlights(pieces: Readonly<Record<string, readonly string[]>> = {}): Highlights {
   const title = pieces['title']?.[0];
   const body = pieces['body'];
@@ -52,7 +55,7 @@ export function readHighlights(pieces: Readonly<Record<string, readonly string[]
   };
 }
 
-/** Marked text as HTML: escaped but for `<mark>`. */
+/** Returns marked text as HTML: escaped except for `<mark>`. */
 export function toHtml(text: string): string {
   return escapeUTF8(text.toWellFormed()).replaceAll(START, '<mark>').replaceAll(END, '</mark>');
 }

@@ -4,10 +4,13 @@ import { DATE_ONLY, WITHOUT_DAY } from './date-only.ts';
 
 export type CalendarInterval = Exclude<Interval, 'auto'>;
 
-/** What an article is counted by: the day that it states itself, or its moment in a zone that was asked for. */
+/** The field that an article is counted by: the day that it states itself, or its moment in a requested time zone. */
 type CountedField = 'publishedDay' | 'publishedAt';
 
-/** Articles by date of publication. A bucket's ends are bare dates, both included, as `from` and `to` take them. */
+/**
+ * Counts of articles by publication date. Both ends of a bucket are bare dates and are included, as in `from` and
+ * `to`.
+ */
 export interface Histogram {
   interval: CalendarInterval;
   tz: string;
@@ -16,7 +19,7 @@ export interface Histogram {
   buckets: { from: string; to: string; count: number }[];
 }
 
-/** First and last publication among the articles found, in milliseconds; null when none has a date. */
+/** First and last publication date of the results, in milliseconds; null when none has a date. */
 export interface Extent {
   min: { value: number | null };
   max: { value: number | null };
@@ -34,18 +37,21 @@ interface HistogramAggregations {
   undated?: { doc_count: number };
 }
 
-/** Longer histograms are made of longer intervals: nobody reads more bars, and OpenSearch refuses very many. */
+/**
+ * Most buckets of a histogram; longer periods use a longer interval. Nobody reads more bars, and OpenSearch refuses
+ * very many.
+ */
 const MOST_BUCKETS = 4_000;
-/** What is taken for `auto`: a bar chart of about so many bars at most. */
+/** Most buckets for `auto`: the size of a readable bar chart. */
 const MOST_AUTO_BUCKETS = 100;
 
 const DAYS: Readonly<Record<CalendarInterval, number>> = { day: 1, month: 30.4, year: 365.2 };
 const DAY = 86_400_000;
 
-/** Asks for the extent of the articles found, from which the interval follows. */
+/** The aggregations that give the first and the last date of the results. The interval follows from them. */
 export const EXTENT = { min: { min: { field: 'publishedAt' } }, max: { max: { field: 'publishedAt' } } } as const;
 
-/** The shortest interval, from the wanted one on, that does not make too many buckets. */
+/** Returns the shortest interval, not shorter than the wanted one, that gives few enough buckets. */
 export function chooseInterval(wanted: Interval, { min, max }: Partial<Extent>): CalendarInterval {
   const days = ((max?.value ?? 0) - (min?.value ?? 0)) / DAY;
   const fits = (interval: CalendarInterval, most: number) => days / DAYS[interval] <= most;
@@ -54,12 +60,15 @@ export function chooseInterval(wanted: Interval, { min, max }: Partial<Extent>):
   return candidates.find((interval) => fits(interval, most)) ?? 'year';
 }
 
-/** Asks for the histogram. @param tz undefined where each article counts under its own day */
+/** Returns the aggregations of a histogram. @param tz undefined to count each article under its own day */
 export function histogramAggregations(interval: CalendarInterval, tz?: string): Record<string, Clause> {
   return { ...counted(interval, tz), undated: { missing: { field: 'publishedAt' } } };
 }
 
-/** A date without a time is the same day in every zone, so these are counted by themselves. */
+/**
+ * Returns the aggregations of the counts. Dates without a time are the same day in every zone and are counted
+ * separately.
+ */
 function counted(interval: CalendarInterval, tz?: string): Record<string, Clause> {
   const histogram = { calendar_interval: interval, format: 'yyyy-MM-dd', min_doc_count: 1 };
   const by = (field: CountedField, time_zone = 'UTC') => ({
@@ -75,7 +84,7 @@ function counted(interval: CalendarInterval, tz?: string): Record<string, Clause
   };
 }
 
-/** Reads the histogram, from the first bucket with articles to the last. */
+/** Returns the histogram, from the first to the last bucket with articles. */
 export function readHistogram(interval: CalendarInterval, tz: string | undefined, aggregations: unknown): Histogram {
   const { buckets, timed, dateOnly, withoutDay, undated } = aggregations as HistogramAggregations;
   const counts = new Map<string, number>();

@@ -3,9 +3,9 @@ import { type LanguageName, languageName } from '../../engine/languages.ts';
 import { engineSearch } from './engine-search.ts';
 import type { TermsAggregation } from './facets.ts';
 
-/** Milliseconds. The index itself shows what is new a second late. */
+/** How long the answer is reused, in milliseconds. The index itself shows new articles a second late. */
 const MAX_AGE = 1_000;
-/** Far above what a collection is written in. */
+/** More languages than any collection has. */
 const MOST_TAGS = 200;
 
 interface Known {
@@ -15,7 +15,7 @@ interface Known {
 
 const known = new WeakMap<Client, Map<string, Known>>();
 
-/** The languages of the articles in an index, those of most articles first: the stems of others need no look-up. */
+/** Returns the languages of the articles in an index, most frequent first. Stems of other languages need no lookup. */
 export function languagesPresent(client: Client, index: string): Promise<LanguageName[]> {
   const ofClient = known.get(client) ?? new Map<string, Known>();
   known.set(client, ofClient);

@@ -11,24 +11,30 @@ import { askedFor, markedOf, withinBudget } from './matching.ts';
 import { plainWords, type Reading } from './reading.ts';
 import { findSpellings } from './spelling.ts';
 
-/** Title and text with the words of a search marked: escaped but for `<mark>`. Null where none of them is in it. */
+/**
+ * Title and text with the words of a search marked, escaped except for `<mark>`. Null when a field contains none of
+ * the words.
+ */
 export interface Marks {
   readonly title: string | null;
   readonly body: string | null;
 }
 
 interface Marked extends Marks {
-  /** Whether the article has all that was asked for. */
+  /** Whether the article matches the whole query. */
   readonly isMatch: boolean;
 }
 
 type Ask = (body: Clause) => ReturnType<typeof engineSearch>;
 
 const WHOLE = { number_of_fragments: 0 };
-/** Characters; no body is longer, and OpenSearch refuses longer texts. A text in one piece takes little time. */
+/** Most characters to mark. No body is longer, and OpenSearch refuses longer texts. */
 const LONGEST = 1_000_000;
 
-/** Marks the words of a search in the whole of an article, as it is found by them: misspelled ones too, if need be. */
+/**
+ * Marks the words of a search in a whole article, in the same reading that finds the article: with corrected spellings
+ * if necessary.
+ */
 export async function markArticle(
   client: Client,
   index: string,

@@ -13,8 +13,8 @@ import { plainWords, type Reading } from './reading.ts';
 const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } }] } };
 
 /**
- * The clause that an article must match to be found. Filters don't count in the score; in an order by date nothing does
- * but having all of the words, where others are listed behind.
+ * Returns the clause that an article must match. Filters do not affect the score. When sorted by date, only one thing
+ * does: having all words, if articles with some of them are listed after.
  */
 export function matching(search: Search, reading: Reading, now: number): Clause {
   const asked = askedFor(search, reading);
@@ -28,13 +28,13 @@ export function matching(search: Search, reading: Reading, now: number): Clause 
   return { bool: { must: [asked], should, filter, must_not } };
 }
 
-/** The clause of the articles that have all of the words, in any of their spellings. */
+/** Returns the clause of the articles that have all words, in any of their spellings. */
 export function allWords(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause {
   if (reading.economy === 3) return allInOneText(plainWords(search));
   return askedFor(search, { ...reading, mode: reading.spellings.size > 0 ? 'typo' : 'all' });
 }
 
-/** Of hundreds of words one clause: they stand in one text, however far from each other. */
+/** Returns one clause for hundreds of words: all of them in one text, at any distance. */
 function allInOneText(words: readonly { text: string }[]): Clause {
   const query = words.map(({ text }) => text).join(' ');
   return { match_phrase: { body: { query, slop: ANYWHERE } } };
@@ -42,7 +42,7 @@ function allInOneText(words: readonly { text: string }[]): Clause {
 
 const ANYWHERE = 10_000_000;
 
-/** Articles with all words come before those with some of them, and words as they were typed before corrections. */
+/** Puts articles with all words before those with some, and words as typed before corrections. */
 function advances(search: Search, reading: Reading): Clause[] {
   const hasSpellings = reading.spellings.size > 0;
   return [
@@ -55,13 +55,13 @@ function inAdvance(filter: Clause): Clause {
   return { constant_score: { filter, boost: ADVANCE } };
 }
 
-/** The articles that would be found, had they a date for `from` and `to` to look at. */
+/** Returns the clause of the undated articles that match everything except `from` and `to`. */
 export function matchingUndated(search: Search, reading: Reading): Clause {
   const filter = [askedFor(search, reading), ...parameterFilters(search), UNDATED];
   return { bool: { filter, must_not: anyValue('domain', search.excludeDomain) } };
 }
 
-/** The clause of the words alone. */
+/** Returns the clause of the words alone. */
 export function askedFor(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause {
   const scope = scopeOf(search, reading);
   if (reading.mode === 'all') return toClause(search.query.expression, scope);
@@ -75,11 +75,11 @@ function scopeOf({ searchIn }: Pick<Search, 'searchIn'>, { languages, economy = 
   return { searchIn, languages, economy, ...(balance && { balance }) };
 }
 
-/** The same reading in as many languages, and with as little left out, as OpenSearch takes clauses. */
+/** Returns the same reading with as many languages and as little left out as OpenSearch's clause limit allows. */
 export function withinBudget(search: Search, reading: Reading): Reading {
   const build = (place: Pick<Scope, 'languages' | 'economy'>) => matching(search, { ...reading, ...place }, 0);
   const place = affordable(reading.languages, build);
-  // A correction may be one too many for a query of hundreds of words: it is looked for as it was typed.
+  // With corrections, a query of hundreds of words may exceed the limit: it is then searched as typed.
   if (reading.mode !== 'all' && countClauses(build(place)) > MAX_CLAUSES)
     return withinBudget(search, { ...reading, mode: 'all', spellings: new Map() });
   const leftOut = reading.languages.filter((language) => !place.languages.includes(language));
@@ -87,8 +87,8 @@ export function withinBudget(search: Search, reading: Reading): Reading {
 }
 
 /**
- * The clause whose words are marked, where it is not all that was asked for: of plain words those with a meaning, so
- * that the passages shown are not those with most of `the` and `of`.
+ * Returns the clause whose words are marked, if it differs from the query. For plain words it contains only the
+ * content words, so that the fragments shown are not those with most of `the` and `of`.
  */
 export function markedOf(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause | undefined {
   const words = plainWords(search);
@@ -98,7 +98,7 @@ export function markedOf(search: Pick<Search, 'query' | 'searchIn'>, reading: Re
   return loosen(content, reading.spellings, scopeOf(search, reading));
 }
 
-/** Articles that have the words side by side come first. */
+/** Ranks articles higher that have the words side by side. */
 function together(search: Search): Clause[] {
   const words = plainWords(search);
   if (words.length < 2) return [];
@@ -128,14 +128,17 @@ function anyValue(field: string, values: readonly string[]): Clause[] {
   return values.length === 0 ? [] : [{ terms: { [field]: values } }];
 }
 
-/** `en` finds `en-GB` too, and `en-GB` only itself. */
+/** Matches a language: `en` includes `en-GB`, `en-GB` only itself. */
 function anyLanguage(languages: readonly string[]): Clause[] {
   if (languages.length === 0) return [];
   const regional = languages.map((language) => ({ prefix: { language: `${language}-` } }));
   return [{ bool: { should: [...anyValue('language', languages), ...regional] } }];
 }
 
-/** A date without a time is the same day in every zone. Without a zone, a day is that of each article. */
+/**
+ * Returns the filter of a period. A date without a time is the same day in every zone. Without a zone, the article's
+ * own day counts.
+ */
 function period({ period: { from, to, days, own } }: Search): Clause[] {
   if (from === null && to === null) return [];
   if (own !== undefined) return [...ownDays(own.days), ...(isBounded(own.moments) ? [between(own.moments)] : [])];
@@ -145,7 +148,7 @@ function period({ period: { from, to, days, own } }: Search): Clause[] {
   return [{ bool: { should } }];
 }
 
-/** Articles of an earlier generation have a moment only. */
+/** Articles indexed by an earlier generation have a moment but no day. */
 function ownDays(days: Bounds): Clause[] {
   if (!isBounded(days)) return [];
   return [{ bool: { should: [between(days, 'publishedDay'), { bool: { filter: [between(days), WITHOUT_DAY] } }] } }];

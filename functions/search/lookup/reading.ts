@@ -4,21 +4,21 @@ import { type Term, terms, type Word } from '../query/expression.ts';
 import type { Balance, Economy } from '../query/fields.ts';
 import type { Mode, Spellings } from '../query/loosen.ts';
 
-/** How the words of a search are taken. */
+/** How the words of a search are interpreted. */
 export interface Reading {
   readonly mode: Mode;
   readonly languages: readonly LanguageName[];
-  /** How much words count by their language. @default as they are */
+  /** The weight of words by language. @default unchanged */
   readonly balance?: Balance;
-  /** Languages that a query of very many words is not looked up in. @default none */
+  /** Languages in which a query of very many words is not looked up. @default none */
   readonly leftOut?: readonly LanguageName[];
-  /** What is left out of such a query. @default 0 */
+  /** What such a query leaves out. @default 0 */
   readonly economy?: Economy;
-  /** What may have been meant by words that hardly any article has; empty in mode `all`. */
+  /** Corrections of words that hardly any article has; empty in mode `all`. */
   readonly spellings: Spellings;
 }
 
-/** The words of a query of nothing but words; of no other query may be taken less than it says. */
+/** Returns the words of a query of plain words, else none: only such a query may be loosened. */
 export function plainWords({ query }: Pick<Search, 'query'>): Word[] {
   return query.isPlain ? terms(query.expression).filter(isWord) : [];
 }

@@ -18,26 +18,26 @@ import { orderOf } from './order.ts';
 import { plainWords, type Reading } from './reading.ts';
 import { findSpellings, RARE } from './spelling.ts';
 
-/** What OpenSearch answered to a search. */
+/** The result of a search in OpenSearch. */
 export interface Found {
   readonly answer: EngineAnswer;
-  /** How the words were taken to find it. */
+  /** How the words were interpreted. */
   readonly reading: Reading;
-  /** How many of the articles have all of the words. */
+  /** Number of results that have all words. */
   readonly all: number;
-  /** Null when no histogram was asked for. */
+  /** Null when no histogram was requested. */
   readonly interval: CalendarInterval | null;
-  /** Articles that only `from` and `to` left out, because they have no date. */
+  /** Articles left out only because they have no date to compare with `from` and `to`. */
   readonly undatedLeftOut: number;
 }
 
-/** The count of articles with all of the words, beside the facets. */
+/** The count of articles with all words, returned with the facets. */
 const ALL_WORDS = 'allWords';
 
 type Ask = (body: Clause) => Promise<EngineAnswer>;
 type Find = (reading: Reading) => Promise<Found>;
 
-/** Looks up the articles of a search in the alias `index`. @param now milliseconds since 1970 */
+/** Finds the articles of a search in the alias `index`. @param now milliseconds since 1970 */
 export async function searchArticles(client: Client, index: string, search: Search, now: number): Promise<Found> {
   const ask = (body: Clause) => engineSearch(client, index, body, search.fingerprint);
   const languages = await languagesOf(client, index, search);
@@ -52,7 +52,10 @@ export async function searchArticles(client: Client, index: string, search: Sear
   return search.start.kind === 'cursor' || search.typo === 'off' ? found : loosen(ask, find, search, found);
 }
 
-/** Takes a query of nothing but words less and less strictly until it finds enough. What finds nothing more is not taken. */
+/**
+ * Loosens a query of plain words step by step until there are enough results. A step that finds nothing more is
+ * discarded.
+ */
 async function loosen(ask: Ask, find: Find, search: Search, strict: Found): Promise<Found> {
   const words = plainWords(search);
   const { enough } = search;
@@ -70,7 +73,11 @@ async function loosen(ask: Ask, find: Find, search: Search, strict: Found): Prom
   return best;
 }
 
-/** @param haveAll articles that have all of the words, as far as is known: no word is rarer, so none may be misspelled */
+/**
+ * Returns the reading in a looser mode.
+ * @param haveAll number of articles with all words. From `RARE` on, every word is frequent enough not to be a
+ *   misspelling
+ */
 async function loosened(ask: Ask, search: Search, strict: Reading, mode: Mode, haveAll = 0): Promise<Reading> {
   const words = plainWords(search);
   const scope = { searchIn: search.searchIn, languages: strict.languages };
@@ -86,14 +93,14 @@ function total({ answer }: Found): number {
   return answer.hits.total.value;
 }
 
-/** The languages whose stems are looked up: the wanted ones, else those that there are. */
+/** Returns the languages whose stems are looked up: the requested ones, else all in the index. */
 async function languagesOf(client: Client, index: string, { query, language }: Search): Promise<LanguageName[]> {
   const words = terms(query.expression).length;
   if (words === 0) return [];
   return language.length > 0 ? [...new Set(language.map(languageName))] : languagesPresent(client, index);
 }
 
-/** Scores matter in the order by relevance only. */
+/** Returns the balance of languages, which is needed only when results are sorted by relevance. */
 async function balanceOf(client: Client, index: string, search: Search, languages: readonly LanguageName[]) {
   const { query, sort, fingerprint } = search;
   const words = terms(query.expression).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
@@ -110,7 +117,7 @@ async function findPage(ask: Ask, search: Search, reading: Reading, now: number)
   return { ...found, all: countAll(found.answer, reading), reading, undatedLeftOut };
 }
 
-/** Where all of the words are wanted, every article has them. */
+/** Returns the number of results with all words. In a strict mode these are all results. */
 function countAll({ hits, aggregations }: EngineAnswer, { mode }: Reading): number {
   if (mode !== 'some') return hits.total.value;
   return (aggregations?.[ALL_WORDS] as { doc_count?: number } | undefined)?.doc_count ?? 0;
@@ -143,7 +150,10 @@ function pageBody(search: Search, query: Clause, reading: Reading, interval: Cal
   };
 }
 
-/** One article more than the page has tells whether there is a next page. At the window's end there is no room for it. */
+/**
+ * Requests one article more than the page shows, to learn whether there is a next page. At the end of the window there
+ * is no room for it.
+ */
 function slice({ start, pageSize }: Search): Clause {
   if (start.kind === 'cursor') return { size: pageSize + 1, search_after: start.after };
   const from = (start.page - 1) * pageSize;

@@ -4,10 +4,10 @@ import { ITEM_FIELDS } from '../answer/item.ts';
 import type { Clause } from '../query/clauses.ts';
 import { engineSearch, type Hit } from './engine-search.ts';
 
-/** Characters of a body that its subject is told from: the time to take it apart grows with them. */
+/** Characters of a body that are compared. The time to analyse them grows with their number. */
 const BODY_BEGINNING = 10_000;
 
-/** The articles that have most of an article's telling words in common with it, the best first; never the article itself. */
+/** Returns the articles that share most distinctive words with an article, best first; never the article itself. */
 export async function similarArticles(
   client: Client,
   index: string,
@@ -25,8 +25,9 @@ export async function similarArticles(
 }
 
 /**
- * Words that half of the articles have tell nothing: in a small collection those are all that OpenSearch would choose,
- * since it looks at how often a word stands in the article first. A word of no other article finds nothing.
+ * Returns the clause that finds similar articles. It ignores words that half of the articles have. In a small
+ * collection OpenSearch would otherwise choose only these, because it ranks words by their count in the article first.
+ * It also ignores words that no other article has.
  */
 function moreLikeThis({ title, summary, body }: Pick<Article, 'title' | 'summary' | 'body'>, articles: number): Clause {
   return {

@@ -6,24 +6,24 @@ import type { Spellings } from '../query/loosen.ts';
 import { splits } from '../query/scripts.ts';
 import type { EngineAnswer, SuggestedWord } from './engine-search.ts';
 
-/** A word that fewer articles have may be misspelled. */
+/** A word may be misspelled if fewer articles than this have it. */
 export const RARE = 3;
-/** Shorter words read like too many others. */
+/** Shorter words resemble too many others. */
 const FEWEST_LETTERS = 3;
-/** At most this share of the letters of a word may be wrong: one of three to five, two of more. */
+/** Largest share of wrong letters: one letter in words of three to five, two in longer ones. */
 const WRONG_LETTERS = 1 / 3;
 const CANDIDATES = 3;
-/** Words of a query that are corrected: each candidate is looked up like a word of its own. */
+/** Most words of a query that are corrected. Each candidate is looked up like a separate word. */
 const MOST_CORRECTED = 8;
-/** The fields whose words are known to be right; names may stand in no text. */
+/** The fields whose words count as correct. Names may occur in no text, so authors are included. */
 const VOCABULARY = ['body', 'title', 'authors'] as const;
 
-/** A word as it was typed: what is not stored of it too. */
+/** Matches a word as typed, including characters that the index does not store. */
 const AS_TYPED = /^[\p{L}\p{M}\p{Cf}\ufffc]+/u;
 
 type Ask = (body: Clause) => Promise<EngineAnswer>;
 
-/** For words that hardly any article has, the words of the index that were probably meant. */
+/** Returns corrections for words that hardly any article has: the indexed words that were probably meant. */
 export async function findSpellings(ask: Ask, words: readonly Word[], scope: Scope): Promise<Spellings> {
   const doubtful = await rareWords(ask, words.map(({ text }) => text).filter(isSpelled), scope);
   if (doubtful.length === 0) return new Map();
@@ -33,7 +33,7 @@ export async function findSpellings(ask: Ask, words: readonly Word[], scope: Sco
   return readSpellings(doubtful, answer.suggest ?? {});
 }
 
-/** Numbers are not misspelled: another one means something else. */
+/** Whether a word can be misspelled. Numbers can't: a similar number means something else. */
 function isSpelled(text: string): boolean {
   return [...text].length >= FEWEST_LETTERS && !splits(text) && !/\p{N}/u.test(text);
 }
@@ -72,7 +72,7 @@ function readSpellings(words: readonly string[], suggest: Readonly<Record<string
   return new Map(spellings.filter(([, candidates]) => candidates.length > 0));
 }
 
-/** The query with the likeliest spelling of each word, or null when it stays as it is. */
+/** Returns the query with the most likely spelling of each word, or null when nothing changes. */
 export function correctedQuery(q: string, words: readonly Word[], spellings: Spellings): string | null {
   let corrected = q;
   for (const { text, position } of words.toReversed()) {

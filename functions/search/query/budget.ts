@@ -6,8 +6,9 @@ import { MAX_CLAUSES } from './ranking.ts';
 type Place = Required<Pick<Scope, 'languages' | 'economy'>>;
 
 /**
- * Where a query can be looked up within the clauses that OpenSearch takes: with the most languages, then with the least
- * economy. @param build makes the whole query for a place
+ * Returns the languages and the economy with which a query stays within OpenSearch's clause limit. As many languages
+ * as possible come first, then as little economy as possible.
+ * @param build makes the whole query for given languages and economy
  */
 export function affordable(languages: readonly LanguageName[], build: (place: Place) => Clause): Place {
   const first: Place[] = [
@@ -22,7 +23,8 @@ function fewerLanguages(languages: readonly LanguageName[], build: (place: Place
   for (const economy of [1, 2] as const satisfies Economy[]) {
     const count = (number: number) => countClauses(build({ languages: languages.slice(0, number), economy }));
     const without = count(0);
-    // Few languages cost the same each, as far as they are written in the same letters: the guess is checked.
+    // This estimate holds for languages that share a script: each then adds the same number of clauses. The loop below
+    // checks it.
     const each = Math.max(1, (count(languages.length) - without) / Math.max(1, languages.length));
     let number = Math.min(languages.length - 1, Math.floor((MAX_CLAUSES - without) / each));
     while (number > 0 && count(number) > MAX_CLAUSES) number -= 1;
@@ -32,7 +34,7 @@ function fewerLanguages(languages: readonly LanguageName[], build: (place: Place
   return { languages: [], economy: fits ? 2 : 3 };
 }
 
-/** How many clauses OpenSearch makes of a query, or a few more. */
+/** Returns the number of clauses that OpenSearch makes of a query, or slightly more. */
 export function countClauses(query: unknown): number {
   if (Array.isArray(query)) return query.reduce<number>((sum, each) => sum + countClauses(each), 0);
   if (typeof query !== 'object' || query === null) return 0;
@@ -50,7 +52,10 @@ export function countClauses(query: unknown): number {
   return Object.values(query).reduce<number>((sum, each) => sum + countClauses(each), 0);
 }
 
-/** Parts of a text without blanks are looked up one by one where some of them are enough: two letters each. */
+/**
+ * Counts the clauses of a match on words. Where some parts of a text without blanks are enough, each part is a clause
+ * of its own, of about two letters.
+ */
 function clausesOfWords({ query, fields, type }: { query: string; fields: string[]; type: string }): number {
   return fields.length * (type === 'most_fields' ? query.length : 1);
 }

@@ -11,7 +11,7 @@ import { isOneWord, isUnspaced, splits } from './scripts.ts';
 /** A clause of OpenSearch's query language. */
 export type Clause = Readonly<Record<string, unknown>>;
 
-/** The clause that finds and scores what was asked for. */
+/** Returns the clause that finds and scores what an expression asks for. */
 export function toClause(expression: Expression, scope: Scope): Clause {
   switch (expression.kind) {
     case 'everything':
@@ -34,16 +34,16 @@ export function toClause(expression: Expression, scope: Scope): Clause {
 }
 
 /**
- * The clause of a word as it is written, of its inflected forms and of other ways to write it.
- * @param nothing what a word finds of which the index makes nothing. @default all: it restricts nothing
+ * Returns the clause of a word as written, of its inflected forms and of its other spellings.
+ * @param nothing what the word matches when analysis leaves no term of it. @default all: the word restricts nothing
  */
 export function wordClause(text: string, scope: Scope, nothing: 'all' | 'none' = 'all'): Clause {
   return any(wordClauses(text, scope, nothing));
 }
 
 /**
- * Of many words one clause a field, in which they stand like spellings of one word; of few one each, which scores rare
- * words higher.
+ * Returns the clause of an OR. Many words become one clause per field, in which they count like synonyms. Few words
+ * become one clause each, which scores rare words higher.
  */
 function either(operands: readonly Expression[], scope: Scope): Clause {
   const words = operands.filter((operand): operand is Word => operand.kind === 'word' && isOneWord(operand.text));
@@ -58,10 +58,10 @@ function either(operands: readonly Expression[], scope: Scope): Clause {
   ]);
 }
 
-/** Words of a query that are worth a clause each: so many ORed names are a list. */
+/** From this number of ORed words on, they are treated as a list and not as a clause each. */
 const MANY_WORDS = 17;
 
-/** The analyzers named here put all words of a text in one place. */
+/** These analyzers put all words of a text at one position. */
 function manyWords(words: readonly string[], scope: Scope): Clause[] {
   const query = words.join(' ');
   const inField = (weighted: string, analyzer: string): Clause => {
@@ -82,7 +82,7 @@ function all(operands: readonly Expression[], scope: Scope): Clause {
   return { bool: { must: wanted, ...(unwanted.length > 0 && { must_not: unwanted }) } };
 }
 
-/** For each operand, what it makes with the word before or behind it, as one name: `you tube` for "YouTube". */
+/** Returns for each operand the names that it forms with the word before or after it: `you tube` for "YouTube". */
 function pairs(operands: readonly Expression[]): string[][] {
   const names = operands.slice(1).map((operand, at) => {
     const before = operands[at];
@@ -115,9 +115,9 @@ function termClause(term: Term, scope: Scope): Clause {
 }
 
 /**
- * A word is searched like a phrase: an analyzer may part it (`e-mail`, words without blanks between), and its parts
- * belong together. Should nothing be left of it, it restricts nothing; a stop word of one language may well be a word
- * of another, so that only says so of the words as they are written.
+ * Returns the clauses of a word. A word is searched like a phrase, because an analyzer may split it (`e-mail`, text
+ * without blanks) and its parts belong together. If analysis leaves nothing, the word restricts nothing. Only the
+ * fields of words as written decide this: a stop word of one language may be a content word of another.
  */
 function wordClauses(text: string, scope: Scope, nothing: 'all' | 'none' = 'all'): Clause[] {
   if (SIGNED.test(text) && formFields(scope).length > 0) return formClauses(formKeys(text), scope);
@@ -137,17 +137,17 @@ function stemClauses(text: string, scope: Scope): Clause[] {
   return stemmed.length === 0 ? [] : [inFields(text, stemmed)];
 }
 
-/** Articles in which a word is written otherwise: `e-mail` for `email`. */
+/** Returns clauses for articles that spell a word differently: `e-mail` for `email`. */
 function formClauses(keys: readonly string[], scope: Scope): Clause[] {
   return formFields(scope).map((field) => ({ terms: { [field]: keys, boost: FORM_WEIGHT } }));
 }
 
-/** The article that was published there, and articles that have the address in their text. */
+/** Finds the article with this URL, and articles that mention the URL in their text. */
 function addressClause(text: string, scope: Scope): Clause {
   return any([{ terms: { url: addressesOf(text) } }, wordClause(text, scope)]);
 }
 
-/** The letters as they are written; where the language puts no blanks between words, the index has to part them. */
+/** Finds a phrase as written. In languages without blanks between words, the fields of stems split it into words. */
 function phraseClause({ text, slop }: Phrase, scope: Scope): Clause {
   const exact = inFields(text, exactFields(scope), { slop, zero_terms_query: 'all' });
   const parted = isUnspaced(text) ? stemmedFields(scope, text) : [];
@@ -167,7 +167,7 @@ export function inFields(query: string, fields: readonly string[], options: Clau
   return { multi_match: { query, type: 'phrase', fields, tie_breaker: 1, ...options } };
 }
 
-/** All words of the index that begin so, however many: a count that left some out would be wrong. */
+/** Matches all indexed words with this prefix, without a limit: otherwise counts would be wrong. */
 function prefixClause({ text }: Prefix, scope: Scope): Clause {
   const fields = exactFields(scope);
   if (splits(text))
@@ -176,10 +176,10 @@ function prefixClause({ text }: Prefix, scope: Scope): Clause {
   return { multi_match: { query: text, fields: names(fields), ...options } };
 }
 
-/** Endings of the last part of a word that has several. */
+/** Highest number of completions for the last part of a word that has several parts. */
 const MOST_ENDINGS = 200;
 
-/** All words of the index that read nearly so; each counts the same, so that their number is not limited. */
+/** Matches all indexed words that differ by few letters. Each scores the same, so their number needs no limit. */
 function fuzzyClause({ text, edits }: Fuzzy, scope: Scope): Clause {
   const options = { fuzziness: edits, operator: 'and', fuzzy_rewrite: 'constant_score' };
   return { multi_match: { query: text, fields: names(exactFields(scope)), ...options, boost: LIKE_WEIGHT } };

@@ -1,7 +1,7 @@
 import type { FilterName } from './filters.ts';
 import type { SearchField } from './ranking.ts';
 
-/** Where a part of the query begins: its offset in the text as the user gave it, from 0. */
+/** Where a part of the query begins: an offset from 0 in the text as the user typed it. */
 export type Position = number;
 
 interface At {
@@ -9,23 +9,23 @@ interface At {
   readonly position: Position;
 }
 
-/** One word as typed. It may still analyse to several terms (`e-mail`) or to none. */
+/** One word as typed. Analysis may still split it into several terms (`e-mail`) or leave none. */
 export interface Word extends At {
   readonly kind: 'word';
 }
 
-/** Words that begin like this one. */
+/** Words with this prefix. */
 export interface Prefix extends At {
   readonly kind: 'prefix';
 }
 
-/** Words that differ from this one by so many letters at most. */
+/** Words that differ from this one by at most this many letters. */
 export interface Fuzzy extends At {
   readonly kind: 'fuzzy';
   readonly edits: 1 | 2;
 }
 
-/** Quoted text: its words in this order, next to each other but for `slop` others. */
+/** Quoted text: its words in this order and adjacent, with at most `slop` other words between them. */
 export interface Phrase extends At {
   readonly kind: 'phrase';
   readonly slop: number;
@@ -33,32 +33,32 @@ export interface Phrase extends At {
 
 export type Term = Word | Prefix | Fuzzy | Phrase;
 
-/** Every operand must match; none of them is an `And` itself. */
+/** All operands must match. No operand is an `And` itself. */
 export interface And {
   readonly kind: 'and';
   readonly operands: readonly Expression[];
 }
 
-/** One operand must match; none of them is an `Or` itself. */
+/** At least one operand must match. No operand is an `Or` itself. */
 export interface Or {
   readonly kind: 'or';
   readonly operands: readonly Expression[];
 }
 
-/** The operand must not match; it is no `Not` itself. */
+/** The operand must not match. It is not a `Not` itself. */
 export interface Not {
   readonly kind: 'not';
   readonly operand: Expression;
 }
 
-/** The operand is looked for in one field; it is neither a `Not` nor another `Within`. */
+/** The operand is searched in one field. It is neither a `Not` nor another `Within`. */
 export interface Within {
   readonly kind: 'within';
   readonly field: SearchField;
   readonly operand: Expression;
 }
 
-/** Both operands must stand near each other, with at most `distance` words between them. */
+/** The operands must occur near each other, with at most `distance` words between them. */
 export interface Near {
   readonly kind: 'near';
   readonly operands: readonly [Expression, Expression];
@@ -67,13 +67,13 @@ export interface Near {
   readonly isOrdered: boolean;
 }
 
-/** A condition on what is known of an article, such as its site. It does not count in the score. */
+/** A condition on metadata of an article, such as its site. It does not affect the score. */
 export interface Filter extends At {
   readonly kind: 'filter';
   readonly name: FilterName;
 }
 
-/** Nothing was asked for, so everything matches. It never stands in another expression. */
+/** An empty query, which matches everything. It never occurs inside another expression. */
 export interface Everything {
   readonly kind: 'everything';
 }
@@ -81,7 +81,7 @@ export interface Everything {
 /** What the user asked for. */
 export type Expression = Term | And | Or | Not | Within | Near | Filter | Everything;
 
-/** The terms of an expression, in the order of the text. */
+/** Returns the terms of an expression, in the order of the text. */
 export function terms(expression: Expression): Term[] {
   switch (expression.kind) {
     case 'everything':
@@ -99,13 +99,13 @@ export function terms(expression: Expression): Term[] {
   }
 }
 
-/** The conditions of a query that every article must meet. */
+/** Returns the conditions of a query that every article must meet. */
 export function filters(expression: Expression): Filter[] {
   const operands = expression.kind === 'and' ? expression.operands : [expression];
   return operands.filter((operand) => operand.kind === 'filter');
 }
 
-/** Joins operands; those that say nothing are left out. Null when none is left. */
+/** Joins operands and leaves out empty ones. Returns null when none is left. */
 export function join(kind: 'and' | 'or', operands: readonly (Expression | null)[]): Expression | null {
   const said = operands.filter((operand) => operand !== null);
   const flat = said.flatMap((operand) => (operand.kind === kind ? operand.operands : [operand]));
@@ -116,7 +116,7 @@ export function negate(operand: Expression): Expression {
   return operand.kind === 'not' ? operand.operand : { kind: 'not', operand };
 }
 
-/** The innermost field decides. */
+/** Restricts an operand to a field. With nested fields, the innermost one applies. */
 export function within(field: SearchField, operand: Expression): Expression {
   if (operand.kind === 'within') return operand;
   if (operand.kind === 'not') return negate(within(field, operand.operand));

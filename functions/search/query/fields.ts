@@ -2,19 +2,19 @@ import { isWrittenFor, type LanguageName } from '../../engine/languages.ts';
 import { type SearchField, WEIGHTS } from './ranking.ts';
 
 /**
- * What is left out of a query of very many words, step by step, so that it stays below the number of clauses that
- * OpenSearch takes: other ways to write a word; then summaries and captions, which repeat the body or stand in its stems;
- * then authors, and the title.
+ * What a query with very many words leaves out, step by step, to stay within OpenSearch's clause limit. Step 1 drops
+ * other spellings of words. Step 2 drops summaries and captions, which mostly repeat the body or are found by its
+ * stems. Step 3 drops authors and the title.
  */
 export type Economy = 0 | 1 | 2 | 3;
 
-/** For a word, the factor that its stems of a language count by. Without one they count as they are. */
+/** For each word, the factor by which its stems count in each language. Without a factor they count as they are. */
 export type Balance = ReadonlyMap<string, ReadonlyMap<LanguageName, number>>;
 
-/** Where the words of a query are looked up. */
+/** The fields and languages in which the words of a query are looked up. */
 export interface Scope {
   readonly searchIn: readonly SearchField[];
-  /** The languages whose stems are looked up, those of most articles first. */
+  /** The languages whose stems are looked up, most frequent first. */
   readonly languages: readonly LanguageName[];
   /** @default 0 */
   readonly economy?: Economy;
@@ -32,7 +32,7 @@ const EXACT: Readonly<Record<SearchField, Readonly<Record<string, number>>>> = {
 };
 
 const STEMMED = ['title', 'summary', 'body'] as const;
-/** The fields that are still looked at by economy, while the search is not in others only. */
+/** The fields that remain at each economy, unless the search is restricted to other fields. */
 const KEPT: Readonly<Record<Economy, readonly string[]>> = {
   0: Object.values(EXACT).flatMap(Object.keys),
   1: Object.values(EXACT).flatMap(Object.keys),
@@ -40,14 +40,14 @@ const KEPT: Readonly<Record<Economy, readonly string[]>> = {
   3: ['body'],
 };
 
-/** The fields that hold words as they are written, with their weights. */
+/** Returns the fields that hold words as written, with their weights. */
 export function exactFields({ searchIn, economy = 0 }: Scope): string[] {
   const all = searchIn.flatMap((name) => Object.entries(EXACT[name]));
   const kept = all.filter(([field]) => KEPT[economy].includes(field));
   return (kept.length > 0 ? kept : all).map(([field, weight]) => `${field}^${weight}`);
 }
 
-/** The fields that hold the stems of a text's words, with their weights: those of the languages it may be written in. */
+/** Returns the fields that hold stems, with their weights, for the languages in which the text may be written. */
 export function stemmedFields({ searchIn, languages, economy = 0, balance }: Scope, text: string): string[] {
   const all = names(searchIn);
   const kept = all.filter((name) => KEPT[economy].includes(name));
@@ -62,13 +62,13 @@ export function stemmedFields({ searchIn, languages, economy = 0, balance }: Sco
     });
 }
 
-/** The fields of what words may be written as instead. */
+/** Returns the fields that hold other forms of words. */
 export function formFields({ searchIn, economy = 0 }: Scope): string[] {
   if (economy > 0) return [];
   return (['title', 'body'] as const).filter((name) => searchIn.includes(name)).map((name) => `forms.${name}`);
 }
 
-/** The fields whose words are marked in the text of a field: its own and the stems of all languages. */
+/** Returns the fields whose matches are marked in a field: the field itself and its stems in all languages. */
 export function markedFields(field: 'title' | 'body', languages: readonly LanguageName[]): string[] {
   return [field, ...languages.map((language) => `text.${language}.${field}`)];
 }

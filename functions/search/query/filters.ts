@@ -4,7 +4,7 @@ import { isDateText } from '../parameters/dates/date-text.ts';
 /** Conditions that can be written in a query, as they are printed. */
 export type FilterName = 'domain' | 'source' | 'section' | 'tag' | 'language' | 'before' | 'after' | 'url';
 
-/** Their names in this and other query languages. `author:` and `title:` are fields. */
+/** The filter names of this and of other query languages. `author:` and `title:` are fields instead. */
 const NAMES: Readonly<Record<string, FilterName>> = {
   domain: 'domain',
   site: 'domain',
@@ -23,17 +23,17 @@ const ADDRESS = /^https?:\/\/[^\s/]/iu;
 
 type Clause = Readonly<Record<string, unknown>>;
 
-/** The filter that a word begins with, and how many characters its name takes. */
+/** Returns the filter at the start of a word and the length of its name with the colon; null when there is none. */
 export function filterAt(word: string): { name: FilterName; length: number } | null {
   const written = FILTER.exec(word)?.[1];
   const name = written === undefined ? undefined : NAMES[written.toLowerCase()];
   return name === undefined || written === undefined ? null : { name, length: written.length + 1 };
 }
 
-/** Characters of a moment with nanoseconds and an offset; OpenSearch reads no more digits. */
+/** Most characters of a date: a moment with nanoseconds and an offset. OpenSearch reads no more digits. */
 const LONGEST_DATE = 35;
 
-/** Whether a value is one that articles could have: a date where a date is wanted. */
+/** Whether a value is possible for this filter. `before` and `after` need a date. */
 export function isValue(name: FilterName, value: string): boolean {
   return (
     value !== '' &&
@@ -47,7 +47,7 @@ export function isAddress(word: string): boolean {
   return ADDRESS.test(word);
 }
 
-/** The clause of the articles that meet a condition. `before` leaves its day out, `after` takes it in. */
+/** Returns the clause for articles that meet a condition. `before` excludes its day, `after` includes it. */
 export function filterClause(name: FilterName, value: string): Clause {
   switch (name) {
     case 'domain':
@@ -72,7 +72,7 @@ export function filterClause(name: FilterName, value: string): Clause {
   }
 }
 
-/** A bare date is compared with the day that an article states itself, as far as that is known. */
+/** Compares a bare date with the day that an article itself states, where this is known. */
 function published(bound: 'lt' | 'gte', value: string): Clause {
   const from = `${value}${'-01-01'.slice(value.length - 4)}`;
   const moment = { range: { publishedAt: { [bound]: value.includes('T') ? value : from } } };
@@ -89,7 +89,10 @@ function siteOf(value: string): string {
   return domainOf(value.includes('://') ? value : `http://${value}`) ?? value;
 }
 
-/** The ways to write an address: with `www.`, a slash at the end, or neither; by http or https; without its fragment. */
+/**
+ * Returns the variants of a URL: with and without `www.`, with and without a final slash, http and https; all without
+ * the fragment.
+ */
 export function addressesOf(address: string): string[] {
   const bare = address
     .replace(/^https?:\/\//iu, '')

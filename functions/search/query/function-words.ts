@@ -6,9 +6,9 @@ const DANISH_AND_NORWEGIAN =
   'af alle at av ble blev bli blir bliver da de dem den denne der det dette du efter eller en er et etter for fra ha hadde han hans har havde hun hva hvad hvem hvilke hvilken hvis hvor hvordan hvorfor i ikke jeg kan kunne man med mellem mellom men mod mot na nar nu og ogsa om op opp over pa seg sig sin skal som til ud under ut var vi vil ville ved vaere';
 
 /**
- * The commonest words of a language that say nothing of what a text is about: articles, prepositions, conjunctions,
- * pronouns, auxiliaries, question words; case and accents folded. Chosen from the stop words of Snowball
- * (snowballstem.org, BSD License), with the auxiliaries and question words that it leaves out.
+ * The most frequent function words of each language: articles, prepositions, conjunctions, pronouns, auxiliaries and
+ * question words, with case and accents folded. Chosen from the stop words of Snowball (snowballstem.org, BSD
+ * License), with the auxiliaries and question words that it lacks.
  */
 const LISTS: Partial<Record<LanguageName, string>> = {
   en: "a about after all am an and any are as at be because been before being between but by can could did do does doesn't during for from had has have he her him his how i if in into is isn't it it's its me my no not of on only or our over she should so some such than that the their them then there these they this those through to too under until very was we were what when where which while who whom whose why will with would you your",
@@ -25,10 +25,10 @@ const LISTS: Partial<Record<LanguageName, string>> = {
 };
 
 /**
- * The words of a query that say nothing of what is asked for. A query is taken to be written in the language whose list
- * has most of its words; what is on other lists does not matter, since many a word of no meaning is a noun elsewhere.
- * @param languages those of most articles first: the first one has a word in advance, so that `war` alone makes no
- *   query German in a collection in English
+ * Returns the function words of a query. The query counts as written in the language whose list contains most of its
+ * words. The lists of other languages are ignored, because a function word of one language is often a noun of another.
+ * @param languages most frequent first. Every other language needs one more word than the first: `war` alone does not
+ *   make a query German in an English collection
  */
 export function functionWords(words: readonly Word[], languages: readonly LanguageName[]): Word[] {
   let [most, best]: [number, Word[]] = [0, []];
@@ -41,7 +41,7 @@ export function functionWords(words: readonly Word[], languages: readonly Langua
   return best;
 }
 
-/** The words of a query parted by whether they say anything of what is asked for. */
+/** Separates the function words of a query from its content words. */
 export function byMeaning(words: readonly Word[], languages: readonly LanguageName[]) {
   const meaningless = functionWords(words, languages);
   return { meaningless, content: words.filter((word) => !meaningless.includes(word)) };
@@ -49,14 +49,14 @@ export function byMeaning(words: readonly Word[], languages: readonly LanguageNa
 
 const sets = new Map<LanguageName, ReadonlySet<string>>();
 
-/** Made when it is first asked for: most searches need none. */
+/** Returns the list of a language, built on first use: most searches need none. */
 function listOf(language: LanguageName): ReadonlySet<string> {
   const made = sets.get(language) ?? new Set(foldedWords(LISTS[language] ?? ''));
   sets.set(language, made);
   return made;
 }
 
-/** An apostrophe parts a word, as it does in the index: `what's`. */
+/** Whether all parts of a word are in a list. An apostrophe splits a word, as it does in the index: `what's`. */
 function isKnown(text: string, known: ReadonlySet<string>): boolean {
   return foldedWords(text).every((part) => known.has(part));
 }

@@ -5,19 +5,25 @@ import { byMeaning } from './function-words.ts';
 import { CORRECTED_WEIGHT, ENOUGH_PARTS } from './ranking.ts';
 import { isUnspaced } from './scripts.ts';
 
-/** How strictly a query is taken: as it is, with misspellings, or with some of its words. */
+/**
+ * How strictly a query is applied: `all` words as typed, with misspellings corrected (`typo`), or with `some` of its
+ * words.
+ */
 export const MODES = ['all', 'typo', 'some'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Words of the index that may have been meant by a word of the query, the likeliest first. */
+/** For each word of a query, the indexed words that may have been meant, most likely first. */
 export type Spellings = ReadonlyMap<string, readonly string[]>;
 
-/** All of the words, each in any of its spellings. */
+/** Returns a clause that needs all words, each in any of its spellings. */
 export function withTypos(words: readonly Word[], spellings: Spellings, scope: Scope): Clause {
   return { bool: { must: words.map(({ text }) => inAnySpelling(text, spellings, scope)) } };
 }
 
-/** Any of the words, in any of its spellings; those with no meaning only where there is no other. */
+/**
+ * Returns a clause that needs any of the words, in any of its spellings. A function word is enough only if the query
+ * has nothing else.
+ */
 export function someWords(words: readonly Word[], spellings: Spellings, scope: Scope): Clause {
   const clauses = (some: readonly Word[]) => some.map(({ text }) => loosely(text, spellings, scope));
   const { content, meaningless } = byMeaning(words, scope.languages);
@@ -41,7 +47,7 @@ function inAnySpelling(text: string, spellings: Spellings, scope: Scope, nothing
   return others.length === 0 ? typed : { bool: { should: [typed, ...others], minimum_should_match: 1 } };
 }
 
-/** What is written without blanks may be a whole question: some of what the index makes of it is wanted. */
+/** Text without blanks may be a whole question, so a part of the terms that analysis makes of it is enough. */
 function someParts(text: string, scope: Scope): Clause {
   const should = [
     wordClause(text, scope, 'none'),

@@ -4,7 +4,7 @@ import { exactFields, type Scope, stemmedFields } from './fields.ts';
 
 type Clause = Readonly<Record<string, unknown>>;
 
-/** Whether operands can be looked for near each other: words, phrases, and either or all of such. */
+/** Whether operands support a search for nearness: words, phrases, and combinations of these by OR, AND or nearness. */
 export function canBeNear(expression: Expression): boolean {
   switch (expression.kind) {
     case 'word':
@@ -19,7 +19,7 @@ export function canBeNear(expression: Expression): boolean {
   }
 }
 
-/** The clauses of words that stand near each other in one field: as they are written, or by their stems. */
+/** Returns the clauses for words near each other in one field, as written or by their stems. */
 export function nearClauses(near: Near, scope: Scope): Clause[] {
   const text = terms(near)
     .map((term) => term.text)
@@ -32,7 +32,7 @@ export function nearClauses(near: Near, scope: Scope): Clause[] {
   });
 }
 
-/** A rule of OpenSearch for intervals of text. */
+/** An OpenSearch rule for intervals of text. */
 function rule(expression: Expression): Clause {
   switch (expression.kind) {
     case 'near': {

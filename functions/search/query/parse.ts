@@ -7,21 +7,21 @@ import { canBeNear } from './near.ts';
 import type { SearchField } from './ranking.ts';
 import type { QueryFault, QueryWarning } from './remarks.ts';
 
-/** A query of more terms is refused: each of them is looked up in every searched field. */
+/** Most terms in a query; longer queries are refused. Each term is looked up in every searched field. */
 export const MAX_TERMS = 512;
-/** Parentheses within parentheses. Nobody writes more by hand, and each level costs a call on the stack. */
+/** Deepest nesting of parentheses. Nobody types more by hand, and each level uses a call on the stack. */
 export const MAX_DEPTH = 8;
 
 export interface ParsedQuery {
   readonly expression: Expression;
-  /** Whether it is nothing but words, beside conditions, with no operator and no sign that means something. */
+  /** Whether the query has only words and conditions, without operators or special characters. */
   readonly isPlain: boolean;
   readonly warnings: readonly QueryWarning[];
   readonly faults: readonly QueryFault[];
 }
 
 /**
- * Reads the text of a query. Any text is one: what can't be understood is taken as words and said in the warnings.
+ * Returns the expression of a query text. Every text is valid: unclear parts are read as words and named in `warnings`.
  *
  *     query := and ("OR" and)*      and  := near (["AND"] near)*      near := unary ("w/" n unary)*
  *     unary := ("NOT" | "-" | "+" | field ":")* atom
@@ -41,7 +41,7 @@ export function parseQuery(input: string): ParsedQuery {
   };
 }
 
-/** Descends by the grammar through tokens that obey it, as deep as is allowed. */
+/** A recursive-descent parser over valid tokens, with limited depth. */
 class Parser {
   readonly faults: QueryFault[] = [];
   readonly warnings: QueryWarning[] = [];
@@ -81,13 +81,13 @@ class Parser {
     return left;
   }
 
-  /** Ends the reading after a fault. */
+  /** Stops parsing after a fault. */
   private passOver(read: Expression | null): Expression | null {
     this.at = this.tokens.length;
     return read;
   }
 
-  /** What can't be looked for near each other is looked for anywhere. */
+  /** Operands that do not support nearness are searched without it. */
   private joinNear(
     left: Expression | null,
     { distance, isOrdered, written, position }: NearToken,

@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
 
-/** Prints an expression in the query language, so that users see how their query was understood. */
+/** Returns an expression in the query language, to show users how their query was understood. */
 export function printQuery(expression: Expression): string {
   switch (expression.kind) {
     case 'everything':

@@ -1,59 +1,62 @@
-/** Where words can be looked for. */
+/** The fields in which words can be searched. */
 export const SEARCH_FIELDS = ['title', 'summary', 'body', 'author'] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
 /**
- * The score of an article is the sum over the words of the query, and over the fields that a word is found in, of what
- * the word counts there (the similarity of the field, about 2.5 times as high for stems as for words) times these
- * weights. Stems in the body are the measure of all others.
- *
- * Chosen on six collections of judged questions for what is good on all of them and hardly changes nearby: the sum is
- * better than the best field of each word, and a title that weighs as much as the body is worse, since a title is short
- * and a word in it counts for more as it is. What repeats the beginning of the body, as most summaries do, adds little.
+ * Weights of the fields. The score of an article is a sum over the words of the query and over the fields that contain
+ * the word: the similarity score of the field (about 2.5 times as high for stems as for words) times the weight below.
+ * All weights are relative to stems in the body.
+ * The weights were chosen on six collections of judged questions: they are good on all six, and small changes hardly
+ * matter. The sum is better than the best field of each word. A title with the weight of the body is worse: a title is
+ * short, so a word in it already scores higher. Most summaries repeat the beginning of the body, and so add little.
  */
 export const WEIGHTS = {
-  /** Words as they are inflected, in the article's own language. */
+  /** Inflected words, in the article's own language. */
   stemmed: { title: 0.3, summary: 0.02, body: 1 },
   /**
-   * Words as they are written: an article with the very form comes before one with another, and it is all there is
-   * where the language is unknown. A caption or a dateline stands beside the body; a name in a byline is seldom there
-   * by chance.
+   * Words as written. They rank an article with the exact form above one with another form, and they are the only
+   * match where the language is unknown. `aside` holds captions and datelines beside the body. A name in a byline is
+   * rarely there by chance.
    */
   exact: { title: 0.2, summary: 0.02, body: 0.2, aside: 0.2, author: 1 },
 } as const;
 
-/** Words of the query that stand together in a title or a body, in their order and with at most so many others between. */
+/** For query words that occur together in a title or a body, in order, with at most `slop` other words between. */
 export const TOGETHER = { slop: 2, title: 1, body: 0.5 } as const;
 
-/** What a word that begins or reads nearly as wanted adds to the score, whatever else is known of it. */
+/** Constant score of a word that matches by prefix or approximately. */
 export const LIKE_WEIGHT = 1;
 
-/** What a word adds to the score that is written otherwise: with a hyphen, with dots, as one. */
+/** Score of a word in another spelling: with a hyphen, with dots, or joined. */
 export const FORM_WEIGHT = 2;
 
-/** What a word counts that differs from the one that was typed, beside one that is spelled so. */
+/** Factor for a corrected word, relative to the word as typed. */
 export const CORRECTED_WEIGHT = 0.5;
 
 /**
- * What an article with all words has in advance of those with some of them, and one that has them as they were typed of
- * those with corrections: more than any sum of words.
+ * Added to articles that have all words, ahead of those with some of them, and to articles that have the words as
+ * typed, ahead of those with corrections. It is higher than any sum of word scores.
  */
 export const ADVANCE = 1_000;
 
 /**
- * What an article of today has in advance of an undated one; it is half as much after `halfAfterDays`. Little beside the
- * score of one rare word: of two articles that say the same the newer comes first, no more.
+ * Added to an article of today; half as much after `halfAfterDays`, nothing for undated articles. It is small beside
+ * the score of one rare word: it only puts the newer of two equal articles first.
  */
 export const RECENCY = { weight: 1, halfAfterDays: 365 } as const;
 
 /**
- * Fewer articles than these, or than a page has room for, make a query of plain words be taken less strictly: articles
- * with some of the words are listed behind those with all of them. Measured, ten is where that no longer helps the first page.
+ * With fewer results than this, or than fit on a page, a query of plain words is loosened: articles with some of the
+ * words are listed after those with all of them. In measurements, a higher number than ten no longer improved the
+ * first page.
  */
 export const FEW = 10;
 
-/** How many parts of a text without blanks an article must have where it need not have all. */
+/** The share of the parts of a text without blanks that an article must have when not all are needed. */
 export const ENOUGH_PARTS = '2<2';
 
-/** Clauses that a query may grow to. OpenSearch refuses more than 1,024, filters and what it makes of words included. */
+/**
+ * Most clauses in a query. OpenSearch refuses more than 1,024, including filters and the clauses that it makes of
+ * words itself.
+ */
 export const MAX_CLAUSES = 960;

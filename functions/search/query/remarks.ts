@@ -15,14 +15,14 @@ export type WarningCode =
   | 'operator_ignored'
   | 'signs_ignored';
 
-/** Something was taken otherwise than it may have been meant; the search goes on. */
+/** A part of the query may have been understood differently from what was meant. The search continues. */
 export interface QueryWarning {
   readonly code: WarningCode;
   readonly message: string;
   readonly position: Position;
 }
 
-/** Something that can't be searched for: the request is refused. */
+/** A part of the query can't be searched for. The request is refused. */
 export interface QueryFault {
   readonly detail: string;
   readonly position: Position;
