@@ -88,7 +88,7 @@ function valueFaults(issues: readonly v.BaseIssue<unknown>[], given: Context): s
 }
 
 /**
- * Returns the faults of the token settings. It checks that `issuer` and `audience` are set together with tokens:
+ * Returns the faults of the token settings. It checks that `jwtIssuer` and `jwtAudience` are set together with tokens:
  * tokens need both, and without tokens they have no effect.
  */
 function tokenFaults(given: Context): string[] {
@@ -102,7 +102,7 @@ function tokenFaults(given: Context): string[] {
 }
 
 /**
- * Returns the names that are no settings. Names with a colon or an at sign belong to the CDK. Every other name is
+ * Returns one fault for each name that is no setting. Names with a colon or an at sign belong to the CDK. Every other name is
  * meant for this app.
  */
 function unknownNames(given: Context): string[] {
