@@ -1,5 +1,5 @@
 import type { QueryWarning } from '../remarks.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 type OperatorToken = Extract<Token, { kind: 'operator' | 'near' }>;
 

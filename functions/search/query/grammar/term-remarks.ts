@@ -1,7 +1,7 @@
 import { isAddress } from '../filters.ts';
 import type { QueryFault, QueryWarning, WarningCode } from '../remarks.ts';
 import { isSearchable, MAX_SLOP } from './terms.ts';
-import type { TermToken } from './tokens.ts';
+import type { TermToken } from './token.ts';
 
 const LOWERCASE_OPERATOR = /^(?:and|or|not)$/u;
 const UPPERCASE_OPERATOR = /^(?:AND|OR|NOT)$/u;

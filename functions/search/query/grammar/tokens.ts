@@ -1,46 +1,10 @@
 import { storedText } from '../../../stored-text.ts';
-import type { Position, Term } from '../expression.ts';
-import { type FilterName, filterAt, isAddress, isValue } from '../filters.ts';
+import type { Position } from '../expression.ts';
+import { filterAt, isAddress, isValue } from '../filters.ts';
 import { SEARCH_FIELDS, type SearchField } from '../ranking.ts';
 import type { QueryWarning } from '../remarks.ts';
 import { readPhrase, readWord } from './terms.ts';
-
-/** A term as it was written; `opens` where a parenthesis or a quote follows with no blank between. */
-export interface TermToken {
-  readonly kind: 'term';
-  readonly term: Term;
-  readonly written: string;
-  readonly opens?: boolean;
-  readonly position: Position;
-}
-
-/** A condition, or its name where a quote follows that is its value. */
-export interface FilterToken {
-  readonly kind: 'filter';
-  readonly name: FilterName;
-  readonly value: string;
-  readonly position: Position;
-}
-
-/** Two operands near each other. */
-export interface NearToken {
-  readonly kind: 'near';
-  readonly written: string;
-  readonly distance: number;
-  readonly isOrdered: boolean;
-  readonly position: Position;
-}
-
-/** `plus`, `minus` and `field` belong to what follows them. */
-export type Token =
-  | TermToken
-  | FilterToken
-  | NearToken
-  | { readonly kind: 'operator'; readonly name: Operator; readonly position: Position }
-  | { readonly kind: 'field'; readonly field: SearchField; readonly position: Position }
-  | { readonly kind: 'open' | 'close' | 'plus' | 'minus'; readonly position: Position };
-
-export type Operator = 'AND' | 'OR' | 'NOT';
+import type { FilterToken, Operator, TermToken, Token } from './token.ts';
 
 export interface Tokens {
   readonly tokens: readonly Token[];
