@@ -69,7 +69,7 @@ describe('files whose function is broken', () => {
     await expect.poll(dead, { timeout: 500_000, interval: 1_000 }).toBe(FILES);
     expect(await articles('status')).toMatchObject({
       exitCode: 1,
-      out: expect.stringMatching(/Dead letters +25; mend/),
+      out: expect.stringMatching(/Dead letters +25; fix the cause/),
     });
     await mend();
     expect(await articles('redrive')).toMatchObject({
