@@ -2,7 +2,7 @@
 
 /** The oldest Node that this project supports, as `engines` in package.json says. */
 const OLDEST_SUPPORTED = 22;
-/** The Node that comes with the project as a package and runs all of its code. */
+/** The Node that runs all of the project's code. It comes with the project as a package, where there is one for the platform. */
 const PROJECT_NODE = 24;
 
 const major = (version) => Number(/^v?(\d+)/.exec(version ?? '')?.[1] ?? Number.NaN);
@@ -12,12 +12,12 @@ const npmNode = /\bnode\/(v[\d.]+)/.exec(process.env.npm_config_user_agent ?? ''
 
 if (major(process.version) < PROJECT_NODE) {
   process.stderr.write(
-    `Node ${PROJECT_NODE} is needed and this is ${process.version}. It comes with the project: run "npm ci" again and allow its packages to run their install scripts.\n`,
+    `Node ${PROJECT_NODE} is needed and this is ${process.version}. On Linux and on Macs with an Intel processor it comes with the project: run "npm ci" again, without --omit. On other machines install Node ${PROJECT_NODE}.\n`,
   );
   process.exit(1);
 }
-// Only the scripts before `start` and `test` say it, so that it is said once.
-if (/^pre/.test(process.env.npm_lifecycle_event ?? '') && major(npmNode) < OLDEST_SUPPORTED) {
+// Said once: `npm start` and `npm test` run this file as a program, and then import it.
+if (process.argv[1] === import.meta.filename && major(npmNode) < OLDEST_SUPPORTED) {
   process.stderr.write(
     `npm runs on Node ${npmNode}, which is no longer maintained; this project runs on its own Node ${process.version} instead. Install Node ${OLDEST_SUPPORTED} or later to end this message and the EBADENGINE warnings of "npm ci".\n`,
   );

