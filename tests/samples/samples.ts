@@ -7,6 +7,7 @@ import { tarArchive, tarEntry } from '../unit/normalise/formats/archives/tar-arc
 import { legacyBytes } from '../unit/normalise/legacy-bytes.ts';
 import { DOCUMENTS } from './documents.ts';
 import { MAILS } from './mails.ts';
+import { MARKUP } from './markup.ts';
 import { PAGE, PAGES } from './pages.ts';
 import { FEEDS, TEXTS } from './texts.ts';
 
@@ -18,10 +19,9 @@ export async function samples(): Promise<Map<string, Uint8Array>> {
   const seeds = paths.map(
     async (path): Promise<[string, Uint8Array]> => [`seeds/${path}`, await readFile(join(SEEDS, path))],
   );
-  const texts = Object.entries({ ...TEXTS, ...FEEDS, ...MAILS, ...PAGES }).map(([key, text]): [string, Uint8Array] => [
-    key,
-    Buffer.from(text.trimStart()),
-  ]);
+  const texts = Object.entries({ ...TEXTS, ...FEEDS, ...MAILS, ...PAGES, ...MARKUP }).map(
+    ([key, text]): [string, Uint8Array] => [key, Buffer.from(text.trimStart())],
+  );
   const [pdf, docx] = await Promise.all(
     ['mountain-railway-report.pdf', 'library-tram.docx'].map((name) => readFile(join(SEEDS, 'documents', name))),
   );

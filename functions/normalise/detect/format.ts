@@ -1,34 +1,14 @@
 import { FileFault } from '../file.ts';
 import { startOfJson } from '../formats/json/before-json.ts';
 import { isTable } from '../formats/tables/header.ts';
-import { rootName } from '../xml/root-name.ts';
 import { isCollection } from './collection.ts';
 import { chooseCharset } from './decode-text.ts';
 import type { FormatName } from './format-name.ts';
-import { startsAsHtml } from './html-start.ts';
 import { SIGNATURES, TAR, UNREADABLE } from './magic-numbers.ts';
+import { markupFormat } from './markup-format.ts';
 import { startsAsMhtml } from './mhtml-head.ts';
+import { unsupported } from './unsupported.ts';
 
-const MARKUP = /^<(?:\?xml|!doctype|!--|[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?(?:\s+[\w:.-]{1,60}=|\/?>))/i;
-const XML_ROOTS: Readonly<Record<string, FormatName>> = {
-  rss: 'rss',
-  RDF: 'rss',
-  channel: 'rss',
-  feed: 'atom',
-  entry: 'atom',
-  nitf: 'nitf',
-  NewsML: 'newsml1',
-  newsMessage: 'newsml',
-  newsItem: 'newsml',
-  packageItem: 'newsml',
-  conceptItem: 'newsml',
-  knowledgeItem: 'newsml',
-  planningItem: 'newsml',
-  catalogItem: 'newsml',
-  contentSet: 'newsml',
-  contentMeta: 'newsml',
-  groupSet: 'newsml',
-};
 /** An object, a list of objects, or nothing of either; Python has single quotes, and people set comments before the first name. */
 const JSON_START = /^(?:\{\s*(?:["'}]|\/[/*])|\[\s*(?:\{\s*["'}]|\/[/*]|\]\s*$))/;
 /** A name without quotes: only where the file says that it is JSON. */
@@ -52,8 +32,6 @@ const MAIL_FIELDS = [
 const LENGTH_ABOVE = /^\d{1,10}[ \t]*\r?\n/;
 /** The line above each message of an mbox file. */
 const MBOX_START = /^From \S{1,320} +[^\n]{0,60}\d{4}[^\n]{0,60}\r?\n(?=[!-9;-~]{1,76}:)/;
-const READABLE =
-  'Readable are HTML, Markdown, plain text, PDF, DOCX, ODT, RTF, e-mail, mbox, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML, WARC, MHTML, and gzip, tar and ZIP of these.';
 const BLANK_START = /^[\s\0\ufeff]+/;
 
 /**
@@ -134,27 +112,6 @@ function zipFormat(head: Uint8Array): FormatName {
   return 'docx';
 }
 
-/** A feed behind what the program that makes it complains about. */
-const FEED_BEHIND_TEXT = /^(.{1,4000}?)<\?xml\s[^>]{0,200}\?>\s{0,100}<(rss|feed|rdf:RDF)[\s>]/is;
-const FEED_START = 5 * 1024;
-
-/** The namespace of OpenDocument, which may be one XML file, and in which part of that it stands. */
-const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0';
-const FLAT_START = 8 * 1024;
-
-function markupFormat(start: string): FormatName | null {
-  const behind = FEED_BEHIND_TEXT.exec(start.slice(0, FEED_START));
-  if (behind && !/<(?:html|body|!doctype)\b/i.test(behind[1] ?? '')) return behind[2] === 'feed' ? 'atom' : 'rss';
-  if (startsAsHtml(start)) return 'html';
-  const root = rootName(start);
-  if (root === 'document' && start.slice(0, FLAT_START).includes(OPEN_DOCUMENT)) return 'odt';
-  const known = root && Object.hasOwn(XML_ROOTS, root) && XML_ROOTS[root];
-  if (known) return known;
-  // A comment may stand above a text.
-  if (!MARKUP.test(start) || (root === null && start.startsWith('<!--'))) return null;
-  throw unsupported(root ? `an XML file of another kind (${root})` : 'an XML file');
-}
-
 function isMail(start: string): boolean {
   const head = MAIL_HEAD.exec(start.slice(0, 32 * 1024).replaceAll('\r\n', '\n'))?.[0];
   return head !== undefined && MAIL_FIELDS.every((field) => field.test(head));
@@ -169,8 +126,4 @@ function hasControls(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
   const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
   return controls * 50 > text.length;
-}
-
-function unsupported(what: string): FileFault {
-  return new FileFault('unsupported_format', `The file is ${what}. ${READABLE}`);
 }

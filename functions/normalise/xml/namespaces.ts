@@ -8,6 +8,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'http://purl.org/rss/1.0/': '',
   'http://backend.userland.com/rss2': '',
   'http://www.w3.org/1999/xhtml': '',
+  'http://www.tei-c.org/ns/1.0': '',
   'http://iptc.org/std/nar/2006-10-01/': '',
   'http://iptc.org/std/NITF/2006-10-18/': '',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',

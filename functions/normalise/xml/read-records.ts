@@ -10,6 +10,8 @@ export interface XmlRecord {
   ancestors: readonly XmlElement[];
   /** Whether the file ended inside the record. */
   isCut: boolean;
+  /** The elements that were open when the file ended, from the root on. */
+  cut: readonly XmlElement[];
 }
 
 interface Open {
@@ -65,7 +67,7 @@ class RecordBuilder {
   #recordDepth: number | null = null;
   #recordCharacters = 0;
   #contextCharacters = 0;
-  #hasEnded = false;
+  #cut: readonly XmlElement[] | null = null;
 
   constructor(isRecord: (name: string) => boolean) {
     this.#isRecord = isRecord;
@@ -84,7 +86,7 @@ class RecordBuilder {
   }
 
   end(): void {
-    this.#hasEnded = true;
+    this.#cut = this.#open.map(({ element }) => element);
     this.#parser.end();
   }
 
@@ -129,7 +131,7 @@ class RecordBuilder {
     if (!closed || this.#open.length !== this.#recordDepth) return;
     this.#recordDepth = null;
     const ancestors = this.#open.map(({ element }) => element);
-    this.#found.push({ element: closed.element, ancestors, isCut: this.#hasEnded });
+    this.#found.push({ element: closed.element, ancestors, isCut: this.#cut !== null, cut: this.#cut ?? [] });
   }
 
   #count(characters: number): void {

@@ -1,4 +1,4 @@
-import { readHeaders } from './http-response.ts';
+import { readHeaders } from '../web-archives/http-response.ts';
 
 /** One part of a MIME message; its content is still encoded, a character for every byte. */
 export interface MimePart {

@@ -1,0 +1,63 @@
+import { rootName } from '../xml/root-name.ts';
+import type { FormatName } from './format-name.ts';
+import { startsAsHtml } from './html-start.ts';
+
+const MARKUP = /^<(?:\?xml|!doctype|!--|[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?(?:\s+[\w:.-]{1,60}=|\/?>))/i;
+/** Root elements by which a format is known. */
+const ROOTS: Readonly<Record<string, FormatName>> = {
+  rss: 'rss',
+  RDF: 'rss',
+  channel: 'rss',
+  feed: 'atom',
+  entry: 'atom',
+  nitf: 'nitf',
+  NewsML: 'newsml1',
+  newsMessage: 'newsml',
+  newsItem: 'newsml',
+  packageItem: 'newsml',
+  conceptItem: 'newsml',
+  knowledgeItem: 'newsml',
+  planningItem: 'newsml',
+  catalogItem: 'newsml',
+  contentSet: 'newsml',
+  contentMeta: 'newsml',
+  groupSet: 'newsml',
+  TEI: 'tei',
+  teiCorpus: 'tei',
+  'TEI.2': 'tei',
+  'pmc-articleset': 'jats',
+  mediawiki: 'mediawiki',
+  DOC: 'corpus',
+  doc: 'corpus',
+  REUTERS: 'corpus',
+};
+/** Root elements that other files have as well, with what else a file of the format has near its beginning. */
+const ROOTS_WITH: readonly { roots: RegExp; start: RegExp; format: FormatName }[] = [
+  { roots: /^article$/, start: /<(?:article-meta|journal-meta|front-stub)[\s>]/, format: 'jats' },
+  { roots: /^record$/i, start: /<(?:GOID|TextInfo|RecordTitle)[\s>]/, format: 'proquest' },
+  // OpenDocument may be one XML file
+  { roots: /^document$/, start: /urn:oasis:names:tc:opendocument:xmlns:office:1\.0/, format: 'odt' },
+];
+const START = 16 * 1024;
+
+/** A feed behind what the program that makes it complains about. */
+const FEED_BEHIND_TEXT = /^(.{1,4000}?)<\?xml\s[^>]{0,200}\?>\s{0,100}<(rss|feed|rdf:RDF)[\s>]/is;
+const FEED_START = 5 * 1024;
+
+/**
+ * The format of a text that begins with a tag; null where it is no markup. Of any other XML, `xml`: what its elements are
+ * called tells whether there are articles in it.
+ */
+export function markupFormat(start: string): FormatName | null {
+  const behind = FEED_BEHIND_TEXT.exec(start.slice(0, FEED_START));
+  if (behind && !/<(?:html|body|!doctype)\b/i.test(behind[1] ?? '')) return behind[2] === 'feed' ? 'atom' : 'rss';
+  const root = rootName(start);
+  const special =
+    root && ROOTS_WITH.find(({ roots, start: tells }) => roots.test(root) && tells.test(start.slice(0, START)));
+  if (special) return special.format;
+  if (startsAsHtml(start)) return 'html';
+  if (root !== null && Object.hasOwn(ROOTS, root)) return ROOTS[root] ?? null;
+  // A comment may stand above a text.
+  if (!MARKUP.test(start) || (root === null && start.startsWith('<!--'))) return null;
+  return 'xml';
+}
