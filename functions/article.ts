@@ -62,7 +62,9 @@ export type LeftOutReason =
   | 'comments'
   /** Before or after the article in its file: a menu, a page foot, a signature. */
   | 'head'
-  | 'foot';
+  | 'foot'
+  /** A text of the article's record under a name that says not what it is. */
+  | 'other_field';
 
 /** A piece of text that was taken out of an article's main text. */
 export interface LeftOut {

@@ -1,5 +1,5 @@
-import { readBlocks } from './blocks/read-blocks.ts';
 import type { FieldName } from './names/field-names.ts';
+import { partsIn, readCandidate } from './text/parts-in.ts';
 import { looksLike } from './value-looks.ts';
 import { isObject, type JsonObject, type Level, levelOf, textsIn } from './values.ts';
 
@@ -31,10 +31,12 @@ function hasField(level: Level, field: FieldName): boolean {
 
 function hasText(level: Level): boolean {
   const candidates = level.get('body')?.filter(({ score }) => score >= FEWEST_SCORE) ?? [];
-  return candidates.slice(0, LOOKED_AT).some(({ value }) => {
-    const text = typeof value === 'string' ? value : readBlocks(value).paragraphs.join(' ');
+  const isText = candidates.slice(0, LOOKED_AT).some((candidate) => {
+    const { value } = candidate;
+    const text = typeof value === 'string' ? value : readCandidate(candidate, {}).paragraphs.join(' ');
     return looksLike('body', text);
   });
+  return isText || partsIn(level) !== null;
 }
 
 /** Whether an object has the text of an article, under a name for it. */

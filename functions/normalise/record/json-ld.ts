@@ -8,7 +8,7 @@ const ARTICLE =
   /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|ScholarlyArticle|Report|Review|NewsItem)$/;
 /** Kinds that are only taken where no article is described. */
 const OTHER_WORK =
-  /(?:WebPage|CreativeWork|VideoObject|AudioObject|PodcastEpisode|Recipe|Event|Book|QAPage|Question|ImageGallery|Quiz)$/;
+  /(?:WebPage|FAQPage|HowTo|CreativeWork|VideoObject|AudioObject|PodcastEpisode|Recipe|Event|Book|QAPage|Question|ImageGallery|Quiz)$/;
 const MOST_NODES = 2_000;
 const DEEPEST = 12;
 /** Where a page states its own article. Nodes below any other name are what it mentions, is based on or links to. */

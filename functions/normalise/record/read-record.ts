@@ -1,11 +1,11 @@
 import { type Draft, emptyDraft } from '../draft.ts';
-import { bodyOf } from './body.ts';
 import { authorsOf, isNoAddress, sectionsOf, tagsOf } from './labels.ts';
 import { levelsOf } from './levels.ts';
 import type { FieldName } from './names/field-names.ts';
 import { languageCode } from './names/language-names.ts';
 import { inline } from './plain-text.ts';
 import { datesOf, publishedDates } from './record-dates.ts';
+import { bodyOf } from './text/body.ts';
 import { isAddress } from './value-looks.ts';
 import { isObject, type JsonObject, type Level, textsIn, textsOf, valuesOf } from './values.ts';
 

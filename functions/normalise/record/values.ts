@@ -11,12 +11,17 @@ export interface Candidate {
   name: string;
   value: unknown;
   score: number;
+  /** Its place among the names of its object. */
+  place: number;
   /** Exact names are believed; others only where the value looks like one of the field. */
   isExact: boolean;
 }
 
 /** For each field its candidates in one object, the most trusted first. */
-export type Level = ReadonlyMap<FieldName, readonly Candidate[]>;
+export type Level = ReadonlyMap<LevelName, readonly Candidate[]>;
+
+/** What has a name that is none of a field's, and may be a text. */
+type LevelName = FieldName | 'unknown';
 
 /** Names of an object that are looked at. */
 const MOST_NAMES = 500;
@@ -31,18 +36,30 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** The fields of one object, by all of its names. */
 export function levelOf(object: JsonObject): Level {
-  const level = new Map<FieldName, Candidate[]>();
-  for (const name of Object.keys(object).slice(0, MOST_NAMES)) {
+  const level = new Map<LevelName, Candidate[]>();
+  for (const [place, name] of Object.keys(object).slice(0, MOST_NAMES).entries()) {
     const value = object[name];
     if (value === null || value === undefined) continue;
-    for (const { field, score, isExact } of scoresOf(name)) {
-      const candidates = level.get(field);
-      if (candidates) candidates.push({ name, value, score, isExact });
-      else level.set(field, [{ name, value, score, isExact }]);
-    }
+    const scores = scoresOf(name);
+    for (const { field, score, isExact } of scores) addTo(level, field, { name, value, score, place, isExact });
+    if (scores.length === 0 && mayHoldText(value))
+      addTo(level, 'unknown', { name, value, score: 0, place, isExact: false });
   }
   for (const candidates of level.values()) if (candidates.length > 1) candidates.sort((a, b) => b.score - a.score);
   return level;
+}
+
+function addTo(level: Map<LevelName, Candidate[]>, name: LevelName, candidate: Candidate): void {
+  const candidates = level.get(name);
+  if (candidates) candidates.push(candidate);
+  else level.set(name, [candidate]);
+}
+
+/** Characters of a text below which a value of an unknown name is a label. */
+const SHORTEST_TEXT = 40;
+
+function mayHoldText(value: unknown): boolean {
+  return typeof value === 'string' ? value.length >= SHORTEST_TEXT : typeof value === 'object';
 }
 
 /** The highest score of names that mean something else in much data. */

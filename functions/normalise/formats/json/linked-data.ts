@@ -17,7 +17,13 @@ export function linkedArticles(value: unknown): unknown[] | null {
   const whole = items.filter((item) => item['headline'] && item['articleBody']);
   if (whole.length > 1) return withReferences(whole, value);
   const article = linkedArticleIn([value]);
-  return article && [article];
+  return article && [withQuestions(article)];
+}
+
+/** The questions of a page of questions are its text. */
+function withQuestions(article: JsonObject): JsonObject {
+  const isPage = [article['@type']].flat().some((type) => type === 'FAQPage' || type === 'QAPage');
+  return isPage ? { ...article, questions: article['mainEntity'] } : article;
 }
 
 /** The article of a document of linked data that is no valid JSON, as it often stands in pages; null where that does not help. */

@@ -1,8 +1,9 @@
 import { LIMITS } from '../../limits.ts';
-import { areArticles, isWholeArticle } from '../../record/article-evidence.ts';
+import { areArticles, articleEvidence, FEWEST_EVIDENCE, isWholeArticle } from '../../record/article-evidence.ts';
 import { isBlockList } from '../../record/blocks/nodes.ts';
 import { LIST_NAMES } from '../../record/names/field-names.ts';
 import { foldName } from '../../record/names/field-scores.ts';
+import { isOtherList } from '../../record/text/parts-in.ts';
 import { isObject, type JsonObject } from '../../record/values.ts';
 import { absolute } from '../feeds/address.ts';
 import { isLinkedData, linkedArticles } from './linked-data.ts';
@@ -92,12 +93,18 @@ function collectLists(value: unknown, depth: number, found: List[], budget: { vi
   if (Array.isArray(value)) {
     for (const entry of value.slice(0, MOST_ENTRIES)) collectLists(entry, depth + 1, found, budget);
   } else if (isObject(value) && (depth === 0 || !isWholeArticle(value))) {
-    for (const inner of Object.values(value)) {
+    for (const inner of listedIn(value)) {
       const list = articleList(inner, value, depth);
       if (list) found.push(list);
       else collectLists(inner, depth + 1, found, budget);
     }
   }
+}
+
+/** The values of an object; of an article without those beside its text: other stories, comments. */
+function listedIn(object: JsonObject): unknown[] {
+  const isArticle = articleEvidence(object) >= FEWEST_EVIDENCE;
+  return Object.entries(object).flatMap(([name, value]) => (isArticle && isOtherList(name) ? [] : [value]));
 }
 
 function articleList(value: unknown, around: JsonObject, depth: number): List | null {

@@ -22,6 +22,12 @@ export class BlockText {
     this.#read.image ??= image;
   }
 
+  /** Paragraphs that are read already. */
+  append(paragraphs: readonly string[]): void {
+    this.end();
+    this.#read.paragraphs.push(...paragraphs);
+  }
+
   picture(caption: string, source: string | null): void {
     this.end();
     const { paragraphs, captions, image } = htmlOrPlain(caption);

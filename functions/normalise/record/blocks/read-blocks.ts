@@ -13,6 +13,7 @@ import {
 import { BlockText } from './block-text.ts';
 import { areSentences, isInlineNode, isObject, kindOf, type Node } from './nodes.ts';
 import { readEntities, readPicture, sourceIn } from './pictures.ts';
+import { readTurn, type Turn } from './turns.ts';
 
 /** Levels of nodes and lists: a list in a list in a quotation has some twenty. */
 const DEEPEST = 60;
@@ -101,6 +102,8 @@ function readNode(node: Node, text: BlockText, depth: number): boolean {
     readPicture(node, kind, text, lineOf);
     return false;
   }
+  const turn = readTurn(node);
+  if (turn) return readTurnText(turn, text, depth);
   const ownKind = node[kind];
   // Notion keeps a paragraph under the name of its kind.
   const hasOwn = typeof ownKind === 'object' && !INLINE.test(kind) && readValue(ownKind, text, depth);
@@ -111,6 +114,19 @@ function readNode(node: Node, text: BlockText, depth: number): boolean {
   if (hasText || hasChildren) return true;
   const translated = countedValues(node) ?? inFirstLanguage(node);
   return translated === undefined ? false : readValue(translated, text, depth);
+}
+
+/** A question and its answer have a paragraph each; who says something stands before it. */
+function readTurnText(turn: Turn, text: BlockText, depth: number): boolean {
+  if ('question' in turn) {
+    readBlock(turn.question, text, depth);
+    readBlock(turn.answer, text, depth);
+    return true;
+  }
+  const { paragraphs } = readBlocks(turn.said);
+  const [first = '', ...others] = paragraphs;
+  text.append([turn.speaker === '' ? first : `${turn.speaker}: ${first}`, ...others]);
+  return paragraphs.length > 0;
 }
 
 /** The heading of a section, which stands beside its paragraphs. A title may be that of a link as well. */

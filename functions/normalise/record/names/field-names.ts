@@ -62,6 +62,21 @@ export const FIELDS = {
       leadParagraph`),
     bare: words('message post note'),
   },
+  /** What belongs to the text beside its main part, or makes it up: each has a heading, or is a text by itself. */
+  parts: {
+    names: words(`
+      chapters sections subsections steps step parts pages slides cards slideshow listItems instructions recipeInstructions
+      questions faq faqs qa qAndA questionsAndAnswers interview transcript dialog dialogue conversation turns utterances
+      speeches updates liveUpdates liveBlogUpdate liveBlogUpdates timeline
+      intro introduction preamble prologue conclusion outro epilogue postscript correction corrections editorsNote editorNote
+      footnotes
+      kapitel abschnitte schritte teile seiten fragen einleitung fazit schluss korrektur chapitres étapes parties réponses
+      entretien transcription capítulos secciones pasos preguntas entrevista introducción conclusión capitoli sezioni passi
+      domande intervista introduzione conclusione passos seções perguntas introdução conclusão hoofdstukken stappen vragen
+      inleiding conclusie avsnitt steg frågor intervju trinn spørsmål spørgsmål luvut kysymykset rozdziały kroki pytania wywiad
+      главы разделы шаги вопросы интервью розділи питання bölümler adımlar sorular röportaj
+      章节 步骤 问题 问答 採訪 采访 章 手順 質問 질문 단계 인터뷰`),
+  },
   captions: { names: words('captions caption imageCaption photoCaption bildunterschrift légende') },
   dateline: { names: words('dateline') },
   section: {

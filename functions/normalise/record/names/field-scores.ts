@@ -30,6 +30,7 @@ function spellingsOf(name: string): Set<string> {
 const EXACT = 3_000;
 const WITH_AFFIX = 2_000;
 const DATE_OF_WORDS = 1_500;
+const NUMBERED = 1_200;
 const BARE = 1_000;
 const MOST_AFFIXES = 2;
 const LONGEST_NAME = 60;
@@ -71,9 +72,29 @@ function scoreName(name: string): FieldScore[] {
   const scores: FieldScore[] = [
     ...(exact.length > 0 ? exact : scoresOfCores(name)),
     ...(date ? [{ field: date, score: DATE_OF_WORDS, isExact: false }] : []),
+    ...(isNumbered(name) ? [{ field: 'parts' as const, score: NUMBERED, isExact: false }] : []),
     ...(BARE_NAMES.get(name) ?? []).map(([field, rank]) => ({ field, score: BARE - rank, isExact: false })),
   ];
   return scores.filter(({ field }, index) => scores.findIndex((score) => score.field === field) === index);
+}
+
+/** "text1", "paragraph_2": the pieces of a text that was cut to fit into fields. */
+const PIECE = new Set([
+  'paragraph',
+  'para',
+  'page',
+  'chapter',
+  'absatz',
+  'paragraphe',
+  'parrafo',
+  'paragrafo',
+  'absatz',
+  'abschnitt',
+]);
+
+function isNumbered(name: string): boolean {
+  const [, core = ''] = /^(\D{2,40})\d{1,3}$/.exec(name) ?? [];
+  return PIECE.has(core) || (NAMES.get(core) ?? []).some(([field]) => field === 'body');
 }
 
 function scoresOfCores(name: string): FieldScore[] {

@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   comments: 'readers’ comments',
   head: 'before the article',
   foot: 'after the article',
+  other_field: 'text in a field of another name',
 };
 
 /** Returns a list of what was left out of the text of an article; null when nothing was. */

@@ -1,52 +1,15 @@
-import type { Assumption } from '../../article.ts';
-import { parseJson } from '../formats/json/parse.ts';
-import { markdownBlocks } from '../text/markdown-blocks.ts';
-import { readBlocks } from './blocks/read-blocks.ts';
-import { htmlOrPlain, type RichText } from './plain-text.ts';
-import { isOutOfPlace, looksLike } from './value-looks.ts';
-import { type Candidate, type JsonObject, type Level, valuesOf } from './values.ts';
+import type { Assumption } from '../../../article.ts';
+import { parseJson } from '../../formats/json/parse.ts';
+import { markdownBlocks } from '../../text/markdown-blocks.ts';
+import { readBlocks } from '../blocks/read-blocks.ts';
+import { htmlOrPlain, type RichText } from '../plain-text.ts';
+import type { Candidate, JsonObject } from '../values.ts';
 
-export type Body = RichText & { warnings: Assumption[] };
-
-/** Names whose value is as often something else are taken for a text only beside a title, or where it is long and dated. */
-const FEWEST_SCORE = 1_001;
-const LONG_TEXT = 100;
-/** What a line of a log and the answer of a program have. */
-const OF_PROGRAMS = /^(?:level|severity|logger|code|status|statuscode|error|errors|pid|exception|role)$/i;
-const LOOKED_AT = 4_000;
-
-/** The text of an article: that of the most trusted name whose value looks like one. */
-export function bodyOf(levels: readonly Level[], object: JsonObject): Body {
-  let outOfPlace: Body | null = null;
-  for (const candidate of valuesOf(levels, 'body')) {
-    const body = readBody(candidate, object);
-    const start = startOf(body);
-    if (start === '' || (!candidate.isExact && !looksLike('body', start))) continue;
-    if (candidate.score < FEWEST_SCORE && !isOfArticle(start, levels, object)) continue;
-    if (looksLike('body', start) && !isOutOfPlace('body', start)) return body;
-    if (candidate.isExact) outOfPlace ??= body;
-  }
-  return outOfPlace ?? { paragraphs: [], captions: [], image: null, leftOut: [], warnings: [] };
-}
-
-function startOf({ paragraphs }: Body): string {
-  let start = '';
-  for (const paragraph of paragraphs) {
-    if (start.length > LOOKED_AT) break;
-    start += `${paragraph}\n`;
-  }
-  return start.trim();
-}
-
-function isOfArticle(text: string, levels: readonly Level[], object: JsonObject): boolean {
-  const has = (field: 'title' | 'published') =>
-    levels.some((level) => level.get(field)?.some(({ score }) => score > 1_000));
-  if (Object.keys(object).some((name) => OF_PROGRAMS.test(name))) return false;
-  return has('title') || (text.length >= LONG_TEXT && levels.some((level) => level.has('published')));
-}
+/** A text, and what had to be assumed to read it. */
+export type FieldText = RichText & { warnings: Assumption[] };
 
 /** The text that a value holds: HTML, Markdown, plain text, a tree of blocks, or one of these as JSON in a string. */
-function readBody({ name, value }: Pick<Candidate, 'name' | 'value'>, object: JsonObject): Body {
+export function readFieldText({ name, value }: Pick<Candidate, 'name' | 'value'>, object: JsonObject): FieldText {
   if (typeof value !== 'string') return withoutTruncation(readBlocks(value));
   const text = unescapedText(value);
   const nested = /^\s*[[{]/.test(text) ? readBlocks(jsonIn(text)) : null;
@@ -109,7 +72,7 @@ const WORD =
 /** How services say at the end of a text that there is more of it. */
 const TRUNCATION = new RegExp(`\\s{0,9}(?:${COUNT}|${WORD}|\\[(?:…|\\.{3})\\])\\s{0,9}$`, 'i');
 
-function withoutTruncation(body: RichText): Body {
+function withoutTruncation(body: RichText): FieldText {
   const last = body.paragraphs.at(-1) ?? '';
   const rest = last.replace(TRUNCATION, '');
   if (rest === last) return { ...body, warnings: [] };
