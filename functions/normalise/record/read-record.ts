@@ -5,7 +5,7 @@ import type { FieldName } from './names/field-names.ts';
 import { languageCode } from './names/language-names.ts';
 import { inline } from './plain-text.ts';
 import { datesOf, publishedDates } from './record-dates.ts';
-import { bodyOf } from './text/body.ts';
+import { bodyOf, mainBodyOf } from './text/body.ts';
 import { isAddress } from './value-looks.ts';
 import { isObject, type JsonObject, type Level, textsIn, textsOf, valuesOf } from './values.ts';
 
@@ -13,11 +13,20 @@ export type { JsonObject };
 
 /** An article from one JSON object, whatever names its fields have. */
 export function readJsonArticle(object: JsonObject, levels = levelsOf(object)): Draft {
+  return readRecord(object, levels, bodyOf);
+}
+
+/** An article as its page describes it: the page itself has the parts of the text. */
+export function readDescription(object: JsonObject): Draft {
+  return readRecord(object, levelsOf(object), mainBodyOf);
+}
+
+function readRecord(object: JsonObject, levels: readonly Level[], readBody: typeof bodyOf): Draft {
   const texts = (field: FieldName) => textsOf(levels, field);
   const first = (field: FieldName) => texts(field)[0] ?? null;
   const line = (field: FieldName) => inlineOrNull(first(field));
   const [section = null, ...sections] = sectionsOf(levels);
-  const { paragraphs, captions, image, leftOut, warnings } = bodyOf(levels, object);
+  const { paragraphs, captions, image, leftOut, warnings } = readBody(levels, object);
   const language = first('language');
   const title = withoutSite(line('title'), textsOf(levels, 'siteName', isNoAddress)[0] ?? null);
   const siteName = textsOf(levels, 'siteName', isNoAddress)[0] ?? null;

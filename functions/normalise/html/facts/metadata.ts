@@ -3,7 +3,7 @@ import type { Draft } from '../../draft.ts';
 import { countryOf } from '../../fields/dates/date-context.ts';
 import { type LinkedNode, linkedArticle, liveUpdates } from '../../record/json-ld.ts';
 import type { PageIdentity } from '../../record/page-identity.ts';
-import { readJsonArticle } from '../../record/read-record.ts';
+import { readDescription, readJsonArticle } from '../../record/read-record.ts';
 import { originalAddress } from '../saved-page.ts';
 import type { PageTexts } from './around-title.ts';
 import { authorsOfPage } from './authors/bylines.ts';
@@ -29,7 +29,7 @@ export function readMetadata(
   texts: () => PageTexts,
 ): StatedText {
   const linked = linkedArticle(facts.jsonLd, identityOf(facts, address));
-  const fromLinked = linked ? readJsonArticle(linked) : null;
+  const fromLinked = linked ? readDescription(linked) : null;
   const meta = (field: keyof typeof META_NAMES) => META_NAMES[field].flatMap((name) => facts.metas.get(name) ?? []);
   const itemprop = (name: string) => facts.itemprops.get(name) ?? [];
   const site = siteNames(facts, linked, address);

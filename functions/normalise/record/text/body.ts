@@ -24,6 +24,11 @@ export function bodyOf(levels: readonly Level[], object: JsonObject): FieldText 
   return text.paragraphs.length > 0 ? text : (main?.text ?? emptyText());
 }
 
+/** The same without what stands beside the main text. */
+export function mainBodyOf(levels: readonly Level[], object: JsonObject): FieldText {
+  return mainText(levels, object)?.text ?? emptyText();
+}
+
 function emptyText(): FieldText {
   return { paragraphs: [], captions: [], image: null, leftOut: [], warnings: [] };
 }
