@@ -1,8 +1,8 @@
 import type { RichText } from '../plain-text.ts';
 import { isOutOfPlace, looksLike } from '../value-looks.ts';
-import { type Candidate, type JsonObject, type Level, valuesOf } from '../values.ts';
+import { type JsonObject, type Level, valuesOf } from '../values.ts';
 import type { FieldText } from './field-text.ts';
-import { addFurtherTexts } from './further-texts.ts';
+import { addFurtherTexts, type MainText } from './further-texts.ts';
 import { partsIn, readCandidate } from './parts-in.ts';
 
 /** Names whose value is as often something else are taken for a text only beside a title, or where it is long and dated. */
@@ -35,12 +35,6 @@ function emptyText(): FieldText {
 
 function levelOfParts(levels: readonly Level[]): Level | undefined {
   return levels.find((level) => partsIn(level) !== null);
-}
-
-/** A text and the name under which it stands. */
-export interface MainText {
-  candidate: Candidate;
-  text: FieldText;
 }
 
 function mainText(levels: readonly Level[], object: JsonObject): MainText | null {

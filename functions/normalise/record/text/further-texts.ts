@@ -2,7 +2,6 @@ import type { LeftOut } from '../../../article.ts';
 import type { RichText } from '../plain-text.ts';
 import { isOutOfPlace, looksLike } from '../value-looks.ts';
 import { type Candidate, type JsonObject, type Level, textsIn } from '../values.ts';
-import type { MainText } from './body.ts';
 import type { FieldText } from './field-text.ts';
 import { readParts } from './parts.ts';
 import { partsIn, readCandidate, sectionsIn } from './parts-in.ts';
@@ -14,6 +13,12 @@ const LEAST_TRUSTED = 1_000;
 /** Letters that a text of an unknown name has at least: shorter ones are labels and notes of programs. */
 const SHORTEST_UNKNOWN = 60;
 const SENTENCE = /\p{Ll}[.!?…]["'”’»)]*(?:\s|$)|[。！？।؟]/u;
+
+/** A text and the name under which it stands. */
+export interface MainText {
+  candidate: Candidate;
+  text: FieldText;
+}
 
 /**
  * The main text with the other texts of its object: parts and texts under names of texts join it, those under other
