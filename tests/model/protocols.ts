@@ -8,7 +8,7 @@ import { change, claim, type StoredReceipt, Superseded } from '../../functions/i
 export interface Protocol {
   pass(mirror: Mirror, key: string): Promise<PassResult>;
   /** What is sent of an operation. */
-  alter(operation: BulkOperation, stored: StoredReceipt | null): BulkOperation;
+  alter(operation: BulkOperation, stored: () => StoredReceipt | null): BulkOperation;
   engineForgetsDeletes: boolean;
 }
 
@@ -49,7 +49,7 @@ export const writeWithoutReserving: Protocol = {
   alter(operation, stored) {
     if (operation.alias !== 'receipts' || !operation.document) return operation;
     const receipt = JSON.parse(operation.document);
-    const highest = receipt.status === 'pending' ? (stored?.receipt.highest ?? 0) : receipt.articles;
+    const highest = receipt.status === 'pending' ? (stored()?.receipt.highest ?? 0) : receipt.articles;
     return { ...operation, document: JSON.stringify({ ...receipt, highest }) };
   },
 };
@@ -60,7 +60,7 @@ export const keepCheckpoints: Protocol = {
   alter(operation, stored) {
     if (operation.alias !== 'receipts' || !operation.document) return operation;
     const receipt = JSON.parse(operation.document);
-    const checkpoint = receipt.checkpoint ?? stored?.receipt.checkpoint ?? null;
+    const checkpoint = receipt.checkpoint ?? stored()?.receipt.checkpoint ?? null;
     return { ...operation, document: JSON.stringify({ ...receipt, checkpoint }) };
   },
 };

@@ -1,18 +1,12 @@
-import { type ArticleContent, articleId, receiptId } from '../../functions/article.ts';
+import { articleId, receiptId } from '../../functions/article.ts';
 import type { BulkOperation, BulkResult } from '../../functions/engine/bulk.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
-import type { StoredObject } from '../../functions/index/articles/read-object.ts';
 import type { StoredReceipt } from '../../functions/index/receipts.ts';
-import type { Outcome, SourceFile } from '../../functions/normalise/file.ts';
-import { Handler } from './handler.ts';
+import { type Content, etagOf, titlesOf } from './content.ts';
 import { ModelEngine } from './model-engine.ts';
+import { numberOf } from './numbering.ts';
+import { type PassState, PassTree, type Request } from './pass-tree.ts';
 import type { Protocol } from './protocols.ts';
-
-/** An object of the bucket: the how-manyth put it is, and how many articles it has. */
-export interface Content {
-  put: number;
-  articles: number;
-}
 
 /** How far the search for a fault goes. */
 export interface Bounds {
@@ -35,203 +29,230 @@ const MOST_ARTICLES = 4;
 /** Each is a digest, and every state is asked for them. */
 const RECEIPT_ID = receiptId(KEY);
 const ARTICLE_IDS = Array.from({ length: MOST_ARTICLES }, (_, ordinal) => articleId(KEY, ordinal));
-/** What an article has apart from its title: the fields that its document is made of, all empty. */
-const EMPTY: Partial<ArticleContent> = {
-  summary: null,
-  body: '',
-  captions: [],
-  leftOut: [],
-  dateline: null,
-  language: 'und',
-};
-/** Counted for people; nothing depends on it. */
-const ATTEMPTS = /\\*"attempts\\*":\d+/g;
 
 /** One way on from a state; `name` is what a trace shows of it. */
 export interface Transition {
   name: string;
-  take(): void;
+  take(): World | Promise<World>;
+}
+
+/** One handler; `ownsMessage`: the queue hands its message out to nobody else. */
+interface Handler {
+  readonly ownsMessage: boolean;
+  readonly pass: PassState;
+}
+
+/** What can happen next follows from this. It is never changed: what happens makes another one. */
+interface State {
+  readonly object: Content | null;
+  readonly messages: number;
+  /** Messages that overtaken passes have sent: the queue gives them out later than a pass takes. */
+  readonly postponed: number;
+  readonly handlers: readonly Handler[];
+  /** Lines of requests that nobody waits for any more and that arrive all the same. */
+  readonly late: readonly BulkOperation[];
+  readonly changed: number;
+  readonly failuresLeft: number;
+  readonly duplicatesLeft: number;
+}
+
+/** What is the same in all states of one search. */
+interface Rules {
+  readonly protocol: Protocol;
+  readonly bounds: Bounds;
+  readonly passes: PassTree;
 }
 
 /** A bucket with one key, its queue, OpenSearch, and two handlers that run the real pass. */
 export class World {
-  fault: string | null = null;
-  readonly articlesAPass: number;
-  readonly #protocol: Protocol;
-  readonly #changes: Bounds['changes'];
+  readonly #rules: Rules;
+  readonly #state: State;
   readonly #engine: ModelEngine;
-  #object: Content | null = null;
-  #messages = 0;
-  /** Messages that overtaken passes have sent: the queue gives them out later than a pass takes. */
-  #postponed = 0;
-  #handlers: Handler[] = [];
-  /** Lines of requests that nobody waits for any more and that arrive all the same. */
-  #late: BulkOperation[] = [];
-  #changed = 0;
-  #failuresLeft: number;
-  #duplicatesLeft: number;
-  readonly #isOfCopies: boolean;
 
-  constructor(protocol: Protocol, bounds: Bounds) {
-    this.#protocol = protocol;
-    this.#changes = bounds.changes;
-    this.articlesAPass = bounds.articlesAPass ?? Number.POSITIVE_INFINITY;
-    this.#failuresLeft = bounds.failures;
-    this.#duplicatesLeft = bounds.duplicates;
-    this.#isOfCopies = bounds.duplicates > 0 && bounds.failures > 0;
-    this.#engine = new ModelEngine(protocol.engineForgetsDeletes);
+  private constructor(rules: Rules, state: State, engine: ModelEngine) {
+    this.#rules = rules;
+    this.#state = state;
+    this.#engine = engine;
+  }
+
+  static create(protocol: Protocol, bounds: Bounds): World {
+    const passes = new PassTree(protocol, bounds.articlesAPass ?? Number.POSITIVE_INFINITY);
+    const state: State = {
+      object: null,
+      messages: 0,
+      postponed: 0,
+      handlers: [],
+      late: [],
+      changed: 0,
+      failuresLeft: bounds.failures,
+      duplicatesLeft: bounds.duplicates,
+    };
+    return new World({ protocol, bounds, passes }, state, new ModelEngine(protocol.engineForgetsDeletes));
   }
 
   transitions(): Transition[] {
+    const { handlers, late } = this.#state;
     return [
       ...this.#bucketChanges(),
       ...this.#deliveries(),
-      ...this.#handlers.flatMap((handler) => this.#steps(handler)),
-      ...this.#late.map((operation, at) => ({ name: `late ${nameOf(operation)}`, take: () => this.#land(at) })),
+      ...handlers.flatMap((_, at) => this.#steps(at)),
+      ...late.map((operation, at) => ({ name: `late ${nameOf(operation)}`, take: () => this.#land(at) })),
     ];
   }
 
   /** Everything that decides what can happen next. Which of the handlers is which does not matter. */
   describe(): string {
-    const handlers = this.#handlers.map((handler) => JSON.stringify(handler.describe())).sort();
-    const late = this.#late.map((operation) => JSON.stringify(operation)).sort();
-    const left = [this.#changed, this.#failuresLeft, this.#duplicatesLeft, this.#messages, this.#postponed];
-    const everything = JSON.stringify([left, this.#object, this.#engine.describe(), late, handlers]);
-    return everything.replace(ATTEMPTS, '');
+    const { object, handlers, late, changed, failuresLeft, duplicatesLeft, messages, postponed } = this.#state;
+    const left = [changed, failuresLeft, duplicatesLeft, messages, postponed, object && etagOf(object)].join();
+    const passes = handlers.map(({ ownsMessage, pass }) => `${ownsMessage}${pass.number}`).sort();
+    return `${left}|${passes.join()}|${late.map(numberOf).sort().join()}|${this.#engine.describe()}`;
   }
 
   /** What is wrong with a world at rest, or null; null also where something is still under way. */
   verdict(): string | null {
-    if (this.fault) return this.fault;
-    if (this.#messages > 0 || this.#handlers.length > 0 || this.#late.length > 0) return null;
-    const expected = JSON.stringify(titles(this.#object));
+    const { handlers, messages, late, object } = this.#state;
+    const fault = handlers.find(({ pass }) => pass.fault)?.pass.fault;
+    if (fault) return fault;
+    if (messages > 0 || handlers.length > 0 || late.length > 0) return null;
+    const expected = JSON.stringify(titlesOf(object));
     const found = JSON.stringify(this.#indexed());
     if (found !== expected) return `the bucket has ${expected}, the index has ${found}`;
     return this.#receiptVerdict();
   }
 
-  readReceipt(): StoredReceipt | null {
-    const found = this.#engine.get(RECEIPT_ID);
-    return found && { receipt: JSON.parse(found.document) as Receipt, storedAt: found.storedAt };
+  #with(changes: Partial<State>, engine = this.#engine): World {
+    return new World(this.#rules, { ...this.#state, ...changes }, engine);
   }
 
-  readObject(_key: string): StoredObject | null {
-    if (!this.#object) return null;
-    const { put, articles } = this.#object;
-    const bytes = (async function* () {
-      yield new Uint8Array([put, articles]);
-    })();
-    const uploadedAt = new Date(0);
-    return { bytes, contentType: null, etag: `put ${put}`, versionId: null, size: 2, uploadedAt };
+  #readReceipt(engine = this.#engine): StoredReceipt | null {
+    return engine.read(RECEIPT_ID, ({ document, storedAt }) => ({
+      receipt: JSON.parse(document) as Receipt,
+      storedAt,
+    }));
   }
 
-  /** Yields the articles of the object: only their titles differ. */
-  readonly normalise = async function* ({ bytes }: SourceFile, from: number): AsyncGenerator<Outcome> {
-    for await (const [put = 0, articles = 0] of bytes as AsyncIterable<Uint8Array>) {
-      for (const [ordinal, title] of titles({ put, articles }).entries())
-        if (ordinal >= from)
-          yield {
-            ordinal,
-            format: 'model',
-            charset: null,
-            article: { ...EMPTY, title } as ArticleContent,
-          };
-    }
-  };
-
-  execute(operations: readonly BulkOperation[]): BulkResult[] {
-    return operations.map((operation) => this.#engine.execute(this.#protocol.alter(operation, this.readReceipt())));
+  /** Carries operations out. Returns the world after them, and their results. */
+  #execute(operations: readonly BulkOperation[]): [World, BulkResult[]] {
+    const engine = this.#engine.copy();
+    const { protocol } = this.#rules;
+    const results = operations.map((operation) =>
+      engine.execute(protocol.alter(operation, () => this.#readReceipt(engine))),
+    );
+    return [this.#with({}, engine), results];
   }
 
   #bucketChanges(): Transition[] {
-    const change = this.#changes[this.#changed];
+    const { changed, messages } = this.#state;
+    const change = this.#rules.bounds.changes[changed];
     if (change === undefined) return [];
     const take = () => {
-      this.#changed++;
-      this.#object = change === 'delete' ? null : this.#contentOf(change);
-      this.#messages++;
+      const object = change === 'delete' ? null : this.#contentOf(change);
+      return this.#with({ changed: changed + 1, object, messages: messages + 1 });
     };
     return [{ name: typeof change === 'number' ? `put ${change}` : change, take }];
   }
 
   #contentOf(change: number | 'first again'): Content {
     return change === 'first again'
-      ? { put: 1, articles: Number(this.#changes[0]) }
-      : { put: this.#changed, articles: change };
+      ? { put: 1, articles: Number(this.#rules.bounds.changes[0]) }
+      : { put: this.#state.changed + 1, articles: change };
   }
 
   #deliveries(): Transition[] {
-    if (this.#messages === 0 || this.#handlers.length === HANDLERS) return [];
-    const own = () => {
-      this.#messages--;
-      this.#handlers.push(new Handler(this, this.#protocol, true));
-    };
-    const shared = () => {
-      this.#duplicatesLeft--;
-      this.#handlers.push(new Handler(this, this.#protocol, false));
-    };
-    const deliver = { name: 'deliver', take: own };
-    return this.#duplicatesLeft > 0 ? [deliver, { name: 'deliver a copy', take: shared }] : [deliver];
+    const { messages, handlers, duplicatesLeft } = this.#state;
+    if (messages === 0 || handlers.length === HANDLERS) return [];
+    const handle = async (ownsMessage: boolean, changes: Partial<State>) =>
+      this.#with({ ...changes, handlers: [...handlers, { ownsMessage, pass: await this.#rules.passes.start() }] });
+    const deliver = { name: 'deliver', take: () => handle(true, { messages: messages - 1 }) };
+    if (duplicatesLeft === 0) return [deliver];
+    return [deliver, { name: 'deliver a copy', take: () => handle(false, { duplicatesLeft: duplicatesLeft - 1 }) }];
   }
 
-  #steps(handler: Handler): Transition[] {
-    const who = this.#handlers.indexOf(handler);
-    const named = (what: string, take: () => void) => ({ name: `handler ${who}: ${what}`, take });
-    const crash = named('dies', () => this.#fail(() => this.#leave(handler, false)));
-    const { waiting } = handler;
+  #steps(at: number): Transition[] {
+    const { pass } = this.#state.handlers[at] as Handler;
+    const named = (what: string, take: Transition['take']) => ({ name: `handler ${at}: ${what}`, take });
+    const crash = named('dies', () => this.#failing().#leave(at, false));
+    const canFail = this.#state.failuresLeft > 0;
+    const { waiting } = pass;
     if (!waiting) {
-      const acknowledge = named(`ends ${JSON.stringify(handler.ended)}`, () => this.#end(handler));
-      return this.#failuresLeft > 0 ? [acknowledge, crash] : [acknowledge];
+      const acknowledge = named(`ends ${JSON.stringify(pass.ended)}`, () => this.#end(at));
+      return canFail ? [acknowledge, crash] : [acknowledge];
     }
-    const steps = [named(waiting.name, () => waiting.answer())];
-    if (this.#failuresLeft === 0) return steps;
+    const steps = [named(waiting.name, () => this.#answer(at, waiting))];
+    if (!canFail) return steps;
     steps.push(
       crash,
-      named(`${waiting.name} without an answer`, () => this.#fail(() => waiting.fail())),
+      named(`${waiting.name} without an answer`, () => this.#failing().#unanswered(at)),
     );
-    return waiting.operations.length === 0 ? steps : [...steps, ...this.#brokenWrites(handler, waiting, named)];
+    return waiting.operations.length === 0 ? steps : [...steps, ...this.#brokenWrites(at, waiting, named)];
   }
 
   #brokenWrites(
-    handler: Handler,
-    { name, operations, answer, fail }: NonNullable<Handler['waiting']>,
-    named: (what: string, take: () => void) => Transition,
+    at: number,
+    waiting: Request,
+    named: (what: string, take: Transition['take']) => Transition,
   ): Transition[] {
-    const late = () => this.#late.push(...operations);
-    const failing = (what: string, ...takes: (() => void)[]) =>
-      named(`${name} ${what}`, () => this.#fail(() => takes.forEach((take) => void take())));
+    const { name, operations } = waiting;
+    const late = () => this.#failing().#with({ late: [...this.#state.late, ...operations] });
+    const done = () => this.#failing().#execute(operations)[0];
     return [
-      failing('carried out, answer lost', () => this.execute(operations), fail),
-      failing('late, given up', late, fail),
-      failing('late, and the handler dies', late, () => this.#leave(handler, false)),
-      failing('sent again, the first one arrives late', late, answer),
-      failing('sent again after it was carried out', () => this.execute(operations), answer),
+      named(`${name} carried out, answer lost`, () => done().#unanswered(at)),
+      named(`${name} late, given up`, () => late().#unanswered(at)),
+      named(`${name} late, and the handler dies`, () => late().#leave(at, false)),
+      named(`${name} sent again, the first one arrives late`, () => late().#answer(at, waiting)),
+      named(`${name} sent again after it was carried out`, () => done().#answer(at, waiting)),
     ];
   }
 
-  #fail(take: () => void): void {
-    this.#failuresLeft--;
-    take();
+  #failing(): World {
+    return this.#with({ failuresLeft: this.#state.failuresLeft - 1 });
+  }
+
+  /** Carries a request out and gives the pass its answer. */
+  #answer(at: number, { kind, operations }: Request): World | Promise<World> {
+    const [world, results] = kind === 'write' ? this.#execute(operations) : [this, null];
+    const answer = results ?? (kind === 'object' ? this.#state.object : this.#readReceipt());
+    return world.#goOn(at, this.#rules.passes.answer((this.#state.handlers[at] as Handler).pass, answer));
+  }
+
+  #unanswered(at: number): World | Promise<World> {
+    return this.#goOn(at, this.#rules.passes.fail((this.#state.handlers[at] as Handler).pass));
+  }
+
+  #goOn(at: number, pass: PassState | Promise<PassState>): World | Promise<World> {
+    if (pass instanceof Promise) return pass.then((next) => this.#goOn(at, next));
+    const handlers = this.#state.handlers.map((handler, position) =>
+      position === at ? { ...handler, pass } : handler,
+    );
+    return this.#with({ handlers });
   }
 
   /** Who leaves the rest to another pass, or has been overtaken, sends a message, and acknowledges its own. */
-  #end(handler: Handler): void {
-    if (handler.isUnfinished) this.#messages++;
-    if (handler.ended === 'overtaken') this.#postponed++;
-    this.#leave(handler, handler.ended !== 'failed');
+  #end(at: number): World {
+    const { handlers, messages, postponed } = this.#state;
+    const { ended } = (handlers[at] as Handler).pass;
+    const isUnfinished = ended !== null && typeof ended === 'object' && ended.status === 'pending';
+    return this.#with({
+      messages: messages + (isUnfinished ? 1 : 0),
+      postponed: postponed + (ended === 'overtaken' ? 1 : 0),
+    }).#leave(at, ended !== 'failed');
   }
 
   /** A message that is not acknowledged comes back; of a copy the other handler decides. */
-  #leave(handler: Handler, acknowledged: boolean): void {
-    this.#handlers = this.#handlers.filter((other) => other !== handler);
-    if (!acknowledged && handler.ownsMessage) this.#messages++;
-    if (this.#handlers.length > 0) return;
-    this.#messages += this.#postponed;
-    this.#postponed = 0;
+  #leave(at: number, acknowledged: boolean): World {
+    const { handlers, messages, postponed } = this.#state;
+    const comesBack = !acknowledged && (handlers[at] as Handler).ownsMessage;
+    const left = handlers.filter((_, position) => position !== at);
+    const all = messages + (comesBack ? 1 : 0);
+    return left.length > 0
+      ? this.#with({ handlers: left, messages: all })
+      : this.#with({ handlers: left, messages: all + postponed, postponed: 0 });
   }
 
-  #land(at: number): void {
-    this.execute(this.#late.splice(at, 1));
+  #land(at: number): World {
+    const late = this.#state.late.filter((_, position) => position !== at);
+    const [world] = this.#with({ late }).#execute([this.#state.late[at] as BulkOperation]);
+    return world;
   }
 
   #indexed(): string[] {
@@ -242,20 +263,19 @@ export class World {
   }
 
   #receiptVerdict(): string | null {
-    const receipt = this.readReceipt()?.receipt;
-    if (!receipt) return this.#changed === 0 ? null : 'there is no receipt';
-    const status = this.#object ? 'indexed' : 'deleted';
-    const etag = this.#object ? `put ${this.#object.put}` : null;
+    const { object, changed } = this.#state;
+    const { duplicates, failures } = this.#rules.bounds;
+    const receipt = this.#readReceipt()?.receipt;
+    if (!receipt) return changed === 0 ? null : 'there is no receipt';
+    const status = object ? 'indexed' : 'deleted';
     // Who fails with a copy of a message that is gone leaves a receipt that only the nightly comparison settles.
-    if (this.#isOfCopies && receipt.status === 'pending') return null;
+    if (duplicates > 0 && failures > 0 && receipt.status === 'pending') return null;
     const isRight =
-      receipt.status === status && receipt.etag === etag && receipt.articles === (this.#object?.articles ?? 0);
+      receipt.status === status &&
+      receipt.etag === (object && etagOf(object)) &&
+      receipt.articles === (object?.articles ?? 0);
     return isRight ? null : `the receipt is wrong: ${JSON.stringify(receipt)}`;
   }
-}
-
-function titles(content: Content | null): string[] {
-  return Array.from({ length: content?.articles ?? 0 }, (_, ordinal) => `put ${content?.put} article ${ordinal}`);
 }
 
 function nameOf({ action, id, version }: BulkOperation): string {
