@@ -61,6 +61,11 @@ async function* readingsOf(part: Part, head: Uint8Array, reader: ArticleReader):
       const { charset, warnings } = stream.choice;
       yield async () => ({ charset, warnings, found: typeof found === 'function' ? await readOne(found) : found });
     }
+  } else if ('documents' in reader) {
+    for await (const found of reader.documents(await readWhole(part.bytes))) {
+      const read = typeof found === 'function' ? () => readOne(found) : async () => found;
+      yield async () => ({ charset: null, warnings: [], found: await read() });
+    }
   } else if ('document' in reader) {
     yield async () => {
       const draft = await reader.document(await readWhole(part.bytes));

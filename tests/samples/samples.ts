@@ -8,6 +8,8 @@ import { legacyBytes } from '../unit/normalise/legacy-bytes.ts';
 import { DOCUMENTS } from './documents.ts';
 import { MAILS } from './mails.ts';
 import { MARKUP } from './markup.ts';
+import { OFFICE } from './office.ts';
+import { BZIP2, PROPERTY_LIST, WEBARCHIVE } from './packed.ts';
 import { PAGE, PAGES } from './pages.ts';
 import { FEEDS, TEXTS } from './texts.ts';
 
@@ -29,6 +31,7 @@ export async function samples(): Promise<Map<string, Uint8Array>> {
     ...(await Promise.all(seeds)),
     ...texts,
     ...Object.entries(DOCUMENTS),
+    ...Object.entries(OFFICE),
     ...Object.entries(charsets()),
     ...Object.entries(archives()),
     ...(pdf && docx ? Object.entries(damaged(pdf, docx)) : []),
@@ -81,6 +84,14 @@ function archives(): Record<string, Uint8Array> {
   return {
     'archives/pages.warc': Buffer.concat(warc),
     'archives/pages.arc': Buffer.from(arc),
+    'archives/ferry.txt.bz2': BZIP2,
+    'archives/page.html.zst': zstdCompressSync(PAGE),
+    'archives/page.webarchive': WEBARCHIVE,
+    'archives/page.html': Buffer.concat([
+      Buffer.from('<!doctype html><html><body><p>Please wait...</p><!--'),
+      zipSync({ 'index.html': strToU8(PAGE), 'image.png': new Uint8Array(9) }),
+      Buffer.from('--></body></html>'),
+    ]),
     'archives/page.html.gz': gzipSync(PAGE),
     'archives/notes.tar.gz': gzipSync(tarArchive(tarEntry('notes/ferry.md', TEXTS['texts/yaml.md'] ?? ''))),
     'archives/substack.zip': zipSync({
@@ -109,6 +120,8 @@ function damaged(pdf: Uint8Array, docx: Uint8Array): Record<string, Uint8Array> 
     'damaged/unknown-method.zip': unknownMethod,
     'damaged/yaml.md': Buffer.from('---\ntitle: Norhaven: the aftermath\ndate: 2024-03-03\n---\n\nIt sails again.\n'),
     'damaged/references.md': Buffer.from('---\ntitle: &a Ferry\nauthor: *a\n---\n\nIt sails again.\n'),
+    'damaged/settings.plist': PROPERTY_LIST,
+    'damaged/half.bz2': BZIP2.subarray(0, 60),
     'damaged/empty.txt': Buffer.from(''),
     'damaged/binary.bin': Buffer.from([0, 1, 2, 3, 250, 0, 9, 7, 1, 1, 1, 1]),
   };

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { FaultReason } from '../file.ts';
+import type { WebResource } from '../formats/saved-pages/read-webarchive.ts';
 
 /** Parsers of others that hostile files can make slow or hungry. They run in the worker only, and are loaded there. */
 export const CONFINED_PARSERS = {
@@ -18,6 +19,18 @@ export const CONFINED_PARSERS = {
   odt: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
     const { readOdtDocument } = await import('../formats/documents/read-odt.ts');
     return readOdtDocument(bytes);
+  },
+  epub: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => {
+    const { readEpubDocument } = await import('../formats/books/read-epub.ts');
+    return readEpubDocument(bytes);
+  },
+  pptx: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+    const { readPptxDocument } = await import('../formats/slides/read-pptx.ts');
+    return readPptxDocument(bytes);
+  },
+  webarchive: async ({ bytes }: { bytes: Uint8Array }): Promise<WebResource> => {
+    const { readWebResource } = await import('../formats/saved-pages/read-webarchive.ts');
+    return readWebResource(bytes);
   },
   eml: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
     const { readMail } = await import('../formats/mail/read-mail.ts');

@@ -4,7 +4,8 @@ import { isTable } from '../formats/tables/header.ts';
 import { isCollection } from './collection.ts';
 import { chooseCharset } from './decode-text.ts';
 import type { FormatName } from './format-name.ts';
-import { SIGNATURES, TAR, UNREADABLE } from './magic-numbers.ts';
+import { startsAsHtml } from './html-start.ts';
+import { BZIP2, SIGNATURES, TAR, UNREADABLE } from './magic-numbers.ts';
 import { markupFormat } from './markup-format.ts';
 import { startsAsMhtml } from './mhtml-head.ts';
 import { unsupported } from './unsupported.ts';
@@ -44,7 +45,10 @@ export function detectFormat(head: Uint8Array, contentType: string | null, key: 
   const text = new TextDecoder(chooseCharset(head, null).charset).decode(head);
   const start = text.replace(BLANK_START, '');
   if (start === '') throw new FileFault('empty', 'The file is empty.');
-  if (hasControls(text)) throw unsupported('a binary file');
+  if (hasControls(text)) {
+    if (startsAsHtml(start) && text.includes('PK\x03\x04')) return 'singlefilez';
+    throw unsupported('a binary file');
+  }
   if (isJson(start, contentType, key)) return 'json';
   return textFormat(text, contentType, key);
 }
@@ -81,6 +85,7 @@ function signedFormat(head: Uint8Array): FormatName | null {
   const unreadable = UNREADABLE.find(([signature]) => start.startsWith(signature));
   if (unreadable) throw unsupported(unreadable[1]);
   if (start.startsWith(TAR.signature, TAR.at)) return 'tar';
+  if (BZIP2.test(start)) return 'bzip2';
   const found = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
   return found === 'zip' ? zipFormat(head) : found;
 }
@@ -95,7 +100,8 @@ function isJson(start: string, contentType: string | null, key: string): boolean
 }
 
 /** The first entry of an Office document or an electronic book; in an archive of documents these names come later, too. */
-const DOCUMENT_ENTRY = /^(?:\[Content_Types\]\.xml$|mimetype$|(?:_rels|docProps|customXml|word|xl|ppt)\/)/;
+const DOCUMENT_ENTRY =
+  /^(?:\[Content_Types\]\.xml$|mimetype$|(?:_rels|docProps|customXml|word|xl|ppt|META-INF|OEBPS|OPS|EPUB)\/)/;
 const ZIP_NAME = { length: 26, start: 30 };
 
 /** An Office document is a ZIP archive whose first entries have names of their own. */
@@ -104,11 +110,11 @@ function zipFormat(head: Uint8Array): FormatName {
   const end = ZIP_NAME.start + (head[ZIP_NAME.length] ?? 0) + (head[ZIP_NAME.length + 1] ?? 0) * 256;
   if (!DOCUMENT_ENTRY.test(names.slice(ZIP_NAME.start, end))) return 'zip';
   if (names.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
-  if (names.includes('mimetypeapplication/'))
-    throw unsupported('an OpenDocument file of another kind or an electronic book');
+  if (names.includes('mimetypeapplication/epub+zip') || names.includes('META-INF/container.xml')) return 'epub';
+  if (names.includes('mimetypeapplication/')) throw unsupported('an OpenDocument file of another kind');
   if (!/\[Content_Types\]\.xml|_rels\/\.rels/.test(names)) return 'zip';
-  if (names.includes('xl/workbook')) throw unsupported('an Excel workbook');
-  if (names.includes('ppt/presentation')) throw unsupported('a PowerPoint presentation');
+  if (names.includes('xl/workbook')) return 'xlsx';
+  if (names.includes('ppt/presentation')) return 'pptx';
   return 'docx';
 }
 

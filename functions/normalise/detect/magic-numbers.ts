@@ -5,6 +5,8 @@ export const SIGNATURES: [string, FormatName][] = [
   ['%PDF-', 'pdf'],
   ['PK\x03\x04', 'zip'],
   ['\x1f\x8b', 'gzip'],
+  ['\x28\xb5\x2f\xfd', 'zstd'],
+  ['bplist00', 'webarchive'],
   ['WARC/', 'warc'],
   ['filedesc://', 'arc'],
   ['{\\rtf', 'rtf'],
@@ -14,9 +16,7 @@ export const SIGNATURES: [string, FormatName][] = [
 export const UNREADABLE: [string, string][] = [
   ['PK\x05\x06', 'an empty ZIP archive'],
   ['PK\x07\x08', 'one volume of a split ZIP archive'],
-  ['BZh', 'a bzip2 file'],
-  ['\xfd7zXZ', 'an xz file'],
-  ['\x28\xb5\x2f\xfd', 'a Zstandard file'],
+  ['\xfd7zXZ', 'an xz file: unpack it, or pack it with gzip'],
   ['7z\xbc\xaf', 'a 7-Zip archive'],
   ['Rar!', 'a RAR archive'],
   ['\x89PNG', 'a PNG picture'],
@@ -29,6 +29,10 @@ export const UNREADABLE: [string, string][] = [
   ['SQLite format 3', 'a database'],
   ['PAR1', 'a Parquet table'],
 ];
+
+/** A bzip2 file begins with three letters, which a text may too, the size of its blocks, and the first one or the end. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the bytes of a file
+export const BZIP2 = /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/;
 
 /** A tar archive tells what it is further on. */
 export const TAR = { at: 257, signature: 'ustar' };

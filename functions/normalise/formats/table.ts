@@ -6,12 +6,13 @@ import type { Found } from './found.ts';
 
 /**
  * How the articles of a format are read: from the whole text, from the text as it streams in, from the whole file as
- * bytes, or from each of the files that it contains.
+ * bytes (one, or any number), or from each of the files that it contains.
  */
 export type FormatReader =
   | { whole: (text: string, part: Part) => Draft | Promise<Draft> }
   | { streamed: (text: AsyncIterable<string>) => AsyncIterable<Found> }
   | { document: (bytes: Uint8Array) => Promise<Draft> }
+  | { documents: (bytes: Uint8Array) => AsyncIterable<Found> }
   | { container: (part: Part, expansion: Expansion) => AsyncIterable<PartOrFault> };
 
 const loaded = new Map<FormatName, FormatReader>();
@@ -54,12 +55,19 @@ export const FORMATS: Record<FormatName, () => Promise<FormatReader>> = {
   rtf: async () => ({ document: (await import('./documents/rtf.ts')).readRtf }),
   pdf: async () => ({ document: (await import('./documents/pdf.ts')).readPdf }),
   docx: async () => ({ document: (await import('./documents/docx.ts')).readDocx }),
+  epub: async () => ({ documents: (await import('./books/epub.ts')).readEpub }),
+  pptx: async () => ({ document: (await import('./slides/pptx.ts')).readPptx }),
+  xlsx: async () => ({ documents: (await import('./tables/xlsx.ts')).readXlsx }),
   eml: async () => ({ document: (await import('./mail/eml.ts')).readEml }),
   mbox: async () => ({ container: (await import('./mail/mbox.ts')).readMbox }),
   gzip: async () => ({ container: (await import('./archives/gzip.ts')).readGzip }),
+  bzip2: async () => ({ container: (await import('./archives/bzip2.ts')).readBzip2 }),
+  zstd: async () => ({ container: (await import('./archives/zstd.ts')).readZstd }),
   tar: async () => ({ container: (await import('./archives/tar.ts')).readTar }),
   zip: async () => ({ container: (await import('./archives/zip.ts')).readZip }),
   mhtml: async () => ({ container: (await import('./saved-pages/mhtml.ts')).readMhtml }),
+  webarchive: async () => ({ container: (await import('./saved-pages/webarchive.ts')).readWebarchive }),
+  singlefilez: async () => ({ container: (await import('./saved-pages/singlefilez.ts')).readSinglefilez }),
   warc: async () => ({ container: (await import('./web-archives/warc.ts')).readWarc }),
   arc: async () => ({ container: (await import('./web-archives/arc.ts')).readArc }),
 };

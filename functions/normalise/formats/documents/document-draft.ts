@@ -15,7 +15,7 @@ export interface Properties {
 
 /** What programs write where nobody gave a title or a name. */
 const NO_TITLE =
-  /^(?:untitled|document\s?\d*|microsoft (?:word|powerpoint) - .*|\(anonymous\)|\(unspecified\)|word document|.*\.(?:docx?|pdf|indd|qxd|odt|rtf|txt|html?))$/i;
+  /^(?:untitled|document\s?\d*|microsoft (?:word|powerpoint) - .*|powerpoint[ -]presentation|\(anonymous\)|\(unspecified\)|word document|.*\.(?:docx?|pdf|indd|qxd|odt|rtf|txt|html?))$/i;
 const NO_AUTHOR =
   /^(?:python-docx|microsoft office.*|administrator|admin|user|unknown|anonymous|\(anonymous\)|\(unspecified\)|author|owner|default)$/i;
 

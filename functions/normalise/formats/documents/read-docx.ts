@@ -1,10 +1,10 @@
-import { decodeXML } from 'entities';
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Draft } from '../../draft.ts';
 import { FileFault } from '../../file.ts';
 import { readHtmlBlocks } from '../../text/html-text.ts';
-import { documentDraft, type Properties } from './document-draft.ts';
+import { documentDraft } from './document-draft.ts';
+import { officeProperties } from './office-properties.ts';
 import { unpackParts } from './unpack-parts.ts';
 
 /** The parts of a document that hold its text; pictures and fonts stay packed. */
@@ -25,15 +25,8 @@ export async function readDocxDocument(bytes: Uint8Array): Promise<Draft> {
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage: NO_IMAGES });
   const { blocks, captions, leftOut } = readHtmlBlocks(value);
-  const draft = documentDraft(blocks, propertiesOf(parts));
+  const draft = documentDraft(blocks, officeProperties(parts));
   return { ...draft, captions: [...draft.captions, ...captions], leftOut: [...leftOut, ...draft.leftOut] };
 }
 
 const NO_IMAGES = mammoth.images.imgElement(async () => ({ src: '' }));
-
-function propertiesOf(parts: Readonly<Record<string, Uint8Array>>): Properties {
-  const xml = Buffer.from(parts['docProps/core.xml'] ?? []).toString('utf8');
-  const property = (name: string) =>
-    decodeXML(new RegExp(`<${name}>([^<]{1,1000})</${name}>`).exec(xml)?.[1] ?? '') || null;
-  return { title: property('dc:title'), author: property('dc:creator'), language: property('dc:language') };
-}

@@ -1,13 +1,9 @@
-import type { DraftOrFault } from '../../draft.ts';
 import { FileFault } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Found } from '../found.ts';
-import { readJsonOrPage } from '../json/page.ts';
 import { type TableHeader, tableHeader } from './header.ts';
+import { readRow } from './read-row.ts';
 import { recordAt } from './records.ts';
-
-/** What programs write where a table has no value. */
-const NOTHING = /^(?:nan|null|none|\\n|n\/a|<na>|)$/i;
 
 /**
  * The articles of a table in CSV or TSV, one a row below the names of its fields.
@@ -56,14 +52,4 @@ class TableRows {
     }
     this.#rest = this.#rest.slice(at);
   }
-}
-
-async function readRow(names: readonly string[], cells: readonly string[]): Promise<DraftOrFault> {
-  const extra = cells.slice(names.length).some((cell) => cell.trim() !== '');
-  if (extra || (cells.length === 1 && names.length > 1)) {
-    const message = `The row has ${cells.length} cells, the table ${names.length} columns.`;
-    return { fault: { code: 'invalid_row', message } };
-  }
-  const entries = names.map((name, index): [string, string] => [name, cells[index] ?? '']);
-  return { draft: await readJsonOrPage(Object.fromEntries(entries.filter(([, cell]) => !NOTHING.test(cell.trim())))) };
 }

@@ -1,5 +1,4 @@
-import type { FieldName } from '../../record/names/field-names.ts';
-import { scoresOf } from '../../record/names/field-scores.ts';
+import { areNames, areOfArticles, haveText } from './columns.ts';
 import { recordAt } from './records.ts';
 
 /** How a table is written, and where its first row begins. */
@@ -16,21 +15,13 @@ const SEPARATOR_LINE = /^sep=(.)\r?\n/;
 const WHOLE_FILE = 16 * 1024;
 const BLANK_LINES = /^(?:\r?\n)+/;
 const MOST_BLANKS = 200;
-const LONGEST_NAME = 60;
-const MOST_COLUMNS = 500;
-/** Names that mean other things as often are no evidence of a table of articles. */
-const FEWEST_SCORE = 1_001;
-/** Fields of an article that a table has whose file does not say that it is one. */
-const FEWEST_FIELDS = 3;
 
 /** Whether a text begins as a table of articles: its names tell, and as many cells as names stand in its first row. */
 export function isTable(start: string, isNamed: boolean): boolean {
   const header = tableHeader(start);
   if (header === null) return false;
   const { names, separator, end } = header;
-  const fields = new Set(names.flatMap(fieldsOf));
-  const isOfArticles = (fields.has('title') && fields.has('body')) || fields.size >= FEWEST_FIELDS;
-  if (!isNamed && !isOfArticles) return false;
+  if (!isNamed && !areOfArticles(names)) return false;
   const blankLines = BLANK_LINES.exec(start.slice(end, end + MOST_BLANKS))?.[0].length ?? 0;
   const first = recordAt(start, end + blankLines, separator, start.length < WHOLE_FILE);
   return first === null ? isNamed : first.cells.length === names.length;
@@ -47,16 +38,7 @@ function headerBy(separator: string, start: string, from: number): TableHeader |
   const lineEnd = start.indexOf('\n', from);
   if (lineEnd < 0 || !start.slice(from, lineEnd).includes(separator)) return null;
   const record = recordAt(start, from, separator, false);
-  if (record === null || record.end !== lineEnd + 1 || record.cells.length > MOST_COLUMNS) return null;
+  if (record === null || record.end !== lineEnd + 1) return null;
   const names = record.cells.map((name) => name.trim());
-  const areNames = names.every((name, index) => (name !== '' || index === 0) && name.length <= LONGEST_NAME);
-  const hasText = names.some((name) => fieldsOf(name).some((field) => field === 'title' || field === 'body'));
-  return areNames && hasText && new Set(names).size === names.length ? { separator, names, end: record.end } : null;
-}
-
-function fieldsOf(name: string): FieldName[] {
-  return scoresOf(name)
-    .filter(({ score }) => score >= FEWEST_SCORE)
-    .slice(0, 1)
-    .map(({ field }) => field);
+  return areNames(names) && haveText(names) ? { separator, names, end: record.end } : null;
 }
