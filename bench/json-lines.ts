@@ -3,7 +3,9 @@ import { type BulkOperation, sendBulk } from '../functions/engine/bulk.ts';
 import { liveGenerations } from '../functions/engine/generations.ts';
 import type { StoredObject } from '../functions/index/articles/read-object.ts';
 import { toDocument } from '../functions/index/articles/to-document.ts';
-import { indexBatch } from '../functions/index/index-batch.ts';
+import { type BatchContext, indexBatch } from '../functions/index/index-batch.ts';
+import { READING_LIMITS } from '../functions/index/reading/limits.ts';
+import { Reader } from '../functions/index/reading/reader.ts';
 import { normalise } from '../functions/normalise/normalise.ts';
 import { sampleLine } from './data/sample-articles.ts';
 import { type Figure, median } from './figure.ts';
@@ -45,6 +47,9 @@ export async function jsonLines(servers: Servers): Promise<Figure[]> {
   ];
 }
 
+/** Reads files as the deployed function does: in a process of its own. */
+const reader = new Reader();
+
 /** Yields a file in pieces, as S3 sends it. */
 async function* inPieces(file: Buffer): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.length; at += 64 * 1024) yield file.subarray(at, at + 64 * 1024);
@@ -61,9 +66,10 @@ async function index(client: Client, round: number, object: StoredObject): Promi
   const names = { articles: `bench-ours-${round}-articles`, receipts: `bench-ours-${round}-receipts` };
   await liveGenerations(client, names);
   const started = performance.now();
-  const results = await indexBatch({ read: async () => object, client, names, until: Date.now() + 600_000 }, [
-    'a.jsonl',
-  ]);
+  const read = async () => object;
+  const readArticles: BatchContext['normalise'] = (file, from) => reader.read(file, from, READING_LIMITS);
+  const until = Date.now() + 600_000;
+  const results = await indexBatch({ read, normalise: readArticles, client, names, until }, ['a.jsonl']);
   const taken = performance.now() - started;
   const result = results.get('a.jsonl');
   if (!result || 'error' in result || typeof result.result === 'string' || result.result.articles !== ARTICLES)

@@ -3,7 +3,7 @@ import { amount, CommandFailure, type Io, readArgs, UsageError, writeJson } from
 import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { fillGeneration, pause } from './stack/fill-generation.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
-import { queueDepth } from './stack/queues.ts';
+import { depthOfAll } from './stack/queues.ts';
 
 /** Milliseconds in which searches of the old generation can end: twice the time limit of the search function. */
 const LAST_SEARCHES = 30_000;
@@ -49,7 +49,7 @@ export async function reindex(
   lastSearches = LAST_SEARCHES,
 ): Promise<Reindexed> {
   const sqs = new SQSClient(connection.account);
-  const depth = () => queueDepth(sqs, connection.queueUrl);
+  const depth = () => depthOfAll(sqs, [connection.queueUrl, connection.longFilesQueueUrl]);
   const { building, isNew } = await ask({ command: 'begin-reindex' });
   if (building !== null) {
     io.err.write(isNew ? `Building ${building}\n` : `Continuing with ${building}\n`);

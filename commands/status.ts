@@ -24,6 +24,7 @@ Exit code: 1 when there are dead letters. With a KEY: 1 when the file has no rec
 
 interface Queues {
   queue: QueueDepth & { oldestSeconds: number | null };
+  longFiles: QueueDepth;
   deadLetters: number;
 }
 
@@ -44,21 +45,23 @@ async function showAll(ask: Ask, connection: Connection, io: Io, json = false): 
   return queues.deadLetters > 0 ? 1 : 0;
 }
 
-async function readQueues({ account, queueUrl, deadLetterQueueUrl }: Connection): Promise<Queues> {
+async function readQueues({ account, queueUrl, longFilesQueueUrl, deadLetterQueueUrl }: Connection): Promise<Queues> {
   const sqs = new SQSClient(account);
-  const [queue, dead, oldestSeconds] = await Promise.all([
+  const [queue, longFiles, dead, oldestSeconds] = await Promise.all([
     queueDepth(sqs, queueUrl),
+    queueDepth(sqs, longFilesQueueUrl),
     queueDepth(sqs, deadLetterQueueUrl),
     oldestEventSeconds(account, queueUrl).catch(() => null),
   ]);
-  return { queue: { ...queue, oldestSeconds }, deadLetters: dead.waiting + dead.inFlight };
+  return { queue: { ...queue, oldestSeconds }, longFiles, deadLetters: dead.waiting + dead.inFlight };
 }
 
-export function statusText(index: StatusAnswer, { queue, deadLetters }: Queues): string {
+export function statusText(index: StatusAnswer, { queue, longFiles, deadLetters }: Queues): string {
   const files = Object.entries(index.receipts).map(([status, count]) => `${count} ${status}`);
   const age = queue.oldestSeconds === null ? '' : `; the oldest has waited ${queue.oldestSeconds} s`;
   return `Files         ${files.join(', ') || 'none yet'}
 Queue         ${amount(queue.waiting, 'event waits', 'events wait')}, ${queue.inFlight + queue.delayed} in progress or delayed${age}
+Long files    ${amount(longFiles.waiting, 'file waits', 'files wait')}, ${longFiles.inFlight + longFiles.delayed} in progress or delayed
 Dead letters  ${deadLetters}${deadLetters > 0 ? '; fix the cause, then: npm run articles -- redrive' : ''}
 ${generationLines(index)}
 Reconcile     ${reconcileText(index.lastReconcile)}

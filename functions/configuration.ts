@@ -16,6 +16,7 @@ export interface IndexConfiguration {
   /** Only keys that begin with it are mirrored; empty where all are. */
   prefix: string;
   queueUrl: string;
+  longFilesQueueUrl: string;
 }
 
 export interface OperateConfiguration extends IndexConfiguration {
@@ -71,6 +72,7 @@ const indexFunction = {
   [variables.bucketName]: text,
   [variables.keyPrefix]: v.optional(v.string(), ''),
   [variables.queueUrl]: text,
+  [variables.longFilesQueueUrl]: text,
 };
 
 const operateFunction = { ...indexFunction, AWS_LAMBDA_FUNCTION_NAME: text };
@@ -120,6 +122,7 @@ function toIndexConfiguration(values: Values<typeof indexFunction>): IndexConfig
     bucketName: values[variables.bucketName],
     prefix: values[variables.keyPrefix],
     queueUrl: values[variables.queueUrl],
+    longFilesQueueUrl: values[variables.longFilesQueueUrl],
   };
 }
 

@@ -8,6 +8,8 @@ export const variables = {
   bucketName: 'BUCKET_NAME',
   /** The queue that the bucket's events arrive through. */
   queueUrl: 'QUEUE_URL',
+  /** The queue of files that are too long to be read among short ones. */
+  longFilesQueueUrl: 'LONG_FILES_QUEUE_URL',
   /** Only keys that begin with it are mirrored; not set where all are. */
   keyPrefix: 'KEY_PREFIX',
   /** Who may search: one of the access strategies. */

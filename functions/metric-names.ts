@@ -11,6 +11,8 @@ export const METRIC_UNITS = {
   FilesReceived: 'Count',
   /** Files that failed and will be tried again. */
   FilesFailed: 'Count',
+  /** Files that were sent to the queue of long files. */
+  LongFiles: 'Count',
   /** Articles of the files that were indexed. */
   ArticlesIndexed: 'Count',
   /** Articles, and files without any, that can't be indexed. */

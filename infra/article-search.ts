@@ -36,7 +36,7 @@ export class ArticleSearch extends Stack {
     bucket.grantRead(ingest.indexFunction);
     engine.grantIndex(ingest.indexFunction);
     bucket.grantList(operate.operateFunction);
-    operate.feed(ingest.queue);
+    operate.feed(ingest.queue, ingest.longFilesQueue);
     engine.grantOperate(operate.operateFunction);
     engine.grantSearch(searchApi.searchFunction, props);
 
@@ -45,6 +45,7 @@ export class ArticleSearch extends Stack {
       watched: {
         stackName: this.stackName,
         queue: ingest.queue,
+        longFilesQueue: ingest.longFilesQueue,
         deadLetterQueue: ingest.deadLetterQueue,
         api: searchApi.api,
         engine,
@@ -54,6 +55,7 @@ export class ArticleSearch extends Stack {
 
     this.output('BucketName', bucket.bucketName, 'Drop articles here');
     this.output('QueueUrl', ingest.queue.queueUrl, 'Events of the bucket on their way to the index');
+    this.output('LongFilesQueueUrl', ingest.longFilesQueue.queueUrl, 'Long files on their way to the index');
     this.output('DeadLetterQueueUrl', ingest.deadLetterQueue.queueUrl, 'Events that failed again and again');
     this.output('OperateFunction', operate.operateFunction.functionName, 'Function behind npm run articles');
     this.output('ApiUrl', searchApi.url, `Search API: ${searchApi.instructions}`);

@@ -29,20 +29,28 @@ export interface IngestProps {
   readonly tracing: boolean;
 }
 
-/** The queue of the bucket's events, the index function, and the dead-letter queue. */
+/** A long file is read alone. */
+const LONG_FILES_BATCH_SIZE = 1;
+/** Long files that are read at the same time: the fewest that an event source can have. More would slow short ones down. */
+const LONG_FILES_CONCURRENCY = 2;
+
+/** The queues of the bucket's events and of long files, the index function, and the dead-letter queue of both. */
 export class Ingest extends Construct {
   readonly queue: Queue;
+  readonly longFilesQueue: Queue;
   readonly deadLetterQueue: Queue;
   readonly indexFunction: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: IngestProps) {
     super(scope, id);
     this.deadLetterQueue = this.#queue('DeadLetters', { retentionPeriod: KEEP_DEAD_LETTERS });
-    this.queue = this.#queue('Events', {
+    const events: QueueProps = {
       retentionPeriod: KEEP_EVENTS,
       visibilityTimeout: VISIBILITY_TIMEOUT,
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: RECEIVES_BEFORE_DEAD },
-    });
+    };
+    this.queue = this.#queue('Events', events);
+    this.longFilesQueue = this.#queue('LongFiles', events);
     this.indexFunction = nodeFunction(this, {
       code: props.code,
       description: 'Mirrors the bucket into OpenSearch',
@@ -50,7 +58,10 @@ export class Ingest extends Construct {
       timeout: FUNCTION_TIMEOUT,
       tracing: props.tracing,
     });
-    this.#feed(this.indexFunction, props.maximumConcurrency);
+    this.#feed(this.queue, BATCH_SIZE, props.maximumConcurrency);
+    this.#feed(this.longFilesQueue, LONG_FILES_BATCH_SIZE, LONG_FILES_CONCURRENCY);
+    this.indexFunction.addEnvironment(variables.queueUrl, this.queue.queueUrl);
+    this.indexFunction.addEnvironment(variables.longFilesQueueUrl, this.longFilesQueue.queueUrl);
   }
 
   #queue(id: string, props: QueueProps): Queue {
@@ -58,12 +69,11 @@ export class Ingest extends Construct {
   }
 
   /** The event source grants the permissions to receive, delete and delay messages. */
-  #feed(consumer: LambdaFunction, maxConcurrency: number): void {
-    consumer.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: BATCH_SIZE, reportBatchItemFailures: true, maxConcurrency }),
+  #feed(queue: Queue, batchSize: number, maxConcurrency: number): void {
+    this.indexFunction.addEventSource(
+      new SqsEventSource(queue, { batchSize, reportBatchItemFailures: true, maxConcurrency }),
     );
-    // The function sends a message to continue a file that is too long for one invocation.
-    this.queue.grantSendMessages(consumer);
-    consumer.addEnvironment(variables.queueUrl, this.queue.queueUrl);
+    // The function sends a message for another pass over a file: a long one, or one that a later pass has overtaken.
+    queue.grantSendMessages(this.indexFunction);
   }
 }

@@ -37,12 +37,16 @@ export class Operate extends Construct {
     this.#everyNight();
   }
 
-  /** Lets it send keys to the queue, and see whether the queue is busy. */
-  feed(queue: Queue): void {
-    this.operateFunction.addToRolePolicy(
-      new PolicyStatement({ actions: ['sqs:SendMessage', 'sqs:GetQueueAttributes'], resources: [queue.queueArn] }),
-    );
+  /** Lets it send keys to the queue, and see whether the queues are busy. */
+  feed(queue: Queue, longFilesQueue: Queue): void {
+    const allow = (actions: string[], queues: Queue[]) =>
+      this.operateFunction.addToRolePolicy(
+        new PolicyStatement({ actions, resources: queues.map(({ queueArn }) => queueArn) }),
+      );
+    allow(['sqs:SendMessage'], [queue]);
+    allow(['sqs:GetQueueAttributes'], [queue, longFilesQueue]);
     this.operateFunction.addEnvironment(variables.queueUrl, queue.queueUrl);
+    this.operateFunction.addEnvironment(variables.longFilesQueueUrl, longFilesQueue.queueUrl);
   }
 
   /** Lets the function invoke itself to continue long work. A separate policy: the role's own can't name the function. */

@@ -20,6 +20,7 @@ export interface StackAddresses {
   region: string;
   bucket: string;
   queueUrl: string;
+  longFilesQueueUrl: string;
   deadLetterQueueUrl: string;
   /** Name of the operate function. */
   operate: string;
@@ -80,9 +81,11 @@ function dropZone({ api }: Ports, aws: string, { BucketName: bucket }: Outputs):
 }
 
 function addressesOf(opensearch: string, aws: string, outputs: Outputs, api: string): StackAddresses {
-  const { BucketName: bucket, QueueUrl: queueUrl, DeadLetterQueueUrl: deadLetterQueueUrl } = outputs;
-  const { OperateFunction: operate } = outputs;
-  return { aws, region: REGION, bucket, queueUrl, deadLetterQueueUrl, operate, api, opensearch };
+  const { BucketName: bucket, QueueUrl: queueUrl, LongFilesQueueUrl: longFilesQueueUrl } = outputs;
+  const { DeadLetterQueueUrl: deadLetterQueueUrl, OperateFunction: operate } = outputs;
+  return {
+    ...{ aws, region: REGION, bucket, queueUrl, longFilesQueueUrl, deadLetterQueueUrl, operate, api, opensearch },
+  };
 }
 
 async function existing(name: string, url: string, isReady: (url: string) => Promise<boolean>): Promise<Part> {

@@ -30,6 +30,8 @@ const CHILD = 'index-process-child.mjs';
 const LOG_KEPT = 2_000;
 
 const BUCKET = 'bench';
+/** Names of the queues. What the function sends is for the long files, unless a later pass overtakes it. */
+const QUEUES = { short: 'bench', long: 'bench-long' };
 
 /** Node options that Lambda's runtime sets for a function of 1,769 MB. They come before `NODE_OPTIONS`. */
 const RUNTIME = [
@@ -51,6 +53,9 @@ export function bundleCaller(folder: string): void {
   buildSync({
     entryPoints: [join(import.meta.dirname, 'index-process-child.ts')],
     outfile: join(folder, CHILD),
+    bundle: true,
+    platform: 'node',
+    external: ['./handler.mjs'],
     format: 'esm',
   });
 }
@@ -81,7 +86,8 @@ export class IndexProcess {
       [variables.stackName]: 'Bench',
       [variables.openSearchEndpoint]: opensearch,
       [variables.bucketName]: BUCKET,
-      [variables.queueUrl]: `${aws}/000000000000/bench`,
+      [variables.queueUrl]: `${aws}/000000000000/${QUEUES.short}`,
+      [variables.longFilesQueueUrl]: `${aws}/000000000000/${QUEUES.long}`,
     };
     this.#process = fork(join(folder, CHILD), {
       env,
@@ -99,9 +105,9 @@ export class IndexProcess {
   }
 
   /** Delivers messages as the queue does. @throws Ended when the process ends meanwhile, Error when a message fails */
-  async invoke(bodies: readonly string[], timeout: number): Promise<Invocation> {
+  async invoke(bodies: readonly string[], timeout: number, lane: keyof typeof QUEUES = 'short'): Promise<Invocation> {
     const invocation = this.#next();
-    this.#process.send({ event: eventOf(bodies), timeout } satisfies ToChild);
+    this.#process.send({ event: eventOf(bodies, QUEUES[lane]), timeout } satisfies ToChild);
     const result = await invocation;
     if (!('answer' in result) || result.answer.batchItemFailures.length > 0)
       throw new Error(`The function failed: ${JSON.stringify(result)}\n${this.#log}`);
@@ -127,11 +133,12 @@ export class IndexProcess {
 /** The process of the function has ended. */
 export class Ended extends Error {}
 
-function eventOf(bodies: readonly string[]): SQSEvent {
+function eventOf(bodies: readonly string[], queue: string): SQSEvent {
   const record = (body: string) => ({
     messageId: randomUUID(),
     receiptHandle: 'bench',
     body,
+    eventSourceARN: `arn:aws:sqs:us-east-1:000000000000:${queue}`,
     attributes: { ApproximateReceiveCount: '1', SentTimestamp: String(Date.now()) },
   });
   return { Records: bodies.map(record) } as unknown as SQSEvent;
@@ -144,7 +151,7 @@ function eventOf(bodies: readonly string[]): SQSEvent {
 export async function mirrorAll(child: IndexProcess, store: { messages: string[] }, key: string, timeout: number) {
   let [peak, invocations] = [0, 0];
   for (let message: string | undefined = uploaded(key); message; message = store.messages.shift()) {
-    ({ peak } = await child.invoke([message], timeout));
+    ({ peak } = await child.invoke([message], timeout, invocations === 0 ? 'short' : 'long'));
     invocations++;
   }
   return { peak, invocations };

@@ -23,6 +23,7 @@ export interface Connection {
   isLocal: boolean;
   bucket: string;
   queueUrl: string;
+  longFilesQueueUrl: string;
   deadLetterQueueUrl: string;
   /** Name of the operate function. */
   operate: string;
@@ -67,6 +68,7 @@ async function awsConnection(named: string | undefined): Promise<Connection> {
     isLocal: false,
     bucket: output('BucketName'),
     queueUrl: output('QueueUrl'),
+    longFilesQueueUrl: output('LongFilesQueueUrl'),
     deadLetterQueueUrl: output('DeadLetterQueueUrl'),
     operate: output('OperateFunction'),
   };

@@ -6,43 +6,52 @@ import { connect } from '../engine/client.ts';
 import { INDEX_NAMES } from '../engine/names.ts';
 import { measureInto } from '../metrics.ts';
 import { readObject, type StoredObject } from './articles/read-object.ts';
-import { indexBatch, type KeyResults } from './index-batch.ts';
+import { type BatchContext, indexBatch, type KeyResults } from './index-batch.ts';
+import { type Lane, laneOf, refuseLong } from './lanes.ts';
 import { measureBatch } from './measure-batch.ts';
 import { deadline, readingDeadline } from './messages/backoff.ts';
 import { readMessage } from './messages/events.ts';
-import { askForNextPasses, sendChange } from './messages/next-pass.ts';
+import { askForNextPasses, type NextPass, sendChange } from './messages/next-pass.ts';
 import { postpone } from './messages/postpone.ts';
 import { type NoteParserFault, ParserFaults } from './parser-faults.ts';
+import { Reader } from './reading/reader.ts';
 import { reportBatch } from './report-batch.ts';
 import { collectingGarbage, keepHeapSmall } from './small-heap.ts';
 
 const REQUEST_TIMEOUT = 30_000;
 
+const reader = new Reader();
+reader.start();
 keepHeapSmall();
-const { stackName, engine, bucketName, prefix, queueUrl } = readIndexConfiguration(process.env);
+const { stackName, engine, bucketName, prefix, queueUrl, longFilesQueueUrl } = readIndexConfiguration(process.env);
 const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
 const client = connect(engine, process.env, REQUEST_TIMEOUT);
 // Path style: the same code then reaches a bucket on AWS and one behind a plain endpoint such as the local stack's.
 const s3 = new S3Client({ forcePathStyle: true });
 const sqs = new SQSClient({});
 
-/** Returns the object of a key; null where it has none. A key without the prefix is not mirrored: it counts as deleted. */
-async function read(key: string): Promise<StoredObject | null> {
+/**
+ * Returns the object of a key; null where it has none. A key without the prefix is not mirrored: it counts as deleted.
+ * @throws LongFile where it does not belong into the lane
+ */
+async function read(key: string, lane: Lane): Promise<StoredObject | null> {
   const object = key.startsWith(prefix) ? await readObject(s3, bucketName, key) : null;
+  if (object) refuseLong(object, lane);
   return object && { ...object, bytes: collectingGarbage(object.bytes) };
 }
 
 /** Indexes the files that a batch of the bucket's events names. The queue delivers only the failed messages again. */
 export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatchResponse> {
   const remaining = lambda.getRemainingTimeInMillis();
+  const lane = laneOf(event, queueUrl, longFilesQueueUrl);
   const messages = event.Records.map((record) => readMessage(record, bucketName));
   const keys = [...new Set(messages.flatMap((message) => message.keys))];
   const parserFaults = new ParserFaults(lambda.awsRequestId);
-  const results = await mirrored(keys, remaining, parserFaults.note);
+  const results = await mirrored(keys, lane, remaining, parserFaults.note);
   reportBatch(messages, results, lambda.awsRequestId);
   measureBatch(measure, messages, results, { parserFaults: parserFaults.count, now: Date.now() });
   const failed = messages.filter((message) => message.keys.some((key) => isFailed(results, key)));
-  await Promise.all(failed.map((message) => postpone(sqs, queueUrl, message)));
+  await Promise.all(failed.map((message) => postpone(sqs, lane.queueUrl, message)));
   return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
 }
 
@@ -52,14 +61,21 @@ export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatc
  */
 async function mirrored(
   keys: readonly string[],
+  lane: Lane,
   remaining: number,
   noteParserFault: NoteParserFault,
 ): Promise<KeyResults> {
   if (keys.length === 0) return new Map();
   const [until, readUntil] = [deadline(remaining, Date.now()), readingDeadline(remaining, Date.now())];
-  const ask = (key: string, delay: number) => sendChange(sqs, queueUrl, { bucketName, key, delay });
+  const ask = ({ key, delay, isLong }: NextPass) =>
+    sendChange(sqs, isLong ? longFilesQueueUrl : lane.queueUrl, { bucketName, key, delay });
+  const context: BatchContext = {
+    read: (key) => read(key, lane),
+    normalise: (file, from) => reader.read(file, from, lane.limits),
+    ...{ client, names: INDEX_NAMES, until, readUntil, noteParserFault },
+  };
   try {
-    const results = await indexBatch({ read, client, names: INDEX_NAMES, until, readUntil, noteParserFault }, keys);
+    const results = await indexBatch(context, keys);
     return await askForNextPasses(results, ask, Math.ceil(remaining / 1000));
   } catch (error) {
     return new Map(keys.map((key) => [key, { error }]));

@@ -2,12 +2,12 @@ import type { Client } from '@opensearch-project/opensearch';
 import { type BulkOperation, type BulkResult, bulkBytes, sendBulk } from '../engine/bulk.ts';
 import { liveGenerations } from '../engine/generations.ts';
 import type { IndexNames } from '../engine/names.ts';
-import { normalise } from '../normalise/normalise.ts';
 import type { StoredObject } from './articles/read-object.ts';
 import { BULK_BYTES } from './articles/write-articles.ts';
 import { deliver, withRetries } from './messages/deliver.ts';
 import { type Mirror, mirrorKey, type PassResult } from './mirror.ts';
 import type { NoteParserFault } from './parser-faults.ts';
+import { LongFile } from './reading/long-file.ts';
 import { readReceipts, type StoredReceipt } from './receipts.ts';
 import { Passes, RoundTrips } from './round-trips.ts';
 
@@ -16,6 +16,8 @@ export interface BatchContext {
   read(key: string): Promise<StoredObject | null>;
   client: Client;
   names: IndexNames;
+  /** Reads the articles of a file. */
+  normalise: Mirror['normalise'];
   /** Deadline for retries. */
   until: number;
   /** Deadline for reading a long file; the next pass reads the rest. @default none: the file is read to its end */
@@ -24,8 +26,11 @@ export interface BatchContext {
   noteParserFault?: NoteParserFault;
 }
 
-/** The result of a key's pass, or the error because of which the key must be retried. */
-export type KeyResult = { result: PassResult } | { error: unknown };
+/**
+ * The result of a key's pass, or the error because of which the key must be retried. `long`: the file goes to the queue of
+ * long files.
+ */
+export type KeyResult = { result: PassResult | 'long' } | { error: unknown };
 export type KeyResults = Map<string, KeyResult>;
 
 /** Mirrors the keys concurrently. They share their requests to OpenSearch; a key that fails affects no other. */
@@ -38,17 +43,16 @@ export async function indexBatch(context: BatchContext, keys: readonly string[])
       try {
         results.set(key, { result: await passes.run(() => mirrorKey(mirror, key)) });
       } catch (error) {
-        results.set(key, { error });
+        results.set(key, error instanceof LongFile ? { result: 'long' } : { error });
       }
     }),
   );
   return results;
 }
 
-async function openMirror(
-  { read, client, names, until, readUntil = Number.POSITIVE_INFINITY, noteParserFault = () => undefined }: BatchContext,
-  passes: Passes,
-): Promise<Mirror> {
+async function openMirror(context: BatchContext, passes: Passes): Promise<Mirror> {
+  const { read, normalise, client, names, until } = context;
+  const { readUntil = Number.POSITIVE_INFINITY, noteParserFault = () => undefined } = context;
   const generations = await withRetries(() => liveGenerations(client, names), until);
   const reads = new RoundTrips<string, { stored: StoredReceipt | null }>(
     passes,

@@ -14,9 +14,11 @@ export function measureBatch(
   const receipts = [...results].flatMap(([, result]) => receiptOf(result) ?? []);
   const indexed = receipts.filter(({ articles }) => articles > 0);
   const waits = indexed.flatMap(({ key }) => waitOf(messages, key, now) ?? []);
+  const long = [...results.values()].filter((each) => 'result' in each && each.result === 'long').length;
   measure({
     FilesReceived: results.size,
     FilesFailed: [...results.values()].filter((result) => 'error' in result).length,
+    ...(long > 0 && { LongFiles: long }),
     ArticlesIndexed: indexed.reduce((sum, { articles }) => sum + articles, 0),
     ...(parserFaults > 0 && { ParserFaults: parserFaults }),
     ...(waits.length > 0 && { DropToIndexed: waits }),

@@ -21,9 +21,10 @@ function reportFile(result: KeyResult, about: { requestId: string; key: string }
   }
 }
 
-function lineOf(result: PassResult): [message: string, facts?: object] {
+function lineOf(result: PassResult | 'long'): [message: string, facts?: object] {
   if (result === 'superseded') return ['A later pass has taken over the file.'];
   if (result === 'overtaken') return ['A later pass is at the file; another pass follows, in case it fails.'];
+  if (result === 'long') return ['A file is long and goes to the queue of long files.'];
   const { status, articles, rejectedCount, format, tookMs, checkpoint } = result;
   if (status === 'pending')
     return ['A file is too long for one invocation and goes on in the next.', { articles: checkpoint?.articles }];

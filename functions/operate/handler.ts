@@ -25,11 +25,12 @@ const ANSWER_TIME = 15_000;
 /** Milliseconds that a nightly run keeps for its last chunk, and for starting the next run. */
 const RESERVE = 120_000;
 
-const { stackName, engine, bucketName, prefix, queueUrl, functionName } = readOperateConfiguration(process.env);
+const configuration = readOperateConfiguration(process.env);
+const { stackName, engine, bucketName, prefix, functionName } = configuration;
 const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
 const client = connect(engine, process.env, REQUEST_TIMEOUT);
 const s3 = new S3Client({ forcePathStyle: true });
-const queue = keyQueue(new SQSClient({}), queueUrl, bucketName);
+const queue = keyQueue(new SQSClient({}), configuration, bucketName);
 const lambda = new LambdaClient({});
 const parts = { s3, bucketName, prefix, client, names, queue };
 

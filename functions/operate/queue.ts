@@ -9,10 +9,16 @@ const ATTEMPTS = 5;
 /** The index function's queue. Each message has one key, so that a file that fails affects no other. */
 export interface KeyQueue {
   send(keys: readonly string[]): Promise<void>;
+  /** Whether files are on their way, in this queue or in that of long files. */
   isBusy(): Promise<boolean>;
 }
 
-export function keyQueue(sqs: SQSClient, queueUrl: string, bucketName: string): KeyQueue {
+/** @param queueUrls of the queue that keys are sent to, and of the one that long files go on to */
+export function keyQueue(
+  sqs: SQSClient,
+  { queueUrl, longFilesQueueUrl }: { queueUrl: string; longFilesQueueUrl: string },
+  bucketName: string,
+): KeyQueue {
   return {
     send: async (keys) => {
       const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, at) =>
@@ -24,12 +30,17 @@ export function keyQueue(sqs: SQSClient, queueUrl: string, bucketName: string): 
       await Promise.all(senders);
     },
     isBusy: async () => {
-      const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
-      const command = new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: [...AttributeNames] });
-      const { Attributes = {} } = await sqs.send(command);
-      return AttributeNames.some((name) => Number(Attributes[name] ?? 0) > 0);
+      const busy = await Promise.all([queueUrl, longFilesQueueUrl].map((url) => hasMessages(sqs, url)));
+      return busy.includes(true);
     },
   };
+}
+
+async function hasMessages(sqs: SQSClient, QueueUrl: string): Promise<boolean> {
+  const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+  const command = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] });
+  const { Attributes = {} } = await sqs.send(command);
+  return AttributeNames.some((name) => Number(Attributes[name] ?? 0) > 0);
 }
 
 /** Sends a batch of messages, and again those that the queue did not accept. */

@@ -17,9 +17,12 @@ export interface FunctionCode {
   readonly operate: Code;
 }
 
-/** Entry points beside the handler: code of worker threads. */
-const THREADS = {
-  index: { 'parser-worker': 'functions/normalise/confined/parser-worker.ts' },
+/** Entry points beside the handler: code of processes and worker threads. */
+const BESIDE_HANDLER = {
+  index: {
+    'reading-process': 'functions/index/reading/reading-process.ts',
+    'parser-worker': 'functions/normalise/confined/parser-worker.ts',
+  },
   search: {},
   operate: {},
 };
@@ -42,13 +45,13 @@ export function bundle(name: keyof FunctionCode, folder: string): Metafile {
   for (const old of globSync('*.{mjs,mjs.map}', { cwd: folder })) rmSync(join(folder, old));
   const result: BuildResult<{ metafile: true }> = buildSync({
     absWorkingDir: PROJECT,
-    entryPoints: { handler: `functions/${name}/handler.ts`, ...THREADS[name] },
+    entryPoints: { handler: `functions/${name}/handler.ts`, ...BESIDE_HANDLER[name] },
     bundle: true,
     outdir: resolve(folder),
     format: 'esm',
     splitting: true,
     outExtension: { '.js': '.mjs' },
-    // All files are in one folder, so that every chunk finds the entry point of a thread.
+    // All files are in one folder, so that every chunk finds the entry point of a process or thread.
     chunkNames: 'chunk-[name]-[hash]',
     platform: 'node',
     target: 'node24',

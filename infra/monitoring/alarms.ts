@@ -17,6 +17,7 @@ import type { Engine } from '../engine.ts';
 export interface Watched {
   readonly stackName: string;
   readonly queue: Queue;
+  readonly longFilesQueue: Queue;
   readonly deadLetterQueue: Queue;
   readonly api: HttpApi;
   readonly engine: Engine;
@@ -35,6 +36,9 @@ const DAY = Duration.days(1);
 
 /** A failed message waits at most 15 minutes for its next try; one that is older than this has failed several times. */
 const OLDEST_EVENT_SECONDS = 30 * 60;
+
+/** Long files are read two at a time: many that come at once wait for each other. */
+const OLDEST_LONG_FILE_SECONDS = 4 * 60 * 60;
 
 /** A broken feed has more rejections in an hour; single unreadable files are normal. */
 const REJECTIONS_AN_HOUR = 20;
@@ -67,7 +71,7 @@ export function alarmRules(watched: Watched): Record<string, AlarmRule> {
   return { ...ingestRules(watched), ...searchRules(watched), ...functionRules(watched), ...engineRules(watched) };
 }
 
-function ingestRules({ stackName, queue, deadLetterQueue }: Watched): Record<string, AlarmRule> {
+function ingestRules({ stackName, queue, longFilesQueue, deadLetterQueue }: Watched): Record<string, AlarmRule> {
   const drift = (name: MetricName, what: string): AlarmRule => ({
     ...above(ownMetric(stackName, name, Stats.MAXIMUM, DAY), 0),
     alarmDescription: `The index is not what the bucket is: ${what}.`,
@@ -78,11 +82,12 @@ function ingestRules({ stackName, queue, deadLetterQueue }: Watched): Record<str
       alarmDescription: 'Events of files failed again and again and were put aside.',
     },
     QueueAge: {
-      ...above(
-        queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, period: SOON }),
-        OLDEST_EVENT_SECONDS,
-      ),
+      ...above(ageOf(queue), OLDEST_EVENT_SECONDS),
       alarmDescription: 'Files wait for long to be indexed.',
+    },
+    LongFilesQueueAge: {
+      ...above(ageOf(longFilesQueue), OLDEST_LONG_FILE_SECONDS),
+      alarmDescription: 'Long files wait for hours to be indexed.',
     },
     Rejections: {
       ...above(ownMetric(stackName, 'ArticlesRejected', Stats.SUM, HOUR), REJECTIONS_AN_HOUR),
@@ -96,6 +101,10 @@ function ingestRules({ stackName, queue, deadLetterQueue }: Watched): Record<str
     DriftStale: drift('ReconcileStale', 'articles are older than their objects'),
     DriftOrphaned: drift('ReconcileOrphaned', 'articles have no object'),
   };
+}
+
+function ageOf(queue: Queue): IMetric {
+  return queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, period: SOON });
 }
 
 function searchRules({ stackName, api }: Watched): Record<string, AlarmRule> {

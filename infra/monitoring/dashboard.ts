@@ -27,12 +27,13 @@ export function dashboard(scope: Construct, watched: Watched, alarms: Alarm[]): 
   });
 }
 
-function ingestRow({ stackName, queue, deadLetterQueue }: Watched): IWidget[] {
+function ingestRow({ stackName, queue, longFilesQueue, deadLetterQueue }: Watched): IWidget[] {
   const own = (name: MetricName, statistic: string) => ownMetric(stackName, name, statistic);
   return [
     graph('Files and articles', [
       own('FilesReceived', Stats.SUM),
       own('FilesFailed', Stats.SUM),
+      own('LongFiles', Stats.SUM),
       own('ArticlesIndexed', Stats.SUM),
       own('ArticlesRejected', Stats.SUM),
       own('ParserFaults', Stats.SUM),
@@ -42,9 +43,12 @@ function ingestRow({ stackName, queue, deadLetterQueue }: Watched): IWidget[] {
       percentiles((statistic) => own('DropToIndexed', statistic)),
     ),
     graph(
-      'Waiting events, dead letters',
-      [queue.metricApproximateNumberOfMessagesVisible(), deadLetterQueue.metricApproximateNumberOfMessagesVisible()],
-      [queue.metricApproximateAgeOfOldestMessage({ label: 'oldest (s)' })],
+      'Waiting events, long files, dead letters',
+      [queue, longFilesQueue, deadLetterQueue].map((each) => each.metricApproximateNumberOfMessagesVisible()),
+      [
+        queue.metricApproximateAgeOfOldestMessage({ label: 'oldest (s)' }),
+        longFilesQueue.metricApproximateAgeOfOldestMessage({ label: 'oldest long file (s)' }),
+      ],
     ),
   ];
 }

@@ -7,6 +7,7 @@ import { run } from '../processes/command.ts';
 export interface Outputs {
   BucketName: string;
   QueueUrl: string;
+  LongFilesQueueUrl: string;
   DeadLetterQueueUrl: string;
   OperateFunction: string;
   ApiUrl: string;

@@ -5,6 +5,7 @@ import { articleId } from '../../functions/article.ts';
 import { liveGenerations } from '../../functions/engine/generations.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
 import { readReceipts } from '../../functions/index/receipts.ts';
+import { normalise } from '../../functions/normalise/normalise.ts';
 import { manyArticles, TestBucket } from '../engine/test-bucket.ts';
 import { type Fault, FaultyProxy } from './faulty-proxy.ts';
 
@@ -64,7 +65,7 @@ async function indexAll(bucket: TestBucket, keys: readonly string[]): Promise<vo
   let left = [...keys];
   while (left.length > 0) {
     const batch = left;
-    const context = { read: bucket.read, client: throughProxy, names, until: Date.now() + PATIENCE };
+    const context = { read: bucket.read, normalise, client: throughProxy, names, until: Date.now() + PATIENCE };
     const results = await indexBatch(context, batch).catch(() => new Map());
     left = batch.filter((key) => 'error' in (results.get(key) ?? { error: null }));
   }

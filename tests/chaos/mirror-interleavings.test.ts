@@ -5,6 +5,7 @@ import { articleId, receiptId } from '../../functions/article.ts';
 import { liveGenerations } from '../../functions/engine/generations.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
+import { normalise } from '../../functions/normalise/normalise.ts';
 import { manyArticles, TestBucket } from '../engine/test-bucket.ts';
 import { Interleaver } from './interleaver.ts';
 import { type Death, Life } from './mortal-client.ts';
@@ -132,6 +133,7 @@ class World {
     const life = new Life(this.#interleaver, death, draw);
     this.#interleaver.start(async () => {
       const context = {
+        normalise,
         read: life.reader(this.#bucket.read),
         client: life.client(client),
         names,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import { INDEX_NAMES } from '../../functions/engine/names.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
+import { normalise } from '../../functions/normalise/normalise.ts';
 import { preparePython } from '../../local/parts/python.ts';
 import { freePorts, type Ports } from '../../local/processes/ports.ts';
 import { stopEverything } from '../../local/processes/servers.ts';
@@ -76,7 +77,7 @@ async function handle(bucket: TestBucket, queue: string[], onBatch: () => Promis
   while (queue.length > 0) {
     const batch = queue.splice(0, BATCH);
     const results = await indexBatch(
-      { read: bucket.read, client, names: INDEX_NAMES, until: Date.now() + 5_000 },
+      { normalise, read: bucket.read, client, names: INDEX_NAMES, until: Date.now() + 5_000 },
       batch,
     ).catch(() => null);
     for (const key of batch) if (!results || 'error' in (results.get(key) ?? { error: null })) queue.push(key);

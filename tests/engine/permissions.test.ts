@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import { INDEX_NAMES, type IndexNames } from '../../functions/engine/names.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
+import { normalise } from '../../functions/normalise/normalise.ts';
 import {
   beginReindex,
   dropGenerations,
@@ -37,7 +38,8 @@ client.on('request', (_, { meta }) => {
   asked.add(`${action} ${decodeURIComponent(deployed).slice(1)}`);
 });
 
-const mirror = (key: string) => indexBatch({ read: bucket.read, client, names, until: Date.now() + 10_000 }, [key]);
+const mirror = (key: string) =>
+  indexBatch({ read: bucket.read, normalise, client, names, until: Date.now() + 10_000 }, [key]);
 const drop = () => client.indices.delete({ index: 'test-permissions-*' }, { ignore: [404] });
 
 /** What a role would have been refused. */

@@ -54,6 +54,7 @@ describe('the environment', () => {
       bucketName: expect.stringMatching(/^BucketArticles/),
       prefix: '',
       queueUrl: expect.stringMatching(/^IngestEvents/),
+      longFilesQueueUrl: expect.stringMatching(/^IngestLongFiles/),
     });
   });
 

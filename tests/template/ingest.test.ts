@@ -1,9 +1,11 @@
+import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { statements } from './policies.ts';
-import { only, synthesise } from './synthesise.ts';
+import { only, type Resource, synthesise, text } from './synthesise.ts';
 
 const template = synthesise();
 const [queueId, queue] = only(template, 'AWS::SQS::Queue', 'IngestEvents');
+const [longFilesId, longFiles] = only(template, 'AWS::SQS::Queue', 'IngestLongFiles');
 const [deadLettersId, deadLetters] = only(template, 'AWS::SQS::Queue', 'IngestDeadLetters');
 const [functionId, indexFunction] = only(template, 'AWS::Lambda::Function', 'Ingest');
 
@@ -24,8 +26,14 @@ describe('the queue', () => {
     expect(days(deadLetters)).toBe(14);
   });
 
+  it('of long files treats its messages in the same way, and has the same dead letters', () => {
+    const { VisibilityTimeout, RedrivePolicy, MessageRetentionPeriod } = queue.Properties;
+    expect(longFiles.Properties).toMatchObject({ VisibilityTimeout, RedrivePolicy, MessageRetentionPeriod });
+  });
+
   it.each([
     [queueId, queue],
+    [longFilesId, longFiles],
     [deadLettersId, deadLetters],
   ])('%s is encrypted, and reached through TLS only', (id, { Properties }) => {
     expect(Properties['SqsManagedSseEnabled']).toBe(true);
@@ -40,9 +48,19 @@ describe('the queue', () => {
   });
 });
 
+/** The event source of a queue, whose logical id has the queue's in it. */
+function sourceOf(of: Template, queue: string): Resource {
+  const sources = Object.values(of.findResources('AWS::Lambda::EventSourceMapping')) as Resource[];
+  const [source, ...others] = sources.filter(({ Properties }) =>
+    text(Properties['EventSourceArn']).startsWith(`\${${queue}`),
+  );
+  if (!source || others.length > 0) throw new Error(`Not one event source of ${queue}.`);
+  return source;
+}
+
 describe('the event source', () => {
   it('hands small batches over at once, and takes single messages back', () => {
-    const [, source] = only(template, 'AWS::Lambda::EventSourceMapping');
+    const source = sourceOf(template, queueId);
     expect(source.Properties).toMatchObject({
       EventSourceArn: { 'Fn::GetAtt': [queueId, 'Arn'] },
       FunctionName: { Ref: functionId },
@@ -54,7 +72,18 @@ describe('the event source', () => {
   });
 
   it('runs as many batches side by side as the settings say', () => {
-    const [, source] = only(synthesise({ maximumConcurrency: '2' }), 'AWS::Lambda::EventSourceMapping');
-    expect(source.Properties['ScalingConfig']).toEqual({ MaximumConcurrency: 2 });
+    const source = sourceOf(synthesise({ maximumConcurrency: '3' }), queueId);
+    expect(source.Properties['ScalingConfig']).toEqual({ MaximumConcurrency: 3 });
+  });
+
+  it('hands long files over one at a time, two at once, whatever the settings say', () => {
+    const source = sourceOf(synthesise({ maximumConcurrency: '3' }), longFilesId);
+    expect(source.Properties).toMatchObject({
+      EventSourceArn: { 'Fn::GetAtt': [longFilesId, 'Arn'] },
+      FunctionName: { Ref: functionId },
+      BatchSize: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
   });
 });

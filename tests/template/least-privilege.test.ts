@@ -32,6 +32,7 @@ describe('every policy', () => {
       'EngineErrorLogPolicyResourcePolicy',
       'IngestDeadLettersPolicy',
       'IngestEventsPolicy',
+      'IngestLongFilesPolicy',
       'IngestRole',
       'IngestRoleDefaultPolicy',
       'MonitoringAlarmsPolicy',
@@ -130,10 +131,13 @@ describe('the index function', () => {
     ]);
   });
 
-  it('receives, deletes and puts off messages of the one queue, and sends to it what is left of a long file', () => {
+  it('receives, deletes and puts off messages of the two queues, and sends to them what needs another pass', () => {
     const [queue] = only(template, 'AWS::SQS::Queue', 'IngestEvents');
+    const [longFiles] = only(template, 'AWS::SQS::Queue', 'IngestLongFiles');
     const sqs = index.filter(({ actions }) => actions.some((action) => action.startsWith('sqs:')));
-    expect(new Set(sqs.flatMap(({ resources }) => resources))).toEqual(new Set([`\${${queue}.Arn}`]));
+    expect(new Set(sqs.flatMap(({ resources }) => resources))).toEqual(
+      new Set([`\${${queue}.Arn}`, `\${${longFiles}.Arn}`]),
+    );
     expect([...new Set(sqs.flatMap(({ actions }) => actions))].sort()).toEqual([
       'sqs:ChangeMessageVisibility',
       'sqs:DeleteMessage',
@@ -188,9 +192,11 @@ describe('the operate function', () => {
 
   it('sends to the one queue, and takes nothing from it', () => {
     const [queue] = only(template, 'AWS::SQS::Queue', 'IngestEvents');
+    const [longFiles] = only(template, 'AWS::SQS::Queue', 'IngestLongFiles');
     const sqs = operate.filter(({ actions }) => actions.some((action) => action.startsWith('sqs:')));
     expect(sqs.map(({ actions, resources }) => ({ actions, resources }))).toEqual([
-      { actions: ['sqs:SendMessage', 'sqs:GetQueueAttributes'], resources: [`\${${queue}.Arn}`] },
+      { actions: ['sqs:SendMessage'], resources: [`\${${queue}.Arn}`] },
+      { actions: ['sqs:GetQueueAttributes'], resources: [`\${${queue}.Arn}`, `\${${longFiles}.Arn}`] },
     ]);
   });
 

@@ -23,6 +23,7 @@ describe('alarms', () => {
   it.each([
     ['DeadLetters', 'AWS/SQS ApproximateNumberOfMessagesVisible Maximum > 0 for 300 s'],
     ['QueueAge', 'AWS/SQS ApproximateAgeOfOldestMessage Maximum > 1800 for 300 s'],
+    ['LongFilesQueueAge', 'AWS/SQS ApproximateAgeOfOldestMessage Maximum > 14400 for 300 s'],
     ['Rejections', 'ArticleSearch ArticlesRejected Sum > 20 for 3600 s'],
     ['ParserFaults', 'ArticleSearch ParserFaults Sum > 0 for 300 s'],
     ['DriftMissing', 'ArticleSearch ReconcileMissing Maximum > 0 for 86400 s'],

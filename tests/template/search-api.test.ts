@@ -173,7 +173,7 @@ describe('the stack', () => {
     expect(JSON.stringify(template.toJSON())).not.toContain('Custom::');
   });
 
-  it.each(['BucketName', 'QueueUrl', 'DeadLetterQueueUrl', 'OperateFunction', 'ApiUrl'])(
+  it.each(['BucketName', 'QueueUrl', 'LongFilesQueueUrl', 'DeadLetterQueueUrl', 'OperateFunction', 'ApiUrl'])(
     'puts out %s with a description',
     (name) => {
       expect(template.findOutputs(name)).toHaveProperty([name, 'Description'], expect.stringMatching(/\w{4}/));

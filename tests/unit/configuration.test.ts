@@ -11,6 +11,7 @@ const index = {
   AWS_REGION: 'eu-central-1',
   BUCKET_NAME: 'articles',
   QUEUE_URL: 'https://queue.example.org/1',
+  LONG_FILES_QUEUE_URL: 'https://queue.example.org/2',
 };
 
 const search = {
@@ -40,7 +41,7 @@ describe('the faults of an environment', () => {
     expect(() => readOperateConfiguration({})).toThrow(
       new Error(
         'Configuration is wrong: STACK_NAME is not set; OPENSEARCH_ENDPOINT is not set; AWS_REGION is not set; ' +
-          'BUCKET_NAME is not set; QUEUE_URL is not set; AWS_LAMBDA_FUNCTION_NAME is not set.',
+          'BUCKET_NAME is not set; QUEUE_URL is not set; LONG_FILES_QUEUE_URL is not set; AWS_LAMBDA_FUNCTION_NAME is not set.',
       ),
     );
   });

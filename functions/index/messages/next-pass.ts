@@ -2,12 +2,19 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { changeMessage } from '../../change-message.ts';
 import type { KeyResult, KeyResults } from '../index-batch.ts';
 
-/** Asks for a pass over a key. @param delay seconds until the queue delivers the message */
-type Ask = (key: string, delay: number) => Promise<void>;
+/** A pass over a key that is asked for: `delay` is in seconds, `isLong` whether it belongs among the long files. */
+export interface NextPass {
+  key: string;
+  delay: number;
+  isLong: boolean;
+}
+
+type Ask = (pass: NextPass) => Promise<void>;
 
 /**
  * Asks for another pass over each file that needs one; where that fails, the key has failed. A file that was too long
- * for this pass continues at once. A file that a later pass works on is checked after that pass must have ended.
+ * for this pass continues at once, among the long files. A file that a later pass works on is checked after that pass
+ * must have ended.
  *
  * Each time a new message is sent. The present one may be a copy that another function has deleted already, and it would
  * become a dead letter after ten parts of a file or ten later passes. Lambda stops a function that invokes itself
@@ -17,9 +24,9 @@ type Ask = (key: string, delay: number) => Promise<void>;
 export async function askForNextPasses(results: KeyResults, ask: Ask, longestPass: number): Promise<KeyResults> {
   const settled = await Promise.all(
     [...results].map(async ([key, result]): Promise<[string, KeyResult]> => {
-      const delay = delayOfNextPass(result, longestPass);
-      if (delay === null) return [key, result];
-      const failed = await ask(key, delay).then(
+      const next = nextPass(result, longestPass);
+      if (next === null) return [key, result];
+      const failed = await ask({ key, ...next }).then(
         () => null,
         (error: unknown) => ({ error }),
       );
@@ -29,10 +36,11 @@ export async function askForNextPasses(results: KeyResults, ask: Ask, longestPas
   return new Map(settled);
 }
 
-function delayOfNextPass(result: KeyResult, longestPass: number): number | null {
+function nextPass(result: KeyResult, longestPass: number): Omit<NextPass, 'key'> | null {
   if ('error' in result) return null;
-  if (result.result === 'overtaken') return longestPass;
-  return typeof result.result === 'object' && result.result.status === 'pending' ? 0 : null;
+  if (result.result === 'overtaken') return { delay: longestPass, isLong: false };
+  const isPending = typeof result.result === 'object' && result.result.status === 'pending';
+  return isPending || result.result === 'long' ? { delay: 0, isLong: true } : null;
 }
 
 /** Sends a message that a key may have changed. @param change `delay` in seconds */

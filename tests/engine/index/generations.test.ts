@@ -6,6 +6,7 @@ import { ARTICLES_VERSION } from '../../../functions/engine/articles-version.ts'
 import { sendBulk } from '../../../functions/engine/bulk.ts';
 import { liveGenerations, readGenerations } from '../../../functions/engine/generations.ts';
 import { indexBatch } from '../../../functions/index/index-batch.ts';
+import { normalise } from '../../../functions/normalise/normalise.ts';
 import {
   beginReindex,
   dropGenerations,
@@ -26,7 +27,8 @@ const client = new Client({ node: inject('opensearch') });
 const bucket = new TestBucket();
 
 const drop = () => client.indices.delete({ index: 'test-generations-*' }, { ignore: [404] });
-const index = (...keys: string[]) => indexBatch({ read: bucket.read, client, names, until: Date.now() + 10_000 }, keys);
+const index = (...keys: string[]) =>
+  indexBatch({ read: bucket.read, normalise, client, names, until: Date.now() + 10_000 }, keys);
 const searched = async () => (await readGenerations(client, names)).find(({ isSearched }) => isSearched)?.index;
 
 /** Titles that a generation has of keys, in their order. */

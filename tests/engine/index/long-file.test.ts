@@ -4,6 +4,7 @@ import { receiptId } from '../../../functions/article.ts';
 import type { Receipt } from '../../../functions/engine/receipt.ts';
 import type { StoredObject } from '../../../functions/index/articles/read-object.ts';
 import { indexBatch } from '../../../functions/index/index-batch.ts';
+import { normalise } from '../../../functions/normalise/normalise.ts';
 import { manyArticles, TestBucket } from '../test-bucket.ts';
 
 const names = { articles: 'test-long-articles', receipts: 'test-long-receipts' };
@@ -18,7 +19,7 @@ const RESERVED_AHEAD = 5_000;
 const soon = () => Date.now() + 30_000;
 
 async function pass(read = bucket.read, readUntil = soon()): Promise<Receipt> {
-  const results = await indexBatch({ read, client, names, until: soon(), readUntil }, [KEY]);
+  const results = await indexBatch({ read, normalise, client, names, until: soon(), readUntil }, [KEY]);
   const result = results.get(KEY);
   if (!result || 'error' in result || typeof result.result === 'string') throw result;
   return result.result;

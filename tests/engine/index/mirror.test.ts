@@ -5,13 +5,15 @@ import { sendBulk } from '../../../functions/engine/bulk.ts';
 import { liveGenerations } from '../../../functions/engine/generations.ts';
 import type { Receipt } from '../../../functions/engine/receipt.ts';
 import { indexBatch } from '../../../functions/index/index-batch.ts';
+import { normalise } from '../../../functions/normalise/normalise.ts';
 import { manyArticles, TestBucket } from '../test-bucket.ts';
 
 const names = { articles: 'test-mirror-articles', receipts: 'test-mirror-receipts' };
 const client = new Client({ node: inject('opensearch') });
 const bucket = new TestBucket();
 
-const index = (...keys: string[]) => indexBatch({ read: bucket.read, client, names, until: Date.now() + 10_000 }, keys);
+const index = (...keys: string[]) =>
+  indexBatch({ read: bucket.read, normalise, client, names, until: Date.now() + 10_000 }, keys);
 
 async function receiptOf(key: string): Promise<Receipt> {
   const { body } = await client.get({ index: names.receipts, id: receiptId(key) });
@@ -151,7 +153,7 @@ describe('a batch', () => {
     const keys = ['one.md', 'fails.md', 'two.md'];
     for (const key of keys) bucket.put(key, `# ${key}\n\nText.`);
     const read = (key: string) => (key === 'fails.md' ? Promise.reject(new Error('S3 is away')) : bucket.read(key));
-    const results = await indexBatch({ read, client, names, until: Date.now() }, keys);
+    const results = await indexBatch({ read, normalise, client, names, until: Date.now() }, keys);
     expect(keys.map((key) => 'error' in (results.get(key) ?? {}))).toEqual([false, true, false]);
     expect(await receiptOf('fails.md')).toMatchObject({
       status: 'pending',
@@ -181,7 +183,7 @@ describe('a batch', () => {
       await gate.promise;
       return object;
     };
-    const results = indexBatch({ read, client, names, until: Date.now() + 10_000 }, [key]);
+    const results = indexBatch({ read, normalise, client, names, until: Date.now() + 10_000 }, [key]);
     await reading.promise;
     return { goOn: gate.resolve, ended: results.then((each) => each.get(key)) };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../functions/engine/receipt.ts';
 import type { KeyResult, KeyResults } from '../../../functions/index/index-batch.ts';
-import { askForNextPasses } from '../../../functions/index/messages/next-pass.ts';
+import { askForNextPasses, type NextPass } from '../../../functions/index/messages/next-pass.ts';
 
 const LONGEST = 300;
 const ended = (status: Receipt['status']): KeyResult => ({ result: { status } as Receipt });
@@ -13,13 +13,15 @@ describe('another pass', () => {
       ['long.jsonl', ended('pending')],
       ['superseded.md', { result: 'superseded' }],
       ['overtaken.md', { result: 'overtaken' }],
+      ['found-long.zip', { result: 'long' }],
       ['failed.md', { error: new Error('away') }],
     ]);
-    const asked: [string, number][] = [];
-    const settled = await askForNextPasses(results, async (...each) => void asked.push(each), LONGEST);
+    const asked: NextPass[] = [];
+    const settled = await askForNextPasses(results, async (pass) => void asked.push(pass), LONGEST);
     expect(asked).toEqual([
-      ['long.jsonl', 0],
-      ['overtaken.md', LONGEST],
+      { key: 'long.jsonl', delay: 0, isLong: true },
+      { key: 'overtaken.md', delay: LONGEST, isLong: false },
+      { key: 'found-long.zip', delay: 0, isLong: true },
     ]);
     expect(settled).toEqual(results);
   });

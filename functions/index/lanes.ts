@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream';
+import type { SQSEvent } from 'aws-lambda';
+import type { StoredObject } from './articles/read-object.ts';
+import { READING_LIMITS, type ReadingLimits } from './reading/limits.ts';
+import { LongFile } from './reading/long-file.ts';
+
+/**
+ * The queue that a batch comes from. Short files are read ten at a time; a long one is read alone, from a queue of its own,
+ * so that no short file waits for it.
+ */
+export interface Lane {
+  queueUrl: string;
+  /** Bytes of the largest file that is read in it. */
+  longestFile: number;
+  limits: ReadingLimits;
+}
+
+/** Bytes of the largest short file. Nearly every page and document is smaller. */
+const SHORT_BYTES = 1024 * 1024;
+/** Milliseconds of CPU for a short file, its parser's loading included. A page of a megabyte takes 300. */
+const SHORT_MILLISECONDS = 2_000;
+
+/** Returns the lane of a batch, whose messages are all from one queue. */
+export function laneOf({ Records }: SQSEvent, queueUrl: string, longFilesQueueUrl: string): Lane {
+  const [, name] = /:([^:]*)$/.exec(Records[0]?.eventSourceARN ?? '') ?? [];
+  return name !== undefined && longFilesQueueUrl.endsWith(`/${name}`)
+    ? { queueUrl: longFilesQueueUrl, longestFile: Number.POSITIVE_INFINITY, limits: READING_LIMITS }
+    : {
+        queueUrl,
+        longestFile: SHORT_BYTES,
+        limits: { ...READING_LIMITS, wholeMilliseconds: SHORT_MILLISECONDS },
+      };
+}
+
+/** Lets go of an object that is too long for a lane. @throws LongFile */
+export function refuseLong({ bytes, size }: StoredObject, { longestFile }: Lane): void {
+  if (size <= longestFile) return;
+  // A body that nobody reads would keep its connection.
+  (bytes as Partial<Readable>).destroy?.();
+  throw new LongFile();
+}

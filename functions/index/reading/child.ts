@@ -1,0 +1,92 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { FromProcess, ToProcess } from './messages.ts';
+
+/** Beside this file in the source, beside the function's handler in its bundle. */
+const ENTRY = import.meta.url.endsWith('.ts') ? './reading-process.ts' : './reading-process.mjs';
+
+/** The heap is kept small in the same way as that of the function, see `small-heap.ts`. */
+const OPTIONS = [
+  '--expose-gc',
+  '--semi-space-growth-factor=1',
+  '--heap-growing-percent=20',
+  '--disable-warning=ExperimentalWarning',
+];
+
+/** How the process ended: by a signal or with an exit code, and whether it had loaded its code before. */
+export interface Ended {
+  signal: NodeJS.Signals | null;
+  code: number | null;
+  wasReady: boolean;
+}
+
+/** Receives what the process says, and that it has ended. */
+export interface Listener {
+  onMessage(message: Exclude<FromProcess, { ready: true }>): void;
+  onEnd(ended: Ended): void;
+}
+
+/** The process that reads files. It has no environment, and nothing that it prints is seen. */
+export class Child {
+  readonly #process: ChildProcess;
+  #listener: Listener | null = null;
+  #ended: Ended | null = null;
+  #isReady = false;
+
+  /** @param heapMegabytes V8's own limit, for its heap alone */
+  constructor(heapMegabytes: number) {
+    this.#process = fork(fileURLToPath(new URL(ENTRY, import.meta.url)), {
+      env: {},
+      execArgv: [...OPTIONS, `--max-old-space-size=${heapMegabytes}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#process.on('message', (message: FromProcess) => {
+      if ('ready' in message) this.#isReady = true;
+      else this.#listener?.onMessage(message);
+    });
+    this.#process.on('exit', (code, signal) => this.#end({ code, signal, wasReady: this.#isReady }));
+    this.#process.on('error', () => this.#end({ code: null, signal: null, wasReady: false }));
+    this.#release();
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  get hasEnded(): boolean {
+    return this.#ended !== null;
+  }
+
+  /** Tells the listener everything from now on. Meanwhile the process keeps the function running. */
+  listen(listener: Listener): void {
+    this.#listener = listener;
+    this.#process.ref();
+    this.#process.channel?.ref();
+    if (this.#ended) listener.onEnd(this.#ended);
+  }
+
+  unlisten(): void {
+    this.#listener = null;
+    this.#release();
+  }
+
+  send(message: ToProcess): void {
+    // An error is that of a process that has ended, which its listener gets to know.
+    if (this.#process.connected) this.#process.send(message, () => undefined);
+  }
+
+  kill(): void {
+    this.#process.kill('SIGKILL');
+  }
+
+  #release(): void {
+    this.#process.unref();
+    this.#process.channel?.unref();
+  }
+
+  #end(ended: Ended): void {
+    this.#ended ??= ended;
+    this.#listener?.onEnd(this.#ended);
+  }
+}

@@ -1,0 +1,52 @@
+import { FileFault } from '../../normalise/file.ts';
+import type { ReadingLimits } from './limits.ts';
+import { LongFile } from './long-file.ts';
+import { type Usage, usageOf } from './process-usage.ts';
+
+const INTERVAL = 50;
+
+/**
+ * Watches the process while it reads a file, and calls `stop` with the reason as soon as a limit is exceeded. Time is that
+ * of the CPU, so that a busy or frozen machine harms no file. Where the system does not tell it, the clock counts.
+ */
+export class Watch {
+  readonly #pid: number;
+  readonly #limits: ReadingLimits;
+  readonly #stop: (reason: Error) => void;
+  readonly #timer: NodeJS.Timeout;
+  readonly #start: Usage;
+  #progress: number;
+
+  constructor(pid: number, limits: ReadingLimits, stop: (reason: Error) => void) {
+    this.#pid = pid;
+    this.#limits = limits;
+    this.#stop = stop;
+    this.#start = this.#usage();
+    this.#progress = this.#start.cpu;
+    this.#timer = setInterval(() => this.#check(), INTERVAL);
+  }
+
+  /** The process has said something: it gets on. */
+  sawProgress(): void {
+    this.#progress = -1;
+  }
+
+  end(): void {
+    clearInterval(this.#timer);
+  }
+
+  #usage(): Usage {
+    return usageOf(this.#pid) ?? { cpu: performance.now(), memory: 0 };
+  }
+
+  #check(): void {
+    const { cpu, memory } = this.#usage();
+    if (this.#progress < 0) this.#progress = cpu;
+    const { quietMilliseconds, wholeMilliseconds = Number.POSITIVE_INFINITY, megabytes } = this.#limits;
+    if (memory > megabytes * 1024 * 1024)
+      this.#stop(new FileFault('parser_memory', `Reading it takes over ${megabytes} MB of memory.`));
+    else if (cpu - this.#start.cpu > wholeMilliseconds) this.#stop(new LongFile());
+    else if (cpu - this.#progress > quietMilliseconds)
+      this.#stop(new FileFault('parser_timeout', `Reading one article of it takes over ${quietMilliseconds} ms.`));
+  }
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { READING_LIMITS, type ReadingLimits } from '../../../../functions/index/reading/limits.ts';
+import { LongFile } from '../../../../functions/index/reading/long-file.ts';
+import { Reader } from '../../../../functions/index/reading/reader.ts';
+import type { Outcome } from '../../../../functions/normalise/file.ts';
+import { outcomesOf } from '../../normalise/normalise-file.ts';
+
+const UPLOADED = new Date('2026-06-01T12:00:00Z');
+const ARTICLE = '# Ferry sails again\n\nBy Ada Lindqvist\n\nIt sails again after eleven days.\n';
+const line = (place: number) =>
+  `${JSON.stringify({ title: `Ferry ${place}`, body: 'It sails again. '.repeat(200) })}\n`;
+const manyLines = (count: number) => Array.from({ length: count }, (_, place) => line(place)).join('');
+
+async function* pieces(content: string): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(content);
+  for (let start = 0; start < bytes.length; start += 64 * 1024) yield bytes.subarray(start, start + 64 * 1024);
+}
+
+function reading(reader: Reader, content: string, limits: Partial<ReadingLimits> = {}, from = 0) {
+  const file = { key: 'file', contentType: null, uploadedAt: UPLOADED, bytes: pieces(content) };
+  return reader.read(file, from, { ...READING_LIMITS, ...limits });
+}
+
+const read = (...call: Parameters<typeof reading>): Promise<Outcome[]> => Array.fromAsync(reading(...call));
+
+/** Whether the process still reads what is innocent. */
+const readsOn = async (reader: Reader) => expect(await read(reader, ARTICLE)).toEqual(await outcomesOf(ARTICLE));
+
+describe('a file that is read in a process of its own', () => {
+  const reader = new Reader();
+
+  it.each([
+    ['one article', ARTICLE],
+    ['more articles than are sent at once', manyLines(700)],
+    [
+      'a page, whose parser runs in a thread',
+      `<html><body><h1>Ferry</h1><p>${'It sails again. '.repeat(30)}</p></body></html>`,
+    ],
+  ])('gives what it gives without: %s', async (_, content) => {
+    expect(await read(reader, content)).toEqual(await outcomesOf(content));
+  });
+
+  it('is read from where an earlier pass has stopped', async () => {
+    expect((await read(reader, manyLines(5), {}, 3)).map(({ ordinal }) => ordinal)).toEqual([3, 4]);
+  });
+
+  it('has the fault that it has without', async () => {
+    await expect(read(reader, '[]')).rejects.toMatchObject({ name: 'FileFault', code: 'no_articles' });
+    await readsOn(reader);
+  });
+
+  it('fails with the error of whoever sends it, which is not its own', async () => {
+    const broken = (async function* () {
+      yield Buffer.from(line(1));
+      throw new Error('no more of it');
+    })();
+    const file = { key: 'file', contentType: null, uploadedAt: UPLOADED, bytes: broken };
+    await expect(Array.fromAsync(reader.read(file, 0, READING_LIMITS))).rejects.toThrow('no more of it');
+    await readsOn(reader);
+  });
+
+  it('may be left before its end', async () => {
+    for await (const { ordinal } of reading(reader, manyLines(2_000))) if (ordinal === 3) break;
+    await readsOn(reader);
+  });
+});
+
+describe('a file that harms the process', () => {
+  const OBJECTS = `[${'{},'.repeat(3_000_000)}{}]`;
+
+  it.each<[string, string, Partial<ReadingLimits>, string]>([
+    ['takes too long', manyLines(20_000), { quietMilliseconds: 0 }, 'parser_timeout'],
+    ['takes too much memory', manyLines(20_000), { megabytes: 1 }, 'parser_memory'],
+  ])('is rejected where it %s, and the files beside it are read', async (_, content, limits, code) => {
+    const reader = new Reader();
+    await readsOn(reader);
+    const harmful = read(reader, content, limits);
+    const innocents = Promise.all(Array.from({ length: 5 }, () => readsOn(reader)));
+    await expect(harmful).rejects.toMatchObject({ name: 'FileFault', code });
+    await innocents;
+  });
+
+  it('is rejected where V8 ends the process for want of memory, and the files beside it are read', async () => {
+    const reader = new Reader(48);
+    const harmful = read(reader, OBJECTS);
+    const innocents = Promise.all(Array.from({ length: 5 }, () => readsOn(reader)));
+    await expect(harmful).rejects.toMatchObject({ name: 'FileFault', code: 'parser_memory' });
+    await innocents;
+  });
+
+  it('counts as long where it takes too long for a short one', async () => {
+    const reader = new Reader();
+    await expect(read(reader, manyLines(20_000), { wholeMilliseconds: 20 })).rejects.toThrow(LongFile);
+    await readsOn(reader);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a process that is ended from outside', () => {
+  it('is not the fault of the file, which is tried again', async () => {
+    const reader = new Reader();
+    await readsOn(reader);
+    const before = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
+    const outcomes = read(reader, manyLines(20_000));
+    process.kill(Number(before.at(-1)), 'SIGKILL');
+    await expect(outcomes).rejects.toMatchObject({ name: 'ReadingFailed' });
+    await readsOn(reader);
+  });
+});
