@@ -66,6 +66,8 @@ export const LIMITS = {
   xmlDepth: 256,
   /** Characters that describe a feed itself, outside its items. */
   contextCharacters: 128 * 1024,
+  /** Estimated memory of one JSON value. A file of 64 MB with texts of ordinary length needs half of it. */
+  jsonMegabytes: 400,
   /** Levels of nested JSON values that are searched. */
   jsonDepth: 8,
 } as const;

@@ -1,5 +1,6 @@
 import type { Assumption } from '../../../article.ts';
 import { parseLeniently } from './lenient-json.ts';
+import { checkMemory } from './value-memory.ts';
 
 /** A value of JSON, or the reason why there is none, without what stands in it. */
 export interface Parsed {
@@ -35,6 +36,7 @@ function mendedValues(text: string): { values: unknown[]; isCut: boolean } {
 
 /** The parser's reason quotes the text around the fault; only its kind and place are kept. */
 function parse(text: string): Parsed {
+  checkMemory(text);
   try {
     return { value: JSON.parse(text), warnings: [] };
   } catch (error) {
