@@ -13,10 +13,13 @@ const OPTIONS = [
   '--disable-warning=ExperimentalWarning',
 ];
 
-/** How the process ended: by a signal or with an exit code, and whether it had loaded its code before. */
+/**
+ * How the process ended: by a signal, with an exit code or, where it could not be started, with the code of an error; and
+ * whether it had loaded its code before.
+ */
 export interface Ended {
   signal: NodeJS.Signals | null;
-  code: number | null;
+  code: number | string | null;
   wasReady: boolean;
 }
 
@@ -46,7 +49,9 @@ export class Child {
       else this.#listener?.onMessage(message);
     });
     this.#process.on('exit', (code, signal) => this.#end({ code, signal, wasReady: this.#isReady }));
-    this.#process.on('error', () => this.#end({ code: null, signal: null, wasReady: false }));
+    this.#process.on('error', (error: NodeJS.ErrnoException) =>
+      this.#end({ code: error.code ?? error.name, signal: null, wasReady: false }),
+    );
     this.#release();
   }
 
