@@ -1,3 +1,4 @@
+import { FEED_DEFAULTS } from '../functions/search/feeds/feed.ts';
 import { objectParameters } from '../functions/search/parameters/object-parameters.ts';
 import { searchParameters } from '../functions/search/parameters/search-parameters.ts';
 import { similarParameters } from '../functions/search/parameters/similar-parameters.ts';
@@ -30,6 +31,15 @@ export const PAGE = 'text/html; charset=utf-8';
 
 const search = queryParameters(searchParameters, SEARCH_DESCRIPTIONS);
 
+/** The parameters of a feed: those of /search, some with another default. */
+const feed = (): Parameter[] =>
+  search.map((parameter) => {
+    const fallback = FEED_DEFAULTS[parameter.name as keyof typeof FEED_DEFAULTS];
+    if (fallback === undefined) return parameter;
+    const value = parameter.schema.type === 'integer' ? Number(fallback) : fallback;
+    return { ...parameter, schema: { ...parameter.schema, default: value } };
+  });
+
 /** Every route of the API by its path, except the files that the pages need. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   '/search': {
@@ -56,14 +66,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   '/feed.atom': {
     id: 'atomFeed',
     answers: 'the same search as an Atom feed, page by page; use `sort=newest` to follow new articles',
-    parameters: search,
+    parameters: feed(),
     content: { 'application/atom+xml; charset=utf-8': 'text' },
     problems: [400],
   },
   '/feed.json': {
     id: 'jsonFeed',
     answers: 'the same search as a JSON Feed 1.1',
-    parameters: search,
+    parameters: feed(),
     content: { 'application/feed+json': 'JsonFeed' },
     problems: [400],
   },

@@ -30,11 +30,11 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
   excludeDomain: { meaning: 'sites that are excluded, given as in `domain`' },
   from: {
     meaning:
-      'the first day or moment of publication: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or RFC 3339; articles without a date are excluded, and a warning counts them',
+      'the first day or moment of publication: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, RFC 3339, or a time before now such as `24h`, `7d`, `2w`, `3m` (months), `1y`, `today`, `yesterday`; articles without a date are excluded, and a warning counts them',
     example: '2014-03',
   },
   to: {
-    meaning: 'the last day or moment of publication; a year, month or day is included as a whole',
+    meaning: 'the last day or moment of publication, in the same forms; a year, month or day is included as a whole',
     example: '2014-03-31',
   },
   undated: { meaning: '`true`: only articles without a date; not together with `from` or `to`' },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { JsonFeed } from '../../functions/search/feeds/json-feed.ts';
 import { type LooseWarnings, query, warning } from './search.ts';
-import { address, count, describing, moment, text } from './values.ts';
+import { address, count, describing, maybeText, moment, text } from './values.ts';
 
 type LooseFeed = Omit<JsonFeed, '_search'> & { _search: Omit<JsonFeed['_search'], 'warnings'> & LooseWarnings };
 
@@ -35,6 +35,11 @@ export const jsonFeed = describing<LooseFeed>()(
         authors: v.optional(v.array(v.strictObject({ name: text }))),
         tags: v.optional(v.array(text)),
         language: v.optional(text),
+        _article: v.strictObject({
+          permalink: v.pipe(address, v.description('the address of the article in this API')),
+          outlet: v.pipe(maybeText, v.description('the name of the site where it was published, or else its domain')),
+          domain: maybeText,
+        }),
       }),
     ),
   }),

@@ -39,8 +39,8 @@ export interface SearchAnswer {
   histogram: Histogram | null;
 }
 
-/** Returns the answer to a search from what OpenSearch found. @param now milliseconds since 1970 */
-export function searchAnswer(search: Search, found: Found, now: number, withSource: boolean): SearchAnswer {
+/** Returns the answer to a search from what OpenSearch found. */
+export function searchAnswer(search: Search, found: Found, withSource: boolean): SearchAnswer {
   const { hits, aggregations = {} } = found.answer;
   return {
     totalResults: hits.total.value,
@@ -49,7 +49,7 @@ export function searchAnswer(search: Search, found: Found, now: number, withSour
     some: hits.total.value - found.all,
     page: search.start.page,
     pageSize: search.pageSize,
-    nextCursor: nextCursor(search, found, now),
+    nextCursor: nextCursor(search, found),
     query: describeQuery(search, found),
     warnings: warnings(search, found),
     didYouMean: didYouMean(search, found),
@@ -64,15 +64,14 @@ function pageOf(search: Search, hits: readonly Hit[]): Hit[] {
   return hits.slice(0, search.pageSize);
 }
 
-function nextCursor(search: Search, found: Found, now: number): string | null {
-  const { start, pageSize, fingerprint } = search;
+function nextCursor(search: Search, found: Found): string | null {
+  const { start, pageSize, fingerprint, now } = search;
   const { hits, total } = found.answer.hits;
   const last = pageOf(search, hits).at(-1);
   const isMore = hits.length > pageSize || (start.kind === 'page' && total.value > start.page * pageSize);
   if (last === undefined || !isMore) return null;
-  const firstPageTime = start.kind === 'cursor' ? start.now : now;
   const after = readSortValues(last.sort);
-  return writeCursor(fingerprint, { now: firstPageTime, page: start.page + 1, mode: found.reading.mode, after });
+  return writeCursor(fingerprint, { now, page: start.page + 1, mode: found.reading.mode, after });
 }
 
 function didYouMean(search: Search, { reading }: Found): SearchAnswer['didYouMean'] {

@@ -6,6 +6,7 @@ export const ATOM = 'application/atom+xml';
 const NAMESPACES = {
   xmlns: 'http://www.w3.org/2005/Atom',
   'xmlns:opensearch': 'http://a9.com/-/spec/opensearch/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 /** The author of the feed. Atom allows entries without an author only if the feed has one. */
 const NO_AUTHOR = 'Unknown';
@@ -30,8 +31,8 @@ export function writeAtom(feed: Feed): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', NAMESPACES, parts)}\n`;
 }
 
-function writeEntry({ id, url, article, language, updated }: Entry): string {
-  const { title, authors, publishedAt, summary, section, tags } = article;
+function writeEntry({ id, url, article, outlet, language, updated }: Entry): string {
+  const { title, authors, publishedAt, summary, section, tags, image } = article;
   const categories = [...new Set([section, ...tags])].filter((term) => term !== null && term.trim() !== '');
   return element('entry', { 'xml:lang': language }, [
     element('id', {}, id),
@@ -40,8 +41,11 @@ function writeEntry({ id, url, article, language, updated }: Entry): string {
     ...(publishedAt === null ? [] : [element('published', {}, publishedAt)]),
     ...authors.map((name) => element('author', {}, [element('name', {}, name)])),
     link('alternate', url, null),
+    ...(url === id ? [] : [link('related', id, 'text/html')]),
     ...categories.map((term) => element('category', { term })),
     ...(summary === null ? [] : [element('summary', {}, summary)]),
+    ...(outlet === null ? [] : [element('source', {}, [element('title', {}, outlet)])]),
+    ...(image === null ? [] : [element('media:thumbnail', { url: image })]),
   ]);
 }
 

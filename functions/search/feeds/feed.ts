@@ -2,6 +2,7 @@ import type { SearchAnswer } from '../answer/answer.ts';
 import type { ArticleItem } from '../answer/item.ts';
 import { remarks } from '../answer/remarks.ts';
 import { address, firstPage, pageAt } from '../http/addresses.ts';
+import type { Search } from '../parameters/search.ts';
 
 /** The answer to a search, as all feed formats need it. Addresses are absolute; times are ISO 8601 in UTC. */
 export interface Feed {
@@ -22,26 +23,42 @@ export interface Feed {
 
 /** One article of a feed. */
 export interface Entry {
-  /** The address in this API. It never changes. */
+  /** The address in this API, which is also the permanent link. It never changes. */
   readonly id: string;
   /** The address where it was published; the address in this API when that is unknown. */
   readonly url: string;
   readonly article: ArticleItem;
+  /** The name of the site where it was published, or else its domain; null when both are unknown. */
+  readonly outlet: string | null;
   /** Null when it is not known. */
   readonly language: string | null;
   readonly updated: string;
 }
 
-/** The date of a feed without articles. */
-const NEVER = '1970-01-01T00:00:00Z';
+/** Who follows a search wants exactly what was asked, and often asks only once a day. */
+export const FEED_DEFAULTS = { typo: 'off', pageSize: '50' } as const;
+
+/** Returns the parameters of a feed, with the defaults that differ from those of /search. */
+export function withFeedDefaults(given: URLSearchParams): URLSearchParams {
+  const missing = Object.entries(FEED_DEFAULTS).filter(([name]) => (given.get(name) ?? '').trim() === '');
+  const parameters = new URLSearchParams(given);
+  for (const [name, value] of missing) parameters.set(name, value);
+  return parameters;
+}
 
 /**
  * Returns the feed of an answer.
  * @param origin of this API
  * @param path of the feed
- * @param given the parameters of the search
+ * @param given the parameters of the search, as they are in the address
  */
-export function makeFeed(origin: string, path: string, given: URLSearchParams, answer: SearchAnswer): Feed {
+export function makeFeed(
+  origin: string,
+  path: string,
+  given: URLSearchParams,
+  { now }: Pick<Search, 'now'>,
+  answer: SearchAnswer,
+): Feed {
   const first = address(`${origin}${path}`, firstPage(given));
   const entries = answer.articles.map((article) => makeEntry(origin, article));
   return {
@@ -52,14 +69,20 @@ export function makeFeed(origin: string, path: string, given: URLSearchParams, a
     home: address(`${origin}/`, firstPage(given)),
     first,
     next: answer.nextCursor === null ? null : address(`${origin}${path}`, pageAt(given, answer.nextCursor)),
-    updated: entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), NEVER),
+    updated: lastUpdate(entries) ?? new Date(now).toISOString(),
     answer,
     entries,
   };
 }
 
+/** Returns the time of the latest entry; undefined for a feed without entries. */
+function lastUpdate(entries: readonly Entry[]): string | undefined {
+  return entries.map(({ updated }) => updated).reduce<string | undefined>((a, b) => (a && a > b ? a : b), undefined);
+}
+
 function makeEntry(origin: string, article: ArticleItem): Entry {
   const id = `${origin}/articles/${article.id}`;
   const language = article.language === 'und' ? null : article.language;
-  return { id, url: article.url ?? id, article, language, updated: article.indexedAt };
+  const outlet = article.siteName ?? article.domain;
+  return { id, url: article.url ?? id, article, outlet, language, updated: article.indexedAt };
 }

@@ -8,6 +8,13 @@ interface SearchExtension extends Pick<SearchAnswer, 'totalResults' | 'totalRela
   about: string;
 }
 
+/** What JSON Feed has no field for: the address of the article in this API, and where it was published. */
+interface ArticleExtension {
+  permalink: string;
+  outlet: string | null;
+  domain: string | null;
+}
+
 interface JsonFeedItem {
   id: string;
   url: string;
@@ -20,6 +27,7 @@ interface JsonFeedItem {
   authors?: { name: string }[];
   tags?: string[];
   language?: string;
+  _article: ArticleExtension;
 }
 
 /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ */
@@ -50,7 +58,7 @@ export function writeJsonFeed(feed: Feed): JsonFeed {
 }
 
 /** JSON Feed requires a content for each item; a list of articles has only summaries. */
-function writeItem({ id, url, article, language, updated }: Entry): JsonFeedItem {
+function writeItem({ id, url, article, outlet, language, updated }: Entry): JsonFeedItem {
   const { title, summary, image, publishedAt, authors, tags } = article;
   return {
     id,
@@ -64,5 +72,6 @@ function writeItem({ id, url, article, language, updated }: Entry): JsonFeedItem
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(tags.length > 0 && { tags }),
     ...(language !== null && { language }),
+    _article: { permalink: id, outlet, domain: article.domain },
   };
 }

@@ -45,6 +45,15 @@ export function writtenDate(iso: string, precision: DatePrecision | null = null)
     : `${writtenDay(day)}, ${clock} UTC`;
 }
 
+const UNITS: Readonly<Record<string, string>> = { h: 'hour', d: 'day', w: 'week', m: 'month', y: 'year' };
+
+/** Returns a date of a request in words: `7d` is "7 days ago". */
+export function writtenBound(text: string): string {
+  const [, number, unit = ''] = /^(\d{1,4})([hdwmy])$/i.exec(text) ?? [];
+  const name = UNITS[unit.toLowerCase()];
+  return name === undefined ? writtenDay(text) : `${Number(number)} ${name}${Number(number) === 1 ? '' : 's'} ago`;
+}
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in words; anything else as it is. */
 export function writtenDay(text: string): string {
   const { year, month, day } = /^(?<year>\d{4})(?:-(?<month>\d\d))?(?:-(?<day>\d\d))?$/.exec(text)?.groups ?? {};

@@ -3,7 +3,7 @@ import { digest } from './digest.ts';
 import type { Search } from './search.ts';
 
 /** Returns a digest of all that decides which articles match and in which order. It is the same for all pages of a search. */
-export function fingerprint(search: Omit<Search, 'start' | 'fingerprint'>): string {
+export function fingerprint(search: Omit<Search, 'start' | 'fingerprint' | 'now'>): string {
   const { query, period, undated, sort, typo, match, searchIn, author, domain, section, tag, language, excludeDomain } =
     search;
   const filters = [searchIn, author, domain, section, tag, language, excludeDomain];

@@ -1,8 +1,9 @@
 import { terms } from '../query/expression.ts';
 import { parseQuery } from '../query/parse.ts';
 import { FEW } from '../query/ranking.ts';
-import { readCursor } from './cursor.ts';
+import { firstPageTime, readCursor } from './cursor.ts';
 import { readPeriod } from './dates/period.ts';
+import { absoluteDate, isRelativeDate } from './dates/relative.ts';
 import { fingerprint } from './fingerprint.ts';
 import { firstErrorOfEach, type Read, readParameters } from './read-parameters.ts';
 import type { Search, Start } from './search.ts';
@@ -10,8 +11,17 @@ import { type SearchParameters, searchParameters } from './search-parameters.ts'
 
 const FOREIGN_CURSOR = { parameter: 'cursor', detail: 'must be the "nextCursor" of an answer to the same search' };
 
-/** Reads the query string of a request to /search. All errors are returned at once. */
-export function readSearch(given: URLSearchParams): Read<Search> {
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const BOUNDS = ['from', 'to'] as const;
+
+/**
+ * Reads the query string of a request to /search. All errors are returned at once.
+ * @param clock milliseconds since 1970
+ */
+export function readSearch(asked: URLSearchParams, clock: number): Read<Search> {
+  const now = referenceTime(asked, clock);
+  const given = withAbsoluteDates(asked, now);
   const query = parseQuery(given.get('q') ?? '');
   const faults = query.faults.map((fault) => ({ parameter: 'q', ...fault }));
   const read = readParameters(searchParameters, given);
@@ -19,11 +29,29 @@ export function readSearch(given: URLSearchParams): Read<Search> {
   if (!read.ok || errors.length > 0) return { ok: false, errors };
   const sort = read.value.sort ?? (terms(query.expression).length === 0 ? 'newest' : 'relevance');
   const enough = Math.max(FEW, read.value.pageSize);
-  const asked = { ...read.value, query, period: readPeriod(read.value), sort, enough };
-  const mark = fingerprint(asked);
+  const search = { ...read.value, query, period: readPeriod(read.value), sort, enough, now };
+  const mark = fingerprint(search);
   const start = readStart(read.value, mark, sort);
   if (start === undefined) return { ok: false, errors: [FOREIGN_CURSOR] };
-  return { ok: true, value: { ...asked, start, fingerprint: mark } };
+  return { ok: true, value: { ...search, start, fingerprint: mark } };
+}
+
+/**
+ * Returns the time to which relative dates refer. It is the same for all pages of a search, and all day for searches without
+ * relative dates, so that their answers stay the same.
+ */
+function referenceTime(asked: URLSearchParams, clock: number): number {
+  const step = BOUNDS.some((name) => isRelativeDate(asked.get(name) ?? '')) ? HOUR : DAY;
+  return firstPageTime(asked.get('cursor') ?? '') ?? Math.floor(clock / step) * step;
+}
+
+function withAbsoluteDates(asked: URLSearchParams, now: number): URLSearchParams {
+  const given = new URLSearchParams(asked);
+  for (const name of BOUNDS) {
+    const [text, ...others] = asked.getAll(name);
+    if (text !== undefined && others.length === 0) given.set(name, absoluteDate(text, now, asked.get('tz') ?? 'UTC'));
+  }
+  return given;
 }
 
 function readStart({ page, cursor }: SearchParameters, mark: string, sort: Search['sort']): Start | undefined {

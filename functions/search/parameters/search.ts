@@ -6,7 +6,7 @@ import type { SearchParameters, Sort } from './search-parameters.ts';
 /** Where a page of articles begins: by its number, or after the last article of the page before. */
 export type Start = { readonly kind: 'page'; readonly page: number } | ({ readonly kind: 'cursor' } & CursorStart);
 
-/** What all pages of a search share: the day of the first page, and how the words were matched. */
+/** What all pages of a search share: the time of the first page, and how the words were matched. */
 export interface CursorStart {
   readonly page: number;
   readonly now: number;
@@ -23,6 +23,8 @@ export interface Search extends Omit<SearchParameters, 'sort' | 'from' | 'to' | 
   readonly period: Period;
   readonly sort: Sort;
   readonly start: Start;
+  /** The time of the first page, to which relative dates refer: the beginning of its day, or of its hour. */
+  readonly now: number;
   /**
    * With fewer articles than these that have all of the words, articles with some of them are listed too. It is kept when
    * the page size changes between requests.

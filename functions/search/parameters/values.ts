@@ -64,9 +64,10 @@ export function languages() {
   return listOf(v.pipe(tag, v.toLowerCase()));
 }
 
-/** A year, a month, a day or a moment. */
+/** A year, a month, a day or a moment. Relative dates have been replaced before. */
 export function dateText() {
-  const message = 'must be a date: YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339';
+  const message =
+    'must be a date: YYYY, YYYY-MM, YYYY-MM-DD, RFC 3339, or one such as 24h, 7d, 3m, 1y, today, yesterday';
   return v.pipe(v.string(), v.check(isDateText, message), v.metadata({ pattern: DATE_TEXT }));
 }
 

@@ -6,7 +6,9 @@ import { queryOf } from '../http/read-request.ts';
 import { type Marks, markArticle } from '../lookup/mark-article.ts';
 import { similarArticles } from '../lookup/similar-articles.ts';
 import { articlePage as renderPage } from '../page/article/article-page.ts';
+import type { Read } from '../parameters/read-parameters.ts';
 import { readSearch } from '../parameters/read-search.ts';
+import type { Search } from '../parameters/search.ts';
 import { getArticle } from '../stored/get-article.ts';
 import type { PageView } from './page-answerer.ts';
 
@@ -14,13 +16,13 @@ const SIMILAR = 5;
 const UNMARKED: Marks = { title: null, body: null };
 
 /** GET /articles/{id} as a page. The query string may have the parameters of the search that led here. */
-export const articlePage: PageView = async (c, site, { client, names, configuration }) => {
+export const articlePage: PageView = async (c, site, { client, names, configuration, clock }) => {
   const given = queryOf(c);
   const id = c.req.param('id') ?? '';
   const article = await getArticle(client, names.articles, id, configuration.serveReceipts);
   if (article === undefined) throw notFound('There is no article with this id. Its file may have been deleted.');
   const [marks, hits] = await Promise.all([
-    marksOf(client, names.articles, article, given),
+    marksOf(client, names.articles, article, readSearch(given, clock())),
     similarArticles(client, names.articles, article, SIMILAR),
   ]);
   return renderPage(site, { article, marks, similar: hits.map((hit) => readItem(hit, false)), given });
@@ -31,9 +33,8 @@ async function marksOf(
   client: Client,
   index: string,
   article: Pick<Article, 'id' | 'language'>,
-  given: URLSearchParams,
+  read: Read<Search>,
 ): Promise<Marks> {
-  const read = readSearch(given);
   if (!read.ok || read.value.query.expression.kind === 'everything') return UNMARKED;
   return markArticle(client, index, article, read.value);
 }

@@ -1,7 +1,7 @@
 import { bare, findArticles } from '../answer/find-articles.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ATOM, writeAtom } from '../feeds/atom.ts';
-import { type Feed, makeFeed } from '../feeds/feed.ts';
+import { type Feed, makeFeed, withFeedDefaults } from '../feeds/feed.ts';
 import { JSON_FEED, writeJsonFeed } from '../feeds/json-feed.ts';
 import { originOf } from '../http/addresses.ts';
 import { queryOf, valid } from '../http/read-request.ts';
@@ -22,9 +22,10 @@ export function jsonFeed(dependencies: Dependencies): Answerer {
 function feed(dependencies: Dependencies, contentType: string, write: (content: Feed) => string): Answerer {
   return async (c) => {
     const given = queryOf(c);
-    const answer = await findArticles(dependencies, bare(valid(readSearch(given))));
+    const search = bare(valid(readSearch(withFeedDefaults(given), dependencies.clock())));
+    const answer = await findArticles(dependencies, search);
     c.set('totalResults', answer.totalResults);
-    const content = makeFeed(originOf(c), c.req.path, given, answer);
+    const content = makeFeed(originOf(c), c.req.path, given, search, answer);
     return respondText(c, write(content), contentType, dependencies.configuration.publicAccess);
   };
 }

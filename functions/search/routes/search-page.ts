@@ -11,7 +11,7 @@ const DEFAULTS = { facets: FACETS.join(','), interval: 'auto' };
 /** GET /: the search page. Its parameters are those of /search. */
 export const searchPage: PageView = async (c, site, dependencies) => {
   const given = queryOf(c);
-  const search = valid(readSearch(new URLSearchParams([...given, ...missing(given, DEFAULTS)])));
+  const search = valid(readSearch(new URLSearchParams([...given, ...missing(given, DEFAULTS)]), dependencies.clock()));
   const answer = await findArticles(dependencies, search);
   c.set('totalResults', answer.totalResults);
   return renderPage(site, { given, search, answer });

@@ -10,7 +10,7 @@ export function search(dependencies: Dependencies): Answerer {
   const { configuration, clock } = dependencies;
   return async (c) => {
     const started = clock();
-    const wanted = valid(readSearch(queryOf(c)));
+    const wanted = valid(readSearch(queryOf(c), started));
     const answer = await findArticles(dependencies, wanted);
     c.set('totalResults', answer.totalResults);
     const facts = { tookMs: clock() - started, requestId: c.var.requestId };

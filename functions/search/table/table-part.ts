@@ -58,7 +58,7 @@ interface Page extends Pick<SearchAnswer, 'articles' | 'totalResults' | 'query' 
 
 /** Returns the first page of the part. A page by number is reached by a cursor, so that all parts continue alike. */
 async function beginning(dependencies: Dependencies, given: URLSearchParams): Promise<Page> {
-  const search = bare(valid(readSearch(given)));
+  const search = bare(valid(readSearch(given, dependencies.clock())));
   const { start } = search;
   if (start.kind === 'cursor' || start.page === 1) return find(dependencies, search, given.get('cursor'));
   const before = await findArticles(dependencies, { ...search, start: { ...start, page: start.page - 1 } });
@@ -67,7 +67,7 @@ async function beginning(dependencies: Dependencies, given: URLSearchParams): Pr
 }
 
 function follow(dependencies: Dependencies, given: URLSearchParams, cursor: string): Promise<Page> {
-  return find(dependencies, bare(valid(readSearch(pageAt(given, cursor)))), cursor);
+  return find(dependencies, bare(valid(readSearch(pageAt(given, cursor), dependencies.clock()))), cursor);
 }
 
 async function find(dependencies: Dependencies, search: Search, cursor: string | null): Promise<Page> {

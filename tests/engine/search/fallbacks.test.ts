@@ -203,9 +203,12 @@ describe('the other forms of a search', () => {
     configuration: { publicAccess: false, serveReceipts: true },
     clock: Date.now,
   });
-  const get = async (form: string, q: string) => app.request(`${form}?q=${encodeURIComponent(q)}`);
-  const subtitle = async (q: string) => one(parseXml(await (await get('/feed.atom', q)).text()), 'subtitle')?.text;
-  const description = async (q: string) => ((await (await get('/feed.json', q)).json()) as JsonFeed).description;
+  const get = async (form: string, q: string, others = '') =>
+    app.request(`${form}?q=${encodeURIComponent(q)}${others}`);
+  const subtitle = async (q: string) =>
+    one(parseXml(await (await get('/feed.atom', q, '&typo=auto')).text()), 'subtitle')?.text;
+  const description = async (q: string) =>
+    ((await (await get('/feed.json', q, '&typo=auto')).json()) as JsonFeed).description;
   const headers = async (q: string) => {
     const table = await get('/search.csv', q);
     return [table.headers.get('x-query-mode'), table.headers.get('x-query-warnings')];

@@ -112,6 +112,7 @@ describe('feeds', () => {
         authors: [{ name: 'Natalya Krainova' }, { name: 'J. Smith' }],
         tags: ['Diplomacy', 'Ukraine'],
         language: 'en',
+        _article: { permalink: address, outlet: 'themoscowtimes.com', domain: 'themoscowtimes.com' },
       },
     ]);
   });

@@ -83,7 +83,7 @@ describe('words', () => {
   });
 
   it('may have a fingerprint that OpenSearch would take for a command', async () => {
-    const read = (q: string) => readSearch(new URLSearchParams({ q }));
+    const read = (q: string) => readSearch(new URLSearchParams({ q }), Date.now());
     const words = Array.from({ length: 2_000 }, (_, at) => `w${at}`);
     const underscored = words.find((q) => {
       const result = read(q);

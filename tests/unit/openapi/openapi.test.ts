@@ -65,12 +65,18 @@ describe('the OpenAPI document', () => {
     expect(schemaOf('tag')).toEqual({ type: 'array', items: { type: 'string' }, maxItems: 100, default: [] });
   });
 
-  it.each(['2014', '2014-03', '2014-03-30', '2014-03-30T12:00:00Z', '2014-03-30T12:00:00.5+02:00'])(
-    'knows the form of a date: %s',
-    (date) => {
-      const pattern = new RegExp(DATE_TEXT, 'u');
-      expect(pattern.test(date)).toBe(true);
-      expect(pattern.test(`${date}x`)).toBe(false);
-    },
-  );
+  it.each([
+    '24h',
+    '7d',
+    'today',
+    '2014',
+    '2014-03',
+    '2014-03-30',
+    '2014-03-30T12:00:00Z',
+    '2014-03-30T12:00:00.5+02:00',
+  ])('knows the form of a date: %s', (date) => {
+    const pattern = new RegExp(DATE_TEXT, 'u');
+    expect(pattern.test(date)).toBe(true);
+    expect(pattern.test(`${date}x`)).toBe(false);
+  });
 });

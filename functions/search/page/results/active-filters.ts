@@ -2,7 +2,7 @@ import type { Search } from '../../parameters/search.ts';
 import { FACETS } from '../../parameters/search-parameters.ts';
 import { SEARCH_FIELDS } from '../../query/ranking.ts';
 import { filterAddress, searchAddress } from '../addresses.ts';
-import { writtenDay } from '../dates.ts';
+import { writtenBound } from '../dates.ts';
 import { languageName } from '../language.ts';
 import { type Html, html } from '../markup.ts';
 import { enumerated } from '../wording.ts';
@@ -73,8 +73,8 @@ function ofDates(given: URLSearchParams, { undated }: Search): ActiveFilter[] {
   const [from, to] = [given.get('from') ?? '', given.get('to') ?? ''].map((text) => text.trim());
   if (!from && !to) return [];
   const without = searchAddress(given, { from: null, to: null });
-  if (from === to) return [{ name: 'Published', value: writtenDay(from ?? ''), without }];
-  const value = [from && `from ${writtenDay(from)}`, to && `to ${writtenDay(to)}`].filter(Boolean).join(' ');
+  if (from === to) return [{ name: 'Published', value: writtenBound(from ?? ''), without }];
+  const value = [from && `from ${writtenBound(from)}`, to && `to ${writtenBound(to)}`].filter(Boolean).join(' ');
   return [{ name: 'Published', value, without }];
 }
 

@@ -21,6 +21,7 @@ const LEAST_HEIGHT = 3;
 export function dateChart(given: URLSearchParams, { histogram }: SearchAnswer): Html {
   return html`<section class="dates" aria-labelledby="dates"><h2 id="dates">Published</h2>
 ${histogram !== null && histogram.buckets.length + histogram.undated > 0 && [chart(given, histogram), table(given, histogram)]}
+${presets(given)}
 ${dateFields(given)}
 </section>`;
 }
@@ -85,13 +86,30 @@ function row(given: URLSearchParams, bucket: Bucket, interval: CalendarInterval)
   return html`<tr><th scope="row"><a href="${address}">${writtenDay(from)}</a></th><td>${count(bucket.count)}</td></tr>`;
 }
 
+const PRESETS: readonly (readonly [from: string, name: string])[] = [
+  ['today', 'Today'],
+  ['7d', '7 days'],
+  ['1m', '1 month'],
+  ['1y', '1 year'],
+];
+
+/** Returns links to the latest articles: the dates move on when the address is opened again. */
+function presets(given: URLSearchParams): Html {
+  const isChosen = (from: string) => given.get('from') === from && !given.get('to');
+  const items = PRESETS.map(
+    ([from, name]) =>
+      html`<li><a href="${searchAddress(given, { from, to: null, undated: null })}"${isChosen(from) && html` aria-current="true"`}>${from !== 'today' && html`<span class="unseen">Last </span>`}${name}</a></li>`,
+  );
+  return html`<ul class="presets" aria-label="Latest articles">${items}</ul>`;
+}
+
 function dateFields(given: URLSearchParams): Html {
   const field = (name: 'from' | 'to', label: string) =>
     html`<label><span>${label}</span><input name="${name}" value="${given.get(name) ?? ''}" placeholder="2024-06-30" size="10" autocomplete="off" spellcheck="false"></label>`;
   return html`<form class="date-fields" action="/" method="get" aria-label="Choose dates" aria-describedby="date-hint">
 ${hiddenFields(keptParameters(given, ['from', 'to', 'undated']))}
 ${field('from', 'From')}${field('to', 'To')}<button type="submit">Show</button>
-<p id="date-hint" class="note">Enter years, months (2024-06) or days. Both dates are included.</p>
+<p id="date-hint" class="note">Enter years, months (2024-06), days, or a time before now such as 24h, 7d, 3m, 1y. Both dates are included.</p>
 </form>`;
 }
 

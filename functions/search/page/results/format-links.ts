@@ -13,7 +13,7 @@ export function formatLinks(given: URLSearchParams): Html {
   const items = FORMATS.map(
     ({ path, name, type }) => html`<li><a href="${addressOf(path, given)}" type="${type}">${name}</a></li>`,
   );
-  return html`<section class="formats"><h2>This search as</h2><ul>${items}</ul></section>`;
+  return html`<nav class="formats" aria-labelledby="formats"><h2 id="formats">This search as</h2><ul>${items}</ul></nav>`;
 }
 
 /** Returns the links in the head by which feed readers find the feeds. */

@@ -35,7 +35,9 @@ function view(results: Results): Content {
 ${understood(given, answer)}
 ${activeFilters(given, search)}
 </div>
-${isEmpty ? nothingFound(results) : [bar(results), resultList(given, answer), paging(given, answer)]}
+${isEmpty ? nothingFound(results) : bar(results)}
+${formatLinks(given)}
+${isEmpty ? null : [resultList(given, answer), paging(given, answer)]}
 </section>
 ${isEmpty ? null : aside(results)}`;
 }
@@ -60,6 +62,5 @@ function aside({ given, search, answer }: Results): Html {
 <div class="filters-bar">Filters <button type="button" class="done" popovertarget="filters" popovertargetaction="hide">Done</button></div>
 ${dateChart(given, answer)}
 ${facetLists(given, search, answer)}
-${formatLinks(given)}
 </aside>`;
 }

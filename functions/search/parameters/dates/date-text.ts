@@ -1,3 +1,4 @@
+import { RELATIVE_DATE } from './relative.ts';
 import { startOfDay } from './time-zone.ts';
 
 const BARE = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
@@ -5,10 +6,10 @@ const BARE = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
 const MOMENT = /^(?<date>\d{4}-\d{2}-\d{2})[Tt ](?<time>\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?<offset>[Zz]|[-+ ]\d{2}:\d{2})$/;
 
 /**
- * The pattern of both forms, for the description of the parameters. It also matches an empty text, which counts as not
+ * The pattern of all forms, for the description of the parameters. It also matches an empty text, which counts as not
  * given, and dates that do not exist.
  */
-export const DATE_TEXT = `^$|${BARE.source}|${MOMENT.source}`.replace(/\?<\w+>/g, '?:');
+export const DATE_TEXT = `^$|${BARE.source}|${MOMENT.source}|^(?:${RELATIVE_DATE})$`.replace(/\?<\w+>/g, '?:');
 
 /** The last moment of an answer: a zone behind UTC would have later ones, but years have at most four digits. */
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');

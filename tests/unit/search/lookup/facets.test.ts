@@ -35,7 +35,7 @@ describe('the languages found', () => {
 describe('the lists beside the results', () => {
   const lists = (address: string, tag: FacetCounts) => {
     const given = new URLSearchParams(address);
-    const read = readSearch(given);
+    const read = readSearch(given, Date.now());
     if (!read.ok) throw new Error('The test asks for something wrong.');
     return facetLists(given, read.value, { facets: { tag } } as unknown as SearchAnswer)
       .map(String)

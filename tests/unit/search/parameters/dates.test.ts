@@ -2,12 +2,36 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDateText, readDate } from '../../../../functions/search/parameters/dates/date-text.ts';
 import { isInOrder } from '../../../../functions/search/parameters/dates/period.ts';
+import { absoluteDate } from '../../../../functions/search/parameters/dates/relative.ts';
 import { canonicalZone, isTimeZone, startOfDay } from '../../../../functions/search/parameters/dates/time-zone.ts';
 
 const span = (text: string, timeZone = 'UTC') => {
   const date = readDate(text, timeZone);
   return date && [new Date(date.first).toISOString(), new Date(date.last).toISOString()];
 };
+
+describe('a relative date', () => {
+  const now = Date.parse('2024-03-31T23:40:00Z');
+
+  it.each([
+    ['today', 'UTC', '2024-03-31'],
+    ['today', 'Asia/Tokyo', '2024-04-01'],
+    ['yesterday', 'America/New_York', '2024-03-30'],
+    ['24h', 'UTC', '2024-03-30T23:00:00Z'],
+    ['1H', 'Asia/Tokyo', '2024-03-31T22:00:00Z'],
+    ['7d', 'UTC', '2024-03-24'],
+    ['2w', 'UTC', '2024-03-17'],
+    ['1m', 'UTC', '2024-02-29'],
+    ['13m', 'UTC', '2023-02-28'],
+    ['1y', 'Nowhere', '2023-03-31'],
+    ['0d', 'UTC', '2024-03-31'],
+    ['9999y', 'UTC', '9999y'],
+    ['2024', 'UTC', '2024'],
+    ['7 d', 'UTC', '7 d'],
+  ])('%s in %s is %s', (text, timeZone, date) => {
+    expect(absoluteDate(text, now, timeZone)).toBe(date);
+  });
+});
 
 describe('a date', () => {
   it.each([

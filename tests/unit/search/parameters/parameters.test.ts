@@ -4,7 +4,7 @@ import { writeCursor } from '../../../../functions/search/parameters/cursor.ts';
 import { nearestName } from '../../../../functions/search/parameters/nearest-name.ts';
 import { readSearch } from '../../../../functions/search/parameters/read-search.ts';
 
-const read = (query: string) => readSearch(new URLSearchParams(query));
+const read = (query: string) => readSearch(new URLSearchParams(query), Date.now());
 
 function search(query: string) {
   const result = read(query);
@@ -39,7 +39,7 @@ describe('the parameters of /search', () => {
   });
 
   it('may have commas in the values of lists, behind a backslash', () => {
-    const read = readSearch(new URLSearchParams([['author', 'Smith\\, John,Ada Quay']]));
+    const read = readSearch(new URLSearchParams([['author', 'Smith\\, John,Ada Quay']]), Date.now());
     expect(read).toMatchObject({ value: { author: ['Smith, John', 'Ada Quay'] } });
   });
 
@@ -69,7 +69,7 @@ describe('the parameters of /search', () => {
       ['domain', domain],
       ['excludeDomain', written],
     ]);
-    expect(readSearch(given)).toMatchObject({ value: { domain: [domain], excludeDomain: [domain] } });
+    expect(readSearch(given, Date.now())).toMatchObject({ value: { domain: [domain], excludeDomain: [domain] } });
   });
 
   it.each([
@@ -138,7 +138,7 @@ describe('the parameters of /search', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.oneof(name, fc.string()), fc.string({ unit: 'binary' }))), (pairs) => {
-        expect(typeof readSearch(new URLSearchParams(pairs)).ok).toBe('boolean');
+        expect(typeof readSearch(new URLSearchParams(pairs), Date.now()).ok).toBe('boolean');
       }),
     );
   });
@@ -146,6 +146,25 @@ describe('the parameters of /search', () => {
 
 describe('a cursor', () => {
   const id = `${'a'.repeat(40)}-0`;
+
+  it('keeps the days of a relative date, and their time, whenever the next page is asked for', () => {
+    const at = (query: string, time: string) => readSearch(new URLSearchParams(query), Date.parse(time));
+    const first = at('from=24h&to=today', '2024-03-31T23:40:00Z');
+    if (!first.ok) throw new Error('The search is valid.');
+    const { fingerprint, now } = first.value;
+    expect(new Date(now).toISOString()).toBe('2024-03-31T23:00:00.000Z');
+    const cursor = writeCursor(fingerprint, { now, page: 2, mode: 'all', after: [1, id] });
+    const next = at(`from=24h&to=today&cursor=${cursor}`, '2024-04-02T01:00:00Z');
+    expect(next).toMatchObject({ ok: true, value: { period: first.value.period, now } });
+    expect(at(`from=25h&to=today&cursor=${cursor}`, '2024-04-02T01:00:00Z').ok).toBe(false);
+  });
+
+  it('with a forged time is refused, and harms nothing', () => {
+    for (const now of [-1, 9e15, 1.5, 'x']) {
+      const cursor = writeCursor('x', { now: now as number, page: 2, mode: 'all', after: [1, id] });
+      expect(readSearch(new URLSearchParams(`from=1d&cursor=${cursor}`), Date.now()).ok).toBe(false);
+    }
+  });
 
   it('continues its own search', () => {
     const cursor = writeCursor(search('q=kerry&tag=a').fingerprint, {
