@@ -24,6 +24,7 @@ export type Assumption =
   | 'front_matter_unreadable'
   | 'date_unreadable'
   | 'date_implausible'
+  | 'date_left_in_text'
   | 'date_day_first_assumed'
   | 'date_month_first_assumed'
   | 'timezone_assumed_utc'

@@ -2,7 +2,7 @@ import { isName, plainLine, readByline } from './authors.ts';
 import { isDateLine } from './dates.ts';
 import { isCredit } from './names/credits.ts';
 import { withoutByWords } from './names/introductions.ts';
-import { isOutlet } from './names/organisations.ts';
+import { isAgency, isOrganisation, isOutlet, isUnnamedOrganisation } from './names/organisations.ts';
 import { isCapitalised, isNameWord, isPersonName } from './names/person.ts';
 import { isRole, withoutRole } from './names/roles.ts';
 
@@ -27,7 +27,57 @@ export function isIntroducedByline(line: string): boolean {
   if (line.length > LONGEST_BYLINE) return false;
   const plain = plainLine(line);
   const names = withoutByWords(plain);
-  return (names.length < plain.length && isByline(names)) || isSignedWithRole(plain);
+  return (names.length < plain.length && isByline(names) && isNaming(plain, names)) || isSignedWithRole(plain);
+}
+
+/** Whether a line begins as a byline and may go on as one: "by" begins phrases too, so what stands beside it decides. */
+export function maybeIntroducedByline(line: string): boolean {
+  if (line.length > LONGEST_BYLINE) return false;
+  const plain = plainLine(line);
+  const names = withoutByWords(plain);
+  return names.length < plain.length && isByline(names) && !STARTS_A_PHRASE.test(names);
+}
+
+/** What may stand between the words "by" and a noun, and before no name. */
+const STARTS_A_PHRASE =
+  /^(?:the|an?|and|or|this|that|these|those|our|my|your|his|her|its|their|no|all|any|some|each|every|der|die|das|dem|den|des|eine?[mnrs]?|und|kein\p{L}*|le|la|les|l['’]|une?|ce|cette|ces|el|los|las|lo|un[ao]?|il|gli|i|het|een|de|o|os|as|um|uma|ett|en|et|av|af)\s\p{Ll}/u;
+const COLON_BEFORE = /[:：/／=]\s*$/;
+/** Small words between the words of a name; others stand between a name and a place, or between nouns. */
+const PARTICLE =
+  /^(?:[dl]['’].*|[dD][aeiou]|d[aeo]s|del|dell[ae]|den|der|van|von|vom|v\.|zu[mr]?|l[aeo]s?|el|al|ul|bin|ben|ibn|bint|binti|bt|y|e|i|af|av|ter?|ten|'t|mac|san|ur|for|at|in|from)$/u;
+
+/** Whether the names of a line that begins with "by" are names by their form, or something beside them says so. */
+function isNaming(line: string, names: string): boolean {
+  const introduction = line.slice(0, line.length - names.length);
+  const { people, date, suffixes } = readByline(names);
+  if (COLON_BEFORE.test(introduction) || date.trim() !== '' || suffixes.length > 0) return true;
+  return people.some(isNamedByForm);
+}
+
+/** Titles begin with these, and names do not. */
+const BEGINS_A_TITLE =
+  /^(?:A|An|The|Our|My|Your|How|Why|What|When|Where|Who|Ein|Eine|Der|Die|Wie|Warum|Was|Une|Les|Los|Las|Gli|Een|Het)\s/;
+
+/** Whether names that nothing introduces are names by their form. */
+export function areNamesByForm(names: string): boolean {
+  const { people } = readByline(names);
+  return !BEGINS_A_TITLE.test(names) && people.some(isNamedByForm);
+}
+
+function isNamedByForm(text: string): boolean {
+  return isWholeName(text) || isRole(text) || isAgency(text) || isUnnamedOrganisation(text);
+}
+
+/** "Tag zu Tag" and "Land nach Land" are no names. */
+function isWholeName(text: string): boolean {
+  if (!isPersonName(text))
+    return isOrganisation(text) && /\p{Lu}\p{L}*\s\S*\p{Lu}/u.test(text) && !/^(?:The|Die|Das|Le|La|El)\s/.test(text);
+  const words = text.split(' ');
+  const capitalised = words.filter(isCapitalised);
+  return (
+    new Set(capitalised).size === capitalised.length &&
+    words.every((word) => isCapitalised(word) || PARTICLE.test(word))
+  );
 }
 
 /** "Ada Michalak, Political editor", "홍길동 기자 hong@news.example": the occupation says as much as "by" does. */

@@ -1,7 +1,8 @@
 import type { Draft } from '../../draft.ts';
 import { withoutIntroduction } from '../../fields/authors.ts';
-import { isBareByline, isIntroducedByline } from '../../fields/bylines.ts';
+import { areNamesByForm, isBareByline, isIntroducedByline, maybeIntroducedByline } from '../../fields/bylines.ts';
 import { isUpdate } from '../../fields/dates/date-labels.ts';
+import { isStampLine } from '../../fields/dates/stamp-line.ts';
 import { isClock, isDateLine, readDate } from '../../fields/dates.ts';
 import { SENTENCE_END } from '../plain-paragraphs.ts';
 
@@ -14,7 +15,7 @@ const DATES_APART = /\s*[|•·;]\s*|\s+[–—-]\s+/;
 /** Whether a line is a byline that says so, or a date and nothing else: no text begins with it. */
 export function isCertainHeadLine(line: string): boolean {
   if (isLongSentence(line)) return false;
-  if (isDateLine(line) || isIntroducedByline(line)) return true;
+  if (isStampLine(line) || isIntroducedByline(line)) return true;
   const names = line.split(SEGMENT).filter((segment) => !isDateLine(segment));
   return names.length > 0 && names.every(isIntroducedByline);
 }
@@ -24,11 +25,21 @@ function isLongSentence(line: string): boolean {
   return line.length > LONGEST_BYLINE || (line.length > LONGEST_NAMES && SENTENCE_END.test(line.slice(-5)));
 }
 
+/** What stands beside a line of a head. */
+export interface HeadSurroundings {
+  /** A byline stands above the line or directly below it. */
+  hasByline: () => boolean;
+  /** A date stands below the line. */
+  isDated: () => boolean;
+  /** The line is set in bold or italics. */
+  isEmphasised: boolean;
+}
+
 /**
  * What a line of the head gives, as a step to take; null for a line of the text. A byline may hold a date as well.
- * @param maybeByline whether names alone may be a byline here
+ * "By" begins phrases too, and a date may be what the text is about: both need evidence of their own or beside them.
  */
-export function readHeadLine(line: string, maybeByline: () => boolean, draft: Draft): (() => void) | null {
+export function readHeadLine(line: string, around: HeadSurroundings, draft: Draft): (() => void) | null {
   if (isLongSentence(line)) return null;
   const segments = line.split(SEGMENT);
   const isIntroduced = segments.map(isIntroducedByline);
@@ -36,14 +47,25 @@ export function readHeadLine(line: string, maybeByline: () => boolean, draft: Dr
   const names = segments
     .filter((segment, index) => isIntroduced[index] || !(isDateLine(segment) || isClock(segment)))
     .join(/[|•]/.test(line) ? ' | ' : ' — ');
-  const isBare = () => (dated.length > 0 && /\S\s\S/.test(names)) || maybeByline();
   const isNamed = segments.length === 1 ? isIntroduced[0] : isIntroducedByline(names);
-  if (!isNamed && !(draft.authors.length === 0 && isBareByline(names) && isBare()))
-    return isDateLine(line) ? () => takeDates(line, draft) : null;
+  if (!isNamed && !isOtherwiseNamed(names, dated.length > 0, around, draft)) return dateStep(line, around, draft);
   return () => {
     draft.authors.push(withoutIntroduction(names));
     for (const date of dated) takeDate(date, draft);
   };
+}
+
+/** Whether names that are none by their introduction alone are a byline by what stands beside them. */
+function isOtherwiseNamed(names: string, isDated: boolean, around: HeadSurroundings, draft: Draft): boolean {
+  if (maybeIntroducedByline(names)) return isDated || around.isDated();
+  if (draft.authors.length > 0 || !isBareByline(names) || !areNamesByForm(names)) return false;
+  return (isDated && /\S\s\S/.test(names)) || around.isEmphasised || around.isDated();
+}
+
+function dateStep(line: string, { hasByline }: HeadSurroundings, draft: Draft): (() => void) | null {
+  if (!isDateLine(line)) return null;
+  if (isStampLine(line) || draft.authors.length > 0 || hasByline()) return () => takeDates(line, draft);
+  return null;
 }
 
 /** "Updated Jan. 7, 2022 | Published Jan. 5, 2022": of several dates the one of publication counts first. */

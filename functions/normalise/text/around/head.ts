@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
-import { isBareByline, isContact, readBylineContinuation } from '../../fields/bylines.ts';
+import { isBareByline, isContact, isIntroducedByline, readBylineContinuation } from '../../fields/bylines.ts';
 import { isCaption } from '../../fields/captions.ts';
+import { isStampLine } from '../../fields/dates/stamp-line.ts';
 import { isDateLine } from '../../fields/dates.ts';
 import { isRole } from '../../fields/names/roles.ts';
 import { type Block, isLinksOnly } from '../block.ts';
@@ -79,11 +80,18 @@ class HeadReader {
 
   /** Takes the lines that belong to a head. Below those that do so beyond doubt a text may go on in the same block. */
   #takeLines(block: Block, next: readonly Block[]): Block | null {
-    const maybeByline = () => block.emphasised || isDateNear(next);
-    const parts = block.lines.map((line) => readHeadLine(line, maybeByline, this.#draft));
+    const around = {
+      isEmphasised: block.emphasised,
+      isDated: () => block.lines.some(isStampLine) || isDateNear(next),
+      hasByline: () => [...block.lines, ...(next[0]?.lines ?? [])].some(isIntroducedByline),
+    };
+    const parts = block.lines.map((line) => readHeadLine(line, around, this.#draft));
     const end = parts.indexOf(null);
     const taken = end < 0 ? parts.length : block.lines.findIndex((line) => !isCertainHeadLine(line));
-    if (taken === 0) return block;
+    if (taken === 0) {
+      if (block.lines.length > 0 && block.lines.every(isDateLine)) this.#draft.warnings.push('date_left_in_text');
+      return block;
+    }
     for (const part of parts.slice(0, taken)) part?.();
     if (end >= 0) return this.#withoutContinuation({ ...block, lines: block.lines.slice(taken) });
     this.#before = 'byline';
@@ -148,6 +156,6 @@ export function takeImages(images: Block['images'], draft: Draft): void {
 /** A date below a line, or below the occupation that stands between both, shows that it is a byline. */
 function isDateNear([next, second]: readonly Block[]): boolean {
   const isDated = (block: Block | undefined) =>
-    block !== undefined && block.lines.length > 0 && block.lines.every(isDateLine);
+    block !== undefined && block.lines.length > 0 && block.lines.every(isStampLine);
   return isDated(next) || (isDated(second) && (next?.lines.every(isRole) ?? false));
 }

@@ -93,6 +93,8 @@ const ASSUMPTIONS: Readonly<Record<string, string>> = {
   front_matter_unreadable: 'The front matter of the file could not be read.',
   date_unreadable: 'A date in the file could not be read.',
   date_implausible: 'A date in the file is not plausible and was ignored.',
+  date_left_in_text:
+    'The text begins with a date. It may be what the text is about, so it was not used as the date of publication.',
   date_day_first_assumed: 'A date such as 3/4/2024 was read as day/month/year.',
   date_month_first_assumed: 'A date such as 3/4/2024 was read as month/day/year.',
   timezone_assumed_utc: 'A time without a time zone was read as UTC.',

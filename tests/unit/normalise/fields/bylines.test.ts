@@ -44,13 +44,105 @@ describe.each(Object.entries(FORMS))('the first line of %s', (key, form) => {
       'By Ada Michalak, J. R. Smith and Ludwig van der Berg | AFP',
       ['Ada Michalak', 'J. R. Smith', 'Ludwig van der Berg'],
     ],
-    ['By ada michalak', ['ada michalak']],
+    ['By: ada michalak', ['ada michalak']],
+    ['By Ada, our editor in the north', ['Ada']],
+    ['Von Ada zu Salm', ['Ada zu Salm']],
     ['By dpa', ['dpa']],
     ['By Ada Michalak for Norhaven Online', ['Ada Michalak']],
     ['作者：王小明', ['王小明']],
     ['بقلم أحمد علي', ['أحمد علي']],
   ])('is a byline: %s', async (line, authors) => {
     expect(await onlyArticle(form(line), { key })).toMatchObject({ authors, body: `${TEXT}\n\n${MORE}` });
+  });
+});
+
+/** Phrases that begin with a word for "by". As a subheading each is text. */
+const PHRASES = [
+  'By the river',
+  'By and large',
+  'By popular demand',
+  'By sheer luck',
+  'By candlelight',
+  'By the numbers',
+  'By The Numbers',
+  'By the Light of the Moon',
+  'By Land and Sea',
+  'By Nature',
+  'By Day',
+  'Von Anfang an',
+  'Von Tag zu Tag',
+  'Von Mensch zu Mensch',
+  'Von Norden nach Süden',
+  'Von Berlin nach Paris',
+  'Von wegen',
+  'Par hasard',
+  'Par exemple',
+  'Par la fenêtre',
+  'Par ici',
+  'Por supuesto',
+  'Por la mañana',
+  'Por primera vez',
+  'Di nuovo',
+  'Di padre in figlio',
+  'De nuevo',
+  'Door de bomen',
+  'Af en toe',
+  'Av alla krafter',
+  'Text message',
+  'Autor gesucht',
+];
+
+describe.each(Object.entries(FORMS))('a subheading at the top of %s', (key, form) => {
+  it.each(PHRASES)('is text: %s', async (line) => {
+    expect(await onlyArticle(form(line), { key })).toMatchObject({
+      authors: [],
+      body: `${line}\n\n${TEXT}\n\n${MORE}`,
+    });
+  });
+});
+
+describe.each(['a.md', 'a.txt'] as const)('a line at the top of %s', (key) => {
+  it.each(['6 June 1944', 'Normandy, 6 June 1944', 'July 1914', '1914', 'März 1848'])(
+    'is what the text is about, where it is an old date alone: %s',
+    async (line) => {
+      const article = await onlyArticle(FORMS[key](line), { key });
+      expect(article).toMatchObject({ publishedAt: null, body: `${line}\n\n${TEXT}\n\n${MORE}` });
+      expect(article.warnings).toContain('date_left_in_text');
+    },
+  );
+
+  it.each([
+    ['6 June 2024', '2024-06-06T00:00:00Z'],
+    ['Published 6 June 1944', '1944-06-06T00:00:00Z'],
+    ['Tuesday, 6 June 1944', '1944-06-06T00:00:00Z'],
+    ['6 June 1944, 14:30 UTC', '1944-06-06T14:30:00Z'],
+    ['By Ada Michalak\n\n6 June 1944', '1944-06-06T00:00:00Z'],
+    ['6 June 1944\n\nBy Ada Michalak', '1944-06-06T00:00:00Z'],
+  ])('is its date: %s', async (line, publishedAt) => {
+    expect(await onlyArticle(FORMS[key](line), { key })).toMatchObject({ publishedAt, body: `${TEXT}\n\n${MORE}` });
+  });
+
+  it.each([
+    ['By ada michalak\n\n6 June 2024', ['ada michalak']],
+    ['By Madonna\n\n6 June 2024', ['Madonna']],
+    ['By Madonna\n6 June 2024', ['Madonna']],
+  ])('is a byline by the date below it: %s', async (line, authors) => {
+    expect(await onlyArticle(FORMS[key](line), { key })).toMatchObject({ authors, body: `${TEXT}\n\n${MORE}` });
+  });
+
+  it.each(['By the river\n\n6 June 2024', 'A quiet morning\n\n6 June 2024', 'A Morning in Norhaven\n\n6 June 2024'])(
+    'is no byline whatever stands below it: %s',
+    async (line) => {
+      expect((await onlyArticle(FORMS[key](line), { key })).authors).toEqual([]);
+    },
+  );
+
+  it('is no date in the middle of a text', async () => {
+    const text = `# Market stays\n\n${TEXT}\n\n6 June 1944\n\n${MORE}`;
+    expect(await onlyArticle(text, { key })).toMatchObject({
+      publishedAt: null,
+      body: `${TEXT}\n\n6 June 1944\n\n${MORE}`,
+    });
   });
 });
 
