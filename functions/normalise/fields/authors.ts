@@ -4,10 +4,10 @@ import { isCredit } from './names/credits.ts';
 import { splitDateTail } from './names/date-tail.ts';
 import { withoutByWords } from './names/introductions.ts';
 import { isAgency, isOrganisation, isOutlet, isUnnamedOrganisation } from './names/organisations.ts';
-import { hasLegalForm, LONGEST_NAME, type Part, partsOf } from './names/parts.ts';
+import { hasLegalForm, LONGEST_NAME, partsOf } from './names/parts.ts';
 import { isPersonName, isSentence, withoutOtherLetters } from './names/person.ts';
 import { isPlaceholder } from './names/placeholders.ts';
-import { isKnownPlace, withoutPlace } from './names/places.ts';
+import { isKnownPlace, isPlaceOnly, withoutPlace } from './names/places.ts';
 import { recase } from './names/recase.ts';
 import { isOtherWork, isRole, withoutRole } from './names/roles.ts';
 import { listedNames, plainLine, segmentsOf } from './names/segments.ts';
@@ -32,8 +32,7 @@ export interface BylineParts {
 
 /**
  * The names in bylines: "By [Natalya Krainova](#) and J. Smith, Staff Writer | AFP" gives two. An agency or another
- * organisation stands as an author where a byline names no person, where it is all that an entry of a list says, and
- * where the byline joins it to a person by "and".
+ * organisation stands as an author where a byline names no person, and where it is all that an entry of a list says.
  * @param language of the text, whose word for "and" joins names too
  */
 export function parseAuthors(bylines: readonly string[], language?: string): string[] {
@@ -58,8 +57,7 @@ function parseByline(byline: string, language?: string): string[] {
     names.push(...(names.length === 0 ? people : people.filter(isName)));
     if (others.length === 0) others.push(...organisations);
   }
-  const authors = others.length > 0 ? withoutPlaces(names) : names;
-  return (authors.length > 0 ? authors : others).map(recase);
+  return (names.length > 0 ? names : others).map(recase);
 }
 
 function namesInSegment(segment: string, language?: string): { people: string[]; organisations: string[] } {
@@ -74,16 +72,11 @@ function namesInSegment(segment: string, language?: string): { people: string[];
     const last = before;
     before = name;
     if (!isNaming(text, name, isProse)) continue;
-    if (isOrganisation(name) && !isCoAuthor(name, joint, last)) {
+    if (isOrganisation(name)) {
       if (joint !== 'with') organisations.push(name);
     } else if (joint !== 'comma' || !isBehind(name, people, last)) people.push(name);
   }
-  return { people: authorsOf(people, organisations, parts), organisations: withoutUnnamed(organisations) };
-}
-
-function authorsOf(people: readonly string[], organisations: readonly string[], parts: readonly Part[]): string[] {
-  const isList = organisations.length > 0 || parts.some(({ joint }) => joint === 'comma');
-  return isList ? withoutPlaces(people) : [...people];
+  return { people: withoutPlaces(people, parts.length > 1), organisations: withoutUnnamed(organisations) };
 }
 
 /** Whether a part names somebody; beside a sentence only whole names of persons count. */
@@ -91,18 +84,13 @@ function isNaming(part: string, name: string, isProse: boolean): boolean {
   return isName(name) && !isSmallWords(name) && !(isProse && (isProseIn(part) || !isPersonName(name)));
 }
 
-/** "Ada Michalak and dpa": the byline names the agency as one who wrote; "with dpa" and ", dpa" do not. */
-function isCoAuthor(organisation: string, joint: Part['joint'], last: string): boolean {
-  return joint === 'and' && isPersonName(last) && !isUnnamedOrganisation(organisation);
-}
-
 function isBehind(name: string, people: readonly string[], last: string): boolean {
   return isBehindPerson(name, people) || isBehindOrganisation(name, last);
 }
 
-/** "MANILA, AFP", "Manila, Philippines": places. As a whole byline such a word is a given name: "Georgia", "Dominique". */
-function withoutPlaces(people: readonly string[]): string[] {
-  return people.some(isPersonName) ? [...people] : people.filter((name) => !isKnownPlace(name));
+/** "MANILA, AFP", "Manila, Philippines", "Ada Michalak and London": a place writes nothing, even where it has the form of a name. */
+function withoutPlaces(people: readonly string[], isList: boolean): string[] {
+  return people.filter((name) => !(isList ? isKnownPlace(name) : isPlaceOnly(name)));
 }
 
 /** "Le Courrier et agences" */
@@ -161,12 +149,18 @@ function nameOf(part: string): string {
   return withoutRole(withoutOtherLetters(withoutAgency(withoutPlace(part.replace(LOOSE_END, '')))));
 }
 
-/** "Ada Michalak Reuters" */
+/** "Ada Michalak Reuters", "Ada Michalak y EFE"; "Berlin dpa" is the agency. */
 function withoutAgency(text: string): string {
   const words = text.split(' ');
-  if (words.length < 3) return text;
+  const [place = '', agency = ''] = words;
+  if (words.length === 2) return isAgency(agency) && isKnownPlace(place) ? agency : text;
   const count = [1, 2].find((behind) => words.length - behind > 1 && isAgency(words.slice(-behind).join(' ')));
-  return count === undefined ? text : words.slice(0, -count).join(' ');
+  return count === undefined
+    ? text
+    : words
+        .slice(0, -count)
+        .join(' ')
+        .replace(/\s[yei]$/, '');
 }
 
 /** Whether a part of a byline is neither a role, a label, a placeholder nor a date. */

@@ -58,10 +58,14 @@ function isNaming(line: string, names: string): boolean {
 const BEGINS_A_TITLE =
   /^(?:A|An|The|Our|My|Your|How|Why|What|When|Where|Who|Ein|Eine|Der|Die|Wie|Warum|Was|Une|Les|Los|Las|Gli|Een|Het)\s/;
 
+export function beginsTitle(line: string): boolean {
+  return BEGINS_A_TITLE.test(line);
+}
+
 /** Whether names that nothing introduces are names by their form. */
 export function areNamesByForm(names: string): boolean {
   const { people } = readByline(names);
-  return !BEGINS_A_TITLE.test(names) && people.some(isNamedByForm);
+  return !beginsTitle(names) && people.some(isNamedByForm);
 }
 
 function isNamedByForm(text: string): boolean {

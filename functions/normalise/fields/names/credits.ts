@@ -1,5 +1,5 @@
 /** Work on an article that is not writing it, by language; what follows names no author. */
-const CREDITS = [
+export const CREDITS = [
   // en
   'photos?|photography|photographs?|photographer|photo credit|pictures?|images?|illustrations?|illustrated|graphics?|video|camera|edited|editing|editor|editors|' +
     'translated|translation|translator|narrated|produced|producer|fact[ -]?check(?:ed|ing)?|reviewed|medically reviewed|sponsored|presented|hosted|brought to you|powered|' +
@@ -22,10 +22,16 @@ const CREDITS = [
   '图|图片|摄影|攝影|编辑|編輯|责任编辑|責任編輯|责编|校对|翻译|来源|來源|写真|撮影|編集|翻訳|사진|편집|번역|출처',
 ].join('|');
 const BY = 'by|von|vom|par|por|di|da|door|av|af|oleh|przez|od|от|to you by|courtesy of';
-const CREDIT_LINE = new RegExp(`^(?:${CREDITS})(?:\\s+(?:${BY})\\s+|\\s*[:：/／=©]\\s*)`, 'iu');
+const CREDIT_LINE = new RegExp(`^(?:${CREDITS})(?:\\s+(?:${BY})\\s+|\\s*[:：/／=＝｜・©]\\s*)`, 'iu');
 const IN_BRACKETS = new RegExp(`\\((?:${CREDITS})\\)`, 'iu');
+/** Who helped to report. */
+const HELP =
+  '(?:with\\s+|mit\\s+)(?:(?:additional|further)\\s+)?(?:reporting|contributions?|files|material)(?=\\s+(?:by|from|von)\\s)';
 /** Where such work begins behind the names: "Words: Ada Michalak. Photos: Bo Lind", "By Ada Michalak, edited by Bo Lind". */
-const BEHIND = new RegExp(`[\\s,.;|/]+(?:and\\s+|und\\s+)?(?:${CREDITS})(?:\\s+(?:${BY})\\s|\\s*[:：])`, 'iu');
+const BEHIND = new RegExp(
+  `[\\s,.;|/]+(?:(?:and|und|with|mit|avec|con|et|y|e)\\s+)?(?:${HELP}|${CREDITS})(?:\\s+(?:${BY}|from)\\s|\\s*[:：])`,
+  'iu',
+);
 
 /** Whether a part of a byline names somebody who has not written the article. */
 export function isCredit(text: string): boolean {

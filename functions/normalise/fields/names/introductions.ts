@@ -1,3 +1,5 @@
+import { writersIn } from './work-labels.ts';
+
 /**
  * What introduces the names of a byline, by language. `by`: a preposition, a name follows. `label`: a name follows, or a
  * colon. `titled`: introduces names only with a colon, because it is a common word. `work`: what stands before `by`.
@@ -31,7 +33,7 @@ const INTRODUCTIONS: Readonly<Record<string, Introductions>> = {
     label: 'author|authors',
     titled: 'words|story|interview|reporting|report|writer|writers|reporter|reporters|byline|contributor|contributors',
     work:
-      'written|reported|story|text|words|posted|published|reporting|analysis|opinion|interview|article|guest post|review|' +
+      'written|writing|reported|story|text|words|posted|published|reporting|analysis|opinion|interview|article|guest post|review|' +
       'column|commentary|comment|essay|report|feature|contributed|compiled|submitted|uploaded|created|as told',
   },
   es: {
@@ -112,7 +114,8 @@ const PICTURES_AND =
   '(?:(?:photos?|pictures|fotos?|bild(?:er)?|kuvat?|bilder)\\s?(?:and|und|et|y|e|og|och|en|ja|i|&|\\+|/)\\s?)?';
 const COLON = '\\s*[:：=]\\s*';
 /** "新华社记者王小明", "文/王小明": these scripts write names without a space before them. */
-const CJK = '(?:\\p{sc=Han}{0,6}(?:记者|記者)[\\s:：]*|(?:文|图文|撰文|作者)\\s*[/／|丨:：]\\s*)(?=\\p{sc=Han}{2})';
+const CJK =
+  '(?:\\p{sc=Han}{0,6}(?:记者|記者)[\\s:：]*|(?:取材・文|文・写真|文|图文|撰文|作者|글·사진|글)\\s*[/／|丨｜:：・=＝\\s]\\s*)(?=[\\p{sc=Han}\\p{sc=Hangul}]{2})';
 
 /** The words that introduce a byline, with what parts them from the names. */
 const INTRODUCTION = new RegExp(
@@ -137,7 +140,7 @@ const REPORTS = /^(?:(?:aus|es|from)\s(?:\p{L}{2,20}\s){0,3})?(?:berichtet|beric
 /** A byline without the words before its names, however it begins. */
 export function withoutByWords(text: string): string {
   if (ALSO_GIVEN_NAME.test(text)) return text;
-  return text.replace(REPORTS, '').replace(FROM, '').replace(INTRODUCTION, '');
+  return writersIn(text).replace(REPORTS, '').replace(FROM, '').replace(INTRODUCTION, '');
 }
 
 /** The same for names, which may begin with such a word. */

@@ -3,6 +3,14 @@ const LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'nb', 'da', 'fi
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 let known: Set<string> | null = null;
 
+/** Names of places that people have as given names more often than texts are written there. */
+const GIVEN_NAMES = new Set(['chad', 'dominique', 'georgia', 'jordan', 'sydney']);
+
+/** Whether a text is a known place, and no given name as well. */
+export function isPlaceOnly(text: string): boolean {
+  return !GIVEN_NAMES.has(fold(text)) && isKnownPlace(text);
+}
+
 /**
  * Whether a text is the name of a country, or of a city that a time zone is named after. Surnames and given names are
  * among them (Jordan, Georgia, Paris): asked only of what stands behind a person's name.
@@ -34,6 +42,12 @@ const LOCATED =
 
 /** A name without the place behind it. */
 export function withoutPlace(text: string): string {
-  const name = text.length > 120 ? text : text.replace(LOCATED, '');
+  const name = text.length > 120 ? text : withoutJoinedPlace(text.replace(LOCATED, ''));
   return /\p{Lu}\S*\s\S/u.test(name) ? name : text;
+}
+
+/** "Ada Michalak y Madrid": a word behind "and" may be a second surname, but for a place. */
+function withoutJoinedPlace(text: string): string {
+  const [, name, place = ''] = /^(\S+\s.*)\s[yei]\s(\S+)$/u.exec(text) ?? [];
+  return name !== undefined && isKnownPlace(place) ? name : text;
 }

@@ -1,9 +1,12 @@
 import { cleanLine } from '../../text/clean-text.ts';
+import { behindConjunction } from './conjunctions.ts';
 import { isCredit, withoutCredits } from './credits.ts';
 import { withoutNameIntroduction } from './introductions.ts';
 import { withoutMorePeople } from './more-people.ts';
 
 const MARKDOWN_LINK = /\[([^[\]]*)\]\([^()]*\)/g;
+/** Links with a word before the first and between each two. */
+const LINKS_ONLY = /^\s*(?:\p{L}{2,12}:?\s)?(?:[\s,]{0,3}(?:\p{L}{1,4}\s)?\[[^[\]]{1,80}\]\([^()]{0,200}\)){2,20}\s*$/u;
 const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g;
 const EMAIL = /(?:<|(?<![\p{L}\p{N}._%+-]))[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}>?/gu;
 const HANDLE = /(?:^|(?<=[\s(,|]))@[\p{L}\p{N}_.-]{2,40}/gu;
@@ -39,8 +42,16 @@ export function plainLine(line: string): string {
 /** `["Ada Michalak","Bo Lind"]`: a list that went through a program as a text. */
 export function listedNames(byline: string): string[] {
   const [, entries] = byline.length > LONGEST_BYLINE * 5 ? [] : (/^\s*\[\s*(["'].*["'])\s*\]\s*$/s.exec(byline) ?? []);
-  if (entries === undefined) return [byline];
+  if (entries === undefined) return linkedNames(byline) ?? [byline];
   return entries.split(/["']\s*,\s*["']/, MOST_LISTED).map((entry) => entry.replace(/^["']|["']$/g, ''));
+}
+
+/** "By [Ada Michalak](#), [Bo Lind](#) and [dpa](#)": links that "and" joins are a list too. */
+function linkedNames(byline: string): string[] | null {
+  if (byline.length > LONGEST_BYLINE || !LINKS_ONLY.test(byline)) return null;
+  const names = [...byline.matchAll(MARKDOWN_LINK)].map(([, name = '']) => name);
+  const last = byline.slice(byline.slice(0, byline.lastIndexOf('[')).lastIndexOf(')') + 1, byline.lastIndexOf('['));
+  return names.length > 1 && behindConjunction(`${last.replace(/^[\s,]+/, '')}X`) === 'X' ? names : null;
 }
 
 /** The parts of a byline without the words before its names, contacts, brackets and credits. */
@@ -52,8 +63,13 @@ export function segmentsOf(byline: string): Segment[] {
     .map(({ text, isListed }) => ({ text: withoutMorePeople(withoutCredits(text)), isListed }));
 }
 
+/** "(Reporting by Ada Michalak, editing by Bo Lind)" */
+function withoutBrackets(byline: string): string {
+  return byline.replace(/^\s*[(（]([^()（）]*)[)）]\s*$/u, '$1');
+}
+
 function plainByline(byline: string): string {
-  const short = byline.slice(0, LONGEST_BYLINE);
+  const short = withoutBrackets(byline.slice(0, LONGEST_BYLINE));
   const named = short.includes('@') ? short.replace(EMAIL, ' ').replace(HANDLE, ' ') : short;
   const bare = plainLine(named.replace(ADDRESS, ' '));
   return withoutNameIntroduction(bare)

@@ -1,6 +1,12 @@
 import type { Draft } from '../../draft.ts';
 import { withoutIntroduction } from '../../fields/authors.ts';
-import { areNamesByForm, isBareByline, isIntroducedByline, maybeIntroducedByline } from '../../fields/bylines.ts';
+import {
+  areNamesByForm,
+  beginsTitle,
+  isBareByline,
+  isIntroducedByline,
+  maybeIntroducedByline,
+} from '../../fields/bylines.ts';
 import { isUpdate } from '../../fields/dates/date-labels.ts';
 import { isStampLine } from '../../fields/dates/stamp-line.ts';
 import { isClock, isDateLine, readDate } from '../../fields/dates.ts';
@@ -58,7 +64,8 @@ export function readHeadLine(line: string, around: HeadSurroundings, draft: Draf
 /** Whether names that are none by their introduction alone are a byline by what stands beside them. */
 function isOtherwiseNamed(names: string, isDated: boolean, around: HeadSurroundings, draft: Draft): boolean {
   if (maybeIntroducedByline(names)) return isDated || around.isDated();
-  if (draft.authors.length > 0 || !isBareByline(names) || !areNamesByForm(names)) return false;
+  if (draft.authors.length > 0 || !isBareByline(names)) return false;
+  if (!areNamesByForm(names)) return around.isEmphasised && around.isDated() && !beginsTitle(names);
   return (isDated && /\S\s\S/.test(names)) || around.isEmphasised || around.isDated();
 }
 

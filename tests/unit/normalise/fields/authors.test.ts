@@ -79,9 +79,8 @@ describe('a byline in which no person is named', () => {
 describe('an organisation beside a person', () => {
   it.each([
     ['By [Felix Quill](#) and [Ivo Hagen](#) and [dpa](#)', ['Felix Quill', 'Ivo Hagen', 'dpa']],
-    ['Marta Quill and Gear Team | AFP', ['Marta Quill', 'Gear Team']],
-    ['Marta Quill, Ivo Hagen, and dpa', ['Marta Quill', 'Ivo Hagen', 'dpa']],
-  ])('wrote too where "and" joins them: %s', (byline, authors) => {
+    ['By [Felix Quill](#), [Ivo Hagen](#) and [Norhaven Online](#)', ['Felix Quill', 'Ivo Hagen', 'Norhaven Online']],
+  ])('wrote too where each of them is a link: %s', (byline, authors) => {
     expect(parseAuthors([byline])).toEqual(authors);
   });
 
@@ -94,6 +93,16 @@ describe('an organisation beside a person', () => {
     'Marta Quill / AFP',
     'Marta Quill and agencies',
     'Marta Quill and staff',
+    'Marta Quill and dpa',
+    'Marta Quill und dpa',
+    'Marta Quill et AFP',
+    'Marta Quill y EFE',
+    'Marta Quill e ANSA',
+    'Marta Quill and the Associated Press',
+    'Marta Quill and Gear Team | AFP',
+    'dpa and Marta Quill',
+    'dpa/Marta Quill',
+    'By [Marta Quill](#), [dpa](#)',
     'AFP, Marta Quill',
   ])('is no author otherwise: %s', (byline) => {
     expect(parseAuthors([byline])).toEqual(['Marta Quill']);
