@@ -11,6 +11,7 @@ import { MARKUP } from './markup.ts';
 import { OFFICE } from './office.ts';
 import { BZIP2, PROPERTY_LIST, WEBARCHIVE } from './packed.ts';
 import { PAGE, PAGES } from './pages.ts';
+import { REFERENCES } from './references.ts';
 import { FEEDS, TEXTS } from './texts.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
@@ -21,7 +22,7 @@ export async function samples(): Promise<Map<string, Uint8Array>> {
   const seeds = paths.map(
     async (path): Promise<[string, Uint8Array]> => [`seeds/${path}`, await readFile(join(SEEDS, path))],
   );
-  const texts = Object.entries({ ...TEXTS, ...FEEDS, ...MAILS, ...PAGES, ...MARKUP }).map(
+  const texts = Object.entries({ ...TEXTS, ...FEEDS, ...MAILS, ...PAGES, ...MARKUP, ...REFERENCES }).map(
     ([key, text]): [string, Uint8Array] => [key, Buffer.from(text.trimStart())],
   );
   const [pdf, docx] = await Promise.all(

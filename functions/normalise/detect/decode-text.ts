@@ -1,7 +1,9 @@
+import { isAscii } from 'node:buffer';
 import type { Assumption } from '../../article.ts';
 import { detectCharset, scoreEastern } from './charset.ts';
 import { FREQUENT_EASTERN } from './charset-statistics.ts';
 import { mendEncodedTwice } from './encoded-twice.ts';
+import { decodeUtf7, isUtf7 } from './utf7.ts';
 
 export interface Decoded {
   text: string;
@@ -22,6 +24,8 @@ const FALLBACK = 'windows-1252';
 export function decodeText(bytes: Uint8Array, declared: string | null): Decoded {
   const { charset, warnings } = chooseCharset(bytes, declared);
   const text = new TextDecoder(charset).decode(bytes);
+  if (isAscii(bytes) && isUtf7(declared ?? declaredInside(bytes)))
+    return { text: decodeUtf7(text), charset: 'utf-7', warnings };
   const [mended] = mendEncodedTwice([text]) ?? [];
   return mended === undefined
     ? { text, charset, warnings }

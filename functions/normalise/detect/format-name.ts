@@ -2,6 +2,7 @@
 export type FormatName =
   | 'arc'
   | 'atom'
+  | 'bibtex'
   | 'bzip2'
   | 'corpus'
   | 'csv'
@@ -23,6 +24,7 @@ export type FormatName =
   | 'pdf'
   | 'pptx'
   | 'proquest'
+  | 'references'
   | 'rss'
   | 'rtf'
   | 'singlefilez'
@@ -32,7 +34,9 @@ export type FormatName =
   | 'texts'
   | 'warc'
   | 'webarchive'
+  | 'wire'
   | 'xlsx'
   | 'xml'
   | 'zip'
+  | 'zotero'
   | 'zstd';

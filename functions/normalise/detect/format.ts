@@ -1,13 +1,16 @@
 import { FileFault } from '../file.ts';
 import { startOfJson } from '../formats/json/before-json.ts';
 import { isTable } from '../formats/tables/header.ts';
-import { isCollection } from './collection.ts';
 import { chooseCharset } from './decode-text.ts';
 import type { FormatName } from './format-name.ts';
-import { startsAsHtml } from './html-start.ts';
 import { BZIP2, SIGNATURES, TAR, UNREADABLE } from './magic-numbers.ts';
 import { markupFormat } from './markup-format.ts';
-import { startsAsMhtml } from './mhtml-head.ts';
+import { bibliographyFormat } from './starts/bibliography-start.ts';
+import { isCollection } from './starts/collection.ts';
+import { startsAsHtml } from './starts/html-start.ts';
+import { jsonFrontMatter } from './starts/json-front-matter.ts';
+import { startsAsMhtml } from './starts/mhtml-head.ts';
+import { startsAsWire } from './starts/wire-start.ts';
 import { unsupported } from './unsupported.ts';
 
 /** An object, a list of objects, or nothing of either; Python has single quotes, and people set comments before the first name. */
@@ -45,10 +48,12 @@ export function detectFormat(head: Uint8Array, contentType: string | null, key: 
   const text = new TextDecoder(chooseCharset(head, null).charset).decode(head);
   const start = text.replace(BLANK_START, '');
   if (start === '') throw new FileFault('empty', 'The file is empty.');
+  if (startsAsWire(text)) return 'wire';
   if (hasControls(text)) {
     if (startsAsHtml(start) && text.includes('PK\x03\x04')) return 'singlefilez';
     throw unsupported('a binary file');
   }
+  if (jsonFrontMatter(start) !== null) return 'markdown';
   if (isJson(start, contentType, key)) return 'json';
   return textFormat(text, contentType, key);
 }
@@ -66,6 +71,8 @@ function textFormat(text: string, contentType: string | null, key: string): Form
   if (startsAsMhtml(start)) return 'mhtml';
   if (isMail(start.replace(LENGTH_ABOVE, ''))) return 'eml';
   if (isNamedMarkdown) return 'markdown';
+  const bibliography = bibliographyFormat(start);
+  if (bibliography) return bibliography;
   if (isCollection(start)) return 'texts';
   if (isTable(text.replace(/^\ufeff/, ''), isNamedTable(contentType, key))) return 'csv';
   return MARKDOWN.test(text) ? 'markdown' : 'text';

@@ -1,6 +1,6 @@
 import { rootName } from '../xml/root-name.ts';
 import type { FormatName } from './format-name.ts';
-import { startsAsHtml } from './html-start.ts';
+import { startsAsHtml } from './starts/html-start.ts';
 
 const MARKUP = /^<(?:\?xml|!doctype|!--|[a-z][\w.-]{0,60}(?::[\w.-]{1,60})?(?:\s+[\w:.-]{1,60}=|\/?>))/i;
 /** Root elements by which a format is known. */
@@ -35,6 +35,7 @@ const ROOTS: Readonly<Record<string, FormatName>> = {
 const ROOTS_WITH: readonly { roots: RegExp; start: RegExp; format: FormatName }[] = [
   { roots: /^article$/, start: /<(?:article-meta|journal-meta|front-stub)[\s>]/, format: 'jats' },
   { roots: /^record$/i, start: /<(?:GOID|TextInfo|RecordTitle)[\s>]/, format: 'proquest' },
+  { roots: /^RDF$/, start: /zotero\.org\/namespaces\/export#/, format: 'zotero' },
   // OpenDocument may be one XML file
   { roots: /^document$/, start: /urn:oasis:names:tc:opendocument:xmlns:office:1\.0/, format: 'odt' },
 ];

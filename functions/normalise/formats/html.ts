@@ -5,6 +5,7 @@ import { FileFault } from '../file.ts';
 import { originalAddress, savedFrom } from '../html/saved-page.ts';
 import { LIMITS } from '../limits.ts';
 import { readHtmlText } from '../text/html-text.ts';
+import { exportedPage } from './saved-pages/exported-page.ts';
 
 /**
  * The article of an HTML page or fragment: JSON-LD, meta elements and microdata for what is known about it, and its
@@ -14,6 +15,13 @@ import { readHtmlText } from '../text/html-text.ts';
  *   address is preferred
  */
 export async function readHtml(html: string, address: string | null = null): Promise<Draft> {
+  const exported = exportedPage(html);
+  if (!exported) return readAnyPage(html, address);
+  const draft = await readAnyPage(exported.html, address);
+  return { ...draft, leftOut: [...draft.leftOut, ...exported.leftOut] };
+}
+
+async function readAnyPage(html: string, address: string | null): Promise<Draft> {
   if (html.length > LIMITS.pageCharacters) return readWhole(html, address);
   try {
     return await runConfined('html', { html, address });

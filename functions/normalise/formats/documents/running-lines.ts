@@ -5,7 +5,8 @@ const PAGE_NUMBER =
   /^(?:(?:page|seite|página|стр\.?)\s*)?[–—-]?\s*\d{1,4}\s*(?:(?:of|von|de|из|\/)\s*\d{1,4}\s*)?[–—-]?$/i;
 /** What browsers print above and below a page: "5/8/26, 7:05 AM  Title", and its address. */
 const PRINTED_AT = /^\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2},? \d{1,2}:\d\d(?:\s?[AP]M)?(?:\s|$)/i;
-const PRINTED_FROM = /^((?:https?|file):\/\/\S+)(?:\s+\d{1,4}\/\d{1,4})?$/;
+const PRINTED_FROM =
+  /^(?:\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2},?\s+(?:\d{1,2}:\d\d(?:\s?[AP]M)?\s+)?)?((?:https?|file):\/\/\S+)(?:\s+(?:\d{1,4}\/\d{1,4}|\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2},?|\d{1,2}:\d\d|[AP]M|\d{4}-\d\d-\d\d))*$/i;
 const CLOCK = /\d:\d\d/;
 /** Pages on which a line stands in the same place, when it is a running head or foot: at a page's edge, and within it. */
 const REPEATED_AT_EDGE = 2;

@@ -1,4 +1,4 @@
-import { chooseCharset, declaredCharset } from '../../detect/decode-text.ts';
+import { declaredCharset, decodeText } from '../../detect/decode-text.ts';
 
 const TEXT_PART = /^(content-type:[ \t]*text\/(?:plain|html))((?:[^\n]|\n[ \t]){0,2000})$/gim;
 const CHARSET = /;\s*charset\s*=\s*(?:"[^"\n]*"|[^\s;]+)/gi;
@@ -20,7 +20,7 @@ export function declaredAsBytes(message: Uint8Array): { bytes: Uint8Array; decla
 export function decodedAgain(text: string | undefined, declared: string | null): string | undefined {
   if (text === undefined) return undefined;
   const bytes = Uint8Array.from(text, (character) => BYTE_OF.get(character) ?? 0x3f);
-  return new TextDecoder(chooseCharset(bytes, declared).charset).decode(bytes);
+  return decodeText(bytes, declared).text;
 }
 
 const BYTE_OF: ReadonlyMap<string, number> = new Map(

@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { isUtf7 } from '../../detect/utf7.ts';
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { readHtmlBlocks, readHtmlText } from '../../text/html-text.ts';
 import { declaredAsBytes, decodedAgain } from './charset.ts';
@@ -45,8 +46,9 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
 /** Texts in a charset that they do not declare, or not rightly, are read in the one that they read best in. */
 async function parse(bytes: Uint8Array): Promise<Email> {
   const mail = await PostalMime.parse(bytes, LIMITS);
-  if (!LOST.test(`${mail.text ?? ''}${mail.html ?? ''}`)) return mail;
+  const isLost = LOST.test(`${mail.text ?? ''}${mail.html ?? ''}`);
   const { bytes: asBytes, declared } = declaredAsBytes(bytes);
+  if (!isLost && !isUtf7(declared)) return mail;
   const { text, html } = await PostalMime.parse(asBytes, LIMITS);
   return { ...mail, text: decodedAgain(text, declared), html: decodedAgain(html, declared) };
 }

@@ -1,6 +1,8 @@
 import type { Assumption } from '../../../article.ts';
+import { jsonFrontMatter } from '../../detect/starts/json-front-matter.ts';
 import { parserFailed } from '../../parser-faults.ts';
 import type { JsonObject } from '../../record/values.ts';
+import { parseJson } from '../json/parse.ts';
 import { fieldsByLine } from './front-matter-lines.ts';
 
 /** Metadata that stands before a Markdown text, and the text behind it. */
@@ -11,7 +13,7 @@ export interface FrontMatter {
   warnings: Assumption[];
 }
 
-/** Hugo, Jekyll and others set YAML between lines of `---`, TOML between lines of `+++`; more lines than this are text. */
+/** Hugo, Jekyll and others set YAML between lines of `---`, TOML between lines of `+++`; more lines than this are text. Hugo also sets a JSON object. */
 const MOST_LINES = 300;
 /** Characters. A parser needs up to two seconds for so many. */
 const LONGEST_SOURCE = 256 * 1024;
@@ -23,6 +25,8 @@ const FIELD = /^[\p{L}_"'][\p{L}\p{N}_ "'.-]{0,60}\s*[:=]/u;
 
 /** Splits it off; null where a text has none. A text may begin with a rule of three dashes: without fields it is no front matter. */
 export async function splitFrontMatter(text: string): Promise<FrontMatter | null> {
+  const json = jsonFrontMatter(text);
+  if (json !== null) return readJsonFields(json, text.trimStart().slice(json.length));
   const lines = text.trimStart().split('\n', MOST_LINES + 2);
   const fence = lines[0]?.trimEnd() ?? '';
   const form = FENCES.get(fence);
@@ -32,6 +36,13 @@ export async function splitFrontMatter(text: string): Promise<FrontMatter | null
   if (end < 1 || !inside.some((line) => FIELD.test(line))) return null;
   const length = lines.slice(0, end + 1).join('\n').length;
   return { ...(await readFields(inside.join('\n'), form)), text: text.trimStart().slice(length) };
+}
+
+function readJsonFields(source: string, text: string): FrontMatter {
+  const { value, warnings } = parseJson(source);
+  const fields = asFields(value);
+  if (fields) return { fields, text, warnings: warnings.length > 0 ? ['front_matter_mended'] : [] };
+  return { fields: {}, text, warnings: ['front_matter_unreadable'] };
 }
 
 type Reader = (source: string) => JsonObject | null | Promise<JsonObject | null>;

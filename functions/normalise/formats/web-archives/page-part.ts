@@ -1,5 +1,7 @@
+import { declaredCharset, decodeText } from '../../detect/decode-text.ts';
 import { isBinary } from '../../detect/format.ts';
-import { startsAsPage } from '../../detect/html-start.ts';
+import { hasProse } from '../../detect/prose.ts';
+import { startsAsPage } from '../../detect/starts/html-start.ts';
 import type { FaultReason } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
 import { faultOf, reasonOf } from '../../parser-faults.ts';
@@ -14,7 +16,24 @@ export interface RecordHead {
   /** Bytes of its content. */
   length: number;
   /** The page itself, without the response around it. */
-  page?: { contentType: string; format: 'html' | 'text' };
+  page?: { contentType: string; format: 'html' | 'text' | null };
+}
+
+/** Documents that servers send beside pages; their bytes tell which they are. */
+const DOCUMENT =
+  /^application\/(?:pdf|rtf|epub\+zip|vnd\.openxmlformats-officedocument\.(?:wordprocessingml\.document|presentationml\.presentation)|vnd\.oasis\.opendocument\.text)\b|^text\/rtf\b/i;
+const PLAIN_TEXT = /^text\/(?:plain|markdown)\b/i;
+/** What sites say to programs in plain text. */
+const FOR_PROGRAMS =
+  /\/(?:\.well-known\/.*|(?:robots|ads|app-ads|humans|security|llms|llms-full)\.txt|[^/]*\.(?:js|css|json|map|vtt|csv|xml))$/i;
+
+/** Whether a content type is that of a document, or of a text for readers. */
+export function isReadable(contentType: string, address: string): boolean {
+  return DOCUMENT.test(contentType) || (PLAIN_TEXT.test(contentType) && !FOR_PROGRAMS.test(pathOf(address)));
+}
+
+function pathOf(address: string): string {
+  return address.split(/[?#]/, 1)[0] ?? '';
 }
 
 /** Reads a record's content: the page in it, why there is none, or null for a response that is no page. */
@@ -33,7 +52,10 @@ export async function readPage(
     await reader.skip(head.length - content.length);
     return fault(head, { code: 'too_large', message: `The page has over ${LIMITS.pageBytes >> 20} MB.` });
   }
-  if (head.page !== undefined) return page(head, head.page.contentType, content, head.page.format);
+  if (head.page !== undefined) {
+    const { contentType, format } = head.page;
+    return format === null ? documentOf(head, contentType, content) : page(head, contentType, content, format);
+  }
   try {
     return pageOf(head, readHttpResponse(content, expansion));
   } catch (error) {
@@ -45,9 +67,20 @@ export async function readPage(
 function pageOf(head: RecordHead, response: HttpResponse | null): PartOrFault | null {
   if (!response || response.status < 200 || response.status > 299) return null;
   const { contentType, body } = response;
+  if (body.length > 0 && contentType && isReadable(contentType, head.address))
+    return documentOf(head, contentType, body);
   if (body.length === 0 || !(contentType ? /html/i.test(contentType) : beginsAsHtml(body))) return null;
   if (isBinary(body.subarray(0, SAMPLE_BYTES))) return fault(head, UNREADABLE);
   return page(head, contentType, body);
+}
+
+/** A document; null for a plain text without a sentence: a log, a list, code. */
+function documentOf({ address }: RecordHead, contentType: string, body: Uint8Array): PartOrFault | null {
+  const part = { name: address, contentType, bytes: once(body) };
+  if (DOCUMENT.test(contentType)) return part;
+  if (isBinary(body.subarray(0, SAMPLE_BYTES))) return null;
+  const text = decodeText(body, declaredCharset(contentType)).text;
+  return hasProse(text) ? { ...part, address } : null;
 }
 
 /** Servers leave the type of a page out as well. */

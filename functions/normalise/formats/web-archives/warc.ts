@@ -2,12 +2,12 @@ import type { Part, PartOrFault } from '../../part.ts';
 import { ByteReader } from '../../streams/byte-reader.ts';
 import type { Expansion } from '../../streams/expansion.ts';
 import { readHeaders } from './http-response.ts';
-import { type RecordHead, readPage } from './page-part.ts';
+import { isReadable, type RecordHead, readPage } from './page-part.ts';
 
 const LONGEST_LINE = 64 * 1024;
 const MOST_HEADERS = 200;
 
-/** The pages of a web archive (WARC, ISO 28500): every successful response in HTML, or the texts of pages. */
+/** The pages of a web archive (WARC, ISO 28500): every successful response in HTML, documents, or the texts of pages. */
 export async function* readWarc({ bytes }: Part, expansion: Expansion): AsyncGenerator<PartOrFault> {
   const reader = new ByteReader(bytes);
   let isLost = false;
@@ -52,13 +52,15 @@ function pageHead(headers: ReadonlyMap<string, string>, length: number): RecordH
   const contentType = headers.get('content-type') ?? '';
   const address = (headers.get('warc-target-uri') ?? '').replace(/^<(.*)>$/, '$1');
   if (type === 'response' && /^application\/http/i.test(contentType)) return { address, length };
-  const format = formatOf(type, contentType);
-  return format && length > 0 ? { address, length, page: { contentType, format } } : null;
+  const format = formatOf(type, contentType, address);
+  return format !== undefined && length > 0 ? { address, length, page: { contentType, format } } : null;
 }
 
-/** Crawls are also published as the texts of their pages (WET). The text of a resource is more often a log or robots.txt. */
-function formatOf(type: string | undefined, contentType: string): 'html' | 'text' | null {
-  if (type !== 'resource' && type !== 'conversion') return null;
+/** Crawls are also published as the texts of their pages (WET), and documents are kept as resources. */
+function formatOf(type: string | undefined, contentType: string, address: string): 'html' | 'text' | null | undefined {
+  if (type !== 'resource' && type !== 'conversion') return undefined;
   if (/html/i.test(contentType)) return 'html';
-  return type === 'conversion' && /^text\/plain\b/i.test(contentType) ? 'text' : null;
+  if (type === 'conversion' && /^text\/plain\b/i.test(contentType)) return 'text';
+  // The text of a resource is more often a log or robots.txt.
+  return isReadable(contentType, address) && !/^text\/(?:plain|markdown)\b/i.test(contentType) ? null : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../../functions/normalise/detect/format.ts';
-import { startsAsHtml } from '../../../../functions/normalise/detect/html-start.ts';
+import { startsAsHtml } from '../../../../functions/normalise/detect/starts/html-start.ts';
 
 const PAGE = '<html><head><title>Ferry</title></head><body><p>It sails again.</p></body></html>';
 

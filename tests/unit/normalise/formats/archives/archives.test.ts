@@ -193,3 +193,25 @@ describe('WARC', () => {
     expect(told(await outcomesOf(warc))).toEqual([expected, 'B']);
   });
 });
+
+describe('a web archive with documents and texts', () => {
+  const record = (address: string, type: string, body: string) => {
+    const block = `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n${body}`;
+    return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://ferry.example/${address}\r\nContent-Type: application/http\r\nContent-Length: ${Buffer.byteLength(block)}\r\n\r\n${block}\r\n\r\n`;
+  };
+  const prose = 'The ferry\n\nThe ferry of Brackwater left the quay on Sunday with two hundred people on board.\n';
+
+  it('gives texts with sentences, and what no reader reads is passed over', async () => {
+    const archive = [
+      record('story.txt', 'text/plain; charset=utf-8', prose),
+      record('robots.txt', 'text/plain', `# ${prose}`),
+      record('app.js', 'text/plain', prose),
+      record('list', 'text/plain', 'a=1\nb=2\nfunction f() { return "x"; }\n'),
+      record('notes.rtf', 'application/rtf', '{\\rtf1 The ferry of Brackwater left the quay on Sunday.\\par}'),
+    ].join('');
+    expect(await outcomesOf(archive)).toMatchObject([
+      { format: 'warc/text', article: { title: 'The ferry', url: 'https://ferry.example/story.txt' } },
+      { format: 'warc/rtf' },
+    ]);
+  });
+});
