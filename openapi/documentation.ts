@@ -11,6 +11,8 @@ const SECTIONS: Readonly<Record<string, () => string>> = {
       Object.entries(OPERATIONS).map(([path, { answers }]) => [`\`${path}\``, answers]),
     ),
   'parameters of /search': () => parameters('/search'),
+  'parameters of /values/{facet}': () => parameters('/values/{facet}', ['prefix', 'after', 'pageSize']),
+  'answer of /values/{facet}': () => json(EXAMPLES.ValuesAnswer),
   'parameters of /suggest': () => parameters('/suggest'),
   'parameters of /articles/{id}/similar': () => parameters('/articles/{id}/similar'),
   'parameters of /objects': () => parameters('/objects'),
@@ -32,9 +34,10 @@ function replaceSection(text: string, name: string, content: string): string {
   return `${text.slice(0, from + start.length)}\n${content}\n\n${text.slice(to)}`;
 }
 
-function parameters(path: string): string {
+/** @param names of the parameters. @default all */
+function parameters(path: string, names?: readonly string[]): string {
   const rows = (OPERATIONS[path]?.parameters ?? [])
-    .filter((parameter) => parameter.in === 'query')
+    .filter((parameter) => parameter.in === 'query' && (names?.includes(parameter.name) ?? true))
     .map((parameter) => [`\`${parameter.name}\``, values(parameter), parameter.description]);
   return table(['name', 'values; default', 'meaning'], rows);
 }

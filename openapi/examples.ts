@@ -59,6 +59,13 @@ export const EXAMPLES = {
     tookMs: 7,
     requestId,
   },
+  ValuesAnswer: {
+    facet: 'author',
+    values: [{ value: 'Tobias Finch', count: 12, firstDate: '2019-02-28', lastDate: '2024-06-06' }],
+    nextAfter: null,
+    tookMs: 5,
+    requestId,
+  },
   SuggestAnswer: {
     suggestions: [
       { text: item.title, type: 'title', articleId: item.id },

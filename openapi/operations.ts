@@ -3,14 +3,16 @@ import { objectParameters } from '../functions/search/parameters/object-paramete
 import { searchParameters } from '../functions/search/parameters/search-parameters.ts';
 import { similarParameters } from '../functions/search/parameters/similar-parameters.ts';
 import { suggestParameters } from '../functions/search/parameters/suggest-parameters.ts';
+import { CHOOSING, valuesParameters } from '../functions/search/values/values-parameters.ts';
 import type { AnswerName } from './answers/answers.ts';
 import {
   OBJECT_DESCRIPTIONS,
   SEARCH_DESCRIPTIONS,
   SIMILAR_DESCRIPTIONS,
   SUGGEST_DESCRIPTIONS,
+  VALUES_DESCRIPTIONS,
 } from './parameter-descriptions.ts';
-import { ARTICLE_ID_PARAMETER, type Parameter, queryParameters } from './parameters.ts';
+import { ARTICLE_ID_PARAMETER, FACET_PARAMETER, type Parameter, queryParameters } from './parameters.ts';
 
 /** The description of one route. */
 export interface Operation {
@@ -76,6 +78,18 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     parameters: feed(),
     content: { 'application/feed+json': 'JsonFeed' },
     problems: [400],
+  },
+  '/values/{facet}': {
+    id: 'values',
+    answers:
+      'all values of a field in the articles of a search, with the number of articles and the first and last day of publication; as a web page for clients that prefer `text/html`',
+    parameters: [
+      FACET_PARAMETER,
+      ...search.filter(({ name }) => CHOOSING.includes(name)),
+      ...queryParameters(valuesParameters, VALUES_DESCRIPTIONS),
+    ],
+    content: { 'application/json': 'ValuesAnswer', [PAGE]: 'text' },
+    problems: [400, 404],
   },
   '/suggest': {
     id: 'suggest',

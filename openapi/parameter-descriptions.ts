@@ -27,7 +27,12 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
   section: { meaning: `the section, ${EXACT}` },
   tag: { meaning: `a tag, ${EXACT}` },
   language: { meaning: 'the language (BCP 47); `en` also finds `en-GB`', example: ['en'] },
+  format: { meaning: 'the format of the file, such as `html` or `markdown`' },
+  excludeAuthor: { meaning: 'authors that are excluded, given as in `author`' },
   excludeDomain: { meaning: 'sites that are excluded, given as in `domain`' },
+  excludeSection: { meaning: 'sections that are excluded, given as in `section`' },
+  excludeTag: { meaning: 'tags that are excluded, given as in `tag`' },
+  excludeLanguage: { meaning: 'languages that are excluded, given as in `language`' },
   from: {
     meaning:
       'the first day or moment of publication: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, RFC 3339, or a time before now such as `24h`, `7d`, `2w`, `3m` (months), `1y`, `today`, `yesterday`; articles without a date are excluded, and a warning counts them',
@@ -38,6 +43,9 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
     example: '2014-03-31',
   },
   undated: { meaning: '`true`: only articles without a date; not together with `from` or `to`' },
+  hasDate: {
+    meaning: '`true`: only articles with a date; `false`: the same as `undated=true`; not together with `undated`',
+  },
   tz: {
     meaning:
       'IANA time zone of bare dates and of the histogram; without it each article is of the day that it states itself (`publishedDay`). An article whose date has no time is of the same day, month or year in every zone',
@@ -52,7 +60,11 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
     meaning: 'the number of the page; `page` times `pageSize` must be at most 10,000: use `cursor` to go further',
   },
   cursor: { meaning: 'the `nextCursor` of the previous answer: returns the page after it' },
-  facets: { meaning: 'fields whose ten most frequent values are counted; the count of `en` includes `en-GB`' },
+  facets: {
+    meaning:
+      'fields whose most frequent values are counted; values that differ only in case or accents are one, and the count of `en` includes `en-GB`. The values of a field that the search filters by are counted in the articles that match without this filter',
+  },
+  facetSize: { meaning: 'the number of values of each facet' },
   interval: { meaning: 'the interval of the histogram of publication dates; without it, there is no histogram' },
   highlight: { meaning: 'whether the words of the query are marked in the results' },
   typo: {
@@ -63,6 +75,12 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
     meaning:
       '`some`: articles with some of the words follow those with all words, if these do not fill a page; `all`: articles have all words, or likely spellings of them',
   },
+};
+
+export const VALUES_DESCRIPTIONS: ParameterDescriptions<Record<'prefix' | 'after' | 'pageSize', unknown>> = {
+  prefix: { meaning: 'only values that begin with this text; case and accents do not matter' },
+  after: { meaning: 'only values that come after this text: the `nextAfter` of the previous answer' },
+  pageSize: { meaning: 'the largest number of values' },
 };
 
 export const SUGGEST_DESCRIPTIONS: ParameterDescriptions<{ q: string }> = {

@@ -1,5 +1,6 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { FACETS } from '../functions/search/parameters/search-parameters.ts';
 import { ARTICLE_ID } from '../functions/search/stored/article-id.ts';
 import type { ParameterDescriptions } from './parameter-descriptions.ts';
 
@@ -45,6 +46,14 @@ export const ARTICLE_ID_PARAMETER: Parameter = {
   required: true,
   description: 'the id of the article',
   schema: { type: 'string', pattern: ARTICLE_ID.source },
+};
+
+export const FACET_PARAMETER: Parameter = {
+  name: 'facet',
+  in: 'path',
+  required: true,
+  description: 'the field whose values are listed',
+  schema: { type: 'string', enum: [...FACETS] },
 };
 
 /** Returns the JSON Schema of one parameter. A number in an address is described as a number, not as a text of digits. */

@@ -6,6 +6,7 @@ import { receipt } from './receipt.ts';
 import { facet, histogram, query, searchAnswer, warning } from './search.ts';
 import { suggestAnswer } from './suggest.ts';
 import { text } from './values.ts';
+import { valuesAnswer } from './values-list.ts';
 
 const health = v.strictObject({ status: v.literal('ok') });
 
@@ -18,6 +19,7 @@ export const ANSWERS = {
   ArticleItem: item,
   SimilarAnswer: similarAnswer,
   SuggestAnswer: suggestAnswer,
+  ValuesAnswer: valuesAnswer,
   Receipt: receipt,
   JsonFeed: jsonFeed,
   Health: health,

@@ -16,6 +16,7 @@ const PAGES: [path: string, status: number][] = [
   ['/?q=nothinglikeit&language=en', 200],
   ['/?q=harbour&from=soon', 400],
   [`/articles/${HOSTILE.id}?q=hostile`, 200],
+  ['/values/author?q=gondola', 200],
   ['/articles/none', 404],
   ['/files', 200],
   ['/drop', 200],

@@ -26,6 +26,25 @@ describe.each(WAYS)('filters, $size, JavaScript $javaScriptEnabled', (way) => {
     expect(page.url()).toMatch(/\?q=gondola$/);
   });
 
+  it('add a second value to the first, leave one out, and list them all', async () => {
+    const page = await open('/?q=gondola&author=Ada+Quay', way);
+    await openFilters(page);
+    await page
+      .locator('#filters')
+      .getByRole('link', { name: /^John Smith 12/ })
+      .click();
+    await heading(page, '24 articles for “gondola”').waitFor();
+    await openFilters(page);
+    await page.locator('#filters').getByRole('link', { name: 'Exclude Ada Quay' }).click();
+    await heading(page, '12 articles for “gondola”').waitFor();
+    await page.getByRole('link', { name: 'Remove the filter Not by Ada Quay' }).waitFor();
+    await page.goto('/values/author?q=gondola');
+    await page.getByLabel('Begins with').fill('joh');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('row', { name: 'John Smith 12 2024-01-15 2024-06-15' }).getByRole('link').click();
+    await heading(page, '12 articles for “gondola”').waitFor();
+  });
+
   it('take a name with a comma in it as one', async () => {
     const page = await open('/?q=hostile', way);
     await openFilters(page);

@@ -17,7 +17,7 @@ interface Status {
 }
 
 const TEMPLATES = Object.entries(document.paths).map(([path, { get }]) => ({
-  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace('{id}', '[^/]+')}$`),
+  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/, '[^/]+')}$`),
   responses: get.responses as Record<string, DocumentedResponse>,
 }));
 

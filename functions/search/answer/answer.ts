@@ -54,7 +54,7 @@ export function searchAnswer(search: Search, found: Found, withSource: boolean):
     warnings: warnings(search, found),
     didYouMean: didYouMean(search, found),
     articles: pageOf(search, hits.hits).map((hit) => readItem(hit, withSource, search.sort === 'relevance')),
-    facets: readFacets(search.facets, aggregations),
+    facets: readFacets(search, aggregations),
     histogram: found.interval === null ? null : readHistogram(found.interval, search.tz, aggregations),
   };
 }

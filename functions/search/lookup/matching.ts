@@ -18,8 +18,8 @@ const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } 
  */
 export function matching(search: Search, reading: Reading, now: number): Clause {
   const asked = askedFor(search, reading);
-  const filter = [...parameterFilters(search), ...period(search), ...(search.undated ? [UNDATED] : [])];
-  const must_not = anyValue('domain', search.excludeDomain);
+  const filter = [...parameterFilters(search), ...period(search), ...isDated(search)];
+  const must_not = excluded(search);
   if (search.sort !== 'relevance') {
     const should = reading.mode === 'some' ? [inAdvance(allWords(search, reading))] : [];
     return { bool: { filter: [asked, ...filter], should, must_not } };
@@ -58,7 +58,7 @@ function inAdvance(filter: Clause): Clause {
 /** Returns the clause of the undated articles that match everything except `from` and `to`. */
 export function matchingUndated(search: Search, reading: Reading): Clause {
   const filter = [askedFor(search, reading), ...parameterFilters(search), UNDATED];
-  return { bool: { filter, must_not: anyValue('domain', search.excludeDomain) } };
+  return { bool: { filter, must_not: excluded(search) } };
 }
 
 /** Returns the clause of the words alone. */
@@ -114,14 +114,31 @@ function recent({ period: { from, to }, query }: Search, now: number): Clause[] 
   return [{ distance_feature: { field: 'publishedAt', origin, pivot, boost: RECENCY.weight } }];
 }
 
-function parameterFilters({ author, domain, section, tag, language }: Search): Clause[] {
+function parameterFilters({ author, domain, section, tag, language, format }: Search): Clause[] {
   return [
     ...anyValue('authors.folded', author),
     ...anyValue('domain', domain),
     ...anyValue('section.folded', section),
     ...anyValue('tags.folded', tag),
     ...anyLanguage(language),
+    ...anyValue('source.format', format),
   ];
+}
+
+function excluded(search: Search): Clause[] {
+  const { excludeAuthor, excludeDomain, excludeSection, excludeTag, excludeLanguage } = search;
+  return [
+    ...anyValue('authors.folded', excludeAuthor),
+    ...anyValue('domain', excludeDomain),
+    ...anyValue('section.folded', excludeSection),
+    ...anyValue('tags.folded', excludeTag),
+    ...anyLanguage(excludeLanguage),
+  ];
+}
+
+function isDated({ undated, hasDate }: Search): Clause[] {
+  if (undated || hasDate === false) return [UNDATED];
+  return hasDate ? [{ exists: { field: 'publishedAt' } }] : [];
 }
 
 function anyValue(field: string, values: readonly string[]): Clause[] {

@@ -9,7 +9,7 @@ import type { Mode, Spellings } from '../query/loosen.ts';
 import { isUnspaced } from '../query/scripts.ts';
 import { balanceLanguages } from './balance.ts';
 import { type EngineAnswer, engineSearch } from './engine-search.ts';
-import { facetAggregations } from './facets.ts';
+import { chosenFacets, facetAggregations, withoutFacet } from './facets.ts';
 import { highlight } from './highlights.ts';
 import { type CalendarInterval, chooseInterval, EXTENT, type Extent, histogramAggregations } from './histogram.ts';
 import { languagesPresent } from './languages-present.ts';
@@ -113,8 +113,23 @@ async function findPage(ask: Ask, search: Search, reading: Reading, now: number)
     const interval = search.interval === undefined ? null : await findInterval(ask, query, search.interval);
     return { answer: await ask(pageBody(search, query, reading, interval)), interval };
   };
-  const [found, undatedLeftOut] = await Promise.all([page(), countUndated(ask, search, reading)]);
-  return { ...found, all: countAll(found.answer, reading), reading, undatedLeftOut };
+  const [found, chosen, undatedLeftOut] = await Promise.all([
+    page(),
+    countChosen(ask, search, reading, now),
+    countUndated(ask, search, reading),
+  ]);
+  const answer = { ...found.answer, aggregations: { ...found.answer.aggregations, ...chosen } };
+  return { ...found, answer, all: countAll(answer, reading), reading, undatedLeftOut };
+}
+
+/** Counts the values of facets of which some are chosen, as if none was: the others can be added to them. */
+async function countChosen(ask: Ask, search: Search, reading: Reading, now: number): Promise<Record<string, unknown>> {
+  const counts = chosenFacets(search).map(async (facet) => {
+    const query = matching(withoutFacet(search, facet), reading, now);
+    const aggs = facetAggregations([facet], search.facetSize);
+    return (await ask({ query, size: 0, track_total_hits: false, aggs })).aggregations;
+  });
+  return Object.assign({}, ...(await Promise.all(counts)));
 }
 
 /** Returns the number of results with all words. In a strict mode these are all results. */
@@ -144,7 +159,10 @@ function pageBody(search: Search, query: Clause, reading: Reading, interval: Cal
     ...(search.highlight && { highlight: highlight(reading.languages, markedOf(search, reading)) }),
     aggs: {
       ...(reading.mode === 'some' && { [ALL_WORDS]: { filter: allWords(search, reading) } }),
-      ...facetAggregations(search.facets),
+      ...facetAggregations(
+        search.facets.filter((facet) => search[facet].length === 0),
+        search.facetSize,
+      ),
       ...(interval !== null && histogramAggregations(interval, search.tz)),
     },
   };

@@ -26,6 +26,14 @@ export function formatAddress(path: string, given: URLSearchParams, changes: Cha
   return `${path}${query(given, { facets: null, interval: null, highlight: null, ...changes })}`;
 }
 
+/** Parameters of a search that do not apply to a list of values. */
+const OF_LISTS = { sort: null, pageSize: null, facets: null, facetSize: null, interval: null, highlight: null };
+
+/** Returns the address of the list of all values of a facet, in the articles of the same search. */
+export function valuesAddress(facet: string, given: URLSearchParams, changes: Changes = {}): string {
+  return `/values/${facet}${query(given, { ...OF_LISTS, ...changes })}`;
+}
+
 /** Returns the address of the page about one file. */
 export function fileAddress(key: string): string {
   return `/files?${new URLSearchParams({ key })}`;

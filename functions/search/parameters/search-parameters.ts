@@ -6,6 +6,7 @@ import {
   dateText,
   domains,
   flag,
+  formats,
   languages,
   oneOf,
   sealedText,
@@ -21,8 +22,17 @@ export const RESULT_WINDOW = 10_000;
 export const SORTS = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const FACETS = ['author', 'domain', 'section', 'tag', 'language'] as const;
+export const FACETS = ['author', 'domain', 'section', 'tag', 'language', 'format'] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** The parameters that exclude values, by the facet of the values. */
+export const EXCLUDING = {
+  author: 'excludeAuthor',
+  domain: 'excludeDomain',
+  section: 'excludeSection',
+  tag: 'excludeTag',
+  language: 'excludeLanguage',
+} as const satisfies Partial<Record<Facet, string>>;
 
 export const INTERVALS = ['auto', 'day', 'month', 'year'] as const;
 export type Interval = (typeof INTERVALS)[number];
@@ -36,16 +46,23 @@ const single = v.object({
   section: v.optional(anyOf(), []),
   tag: v.optional(anyOf(), []),
   language: v.optional(languages(), []),
+  format: v.optional(formats(), []),
+  excludeAuthor: v.optional(anyOf(), []),
   excludeDomain: v.optional(domains(), []),
+  excludeSection: v.optional(anyOf(), []),
+  excludeTag: v.optional(anyOf(), []),
+  excludeLanguage: v.optional(languages(), []),
   from: v.optional(dateText()),
   to: v.optional(dateText()),
   undated: v.optional(flag(), 'false'),
+  hasDate: v.optional(flag()),
   tz: v.optional(timeZone()),
   sort: v.optional(oneOf(SORTS)),
   pageSize: v.optional(wholeNumber(1, 100), '10'),
   page: v.optional(wholeNumber(1, 999_999_999)),
   cursor: v.optional(sealedText()),
   facets: v.optional(someOf(FACETS), []),
+  facetSize: v.optional(wholeNumber(1, 500), '10'),
   interval: v.optional(oneOf(INTERVALS)),
   highlight: v.optional(flag(), 'true'),
   typo: v.optional(oneOf(['auto', 'off']), 'auto'),
@@ -78,6 +95,15 @@ export const searchParameters = v.pipe(
       'must not be given together with "from" or "to"',
     ),
     ['undated'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['hasDate'], ['undated'], ['from'], ['to']],
+      ({ hasDate, undated, from, to }) =>
+        hasDate === undefined || (!undated && (hasDate || (from === undefined && to === undefined))),
+      '"false" must not be given together with "from" or "to", nor any value together with "undated"',
+    ),
+    ['hasDate'],
   ),
   v.forward(v.partialCheck([['from'], ['to'], ['tz']], isInOrder, 'must not be later than "to"'), ['from']),
 );

@@ -64,6 +64,11 @@ export function languages() {
   return listOf(v.pipe(tag, v.toLowerCase()));
 }
 
+/** A list of formats of files, in lower case as the index has them. */
+export function formats() {
+  return listOf(v.pipe(v.string(), v.toLowerCase()));
+}
+
 /** A year, a month, a day or a moment. Relative dates have been replaced before. */
 export function dateText() {
   const message =

@@ -15,12 +15,13 @@ import { article } from './article.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
 import { health } from './health.ts';
 import { openApi } from './openapi.ts';
-import { articlePageRoute, pageRoutes, unknownPath } from './pages.ts';
+import { articlePageRoute, pageRoutes, unknownPath, valuesPageRoute } from './pages/pages.ts';
 import { receipt } from './receipt.ts';
 import { search } from './search.ts';
 import { similar } from './similar.ts';
 import { suggestions } from './suggest.ts';
 import { table } from './table.ts';
+import { values } from './values.ts';
 
 /** Returns the HTTP API. */
 export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> {
@@ -53,6 +54,10 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
     '/search.csv': { 'text/csv': table(dependencies) },
     '/feed.atom': { [ATOM]: atomFeed(dependencies), 'application/xml': atomFeed(dependencies) },
     '/feed.json': { [JSON_FEED]: jsonFeed(dependencies), 'application/json': jsonFeed(dependencies) },
+    '/values/:facet': {
+      'application/json': values(dependencies),
+      ...(assets && valuesPageRoute(dependencies, assets)),
+    },
     '/suggest': { 'application/json': suggestions(dependencies) },
     '/articles/:id': {
       'application/json': article(dependencies),

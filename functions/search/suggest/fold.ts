@@ -29,12 +29,16 @@ const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}\u200c\u200d]+/u;
 
 /** Returns the words of a text, folded as in the index: lower case, and Latin letters without accents. */
 export function foldedWords(text: string): string[] {
-  // Letter by letter, as the index does: otherwise a sigma at the end of a word becomes another letter.
-  const small = Array.from(text.normalize('NFC'), (letter) => letter.toLowerCase()).join('');
-  return small
-    .replace(LATIN, plain)
+  return foldedValue(text)
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
+}
+
+/** Returns a value as filters compare it: lower case, and Latin letters without accents. */
+export function foldedValue(text: string): string {
+  // Letter by letter, as the index does: otherwise a sigma at the end of a word becomes another letter.
+  const small = Array.from(text.normalize('NFC'), (letter) => letter.toLowerCase()).join('');
+  return small.replace(LATIN, plain);
 }
 
 function plain(letter: string): string {

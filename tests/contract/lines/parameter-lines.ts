@@ -43,6 +43,14 @@ export const PARAMETER_LINES: Readonly<Record<string, readonly FoundLine[]>> = {
     ['q=quillmark&excludeDomain=COURIER.example,gazette.example', ['bare', 'century', 'varnish']],
     ['q=quillmark&excludeDomain=www.courier.example', ['bare', 'century', 'lantern', 'varnish']],
   ],
+  'format, excludeAuthor, excludeSection, excludeTag, excludeLanguage': [
+    ['q=quillmark&excludeAuthor=ORLA fennimore', ['bare', 'century', 'glazier', 'stove', 'varnish']],
+    ['section=handcrafts,tradesfolk&excludeSection=HandCrafts', ['glazier']],
+    ['tag=ofenbau,winterfair&excludeTag=Ofenbau', ['lantern']],
+    ['q=quillmark&excludeLanguage=en', ['stove']],
+    ['q=quillmark&excludeLanguage=en-GB,de', ['bare', 'century', 'lantern', 'varnish']],
+    ['q=quillmark&format=nothing', []],
+  ],
   'from, to, tz': [
     ['q=quillmark&from=2014', ['glazier', 'lantern', 'stove']],
     ['q=quillmark&to=1999', ['century']],
@@ -59,6 +67,11 @@ export const PARAMETER_LINES: Readonly<Record<string, readonly FoundLine[]>> = {
     ['q=quillmark&undated=true', ['bare', 'varnish']],
     ['q=quillmark&undated=false', ALL],
     ['q=quillmark&undated=true&language=en&excludeDomain=herald.example', ['bare']],
+  ],
+  hasDate: [
+    ['q=quillmark&hasDate=false', ['bare', 'varnish']],
+    ['q=quillmark&hasDate=true', ['century', 'glazier', 'lantern', 'stove']],
+    ['q=quillmark&hasDate=true&from=2014', ['glazier', 'lantern', 'stove']],
   ],
   highlight: [
     ['q=lanternwright&highlight=true', ['glazier', 'lantern']],
@@ -102,6 +115,9 @@ export const REFUSED_LINES: readonly RefusedLine[] = [
   ['from=2015&to=2014', ['from']],
   ['undated=true&from=2014', ['undated']],
   ['undated=yes', ['undated']],
+  ['hasDate=false&from=2014', ['hasDate']],
+  ['hasDate=true&undated=true', ['hasDate']],
+  ['facetSize=0', ['facetSize']],
   ['pageSize=0&page=0', ['page', 'pageSize']],
   ['pageSize=101', ['pageSize']],
   ['page=101&pageSize=100', ['page'], 'cursor'],

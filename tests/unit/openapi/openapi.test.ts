@@ -44,7 +44,7 @@ describe('the OpenAPI document', () => {
     const served_ = served(true).routes.filter(
       ({ method, path }) => method === 'GET' && path !== '/*' && path !== '/assets/x',
     );
-    const paths = served_.map(({ path }) => path.replace(':id', '{id}'));
+    const paths = served_.map(({ path }) => path.replace(/:(\w+)/, '{$1}'));
     expect([...new Set(paths)].sort()).toEqual(Object.keys(OPERATIONS).sort());
     const pathsOf = async (app: ReturnType<typeof served>) =>
       Object.keys(((await (await app.request('/openapi.json')).json()) as { paths: object }).paths);

@@ -57,10 +57,9 @@ function addressOf(chosen: readonly Element[]): string | null {
   const to = chosen.at(-1)?.getAttribute('data-to');
   if (!from || !to) return null;
   const parameters = new URLSearchParams(location.search);
-  for (const name of ['page', 'cursor']) parameters.delete(name);
+  for (const name of ['page', 'cursor', 'undated', 'hasDate']) parameters.delete(name);
   parameters.set('from', from);
   parameters.set('to', to);
-  parameters.delete('undated');
   return `/?${parameters}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Search } from '../../parameters/search.ts';
-import { FACETS } from '../../parameters/search-parameters.ts';
+import { EXCLUDING, FACETS } from '../../parameters/search-parameters.ts';
 import { SEARCH_FIELDS } from '../../query/ranking.ts';
 import { filterAddress, searchAddress } from '../addresses.ts';
 import { writtenBound } from '../dates.ts';
@@ -32,7 +32,8 @@ ${filters.length > 1 && html`<li><a class="all" href="${withoutFilters(given)}">
 
 /** Returns the address of the same search without any filter. */
 export function withoutFilters(given: URLSearchParams): string {
-  const names = [...FACETS, 'excludeDomain', 'from', 'to', 'undated', 'searchIn', 'typo', 'match'];
+  const dates = ['from', 'to', 'undated', 'hasDate'];
+  const names = [...FACETS, ...Object.values(EXCLUDING), ...dates, 'searchIn', 'typo', 'match'];
   return searchAddress(given, Object.fromEntries(names.map((name) => [name, null])));
 }
 
@@ -50,7 +51,12 @@ const NAMES = {
   section: 'Section',
   tag: 'Tag',
   language: 'Language',
+  format: 'Format',
+  excludeAuthor: 'Not by',
   excludeDomain: 'Not from',
+  excludeSection: 'Not in section',
+  excludeTag: 'Not tagged',
+  excludeLanguage: 'Not in',
 } as const;
 
 function ofValues(given: URLSearchParams, search: Search): ActiveFilter[] {
@@ -58,7 +64,7 @@ function ofValues(given: URLSearchParams, search: Search): ActiveFilter[] {
   return names.flatMap((name) =>
     search[name].map((value) => ({
       name: NAMES[name],
-      value: name === 'language' ? languageName(value) : value,
+      value: name === 'language' || name === 'excludeLanguage' ? languageName(value) : value,
       without: filterAddress(
         given,
         name,
@@ -68,8 +74,18 @@ function ofValues(given: URLSearchParams, search: Search): ActiveFilter[] {
   );
 }
 
-function ofDates(given: URLSearchParams, { undated }: Search): ActiveFilter[] {
+function ofDates(given: URLSearchParams, { undated, hasDate }: Search): ActiveFilter[] {
   if (undated) return [{ name: 'Published', value: 'undated', without: searchAddress(given, { undated: null }) }];
+  if (hasDate === false)
+    return [{ name: 'Published', value: 'undated', without: searchAddress(given, { hasDate: null }) }];
+  return [...ofDated(given, hasDate), ...ofPeriod(given)];
+}
+
+function ofDated(given: URLSearchParams, hasDate: boolean | undefined): ActiveFilter[] {
+  return hasDate ? [{ name: 'Published', value: 'with a date', without: searchAddress(given, { hasDate: null }) }] : [];
+}
+
+function ofPeriod(given: URLSearchParams): ActiveFilter[] {
   const [from, to] = [given.get('from') ?? '', given.get('to') ?? ''].map((text) => text.trim());
   if (!from && !to) return [];
   const without = searchAddress(given, { from: null, to: null });

@@ -51,7 +51,7 @@ function bar(
   const [from, to] = period(bucket, interval);
   const height = share === 0 ? 0 : Math.max(LEAST_HEIGHT, share * HEIGHT);
   const column = html`<title>${writtenDay(from)}: ${counted(bucket.count, 'article')}</title><rect class="column" x="${percent(x)}" y="0" width="${percent(width)}" height="${HEIGHT}"/><rect class="bar" x="${percent(x + width * 0.1)}" y="${pixels(HEIGHT - height)}" width="${percent(width * 0.8)}" height="${pixels(height)}"/>`;
-  const address = searchAddress(given, { from, to, undated: null });
+  const address = searchAddress(given, { from, to, undated: null, hasDate: null });
   return html`<a href="${address}" tabindex="-1" data-from="${from}" data-to="${to}">${column}</a>`;
 }
 
@@ -62,7 +62,7 @@ function undatedBar(given: URLSearchParams, undated: number, share: number): Htm
 }
 
 function undatedAddress(given: URLSearchParams): string {
-  return searchAddress(given, { undated: 'true', from: null, to: null });
+  return searchAddress(given, { undated: 'true', from: null, to: null, hasDate: null });
 }
 
 function axis(buckets: readonly Bucket[], interval: CalendarInterval): Html | null {
@@ -82,7 +82,7 @@ function table(given: URLSearchParams, { interval, buckets, undated }: Histogram
 
 function row(given: URLSearchParams, bucket: Bucket, interval: CalendarInterval): Html {
   const [from, to] = period(bucket, interval);
-  const address = searchAddress(given, { from, to, undated: null });
+  const address = searchAddress(given, { from, to, undated: null, hasDate: null });
   return html`<tr><th scope="row"><a href="${address}">${writtenDay(from)}</a></th><td>${count(bucket.count)}</td></tr>`;
 }
 
@@ -98,7 +98,7 @@ function presets(given: URLSearchParams): Html {
   const isChosen = (from: string) => given.get('from') === from && !given.get('to');
   const items = PRESETS.map(
     ([from, name]) =>
-      html`<li><a href="${searchAddress(given, { from, to: null, undated: null })}"${isChosen(from) && html` aria-current="true"`}>${from !== 'today' && html`<span class="unseen">Last </span>`}${name}</a></li>`,
+      html`<li><a href="${searchAddress(given, { from, to: null, undated: null, hasDate: null })}"${isChosen(from) && html` aria-current="true"`}>${from !== 'today' && html`<span class="unseen">Last </span>`}${name}</a></li>`,
   );
   return html`<ul class="presets" aria-label="Latest articles">${items}</ul>`;
 }
@@ -107,7 +107,7 @@ function dateFields(given: URLSearchParams): Html {
   const field = (name: 'from' | 'to', label: string) =>
     html`<label><span>${label}</span><input name="${name}" value="${given.get(name) ?? ''}" placeholder="2024-06-30" size="10" autocomplete="off" spellcheck="false"></label>`;
   return html`<form class="date-fields" action="/" method="get" aria-label="Choose dates" aria-describedby="date-hint">
-${hiddenFields(keptParameters(given, ['from', 'to', 'undated']))}
+${hiddenFields(keptParameters(given, ['from', 'to', 'undated', 'hasDate']))}
 ${field('from', 'From')}${field('to', 'To')}<button type="submit">Show</button>
 <p id="date-hint" class="note">Enter years, months (2024-06), days, or a time before now such as 24h, 7d, 3m, 1y. Both dates are included.</p>
 </form>`;

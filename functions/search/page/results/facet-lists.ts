@@ -1,23 +1,17 @@
 import type { SearchAnswer } from '../../answer/answer.ts';
 import type { FacetCounts } from '../../lookup/facets.ts';
 import type { Search } from '../../parameters/search.ts';
-import { FACETS, type Facet } from '../../parameters/search-parameters.ts';
-import { filterAddress } from '../addresses.ts';
+import { EXCLUDING, FACETS, type Facet } from '../../parameters/search-parameters.ts';
+import { foldedValue } from '../../suggest/fold.ts';
+import { filterAddress, valuesAddress } from '../addresses.ts';
+import { FACET_NAMES } from '../facet-names.ts';
 import { languageName } from '../language.ts';
 import { type Html, html } from '../markup.ts';
 import { count } from '../wording.ts';
 
-const TITLES: Readonly<Record<Facet, string>> = {
-  author: 'Author',
-  domain: 'Site',
-  section: 'Section',
-  tag: 'Tag',
-  language: 'Language',
-};
-
 /**
- * Returns lists of the most frequent values of the results, each with a link that filters by it. Once a value is chosen, its
- * list has only chosen values: another value would widen the search, and find more articles than its count says.
+ * Returns lists of the most frequent values of the results, each with a link that filters by it and one that excludes it.
+ * When a value is chosen, another one can be added: its number is that of the articles with it.
  */
 export function facetLists(given: URLSearchParams, search: Search, answer: SearchAnswer): Html[] {
   return FACETS.flatMap((facet) => {
@@ -27,19 +21,32 @@ export function facetLists(given: URLSearchParams, search: Search, answer: Searc
 }
 
 function facetList(given: URLSearchParams, search: Search, facet: Facet, { values, otherCount }: FacetCounts): Html[] {
-  const chosen = new Set(search[facet].map((value) => value.toLowerCase()));
-  const isListed = ({ value }: { value: string }) => chosen.size === 0 || chosen.has(value.toLowerCase());
-  const items = values.filter(isListed).map((each) => item(given, search, facet, each.value, each.count));
-  if (items.length === 0) return [];
-  const others = chosen.size === 0 && otherCount > 0 && html`<p class="others">others: ${count(otherCount)}</p>`;
-  return [html`<section class="facet"><h2>${TITLES[facet]}</h2><ul>${items}</ul>${others}</section>`];
+  // A list of one format, which most collections have, would only take room.
+  if (values.length === 0 || (facet === 'format' && values.length === 1 && search.format.length === 0)) return [];
+  const items = values.map((each) => item(given, search, facet, each.value, each.count));
+  const { one, many } = FACET_NAMES[facet];
+  const all =
+    otherCount > 0 &&
+    html`<p class="others"><a href="${valuesAddress(facet, given, { [facet]: null })}">All ${many.toLowerCase()}</a> <span class="note">others: ${count(otherCount)}</span></p>`;
+  return [html`<section class="facet"><h2>${one}</h2><ul>${items}</ul>${all}</section>`];
 }
 
 function item(given: URLSearchParams, search: Search, facet: Facet, value: string, articles: number): Html {
-  const folded = value.toLowerCase();
-  const others = search[facet].filter((chosen) => chosen.toLowerCase() !== folded);
+  const folded = foldedValue(value);
+  const others = search[facet].filter((chosen) => foldedValue(chosen) !== folded);
   const isChosen = others.length < search[facet].length;
   const address = filterAddress(given, facet, isChosen ? others : [...others, value]);
   const name = facet === 'language' ? languageName(value) : value;
-  return html`<li><a href="${address}"${isChosen && html` aria-current="true"`}><bdi class="value">${name}</bdi> <span class="count">${count(articles)}<span class="unseen"> ${articles === 1 ? 'article' : 'articles'}</span></span></a></li>`;
+  return html`<li><a href="${address}"${isChosen && html` aria-current="true"`}><bdi class="value">${name}</bdi> <span class="count">${count(articles)}<span class="unseen"> ${articles === 1 ? 'article' : 'articles'}</span></span></a>${exclusion(given, search, facet, value, name)}</li>`;
+}
+
+/** A format is rarely excluded, so the API has no parameter for it. */
+function exclusion(given: URLSearchParams, search: Search, facet: Facet, value: string, name: string): Html | null {
+  if (facet === 'format') return null;
+  const excluding = EXCLUDING[facet];
+  const without = search[facet].filter((chosen) => foldedValue(chosen) !== foldedValue(value));
+  const rest = new URLSearchParams(given);
+  rest.delete(facet);
+  for (const kept of without) rest.append(facet, kept.replaceAll(',', '\\,'));
+  return html`<a class="exclude" href="${filterAddress(rest, excluding, [...search[excluding], value])}" title="Exclude"><span aria-hidden="true">−</span><span class="unseen">Exclude <bdi>${name}</bdi></span></a>`;
 }

@@ -10,7 +10,7 @@ const buckets = (counts: Record<string, number>) =>
 describe('the languages found', () => {
   it('count their regions, as the filter finds them', () => {
     const language = { buckets: buckets({ 'en-us': 9, en: 5, 'en-gb': 3, de: 2 }), sum_other_doc_count: 0 };
-    expect(readFacets(['language'], { language })['language']).toEqual({
+    expect(readFacets({ facets: ['language'], facetSize: 10 }, { language })['language']).toEqual({
       values: [
         { value: 'en', count: 17 },
         { value: 'en-US', count: 9 },
@@ -26,9 +26,27 @@ describe('the languages found', () => {
       Array.from({ length: 9 }, (_, at) => [`q${String.fromCharCode(97 + at)}`, 20 - at]),
     );
     const language = { buckets: buckets({ ...many, en: 5, 'en-gb': 3, de: 2, 'de-at': 1 }), sum_other_doc_count: 0 };
-    const { values, otherCount } = readFacets(['language'], { language })['language'] as FacetCounts;
+    const { values, otherCount } = readFacets({ facets: ['language'], facetSize: 10 }, { language })[
+      'language'
+    ] as FacetCounts;
     expect(values.at(-1)).toEqual({ value: 'en', count: 8 });
     expect(otherCount).toBe(3);
+  });
+});
+
+describe('values that differ only in case or accents', () => {
+  it('are one, in its most frequent spelling', () => {
+    const written = { buckets: buckets({ 'Ada Quay': 9, 'JOSÉ PIM': 4, 'Jose Pim': 2 }) };
+    const author = { buckets: [{ key: 'jose pim', doc_count: 6, written }], sum_other_doc_count: 1 };
+    expect(readFacets({ facets: ['author'], facetSize: 10 }, { author })['author']).toEqual({
+      values: [{ value: 'JOSÉ PIM', count: 6 }],
+      otherCount: 1,
+    });
+  });
+
+  it('are shown folded, where no spelling is known', () => {
+    const author = { buckets: [{ key: 'x', doc_count: 1, written: { buckets: [] } }], sum_other_doc_count: 0 };
+    expect(readFacets({ facets: ['author'], facetSize: 10 }, { author })['author']?.values[0]?.value).toBe('x');
   });
 });
 
@@ -55,10 +73,20 @@ describe('the lists beside the results', () => {
     expect(page).toContain('others: 7');
   });
 
-  it('have only what is chosen, once something is: another value would find more than its number', () => {
+  it('keep the other values when one is chosen, to add them', () => {
     const page = lists('q=war&tag=ukraine', tag);
-    expect(page).toContain('aria-current');
-    expect(page).not.toContain('Crimea');
-    expect(page).not.toContain('others');
+    expect(page).toContain('<a href="/?q=war" aria-current="true"><bdi class="value">Ukraine');
+    expect(page).toContain('<a href="/?q=war&amp;tag=ukraine&amp;tag=Crimea"><bdi class="value">Crimea');
+  });
+
+  it('exclude a value, which is then chosen no longer', () => {
+    expect(lists('q=war', tag)).toContain('class="exclude" href="/?q=war&amp;excludeTag=Crimea"');
+    expect(lists('q=war&tag=ukraine&excludeTag=x', tag)).toContain(
+      'href="/?q=war&amp;excludeTag=x&amp;excludeTag=Ukraine"',
+    );
+  });
+
+  it('lead to all values', () => {
+    expect(lists('q=war&tag=ukraine&sort=newest', tag)).toContain('href="/values/tag?q=war"');
   });
 });

@@ -1,8 +1,8 @@
-import { findArticles } from '../answer/find-articles.ts';
-import { queryOf, valid } from '../http/read-request.ts';
-import { searchPage as renderPage } from '../page/results/search-page.ts';
-import { readSearch } from '../parameters/read-search.ts';
-import { FACETS } from '../parameters/search-parameters.ts';
+import { findArticles } from '../../answer/find-articles.ts';
+import { queryOf, valid } from '../../http/read-request.ts';
+import { searchPage as renderPage } from '../../page/results/search-page.ts';
+import { readSearch } from '../../parameters/read-search.ts';
+import { FACETS } from '../../parameters/search-parameters.ts';
 import type { PageView } from './page-answerer.ts';
 
 /** The parameters of the page that the request need not give: all facets and the histogram. */

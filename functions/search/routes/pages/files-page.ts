@@ -1,8 +1,8 @@
-import { queryOf } from '../http/read-request.ts';
-import { filesPage as renderPage } from '../page/files/files-page.ts';
-import { articlesOfFile } from '../stored/articles-of-file.ts';
-import { getReceipt } from '../stored/get-receipt.ts';
-import { summarizeFiles } from '../stored/summarize-files.ts';
+import { queryOf } from '../../http/read-request.ts';
+import { filesPage as renderPage } from '../../page/files/files-page.ts';
+import { articlesOfFile } from '../../stored/articles-of-file.ts';
+import { getReceipt } from '../../stored/get-receipt.ts';
+import { summarizeFiles } from '../../stored/summarize-files.ts';
 import type { PageView } from './page-answerer.ts';
 
 /** GET /files: the status of all files, and the receipt of the one with the given `key`. */

@@ -1,15 +1,15 @@
 import type { Client } from '@opensearch-project/opensearch';
-import type { Article } from '../../article.ts';
-import { readItem } from '../answer/item.ts';
-import { notFound } from '../http/problem.ts';
-import { queryOf } from '../http/read-request.ts';
-import { type Marks, markArticle } from '../lookup/mark-article.ts';
-import { similarArticles } from '../lookup/similar-articles.ts';
-import { articlePage as renderPage } from '../page/article/article-page.ts';
-import type { Read } from '../parameters/read-parameters.ts';
-import { readSearch } from '../parameters/read-search.ts';
-import type { Search } from '../parameters/search.ts';
-import { getArticle } from '../stored/get-article.ts';
+import type { Article } from '../../../article.ts';
+import { readItem } from '../../answer/item.ts';
+import { notFound } from '../../http/problem.ts';
+import { queryOf } from '../../http/read-request.ts';
+import { type Marks, markArticle } from '../../lookup/mark-article.ts';
+import { similarArticles } from '../../lookup/similar-articles.ts';
+import { articlePage as renderPage } from '../../page/article/article-page.ts';
+import type { Read } from '../../parameters/read-parameters.ts';
+import { readSearch } from '../../parameters/read-search.ts';
+import type { Search } from '../../parameters/search.ts';
+import { getArticle } from '../../stored/get-article.ts';
 import type { PageView } from './page-answerer.ts';
 
 const SIMILAR = 5;

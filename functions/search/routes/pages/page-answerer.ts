@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
-import type { Dependencies } from '../dependencies.ts';
-import { logFailure, toProblem } from '../http/failures.ts';
-import { queryOf } from '../http/read-request.ts';
-import type { Answerer, RequestEnvironment } from '../http/request.ts';
-import { respondPage, respondProblemPage } from '../http/respond-page.ts';
-import type { Site } from '../page/layout.ts';
-import type { Html } from '../page/markup.ts';
-import type { PageAssets } from '../page/page-assets.ts';
-import { problemPage } from '../page/problem-page.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { logFailure, toProblem } from '../../http/failures.ts';
+import { queryOf } from '../../http/read-request.ts';
+import type { Answerer, RequestEnvironment } from '../../http/request.ts';
+import { respondPage, respondProblemPage } from '../../http/respond-page.ts';
+import type { Site } from '../../page/layout.ts';
+import type { Html } from '../../page/markup.ts';
+import type { PageAssets } from '../../page/page-assets.ts';
+import { problemPage } from '../../page/problem-page.ts';
 
 /** Loads what a page shows, and renders it. */
 export type PageView = (c: Context<RequestEnvironment>, site: Site, dependencies: Dependencies) => Promise<Html>;

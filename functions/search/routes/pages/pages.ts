@@ -1,14 +1,15 @@
-import type { Dependencies } from '../dependencies.ts';
-import { negotiate } from '../http/negotiate.ts';
-import { notFound } from '../http/problem.ts';
-import type { Representations } from '../http/represent.ts';
-import type { Answerer } from '../http/request.ts';
-import { respondAsset } from '../http/respond-page.ts';
-import { assetAddress, type PageAsset, type PageAssets } from '../page/page-assets.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { negotiate } from '../../http/negotiate.ts';
+import { notFound } from '../../http/problem.ts';
+import type { Representations } from '../../http/represent.ts';
+import type { Answerer } from '../../http/request.ts';
+import { respondAsset } from '../../http/respond-page.ts';
+import { assetAddress, type PageAsset, type PageAssets } from '../../page/page-assets.ts';
 import { articlePage } from './article-page.ts';
 import { filesPage } from './files-page.ts';
 import { pageAnswerer } from './page-answerer.ts';
 import { searchPage } from './search-page.ts';
+import { valuesPage } from './values-page.ts';
 
 /** Returns the routes that only have pages, and those of the files that the pages need. */
 export function pageRoutes(dependencies: Dependencies, assets: PageAssets): Record<string, Representations> {
@@ -26,6 +27,11 @@ export function unknownPath(dependencies: Dependencies, assets: PageAssets | und
   const page = pageAnswerer(() => Promise.reject(notFound('This address does not exist.')), dependencies, assets);
   return (c) =>
     negotiate(c.req.header('Accept'), ['application/json', 'text/html']) === 'text/html' ? page(c) : data(c);
+}
+
+/** Returns the page of a list of values. It has the same path as the list's data. */
+export function valuesPageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
+  return { 'text/html': pageAnswerer(valuesPage, dependencies, assets) };
 }
 
 /** Returns the page of an article. It has the same path as the article's data. */

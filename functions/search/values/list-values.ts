@@ -1,0 +1,117 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { engineSearch } from '../lookup/engine-search.ts';
+import { asWritten, FACET_FIELDS, spellings, type TermsAggregation, writtenValue } from '../lookup/facets.ts';
+import { matching } from '../lookup/matching.ts';
+import { searchArticles } from '../lookup/search-articles.ts';
+import type { Facet } from '../parameters/search-parameters.ts';
+import type { Clause } from '../query/clauses.ts';
+import { foldedValue } from '../suggest/fold.ts';
+import type { Listing } from './values-parameters.ts';
+
+/** A value of a facet: how many articles have it, and the first and last day on which they were published. */
+export interface ListedValue {
+  value: string;
+  count: number;
+  firstDate: string | null;
+  lastDate: string | null;
+}
+
+export interface ValuesList {
+  facet: Facet;
+  values: ListedValue[];
+  /** The value of `after` for the next page; null on the last page. */
+  nextAfter: string | null;
+}
+
+type DateAggregation = { value: number | null };
+
+interface Bucket extends Pick<TermsAggregation['buckets'][number], 'doc_count' | 'written'> {
+  key: { value: string };
+  firstDay: DateAggregation;
+  lastDay: DateAggregation;
+  firstMoment: DateAggregation;
+  lastMoment: DateAggregation;
+}
+
+/** Returns the values of a facet in the articles that match, in alphabetical order; those that differ in case are one. */
+export async function listValues(
+  client: Client,
+  index: string,
+  facet: Facet,
+  { search, prefix, after, pageSize }: Listing,
+): Promise<ValuesList> {
+  // The articles are those of the same search in /search, in whatever way its words are read there.
+  const { reading } = await searchArticles(client, index, search, search.now);
+  const beginning = foldedValue(prefix.trim());
+  const { aggregations } = await engineSearch(
+    client,
+    index,
+    {
+      query: withPrefix(matching(search, reading, search.now), facet, beginning),
+      size: 0,
+      track_total_hits: false,
+      aggs: { values: listing(facet, startOf(beginning, foldedValue(after)), pageSize + 1) },
+    },
+    search.fingerprint,
+  );
+  const buckets = ((aggregations?.['values'] as { buckets: Bucket[] } | undefined)?.buckets ?? []).filter(({ key }) =>
+    key.value.startsWith(beginning),
+  );
+  const shown = buckets.slice(0, pageSize);
+  const nextAfter = buckets.length > pageSize ? (shown.at(-1)?.key.value ?? null) : null;
+  return { facet, values: shown.map((bucket) => readValue(facet, bucket)), nextAfter };
+}
+
+function withPrefix(query: Clause, facet: Facet, beginning: string): Clause {
+  if (beginning === '') return query;
+  return { bool: { filter: [query, { prefix: { [FACET_FIELDS[facet].counted]: beginning } }] } };
+}
+
+function listing(facet: Facet, after: string, size: number): Clause {
+  const { aggs } = spellings(facet) as { aggs?: Clause };
+  return {
+    composite: {
+      size,
+      sources: [{ value: { terms: { field: FACET_FIELDS[facet].counted } } }],
+      ...(after !== '' && { after: { value: after } }),
+    },
+    aggs: {
+      ...aggs,
+      firstDay: { min: { field: 'publishedDay' } },
+      lastDay: { max: { field: 'publishedDay' } },
+      firstMoment: { min: { field: 'publishedAt' } },
+      lastMoment: { max: { field: 'publishedAt' } },
+    },
+  };
+}
+
+/**
+ * Returns the text after which the list begins: `after`, or what comes just before all texts that begin with `beginning`. An
+ * article has other values too, and those that come before the beginning are skipped.
+ */
+function startOf(beginning: string, after: string): string {
+  return after >= beginning ? after : justBefore(beginning);
+}
+
+function justBefore(text: string): string {
+  const letters = [...text];
+  const last = letters.pop()?.codePointAt(0) ?? 0;
+  if (last === 0) return letters.join('');
+  // Half of a character is no text.
+  const previous = last === 0xe000 ? 0xd7ff : last - 1;
+  return `${letters.join('')}${String.fromCodePoint(previous)}\u{10ffff}`;
+}
+
+function readValue(facet: Facet, { key, doc_count, written, ...dates }: Bucket): ListedValue {
+  const value = writtenValue({ key: key.value, ...(written && { written }) });
+  return {
+    value: facet === 'language' ? asWritten(value) : value,
+    count: doc_count,
+    firstDate: day(dates.firstDay.value ?? dates.firstMoment.value),
+    lastDate: day(dates.lastDay.value ?? dates.lastMoment.value),
+  };
+}
+
+function day(moment: number | null): string | null {
+  return moment === null ? null : new Date(moment).toISOString().slice(0, 10);
+}
