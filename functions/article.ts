@@ -29,6 +29,7 @@ export type Assumption =
   | 'date_month_first_assumed'
   | 'timezone_assumed_utc'
   | 'published_from_modified'
+  | 'modified_before_published'
   | 'charset_guessed'
   | 'charset_declared_wrong'
   | 'charset_errors'

@@ -6,7 +6,7 @@ import { parseAuthors } from './fields/authors.ts';
 import { datelineOf, dateOfDateline } from './fields/dateline.ts';
 import { declaredLanguage, detectLanguage } from './fields/language.ts';
 import { cleanUrl } from './fields/links.ts';
-import { resolveModified, resolvePublication } from './fields/publication-date.ts';
+import { isBefore, resolveModified, resolvePublication } from './fields/publication-date.ts';
 import { cutAtWord, isCutBeginning, summarise } from './fields/summary.ts';
 import type { FaultReason, SourceFile } from './file.ts';
 import { LIMITS } from './limits.ts';
@@ -34,12 +34,14 @@ export async function composeArticle(
   const dateline = dateOfDateline(draft.dateline ?? '') ?? dateOfDateline(paragraphs[0] ?? '');
   const dates = dateline === null ? draft.published : [...draft.published, { text: dateline, from: 'text' as const }];
   const { publication, warnings: doubts } = resolvePublication(dates, surroundings);
+  const modifiedAt = resolveModified(draft.modified, draft.published, surroundings);
+  if (isBefore(modifiedAt, publication)) warnings.push('modified_before_published');
   const summary = statedSummary(draft.summary, warnings);
   const article: ArticleContent = {
     title,
     authors: parseAuthors(draft.authors, language),
     ...publication,
-    modifiedAt: resolveModified(draft.modified, draft.published, surroundings),
+    modifiedAt,
     summary: summary && !isCutBeginning(summary, paragraphs) ? summary : summarise(paragraphs, language),
     body,
     captions: draft.captions.slice(0, LIMITS.captions).map(captionOf).filter(Boolean),

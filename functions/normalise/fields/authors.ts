@@ -4,7 +4,7 @@ import { isCredit } from './names/credits.ts';
 import { splitDateTail } from './names/date-tail.ts';
 import { withoutByWords } from './names/introductions.ts';
 import { isAgency, isOrganisation, isOutlet, isUnnamedOrganisation } from './names/organisations.ts';
-import { hasLegalForm, LONGEST_NAME, partsOf } from './names/parts.ts';
+import { hasLegalForm, LONGEST_NAME, type Part, partsOf } from './names/parts.ts';
 import { isPersonName, isSentence, withoutOtherLetters } from './names/person.ts';
 import { isPlaceholder } from './names/placeholders.ts';
 import { isKnownPlace, isPlaceOnly, withoutPlace } from './names/places.ts';
@@ -32,7 +32,8 @@ export interface BylineParts {
 
 /**
  * The names in bylines: "By [Natalya Krainova](#) and J. Smith, Staff Writer | AFP" gives two. An agency or another
- * organisation stands as an author where a byline names no person, and where it is all that an entry of a list says.
+ * organisation stands as an author where a byline names no person, where it is all that an entry of a list says, and,
+ * but for agencies, where the byline joins it to a person by "and".
  * @param language of the text, whose word for "and" joins names too
  */
 export function parseAuthors(bylines: readonly string[], language?: string): string[] {
@@ -72,7 +73,7 @@ function namesInSegment(segment: string, language?: string): { people: string[];
     const last = before;
     before = name;
     if (!isNaming(text, name, isProse)) continue;
-    if (isOrganisation(name)) {
+    if (isOrganisation(name) && !isCoAuthor(name, joint, last)) {
       if (joint !== 'with') organisations.push(name);
     } else if (joint !== 'comma' || !isBehind(name, people, last)) people.push(name);
   }
@@ -82,6 +83,14 @@ function namesInSegment(segment: string, language?: string): { people: string[];
 /** Whether a part names somebody; beside a sentence only whole names of persons count. */
 function isNaming(part: string, name: string, isProse: boolean): boolean {
   return isName(name) && !isSmallWords(name) && !(isProse && (isProseIn(part) || !isPersonName(name)));
+}
+
+/** "Ada Michalak and Gear Team": the byline names a team as one who wrote. An agency gave material, whatever joins it. */
+function isCoAuthor(organisation: string, joint: Part['joint'], last: string): boolean {
+  if (joint !== 'and' || !isPersonName(last)) return false;
+  return (
+    !isAgency(organisation) && !isUnnamedOrganisation(organisation) && !isAgency(organisation.replace(/\s\S+$/, ''))
+  );
 }
 
 function isBehind(name: string, people: readonly string[], last: string): boolean {

@@ -84,6 +84,21 @@ export function resolveModified(
   return read && isPlausible(read, surroundings.uploadedAt) ? timestamp(read.at) : null;
 }
 
+/** Whether an article would have been changed before it was published. Of a day or longer only the days are compared. */
+export function isBefore(modifiedAt: string | null, { publishedAt, publishedAtPrecision }: Publication): boolean {
+  if (modifiedAt === null || publishedAt === null) return false;
+  const isExact = publishedAtPrecision === 'second' && !modifiedAt.endsWith('T00:00:00Z');
+  const length = isExact
+    ? publishedAt.length
+    : { second: 10, day: 10, month: 7, year: 4 }[publishedAtPrecision ?? 'day'];
+  return isExact
+    ? Date.parse(publishedAt) - Date.parse(modifiedAt) > LONGEST_SAVING
+    : modifiedAt.slice(0, length) < publishedAt.slice(0, length);
+}
+
+/** Programs set both moments when they save, a little apart. */
+const LONGEST_SAVING = 60_000;
+
 function publication({ from, precision, local }: DateText, read: ReadDate): Publication {
   return {
     publishedAt: timestamp(read.at),

@@ -1,46 +1,57 @@
 import type { DateOrigin, DatePrecision } from '../../article.ts';
 import type { DateText } from '../draft.ts';
+import { dateInParts, withTimeBeside } from './date-parts.ts';
 import { looksLike } from './value-looks.ts';
-import { type JsonObject, type Level, textsIn, valuesOf } from './values.ts';
+import { type Candidate, type JsonObject, type Level, textsIn, valuesOf } from './values.ts';
 
 const ORIGINS: readonly DateOrigin[] = ['metadata', 'byline', 'url', 'text'];
 const PRECISIONS: readonly DatePrecision[] = ['second', 'day', 'month', 'year'];
 
-/** A flag, an id of its own or a database's date of nothing. */
-const NO_DATE = /^\s*(?:\d{1,3}|0{4}-00-00.*)$/s;
+/** A flag or an id of its own. */
+const NO_DATE = /^\s*\d{1,3}$/;
+/** A database's date of nothing. */
+const ZERO_DATE = /^\s*0{4}[-/.]00/;
+/** Characters of a value that are looked at. */
+const LONGEST = 1_000;
 const CLOCK_END = /\d:\d\d(?:\.\d+)?$/;
 const UTC_NAME = /(?:gmt|utc)$/i;
 
 /** The dates of publication, in order of trust. */
 export function publishedDates(levels: readonly Level[], object: JsonObject): DateText[] {
   const stated = statedOrigin(object);
-  return datesOf(levels, 'published').map((text) => ({ text, ...stated }));
+  return datesOf(levels, 'published').map((text) => ({ text: withTimeBeside(text, object), ...stated }));
 }
 
-/** The first date under each of the names; those whose name says UTC are given its zone. */
+/**
+ * The first date under each of the names; those whose name says UTC are given its zone. What can't be read comes last:
+ * where nothing else is there, it is a warning.
+ */
 export function datesOf(levels: readonly Level[], field: 'published' | 'modified'): string[] {
   const dates: string[] = [];
-  for (const { name, value, isExact } of valuesOf(levels, field)) {
-    const text = dateInParts(value) ?? textsIn(value, field)[0];
-    if (text === undefined || NO_DATE.test(text) || (!isExact && !looksLike(field, text))) continue;
-    dates.push(UTC_NAME.test(name) && CLOCK_END.test(text) ? `${text}Z` : text);
+  const unreadable: string[] = [];
+  for (const candidate of valuesOf(levels, field)) {
+    const text = dateInParts(candidate.value) ?? textsIn(candidate.value, field)[0];
+    if (isUnreadable(candidate, text)) unreadable.push(text ?? candidate.name);
+    else if (text !== undefined && isDate(candidate, text, field)) dates.push(withZone(candidate.name, text));
   }
-  return dates;
+  return [...dates, ...unreadable];
 }
 
-/** `{"date-parts": [[2014, 6, 5]]}`, as lists of references have it; `[2014, 6, 5, 14, 30, 0]`, as Python's struct_time. */
-function dateInParts(value: unknown): string | null {
-  const inObject = typeof value === 'object' && value !== null && 'date-parts' in value ? value['date-parts'] : value;
-  const parts = Array.isArray(inObject) && Array.isArray(inObject[0]) ? inObject[0] : inObject;
-  if (!Array.isArray(parts) || parts.length === 0 || parts.length > 9 || !parts.every(isPart)) return null;
-  const [year = '', month, day, ...clock] = parts.map((part) => String(part).padStart(2, '0'));
-  if (!/^(?:1[5-9]|20)\d\d$/.test(year)) return null;
-  const date = [year, month, day].filter(Boolean).join('-');
-  return clock.length < 2 ? date : `${date}T${clock.slice(0, 3).join(':')}`;
+function isDate({ isExact }: Candidate, text: string, field: 'published' | 'modified'): boolean {
+  return !NO_DATE.test(text) && !ZERO_DATE.test(text) && (isExact || looksLike(field, text));
 }
 
-function isPart(part: unknown): boolean {
-  return typeof part === 'number' || (typeof part === 'string' && /^\d{1,4}$/.test(part));
+function isUnreadable({ value, isExact }: Candidate, text: string | undefined): boolean {
+  return isExact && (text === undefined ? mayBeDate(value) : ZERO_DATE.test(text));
+}
+
+function withZone(name: string, text: string): string {
+  return UTC_NAME.test(name) && CLOCK_END.test(text) ? `${text}Z` : text;
+}
+
+/** Whether a value under a name for dates has something in it that could be one. */
+function mayBeDate(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && /\d{4}/.test(JSON.stringify(value).slice(0, LONGEST));
 }
 
 /** An article that this normaliser wrote says itself where its date came from, and which day it is in its own zone. */

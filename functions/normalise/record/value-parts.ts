@@ -85,10 +85,25 @@ const ADDRESS_PARTS = [
   'sizes',
 ];
 
+/** A date in several forms: the one for programs first. */
+const DATE_PARTS = [
+  ...TEXT_PARTS,
+  'utc',
+  'timestamp',
+  'dateTime',
+  'datetime',
+  'date_time',
+  'raw',
+  'literal',
+  'local',
+  'formatted',
+];
+
 /** The parts of the value of a field, in order of trust. */
 export function partsOf(field: FieldName): readonly string[] {
   if (field === 'url' || field === 'image' || field === 'identifier') return ADDRESS_PARTS;
   if (field === 'authors') return AUTHOR_PARTS;
+  if (field === 'published' || field === 'modified') return DATE_PARTS;
   if (field === 'title') return TITLE_PARTS;
   return field === 'tags' || field === 'section' ? LABEL_PARTS : TEXT_PARTS;
 }

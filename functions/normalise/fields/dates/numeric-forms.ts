@@ -124,14 +124,33 @@ function shortForm(
   const { order, isKnown } = readingOrder(context, line, true);
   if (isKnown || order === 'MDY' || orderOfLocale(context) !== null) {
     const date = inOrder(numbers, order, context);
-    if (date) return date;
+    if (date) return isKnown ? date : withAssumption(date, order, numbers, context);
   }
   if (c?.length !== 2) return null;
-  const readings = (separator === '/' || separator === '-' ? ['DMY', 'MDY'] : ['DMY'])
-    .map((each) => inOrder(numbers, each as DayOrder, context))
-    .filter((date) => date !== null);
-  if (readings.length === 0) return null;
-  return readings.length > 1 && a !== b ? 'unclear' : (readings[0] ?? null);
+  const orders: readonly DayOrder[] = ORDERS[separator.trim()] ?? ['DMY'];
+  const readings = orders.map((each) => inOrder(numbers, each, context)).filter((date) => date !== null);
+  const [first] = readings;
+  if (!first) return null;
+  const isUnclear = readings.some(
+    ({ year, month, day }) => year !== first.year || month !== first.month || day !== first.day,
+  );
+  return isUnclear ? 'unclear' : withAssumption(first, 'DMY', numbers, context);
+}
+
+/** The orders in which three short numbers are written with a sign between them. */
+const ORDERS: Readonly<Record<string, readonly DayOrder[]>> = { '/': ['DMY', 'MDY'], '-': ['DMY', 'MDY', 'YMD'] };
+
+/** Says which order was assumed, where the numbers can be read in the other one as well. */
+function withAssumption(
+  date: CalendarDate,
+  order: DayOrder,
+  numbers: readonly [number, number, number],
+  context: DateContext,
+): CalendarDate {
+  const other = inOrder(numbers, order === 'DMY' ? 'MDY' : 'DMY', context);
+  const isSame = other === null || (other.month === date.month && other.day === date.day);
+  if (isSame) return date;
+  return { ...date, assumed: order === 'MDY' ? 'date_month_first_assumed' : 'date_day_first_assumed' };
 }
 
 /** A year has two digits here, and the day and month of programs too. */

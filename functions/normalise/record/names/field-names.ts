@@ -40,7 +40,7 @@ export const FIELDS = {
   modified: {
     names: words(`
       modifiedAt dateModified dateModify modifiedGmt postModifiedGmt modifiedDate updatedAt updatedDate updated modified
-      changed lastModified lastUpdated lastEdited editedAt edited versionCreated
+      changed lastmod lastModified lastUpdated lastEdited editedAt edited versionCreated
       geändert aktualisiert actualizado modificado atualizado aggiornato bijgewerkt uppdaterad обновлено 更新时间 更新日`),
   },
   summary: {

@@ -99,6 +99,7 @@ const ASSUMPTIONS: Readonly<Record<string, string>> = {
   date_month_first_assumed: 'A date such as 3/4/2024 was read as month/day/year.',
   timezone_assumed_utc: 'A time without a time zone was read as UTC.',
   published_from_modified: 'The file has no date of publication. The date of its last change is used.',
+  modified_before_published: 'The file states a last change that is earlier than its publication.',
   charset_guessed: 'The character encoding was guessed.',
   charset_declared_wrong: 'The character encoding is not the one that the file declares.',
   charset_errors: 'Some characters could not be read.',

@@ -80,7 +80,8 @@ describe('an organisation beside a person', () => {
   it.each([
     ['By [Felix Quill](#) and [Ivo Hagen](#) and [dpa](#)', ['Felix Quill', 'Ivo Hagen', 'dpa']],
     ['By [Felix Quill](#), [Ivo Hagen](#) and [Norhaven Online](#)', ['Felix Quill', 'Ivo Hagen', 'Norhaven Online']],
-  ])('wrote too where each of them is a link: %s', (byline, authors) => {
+    ['Marta Quill and Gear Team | AFP', ['Marta Quill', 'Gear Team']],
+  ])('wrote too where it is a link as they are, or a team: %s', (byline, authors) => {
     expect(parseAuthors([byline])).toEqual(authors);
   });
 
@@ -99,7 +100,7 @@ describe('an organisation beside a person', () => {
     'Marta Quill y EFE',
     'Marta Quill e ANSA',
     'Marta Quill and the Associated Press',
-    'Marta Quill and Gear Team | AFP',
+    'Marta Quill and Reuters Staff',
     'dpa and Marta Quill',
     'dpa/Marta Quill',
     'By [Marta Quill](#), [dpa](#)',
