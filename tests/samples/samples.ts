@@ -5,6 +5,7 @@ import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'nod
 import { strToU8, zipSync } from 'fflate';
 import { tarArchive, tarEntry } from '../unit/normalise/formats/archives/tar-archive.ts';
 import { legacyBytes } from '../unit/normalise/legacy-bytes.ts';
+import { asRtf, DATABASES } from './databases.ts';
 import { DOCUMENTS } from './documents.ts';
 import { MAILS } from './mails.ts';
 import { MARKUP } from './markup.ts';
@@ -22,7 +23,7 @@ export async function samples(): Promise<Map<string, Uint8Array>> {
   const seeds = paths.map(
     async (path): Promise<[string, Uint8Array]> => [`seeds/${path}`, await readFile(join(SEEDS, path))],
   );
-  const texts = Object.entries({ ...TEXTS, ...FEEDS, ...MAILS, ...PAGES, ...MARKUP, ...REFERENCES }).map(
+  const texts = Object.entries({ ...TEXTS, ...FEEDS, ...MAILS, ...PAGES, ...MARKUP, ...REFERENCES, ...DATABASES }).map(
     ([key, text]): [string, Uint8Array] => [key, Buffer.from(text.trimStart())],
   );
   const [pdf, docx] = await Promise.all(
@@ -85,6 +86,7 @@ function archives(): Record<string, Uint8Array> {
   return {
     'archives/pages.warc': Buffer.concat(warc),
     'archives/pages.arc': Buffer.from(arc),
+    'archives/factiva.rtf': Buffer.from(asRtf(DATABASES['databases/factiva.txt'] ?? '')),
     'archives/ferry.txt.bz2': BZIP2,
     'archives/page.html.zst': zstdCompressSync(PAGE),
     'archives/page.webarchive': WEBARCHIVE,

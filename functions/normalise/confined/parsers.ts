@@ -8,11 +8,11 @@ export const CONFINED_PARSERS = {
     const { readPage } = await import('../html/read-page.ts');
     return readPage(html, address);
   },
-  pdf: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+  pdf: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => {
     const { readPdfDocument } = await import('../formats/documents/read-pdf.ts');
     return readPdfDocument(bytes);
   },
-  docx: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+  docx: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => {
     const { readDocxDocument } = await import('../formats/documents/read-docx.ts');
     return readDocxDocument(bytes);
   },

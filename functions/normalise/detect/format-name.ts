@@ -6,6 +6,7 @@ export type FormatName =
   | 'bzip2'
   | 'corpus'
   | 'csv'
+  | 'databasepage'
   | 'docx'
   | 'eml'
   | 'epub'

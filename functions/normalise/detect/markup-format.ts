@@ -41,6 +41,10 @@ const ROOTS_WITH: readonly { roots: RegExp; start: RegExp; format: FormatName }[
 ];
 const START = 16 * 1024;
 
+/** Classes that a news database (Factiva, Europresse) gives to the articles that it lists on a page. */
+const DATABASE_PAGE =
+  /<div\s[^<>]{0,300}class=["']article [a-z]{2}Article[\s"']|<(?:div|span)\s[^<>]{0,300}class=["'](?:rdp__)?DocPublicationName[\s"']/;
+
 /** A feed behind what the program that makes it complains about. */
 const FEED_BEHIND_TEXT = /^(.{1,4000}?)<\?xml\s[^>]{0,200}\?>\s{0,100}<(rss|feed|rdf:RDF)[\s>]/is;
 const FEED_START = 5 * 1024;
@@ -50,15 +54,21 @@ const FEED_START = 5 * 1024;
  * called tells whether there are articles in it.
  */
 export function markupFormat(start: string): FormatName | null {
-  const behind = FEED_BEHIND_TEXT.exec(start.slice(0, FEED_START));
-  if (behind && !/<(?:html|body|!doctype)\b/i.test(behind[1] ?? '')) return behind[2] === 'feed' ? 'atom' : 'rss';
+  const feed = feedBehindText(start);
+  if (feed) return feed;
   const root = rootName(start);
   const special =
     root && ROOTS_WITH.find(({ roots, start: tells }) => roots.test(root) && tells.test(start.slice(0, START)));
   if (special) return special.format;
-  if (startsAsHtml(start)) return 'html';
+  if (startsAsHtml(start)) return DATABASE_PAGE.test(start) ? 'databasepage' : 'html';
   if (root !== null && Object.hasOwn(ROOTS, root)) return ROOTS[root] ?? null;
   // A comment may stand above a text.
   if (!MARKUP.test(start) || (root === null && start.startsWith('<!--'))) return null;
   return 'xml';
+}
+
+function feedBehindText(start: string): FormatName | null {
+  const [, before = '', root] = FEED_BEHIND_TEXT.exec(start.slice(0, FEED_START)) ?? [];
+  if (root === undefined || /<(?:html|body|!doctype)\b/i.test(before)) return null;
+  return root === 'feed' ? 'atom' : 'rss';
 }

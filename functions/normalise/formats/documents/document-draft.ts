@@ -3,7 +3,7 @@ import { isDateLine } from '../../fields/dates.ts';
 import { type Block, emptyBlock } from '../../text/block.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { isRuleLine } from '../../text/rule-lines.ts';
-import { isDatabaseRecord, readDatabaseRecord } from '../text/database-record.ts';
+import { exportRecords } from '../databases/export-records.ts';
 import { readBlocks } from '../text/markdown.ts';
 
 /** What a document's properties say. The dates among them are those of the file and tell nothing of the article. */
@@ -27,9 +27,13 @@ const LONGEST_ABOVE = 120;
 const LONGEST_TITLE = 80;
 const ENDS_SENTENCE = /[.!?…]["'”’»)]*$/;
 
+/** The articles of a document: those of a news database's export, or one. */
+export function documentDrafts(blocks: readonly Block[], properties: Properties): Draft[] {
+  return exportRecords(blocks) ?? [documentDraft(blocks, properties)];
+}
+
 /** The article of a document: what it shows, then what its properties say. */
 export function documentDraft(blocks: readonly Block[], { title, author, language }: Properties): Draft {
-  if (isDatabaseRecord(blocks)) return readDatabaseRecord(blocks);
   const clean = blocks.map((block) => ({ ...block, lines: block.lines.map(cleanText) }));
   const above = clean.slice(0, aboveTitle(clean));
   const known = (text: string | null, junk: RegExp) => (text && !junk.test(text.trim()) ? text.trim() : null);

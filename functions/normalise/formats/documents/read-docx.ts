@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import type { Draft } from '../../draft.ts';
 import { FileFault } from '../../file.ts';
 import { readHtmlBlocks } from '../../text/html-text.ts';
-import { documentDraft } from './document-draft.ts';
+import { documentDrafts } from './document-draft.ts';
 import { officeProperties } from './office-properties.ts';
 import { unpackParts } from './unpack-parts.ts';
 
@@ -18,15 +18,17 @@ const STYLES = [
   "p[style-name='Caption'] => figcaption:fresh",
 ];
 
-/** The article in a Word document. */
-export async function readDocxDocument(bytes: Uint8Array): Promise<Draft> {
+/** The article in a Word document, or each in an export of a news database. */
+export async function readDocxDocument(bytes: Uint8Array): Promise<Draft[]> {
   const parts = await unpackParts(bytes, (name) => READ.test(name));
   if (!parts['word/document.xml']) throw new FileFault('damaged_document', 'The Word document has no text part.');
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage: NO_IMAGES });
   const { blocks, captions, leftOut } = readHtmlBlocks(value);
-  const draft = documentDraft(blocks, officeProperties(parts));
-  return { ...draft, captions: [...draft.captions, ...captions], leftOut: [...leftOut, ...draft.leftOut] };
+  const drafts = documentDrafts(blocks, officeProperties(parts));
+  const [draft, ...others] = drafts;
+  if (!draft || others.length > 0) return drafts;
+  return [{ ...draft, captions: [...draft.captions, ...captions], leftOut: [...leftOut, ...draft.leftOut] }];
 }
 
 const NO_IMAGES = mammoth.images.imgElement(async () => ({ src: '' }));

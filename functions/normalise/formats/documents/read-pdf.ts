@@ -2,15 +2,15 @@ import { getDocumentProxy } from 'unpdf';
 import type { Draft } from '../../draft.ts';
 import { FileFault } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
-import { documentDraft } from './document-draft.ts';
+import { documentDrafts } from './document-draft.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import { type PdfLine, pageLines, type TextRun } from './pdf-lines.ts';
 import { partRunningLines, runningAddress, runningDates } from './running-lines.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** The article in a PDF document: its text as it is laid out, without what repeats on every page. */
-export async function readPdfDocument(bytes: Uint8Array): Promise<Draft> {
+/** The articles in a PDF document, one or those of an export: its text as it is laid out, without what repeats on every page. */
+export async function readPdfDocument(bytes: Uint8Array): Promise<Draft[]> {
   const pdf = await open(bytes);
   const pages: PdfLine[][] = [];
   for (let number = 1; number <= Math.min(pdf.numPages, LIMITS.pdfPages); number++) {
@@ -26,10 +26,16 @@ export async function readPdfDocument(bytes: Uint8Array): Promise<Draft> {
       'no_text',
       'The PDF document has no text in it: its pages are pictures. Recognise the text first.',
     );
-  const read = documentDraft(blocks, await propertiesOf(pdf));
+  const drafts = documentDrafts(blocks, await propertiesOf(pdf));
   const dates = runningDates(running).map((date) => ({ text: date, from: 'byline' as const }));
-  const draft = { ...read, published: [...read.published, ...dates], url: read.url ?? runningAddress(running) };
-  return pdf.numPages > LIMITS.pdfPages ? { ...draft, warnings: [...draft.warnings, 'pages_left_out'] } : draft;
+  const warnings = pdf.numPages > LIMITS.pdfPages ? (['pages_left_out'] as const) : [];
+  const isOne = drafts.length === 1;
+  return drafts.map((draft) => ({
+    ...draft,
+    published: isOne ? [...draft.published, ...dates] : draft.published,
+    url: isOne ? (draft.url ?? runningAddress(running)) : draft.url,
+    warnings: [...draft.warnings, ...warnings],
+  }));
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {

@@ -2,7 +2,7 @@ import type { DraftOrFault } from '../../draft.ts';
 import { wholeText } from '../../streams/whole-text.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { textBlocks } from '../../text/plain-blocks.ts';
-import { isDatabaseRecord, readDatabaseRecord } from './database-record.ts';
+import { exportRecords } from '../databases/export-records.ts';
 import { readPlainText } from './markdown.ts';
 
 /** What news databases set between the articles of an export. */
@@ -14,6 +14,6 @@ export async function* readCollection(text: AsyncIterable<string>): AsyncGenerat
   for (const part of cleanText(await wholeText(text)).split(SEPARATOR)) {
     if (part.trim() === '' || COVER.test(part)) continue;
     const blocks = textBlocks(part.replace(/[^\S\n]{2,}/g, ' '));
-    yield { draft: isDatabaseRecord(blocks) ? readDatabaseRecord(blocks) : readPlainText(part.trim()) };
+    for (const draft of exportRecords(blocks) ?? [readPlainText(part.trim())]) yield { draft };
   }
 }
