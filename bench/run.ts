@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { burst } from './burst.ts';
 import { coldStart } from './cold-start.ts';
 import { type Figure, ratio, table } from './figure.ts';
+import { linear } from './hostile/linear.ts';
 import { jsonLines } from './json-lines.ts';
 import { killed, memory } from './memory.ts';
 import { normalising } from './normalise.ts';
@@ -26,9 +27,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   coldStart,
   search: searching,
   normalising,
+  linear,
 };
 /** Parts that take too long for every run. They are measured only when named. */
-const ON_DEMAND = ['memory', 'killed'];
+const ON_DEMAND = ['memory', 'killed', 'linear'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));

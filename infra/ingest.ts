@@ -24,15 +24,15 @@ const KEEP_DEAD_LETTERS = Duration.days(14);
 export interface IngestProps {
   /** Bundle of the index function. */
   readonly code: Code;
-  /** How many batches are indexed concurrently. */
+  /** How many batches of short files are indexed concurrently; of long files half as many. */
   readonly maximumConcurrency: number;
   readonly tracing: boolean;
 }
 
 /** A long file is read alone. */
 const LONG_FILES_BATCH_SIZE = 1;
-/** Long files that are read at the same time: the fewest that an event source can have. More would slow short ones down. */
-const LONG_FILES_CONCURRENCY = 2;
+/** Fewest batches at the same time that an event source can have. */
+const LEAST_CONCURRENCY = 2;
 
 /** The queues of the bucket's events and of long files, the index function, and the dead-letter queue of both. */
 export class Ingest extends Construct {
@@ -59,7 +59,9 @@ export class Ingest extends Construct {
       tracing: props.tracing,
     });
     this.#feed(this.queue, BATCH_SIZE, props.maximumConcurrency);
-    this.#feed(this.longFilesQueue, LONG_FILES_BATCH_SIZE, LONG_FILES_CONCURRENCY);
+    // Half as many as short ones: OpenSearch has to keep up with both.
+    const longFiles = Math.max(LEAST_CONCURRENCY, Math.floor(props.maximumConcurrency / 2));
+    this.#feed(this.longFilesQueue, LONG_FILES_BATCH_SIZE, longFiles);
     this.indexFunction.addEnvironment(variables.queueUrl, this.queue.queueUrl);
     this.indexFunction.addEnvironment(variables.longFilesQueueUrl, this.longFilesQueue.queueUrl);
   }

@@ -167,6 +167,40 @@ export const FRAMES: readonly Frame[] = [
     file: (text) =>
       `${JSON.stringify({ title: 'Ferry', text: TEXT })}\n${JSON.stringify({ title: text.slice(0, text.length / 2), text, author: text.slice(text.length / 2) })}\n`,
   },
+  {
+    name: 'JSON articles',
+    key: 'a.json',
+    file: (text) =>
+      `{"articles":[{"title":"Ferry","text":"${TEXT}"},{"title":"Ferry","text":"${TEXT}"}],"tags":[${text}`,
+  },
+  {
+    name: 'JSON tables',
+    key: 'a.json',
+    file: (text) => {
+      const rows = Array.from({ length: text.length / 25 }, (_, id) => ({ post_id: 1, tag_id: id }));
+      const post = { id: 1, title: 'Ferry', text: TEXT };
+      return JSON.stringify({
+        posts: [post, { ...post, id: 2 }],
+        posts_tags: rows,
+        tags: [{ id: 1, name: text.slice(0, 20) }],
+      });
+    },
+  },
+  rss(
+    'both texts',
+    (text) =>
+      `<description>${xml(text)} more</description><content:encoded>${xml(
+        text
+          .split(/[\s,>]+/)
+          .map((part) => `<p>${part}!</p>`)
+          .join(''),
+      )}</content:encoded>`,
+  ),
+  {
+    name: 'XML of other names',
+    key: 'a.xml',
+    file: (text) => `<records><record><title>Ferry</title><body>${TEXT}</body>${text}</record></records>`,
+  },
   { name: 'RTF', key: 'a.rtf', file: (text) => `{\\rtf1\\ansi ${TEXT}\\par ${text}}` },
   { name: 'subtitles', key: 'a.vtt', file: (text) => `WEBVTT\n\n00:00.000 --> 00:10.000\n${text}\n` },
 ];

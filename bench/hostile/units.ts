@@ -179,7 +179,92 @@ export const UNITS: readonly string[] = [
   ],
 ];
 
-/** A text of a length: one piece again and again. */
+/** What stands for the number of a piece: rules that keep each different one may look through all of them again and again. */
+const NUMBER = '§';
+
+/** Pieces that differ from each other. */
+export const NUMBERED_UNITS: readonly string[] = [
+  ...[
+    'Ab C§, ',
+    'a§ ',
+    'a§, ',
+    'a§\n',
+    'a§ b c.\n\n',
+    'A§: b\n',
+    '- a§\n',
+    '# A§\n\na\n\n',
+    '"a§",',
+    '{"a§":{"b":1}},',
+    '"a§":1,',
+  ],
+  ...[
+    '[a§]: http://b\n',
+    '[a][a§] ',
+    '[^a§] ',
+    '[^a§]: b\n',
+    '![a§](b§) ',
+    '[a§](b§) ',
+    '§. a\n',
+    'a§@b.example, ',
+    'http://a/§ ',
+    '1§ May 2024, ',
+  ],
+  ...[
+    '<p>a§ b c.</p>',
+    '<p>a§ ',
+    '<h2>a§</h2>',
+    '<li>a§</li>',
+    '<a href="§">a§</a> ',
+    '<a rel="author">Ab C§</a> ',
+    '<span itemprop="author">Ab C§</span>',
+  ],
+  ...[
+    '<figure><img src="§" alt="a§"><figcaption>a§ b</figcaption></figure>',
+    '<div itemscope itemtype="Article"><i itemprop="a§">b</i></div>',
+  ],
+  ...[
+    '<meta name="author" content="Ab C§">',
+    '<meta property="a§" content="b">',
+    '<time datetime="2024-01-01">§</time>',
+    '<div class="a§"><p>b§</p></div>',
+    '<p a§="b">',
+  ],
+  ...[
+    '<script type="application/ld+json">{"@type":"Article","headline":"A§"}</script>',
+    '<div><p>a§</div>',
+    '<blockquote>a§',
+    '<td>a§',
+    '<category>a§</category>',
+  ],
+  ...[
+    '<a xmlns:a§="b§"/>',
+    '<a§>',
+    '<a§/>',
+    '<author>Ab C§</author>',
+    '<dc:creator>Ab C§</dc:creator>',
+    '<item><title>A§</title></item>',
+    '<link href="§"/>',
+  ],
+  ...[
+    'X-A§: b\r\n',
+    '--a\r\n\r\na§\r\n',
+    'From: a§@b.example\r\n',
+    '> a§\n',
+    'On May §, 2024 Ab wrote:\n',
+    '\\par a§ ',
+    '{\\b a§}',
+    'a§;b§|c§\t',
+  ],
+];
+
+/** A text of a length: one piece again and again, each with its number where it says so. */
 export function repeated(unit: string, length: number): string {
-  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  if (!unit.includes(NUMBER)) return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  const pieces: string[] = [];
+  for (let place = 0, size = 0; size < length; place++) {
+    const piece = unit.replaceAll(NUMBER, String(place));
+    pieces.push(piece);
+    size += piece.length;
+  }
+  return pieces.join('').slice(0, length);
 }

@@ -105,9 +105,14 @@ export class IndexProcess {
   }
 
   /** Delivers messages as the queue does. @throws Ended when the process ends meanwhile, Error when a message fails */
-  async invoke(bodies: readonly string[], timeout: number, lane: keyof typeof QUEUES = 'short'): Promise<Invocation> {
+  async invoke(
+    bodies: readonly string[],
+    timeout: number,
+    lane: keyof typeof QUEUES = 'short',
+    receiveCount = 1,
+  ): Promise<Invocation> {
     const invocation = this.#next();
-    this.#process.send({ event: eventOf(bodies, QUEUES[lane]), timeout } satisfies ToChild);
+    this.#process.send({ event: eventOf(bodies, QUEUES[lane], receiveCount), timeout } satisfies ToChild);
     const result = await invocation;
     if (!('answer' in result) || result.answer.batchItemFailures.length > 0)
       throw new Error(`The function failed: ${JSON.stringify(result)}\n${this.#log}`);
@@ -133,13 +138,13 @@ export class IndexProcess {
 /** The process of the function has ended. */
 export class Ended extends Error {}
 
-function eventOf(bodies: readonly string[], queue: string): SQSEvent {
+function eventOf(bodies: readonly string[], queue: string, receiveCount: number): SQSEvent {
   const record = (body: string) => ({
     messageId: randomUUID(),
     receiptHandle: 'bench',
     body,
     eventSourceARN: `arn:aws:sqs:us-east-1:000000000000:${queue}`,
-    attributes: { ApproximateReceiveCount: '1', SentTimestamp: String(Date.now()) },
+    attributes: { ApproximateReceiveCount: String(receiveCount), SentTimestamp: String(Date.now()) },
   });
   return { Records: bodies.map(record) } as unknown as SQSEvent;
 }

@@ -7,10 +7,11 @@ import { INDEX_NAMES } from '../engine/names.ts';
 import { measureInto } from '../metrics.ts';
 import { readObject, type StoredObject } from './articles/read-object.ts';
 import { type BatchContext, indexBatch, type KeyResults } from './index-batch.ts';
+import { endedSilently, setApart } from './isolate.ts';
 import { type Lane, laneOf, refuseLong } from './lanes.ts';
 import { measureBatch } from './measure-batch.ts';
 import { deadline, readingDeadline } from './messages/backoff.ts';
-import { readMessage } from './messages/events.ts';
+import { type ChangeMessage, readMessage } from './messages/events.ts';
 import { askForNextPasses, type NextPass, sendChange } from './messages/next-pass.ts';
 import { postpone } from './messages/postpone.ts';
 import { type NoteParserFault, ParserFaults } from './parser-faults.ts';
@@ -32,9 +33,11 @@ const sqs = new SQSClient({});
 
 /**
  * Returns the object of a key; null where it has none. A key without the prefix is not mirrored: it counts as deleted.
- * @throws LongFile where it does not belong into the lane
+ * @param silentEnds deliveries of its message, where functions have ended without a word while they read it
+ * @throws LongFile where it does not belong into the lane; FileFault where it can't be read
  */
-async function read(key: string, lane: Lane): Promise<StoredObject | null> {
+async function read(key: string, lane: Lane, silentEnds = 0): Promise<StoredObject | null> {
+  if (silentEnds > 0) setApart(lane, silentEnds);
   const object = key.startsWith(prefix) ? await readObject(s3, bucketName, key) : null;
   if (object) refuseLong(object, lane);
   return object && { ...object, bytes: collectingGarbage(object.bytes) };
@@ -45,9 +48,8 @@ export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatc
   const remaining = lambda.getRemainingTimeInMillis();
   const lane = laneOf(event, queueUrl, longFilesQueueUrl);
   const messages = event.Records.map((record) => readMessage(record, bucketName));
-  const keys = [...new Set(messages.flatMap((message) => message.keys))];
   const parserFaults = new ParserFaults(lambda.awsRequestId);
-  const results = await mirrored(keys, lane, remaining, parserFaults.note);
+  const results = await mirrored(messages, lane, remaining, parserFaults.note);
   reportBatch(messages, results, lambda.awsRequestId);
   measureBatch(measure, messages, results, { parserFaults: parserFaults.count, now: Date.now() });
   const failed = messages.filter((message) => message.keys.some((key) => isFailed(results, key)));
@@ -56,25 +58,27 @@ export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatc
 }
 
 /**
- * Mirrors the keys. If the indices can't be reached at all, every key has failed.
+ * Mirrors the keys of messages. If the indices can't be reached at all, every key has failed.
  * @param remaining milliseconds until Lambda ends the invocation
  */
 async function mirrored(
-  keys: readonly string[],
+  messages: readonly ChangeMessage[],
   lane: Lane,
   remaining: number,
   noteParserFault: NoteParserFault,
 ): Promise<KeyResults> {
+  const keys = [...new Set(messages.flatMap((message) => message.keys))];
   if (keys.length === 0) return new Map();
   const [until, readUntil] = [deadline(remaining, Date.now()), readingDeadline(remaining, Date.now())];
   const ask = ({ key, delay, isLong }: NextPass) =>
     sendChange(sqs, isLong ? longFilesQueueUrl : lane.queueUrl, { bucketName, key, delay });
-  const context: BatchContext = {
-    read: (key) => read(key, lane),
-    normalise: (file, from) => reader.read(file, from, lane.limits),
-    ...{ client, names: INDEX_NAMES, until, readUntil, noteParserFault },
-  };
   try {
+    const silent = await endedSilently(client, INDEX_NAMES.receipts, messages);
+    const context: BatchContext = {
+      read: (key) => read(key, lane, silent.get(key)),
+      normalise: (file, from) => reader.read(file, from, lane.limits),
+      ...{ client, names: INDEX_NAMES, until, readUntil, noteParserFault },
+    };
     const results = await indexBatch(context, keys);
     return await askForNextPasses(results, ask, Math.ceil(remaining / 1000));
   } catch (error) {

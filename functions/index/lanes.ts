@@ -10,6 +10,8 @@ import { LongFile } from './reading/long-file.ts';
  */
 export interface Lane {
   queueUrl: string;
+  /** Whether each file is alone in its batch. */
+  isAlone: boolean;
   /** Bytes of the largest file that is read in it. */
   longestFile: number;
   limits: ReadingLimits;
@@ -24,9 +26,10 @@ const SHORT_MILLISECONDS = 2_000;
 export function laneOf({ Records }: SQSEvent, queueUrl: string, longFilesQueueUrl: string): Lane {
   const [, name] = /:([^:]*)$/.exec(Records[0]?.eventSourceARN ?? '') ?? [];
   return name !== undefined && longFilesQueueUrl.endsWith(`/${name}`)
-    ? { queueUrl: longFilesQueueUrl, longestFile: Number.POSITIVE_INFINITY, limits: READING_LIMITS }
+    ? { queueUrl: longFilesQueueUrl, isAlone: true, longestFile: Number.POSITIVE_INFINITY, limits: READING_LIMITS }
     : {
         queueUrl,
+        isAlone: false,
         longestFile: SHORT_BYTES,
         limits: { ...READING_LIMITS, wholeMilliseconds: SHORT_MILLISECONDS },
       };

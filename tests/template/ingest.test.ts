@@ -76,14 +76,16 @@ describe('the event source', () => {
     expect(source.Properties['ScalingConfig']).toEqual({ MaximumConcurrency: 3 });
   });
 
-  it('hands long files over one at a time, two at once, whatever the settings say', () => {
-    const source = sourceOf(synthesise({ maximumConcurrency: '3' }), longFilesId);
+  it('hands long files over one at a time, half as many batches as of short ones', () => {
+    const source = sourceOf(template, longFilesId);
     expect(source.Properties).toMatchObject({
       EventSourceArn: { 'Fn::GetAtt': [longFilesId, 'Arn'] },
       FunctionName: { Ref: functionId },
       BatchSize: 1,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: 2 },
+      ScalingConfig: { MaximumConcurrency: 5 },
     });
+    const fewest = sourceOf(synthesise({ maximumConcurrency: '3' }), longFilesId);
+    expect(fewest.Properties['ScalingConfig']).toEqual({ MaximumConcurrency: 2 });
   });
 });

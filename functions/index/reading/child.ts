@@ -5,14 +5,6 @@ import type { FromProcess, ToProcess } from './messages.ts';
 /** Beside this file in the source, beside the function's handler in its bundle. */
 const ENTRY = import.meta.url.endsWith('.ts') ? './reading-process.ts' : './reading-process.mjs';
 
-/** The heap is kept small in the same way as that of the function, see `small-heap.ts`. */
-const OPTIONS = [
-  '--expose-gc',
-  '--semi-space-growth-factor=1',
-  '--heap-growing-percent=20',
-  '--disable-warning=ExperimentalWarning',
-];
-
 /**
  * How the process ended: by a signal, with an exit code or, where it could not be started, with the code of an error; and
  * whether it had loaded its code before.
@@ -40,7 +32,7 @@ export class Child {
   constructor(heapMegabytes: number) {
     this.#process = fork(fileURLToPath(new URL(ENTRY, import.meta.url)), {
       env: {},
-      execArgv: [...OPTIONS, `--max-old-space-size=${heapMegabytes}`],
+      execArgv: [`--max-old-space-size=${heapMegabytes}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -121,7 +121,7 @@ function settle(end: End): void {
 }
 
 /** The process failed with an error that nobody expects, or was ended from outside. The file is tried again. */
-export class ReadingFailed extends Error {
+class ReadingFailed extends Error {
   override readonly name = 'ReadingFailed';
   readonly summary: ErrorSummary | null;
 

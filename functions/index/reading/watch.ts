@@ -14,21 +14,20 @@ export class Watch {
   readonly #limits: ReadingLimits;
   readonly #stop: (reason: Error) => void;
   readonly #timer: NodeJS.Timeout;
-  readonly #start: Usage;
-  #progress: number;
+  /** CPU at the start, which is told only of files that take longer than an interval: to ask takes as long as a short file. */
+  #start: number | null = null;
+  #progress: number | null = null;
 
   constructor(pid: number, limits: ReadingLimits, stop: (reason: Error) => void) {
     this.#pid = pid;
     this.#limits = limits;
     this.#stop = stop;
-    this.#start = this.#usage();
-    this.#progress = this.#start.cpu;
     this.#timer = setInterval(() => this.#check(), INTERVAL);
   }
 
   /** The process has said something: it gets on. */
   sawProgress(): void {
-    this.#progress = -1;
+    this.#progress = null;
   }
 
   end(): void {
@@ -41,11 +40,12 @@ export class Watch {
 
   #check(): void {
     const { cpu, memory } = this.#usage();
-    if (this.#progress < 0) this.#progress = cpu;
+    this.#start ??= cpu - INTERVAL;
+    this.#progress ??= cpu;
     const { quietMilliseconds, wholeMilliseconds = Number.POSITIVE_INFINITY, megabytes } = this.#limits;
     if (memory > megabytes * 1024 * 1024)
       this.#stop(new FileFault('parser_memory', `Reading it takes over ${megabytes} MB of memory.`));
-    else if (cpu - this.#start.cpu > wholeMilliseconds) this.#stop(new LongFile());
+    else if (cpu - this.#start > wholeMilliseconds) this.#stop(new LongFile());
     else if (cpu - this.#progress > quietMilliseconds)
       this.#stop(new FileFault('parser_timeout', `Reading one article of it takes over ${quietMilliseconds} ms.`));
   }

@@ -27,6 +27,9 @@ const CUT = /\s*\[?(?:…|\.{3})\]?\s*$/;
 /** A summary is short; what is called a description and is longer is a text. */
 const LONGEST_SUMMARY = 1_000;
 
+/** Paragraphs that are looked for in a longer text: more are no summary. */
+const MOST_COMPARED = 500;
+
 /**
  * The text of a feed's item, both in HTML or plain.
  * @param content the whole text, where the feed carries it
@@ -42,7 +45,8 @@ export function feedText(
   const whole = text.paragraphs.join(' ');
   if (whole.length < summary.length) {
     // The longer one is the text; what only the shorter one says is kept apart.
-    const own = text.paragraphs.filter((paragraph) => !summary.includes(paragraph.replace(CUT, '')));
+    const shorter = text.paragraphs.slice(0, MOST_COMPARED);
+    const own = shorter.filter((paragraph) => !summary.includes(paragraph.replace(CUT, '')));
     const leftOut = [...about.leftOut, ...own.map((line) => ({ text: line, reason: 'head' as const }))];
     return { ...about, leftOut, summary: null, warnings: ['feed_summary_only'] };
   }

@@ -101,11 +101,13 @@ async function rest(start: readonly string[], lines: AsyncIterable<string>): Pro
   return all.join('\n');
 }
 
-function readDocument(text: string): Found[] {
+function* readDocument(text: string): Generator<Found> {
   const { values, reason, warnings } = parseDocument(text);
-  if (values.length > 0) return values.flatMap(articlesIn).map((article) => () => toDraft(article, warnings));
+  // One after the other: millions of values would take more memory as a list of what reads them.
+  for (const value of values) for (const article of articlesIn(value)) yield () => toDraft(article, warnings);
+  if (values.length > 0) return;
   const mended = mendedArticle(text);
-  if (mended) return [{ draft: mended }];
+  if (mended) return yield { draft: mended };
   throw new FileFault('invalid_json', `The file is no complete JSON: ${reason}.`);
 }
 

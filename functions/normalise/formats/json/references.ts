@@ -75,8 +75,12 @@ function joinedIds({ ids }: Referred, around: JsonObject): Map<string, string[]>
     const article = Object.keys(first).find((name) => ARTICLE_ID.test(name));
     const other = Object.keys(first).find((name) => ids.test(name));
     if (article === undefined || other === undefined) continue;
-    for (const row of (rows as unknown[]).filter(isObject))
-      joined.set(String(row[article]), [...(joined.get(String(row[article])) ?? []), String(row[other])]);
+    for (const row of (rows as unknown[]).filter(isObject)) {
+      const id = String(row[article]);
+      const others = joined.get(id);
+      if (others) others.push(String(row[other]));
+      else joined.set(id, [String(row[other])]);
+    }
   }
   return joined;
 }
