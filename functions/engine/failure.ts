@@ -17,10 +17,7 @@ export class IncompleteAnswer extends Error {
 
 /** The failure of OpenSearch that an error stands for; null for any other error. */
 export function failureOf(error: unknown): Failure | null {
-  if (error instanceof errors.ResponseError)
-    return rootCauses(error).some((cause) => TIME_EXCEEDED.test(cause))
-      ? 'out of time'
-      : statusFailure(error.statusCode);
+  if (error instanceof errors.ResponseError) return responseFailure(error);
   return NO_ANSWER.some((kind) => error instanceof kind) ? 'unavailable' : null;
 }
 
@@ -61,6 +58,14 @@ export function itemResult({ status, errorType }: BulkResult): ItemResult {
   return statusFailure(status);
 }
 
+function responseFailure(error: errors.ResponseError): Failure {
+  const failure = statusFailure(error.statusCode);
+  if (failure !== 'failed') return failure;
+  const all = causes(body(error).error);
+  if (all.some((cause) => TIME_EXCEEDED.test(cause))) return 'out of time';
+  return all.some((cause) => OVERLOADED.test(cause)) ? 'unavailable' : failure;
+}
+
 /** Whether an index could not be made because there is one of that name. */
 export function isAlreadyThere(error: unknown): boolean {
   return error instanceof errors.ResponseError && body(error).error?.type === 'resource_already_exists_exception';
@@ -84,6 +89,10 @@ const NO_ANSWER = [
 /** What OpenSearch says, with status 500, when a search ran into one of its time limits. */
 const TIME_EXCEEDED = /^(?:task_cancelled_exception|query_phase_execution_exception: .*Time exceeded)/s;
 
+/** What it says, with status 500, when it has no room for a request or loses a shard while it answers. */
+const OVERLOADED =
+  /^(?:opensearch_rejected_execution_exception|rejected_execution_exception|circuit_breaking_exception|node_disconnected_exception|node_not_connected_exception|node_closed_exception|no_shard_available_action_exception|shard_not_found_exception|illegal_index_shard_state_exception|unavailable_shards_exception)/;
+
 /** Request timeout, too many requests, and what a proxy answers when OpenSearch does not. */
 const UNAVAILABLE = new Set([408, 429, 502, 503, 504]);
 
@@ -93,12 +102,34 @@ function statusFailure(status = 0): Failure {
   return status >= 500 ? 'failed' : 'refused';
 }
 
+interface Cause {
+  type?: string;
+  reason?: string | Cause | null;
+  root_cause?: Cause[];
+  failed_shards?: { reason?: Cause }[];
+  caused_by?: Cause | null;
+}
+
 interface ErrorBody {
-  error?: { type?: string; root_cause?: { type?: string; reason?: string }[] };
+  error?: Cause;
 }
 
 function rootCauses(error: errors.ResponseError): string[] {
   return body(error).error?.root_cause?.map(({ type, reason }) => `${type}: ${reason}`) ?? [];
+}
+
+/** Causes nest in each other; deeper ones than these say nothing new. */
+const DEEPEST_CAUSE = 10;
+
+/**
+ * Returns an error and all its causes, each as its type and reason. A search that was cancelled before any shard failed
+ * names its cause only in `caused_by`.
+ */
+function causes(cause: Cause | null | undefined, depth = 0): string[] {
+  if (typeof cause !== 'object' || cause === null || depth > DEEPEST_CAUSE) return [];
+  const { type, reason, root_cause = [], failed_shards = [], caused_by } = cause;
+  const within = [...root_cause, ...failed_shards.map((shard) => shard.reason), caused_by];
+  return [`${type}: ${reason}`, ...within.flatMap((each) => causes(each, depth + 1))];
 }
 
 /** A proxy in between may answer with anything, or nothing. */

@@ -1,9 +1,9 @@
 import type { Hit } from '../lookup/engine-search.ts';
 import { type FacetCounts, readFacets } from '../lookup/facets.ts';
+import type { Found } from '../lookup/found.ts';
 import { type Histogram, readHistogram } from '../lookup/histogram.ts';
 import { readSortValues } from '../lookup/order.ts';
 import { plainWords } from '../lookup/reading.ts';
-import type { Found } from '../lookup/search-articles.ts';
 import { correctedQuery } from '../lookup/spelling.ts';
 import { writeCursor } from '../parameters/cursor.ts';
 import type { Search } from '../parameters/search.ts';
@@ -71,7 +71,8 @@ function nextCursor(search: Search, found: Found): string | null {
   const isMore = hits.length > pageSize || (start.kind === 'page' && total.value > start.page * pageSize);
   if (last === undefined || !isMore) return null;
   const after = readSortValues(last.sort);
-  return writeCursor(fingerprint, { now, page: start.page + 1, mode: found.reading.mode, after });
+  const { mode, spellings } = found.reading;
+  return writeCursor(fingerprint, { now, page: start.page + 1, mode, spellings, after });
 }
 
 function didYouMean(search: Search, { reading }: Found): SearchAnswer['didYouMean'] {

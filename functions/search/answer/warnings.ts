@@ -1,12 +1,17 @@
 import type { LanguageName } from '../../engine/languages.ts';
-import type { Found } from '../lookup/search-articles.ts';
+import type { Found } from '../lookup/found.ts';
 import type { Search } from '../parameters/search.ts';
 import type { QueryWarning } from '../query/remarks.ts';
 
 /** A hint that the answer may not be what was expected. `position` is an offset in `q`, from 0. */
-export type Warning =
-  | QueryWarning
-  | { code: 'undated_left_out' | 'interval_lengthened' | 'languages_left_out' | 'fields_left_out'; message: string };
+export type Warning = QueryWarning | { code: ResultWarning; message: string };
+
+type ResultWarning =
+  | 'undated_left_out'
+  | 'interval_lengthened'
+  | 'languages_left_out'
+  | 'fields_left_out'
+  | 'search_cut_short';
 
 /** Returns the warnings of an answer: those about the query, and those about the results. */
 export function warnings(search: Search, found: Found): Warning[] {
@@ -14,9 +19,16 @@ export function warnings(search: Search, found: Found): Warning[] {
     ...search.query.warnings,
     ...languagesLeftOut(found),
     ...fieldsLeftOut(found),
+    ...cutShort(search, found),
     ...undatedLeftOut(found),
     ...intervalLengthened(search, found),
   ];
+}
+
+function cutShort({ match }: Search, { isCutShort = false }: Found): Warning[] {
+  if (!isCutShort) return [];
+  const looser = match === 'all' ? 'Similar spellings' : 'Similar spellings, or articles with some of the words,';
+  return [{ code: 'search_cut_short', message: `The search engine is busy. ${looser} may be missing.` }];
 }
 
 function undatedLeftOut({ undatedLeftOut: count }: Found): Warning[] {

@@ -2,7 +2,7 @@ import { type Client, errors } from '@opensearch-project/opensearch';
 import { isWrittenFor, type LanguageName } from '../../engine/languages.ts';
 import type { Balance } from '../query/fields.ts';
 import { isOneWord } from '../query/scripts.ts';
-import { CLIENT_GIVES_UP } from './engine-search.ts';
+import { type LookupOptions, preferred, timeLeft } from './engine-search.ts';
 
 /** Most languages that are compared, the most frequent ones. The few articles in others change little. */
 const MOST_LANGUAGES = 12;
@@ -36,12 +36,12 @@ export async function balanceLanguages(
   index: string,
   words: readonly string[],
   languages: readonly LanguageName[],
-  preference: string,
+  options: LookupOptions,
 ): Promise<Balance> {
   const compared = languages.slice(0, MOST_LANGUAGES);
   const distinct = [...new Set(words.filter(isOneWord))].slice(0, MOST_WORDS);
   if (compared.length < 2 || distinct.length === 0) return new Map();
-  const vectors = await termVectors(client, index, distinct.join(' '), compared, preference);
+  const vectors = await termVectors(client, index, distinct.join(' '), compared, options);
   let at = 0;
   return new Map(
     distinct.map((word) => {
@@ -57,7 +57,7 @@ async function termVectors(
   index: string,
   text: string,
   languages: readonly LanguageName[],
-  preference: string,
+  options: LookupOptions,
 ) {
   const body = {
     doc: { text: Object.fromEntries(languages.map((language) => [language, { body: text }])) },
@@ -69,8 +69,8 @@ async function termVectors(
   };
   try {
     const answer = await client.termvectors(
-      { index, body, preference: `search-${preference}` },
-      { requestTimeout: CLIENT_GIVES_UP },
+      { index, body, ...preferred(options) },
+      { requestTimeout: timeLeft(options), maxRetries: 0 },
     );
     return (answer.body.term_vectors ?? {}) as Record<string, TermVector>;
   } catch (error) {

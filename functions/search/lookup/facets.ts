@@ -1,6 +1,6 @@
 import type { Search } from '../parameters/search.ts';
 import type { Facet } from '../parameters/search-parameters.ts';
-import type { Clause } from '../query/clauses.ts';
+import type { Clause } from '../query/clause.ts';
 import { foldedValue } from '../suggest/fold.ts';
 
 export interface FacetCounts {

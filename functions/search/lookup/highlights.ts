@@ -1,6 +1,6 @@
 import { escapeUTF8 } from 'entities/escape';
 import type { LanguageName } from '../../engine/languages.ts';
-import type { Clause } from '../query/clauses.ts';
+import type { Clause } from '../query/clause.ts';
 import { markedFields } from '../query/fields.ts';
 
 /** Marked text, HTML-escaped except for `<mark>`. Fields without a match are left out. */

@@ -1,6 +1,5 @@
 import type { Interval } from '../parameters/search-parameters.ts';
-import type { Clause } from '../query/clauses.ts';
-import { DATE_ONLY, WITHOUT_DAY } from './date-only.ts';
+import { type Clause, DATE_ONLY, WITHOUT_DAY } from '../query/clause.ts';
 
 export type CalendarInterval = Exclude<Interval, 'auto'>;
 

@@ -3,9 +3,9 @@ import type { Article } from '../../article.ts';
 import { languageName } from '../../engine/languages.ts';
 import { readBody } from '../../engine/stored-body.ts';
 import type { Search } from '../parameters/search.ts';
-import type { Clause } from '../query/clauses.ts';
+import type { Clause } from '../query/clause.ts';
 import { markedFields } from '../query/fields.ts';
-import { engineSearch } from './engine-search.ts';
+import { deadline, engineSearch } from './engine-search.ts';
 import { MARKING, toHtml } from './highlights.ts';
 import { askedFor, markedOf, withinBudget } from './matching.ts';
 import { plainWords, type Reading } from './reading.ts';
@@ -41,13 +41,18 @@ export async function markArticle(
   { id, language: tag }: Pick<Article, 'id' | 'language'>,
   search: Search,
 ): Promise<Marks> {
-  const ask: Ask = (body) => engineSearch(client, index, body);
+  const until = deadline();
+  const ask: Ask = (body) => engineSearch(client, index, body, { until });
   const language = languageName(tag);
   const strict: Reading = withinBudget(search, { mode: 'all', languages: [language], spellings: new Map() });
   const marked = await mark(ask, id, search, strict);
   const words = plainWords(search);
   if (marked.isMatch || search.typo === 'off' || words.length === 0) return marked;
-  const spellings = await findSpellings(ask, words, { searchIn: search.searchIn, languages: strict.languages });
+  const spellings = await findSpellings(ask, words, {
+    searchIn: search.searchIn,
+    languages: strict.languages,
+    economy: strict.economy ?? 0,
+  });
   return spellings.size === 0
     ? marked
     : mark(ask, id, search, withinBudget(search, { ...strict, mode: 'typo', spellings }));

@@ -1,13 +1,14 @@
-import type { Bounds } from '../parameters/dates/period.ts';
+import type { Bounds } from '../dates/period.ts';
 import type { Search } from '../parameters/search.ts';
-import { affordable, countClauses } from '../query/budget.ts';
-import { type Clause, toClause } from '../query/clauses.ts';
+import { affordable, TooManyClauses } from '../query/budget.ts';
+import { anyOf, type Clause, DATE_ONLY, WITHOUT_DAY } from '../query/clause.ts';
+import { toClause } from '../query/clauses.ts';
 import { filters } from '../query/expression.ts';
-import type { Scope } from '../query/fields.ts';
+import { exactFields, type Scope } from '../query/fields.ts';
 import { byMeaning } from '../query/function-words.ts';
 import { someWords, withTypos } from '../query/loosen.ts';
-import { ADVANCE, MAX_CLAUSES, RECENCY, TOGETHER } from '../query/ranking.ts';
-import { DATE_ONLY, WITHOUT_DAY } from './date-only.ts';
+import { ADVANCE, RECENCY, TOGETHER } from '../query/ranking.ts';
+import { inFields } from '../query/words.ts';
 import { plainWords, type Reading } from './reading.ts';
 
 const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } }] } };
@@ -30,14 +31,14 @@ export function matching(search: Search, reading: Reading, now: number): Clause 
 
 /** Returns the clause of the articles that have all words, in any of their spellings. */
 export function allWords(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause {
-  if (reading.economy === 3) return allInOneText(plainWords(search));
+  if (reading.economy === 3) return allInOneText(plainWords(search), scopeOf(search, reading));
   return askedFor(search, { ...reading, mode: reading.spellings.size > 0 ? 'typo' : 'all' });
 }
 
-/** Returns one clause for hundreds of words: all of them in one text, at any distance. */
-function allInOneText(words: readonly { text: string }[]): Clause {
-  const query = words.map(({ text }) => text).join(' ');
-  return { match_phrase: { body: { query, slop: ANYWHERE } } };
+/** Returns one clause per field for hundreds of words: all of them in one text, at any distance. */
+function allInOneText(words: readonly { text: string }[], scope: Scope): Clause {
+  const query = [...new Set(words.map(({ text }) => text))].join(' ');
+  return inFields(query, exactFields(scope), { slop: ANYWHERE });
 }
 
 const ANYWHERE = 10_000_000;
@@ -75,13 +76,17 @@ function scopeOf({ searchIn }: Pick<Search, 'searchIn'>, { languages, economy = 
   return { searchIn, languages, economy, ...(balance && { balance }) };
 }
 
-/** Returns the same reading with as many languages and as little left out as OpenSearch's clause limit allows. */
+/**
+ * Returns the same reading with as many languages and as little left out as OpenSearch's clause limit allows.
+ * @throws TooManyClauses when even the words alone exceed it
+ */
 export function withinBudget(search: Search, reading: Reading): Reading {
   const build = (place: Pick<Scope, 'languages' | 'economy'>) => matching(search, { ...reading, ...place }, 0);
   const place = affordable(reading.languages, build);
   // With corrections, a query of hundreds of words may exceed the limit: it is then searched as typed.
-  if (reading.mode !== 'all' && countClauses(build(place)) > MAX_CLAUSES)
+  if (place === null && reading.mode !== 'all')
     return withinBudget(search, { ...reading, mode: 'all', spellings: new Map() });
+  if (place === null) throw new TooManyClauses();
   const leftOut = reading.languages.filter((language) => !place.languages.includes(language));
   return { ...reading, ...place, leftOut: [...(reading.leftOut ?? []), ...leftOut] };
 }
@@ -149,7 +154,7 @@ function anyValue(field: string, values: readonly string[]): Clause[] {
 function anyLanguage(languages: readonly string[]): Clause[] {
   if (languages.length === 0) return [];
   const regional = languages.map((language) => ({ prefix: { language: `${language}-` } }));
-  return [{ bool: { should: [...anyValue('language', languages), ...regional] } }];
+  return [anyOf([...anyValue('language', languages), ...regional])];
 }
 
 /**
@@ -161,14 +166,15 @@ function period({ period: { from, to, days, own } }: Search): Clause[] {
   if (own !== undefined) return [...ownDays(own.days), ...(isBounded(own.moments) ? [between(own.moments)] : [])];
   const moments = between({ from, to });
   if (days === undefined) return [moments];
-  const should = [{ bool: { filter: moments, must_not: DATE_ONLY } }, { bool: { filter: [between(days), DATE_ONLY] } }];
-  return [{ bool: { should } }];
+  return [
+    anyOf([{ bool: { filter: moments, must_not: DATE_ONLY } }, { bool: { filter: [between(days), DATE_ONLY] } }]),
+  ];
 }
 
 /** Articles indexed by an earlier generation have a moment but no day. */
 function ownDays(days: Bounds): Clause[] {
   if (!isBounded(days)) return [];
-  return [{ bool: { should: [between(days, 'publishedDay'), { bool: { filter: [between(days), WITHOUT_DAY] } }] } }];
+  return [anyOf([between(days, 'publishedDay'), { bool: { filter: [between(days), WITHOUT_DAY] } }])];
 }
 
 function isBounded({ from, to }: Bounds): boolean {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SortValues } from '../parameters/search.ts';
 import type { Sort } from '../parameters/search-parameters.ts';
-import type { Clause } from '../query/clauses.ts';
+import type { Clause } from '../query/clause.ts';
 import type { Mode } from '../query/loosen.ts';
 
 /**

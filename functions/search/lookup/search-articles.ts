@@ -3,94 +3,39 @@ import { type LanguageName, languageName } from '../../engine/languages.ts';
 import { ITEM_FIELDS } from '../answer/item.ts';
 import type { Search } from '../parameters/search.ts';
 import { RESULT_WINDOW } from '../parameters/search-parameters.ts';
-import type { Clause } from '../query/clauses.ts';
+import type { Clause } from '../query/clause.ts';
 import { terms } from '../query/expression.ts';
-import type { Mode, Spellings } from '../query/loosen.ts';
-import { isUnspaced } from '../query/scripts.ts';
 import { balanceLanguages } from './balance.ts';
-import { type EngineAnswer, engineSearch } from './engine-search.ts';
+import { deadline, type EngineAnswer, engineSearch, type LookupOptions } from './engine-search.ts';
 import { chosenFacets, facetAggregations, withoutFacet } from './facets.ts';
+import type { Ask, Found } from './found.ts';
 import { highlight } from './highlights.ts';
 import { type CalendarInterval, chooseInterval, EXTENT, type Extent, histogramAggregations } from './histogram.ts';
 import { languagesPresent } from './languages-present.ts';
+import { findLoosening } from './loosen-search.ts';
 import { allWords, markedOf, matching, matchingUndated, withinBudget } from './matching.ts';
 import { orderOf } from './order.ts';
 import { plainWords, type Reading } from './reading.ts';
-import { findSpellings, RARE } from './spelling.ts';
-
-/** The result of a search in OpenSearch. */
-export interface Found {
-  readonly answer: EngineAnswer;
-  /** How the words were interpreted. */
-  readonly reading: Reading;
-  /** Number of results that have all words. */
-  readonly all: number;
-  /** Null when no histogram was requested. */
-  readonly interval: CalendarInterval | null;
-  /** Articles left out only because they have no date to compare with `from` and `to`. */
-  readonly undatedLeftOut: number;
-}
 
 /** The count of articles with all words, returned with the facets. */
 const ALL_WORDS = 'allWords';
 
-type Ask = (body: Clause) => Promise<EngineAnswer>;
-type Find = (reading: Reading) => Promise<Found>;
-
 /** Finds the articles of a search in the alias `index`. @param now milliseconds since 1970 */
 export async function searchArticles(client: Client, index: string, search: Search, now: number): Promise<Found> {
-  const ask = (body: Clause) => engineSearch(client, index, body, search.fingerprint);
+  const options = { preference: search.fingerprint, until: deadline() };
+  const ask = (body: Clause) => engineSearch(client, index, body, options);
   const languages = await languagesOf(client, index, search);
-  const balance = await balanceOf(client, index, search, languages);
+  const balance = await balanceOf(client, index, search, languages, options);
   const strict = withinBudget(search, { mode: 'all', languages, balance, spellings: new Map() });
-  const find = (reading: Reading) =>
-    findPage(ask, search, reading, search.start.kind === 'cursor' ? search.start.now : now);
-  if (search.start.kind === 'cursor' && search.start.mode !== 'all') {
-    return find(await loosened(ask, search, strict, search.start.mode));
+  const { start } = search;
+  if (start.kind === 'cursor') {
+    const { mode, spellings } = start;
+    const reading = mode === 'all' ? strict : withinBudget(search, { ...strict, mode, spellings });
+    return findPage(ask, search, reading, start.now);
   }
-  const found = await find(strict);
-  return search.start.kind === 'cursor' || search.typo === 'off' ? found : loosen(ask, find, search, found);
-}
-
-/**
- * Loosens a query of plain words step by step until there are enough results. A step that finds nothing more is
- * discarded.
- */
-async function loosen(ask: Ask, find: Find, search: Search, strict: Found): Promise<Found> {
-  const words = plainWords(search);
-  const { enough } = search;
-  if (words.length === 0 || total(strict) >= enough) return strict;
-  const typo = await loosened(ask, search, strict.reading, 'typo', total(strict));
-  const some = () => withinBudget(search, { ...typo, mode: 'some' });
-  const looser: Reading[] = search.match === 'all' ? [typo] : [typo, some()];
-  const readings = looser.filter((reading) => mayFindMore(reading, words));
-  let best = strict;
-  for (const reading of readings) {
-    const found = await find(reading);
-    if (total(found) > total(best)) best = found;
-    if (total(best) >= enough) break;
-  }
-  return best;
-}
-
-/**
- * Returns the reading in a looser mode.
- * @param haveAll number of articles with all words. From `RARE` on, every word is frequent enough not to be a
- *   misspelling
- */
-async function loosened(ask: Ask, search: Search, strict: Reading, mode: Mode, haveAll = 0): Promise<Reading> {
-  const words = plainWords(search);
-  const scope = { searchIn: search.searchIn, languages: strict.languages };
-  const spellings: Spellings = haveAll < RARE ? await findSpellings(ask, words, scope) : new Map();
-  return withinBudget(search, { ...strict, mode, spellings });
-}
-
-function mayFindMore({ mode, spellings }: Reading, words: readonly { text: string }[]): boolean {
-  return mode === 'typo' ? spellings.size > 0 : words.length > 1 || words.some(({ text }) => isUnspaced(text));
-}
-
-function total({ answer }: Found): number {
-  return answer.hits.total.value;
+  const find = (reading: Reading) => findPage(ask, search, reading, now);
+  const isLoosened = search.typo === 'auto' && plainWords(search).length > 0;
+  return isLoosened ? findLoosening(ask, find, search, strict) : find(strict);
 }
 
 /** Returns the languages whose stems are looked up: the requested ones, else all in the index. */
@@ -101,10 +46,15 @@ async function languagesOf(client: Client, index: string, { query, language }: S
 }
 
 /** Returns the balance of languages, which is needed only when results are sorted by relevance. */
-async function balanceOf(client: Client, index: string, search: Search, languages: readonly LanguageName[]) {
-  const { query, sort, fingerprint } = search;
+async function balanceOf(
+  client: Client,
+  index: string,
+  { query, sort }: Search,
+  languages: readonly LanguageName[],
+  options: LookupOptions,
+) {
   const words = terms(query.expression).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
-  return sort === 'relevance' ? balanceLanguages(client, index, words, languages, fingerprint) : new Map();
+  return sort === 'relevance' ? balanceLanguages(client, index, words, languages, options) : new Map();
 }
 
 async function findPage(ask: Ask, search: Search, reading: Reading, now: number): Promise<Found> {

@@ -1,8 +1,8 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../../article.ts';
 import { ITEM_FIELDS } from '../answer/item.ts';
-import type { Clause } from '../query/clauses.ts';
-import { engineSearch, type Hit } from './engine-search.ts';
+import type { Clause } from '../query/clause.ts';
+import { deadline, engineSearch, type Hit } from './engine-search.ts';
 
 /** Characters of a body that are compared. The time to analyse them grows with their number. */
 const BODY_BEGINNING = 10_000;
@@ -14,13 +14,13 @@ export async function similarArticles(
   article: Pick<Article, 'id' | 'title' | 'summary' | 'body'>,
   pageSize: number,
 ): Promise<Hit[]> {
-  const all = await engineSearch(client, index, { size: 0, track_total_hits: true });
-  const answer = await engineSearch(client, index, {
-    query: { bool: { must: moreLikeThis(article, all.hits.total.value), must_not: { ids: { values: [article.id] } } } },
-    size: pageSize,
-    track_total_hits: false,
-    _source: ITEM_FIELDS,
-  });
+  const until = deadline();
+  const all = await engineSearch(client, index, { size: 0, track_total_hits: true }, { until });
+  const query = {
+    bool: { must: moreLikeThis(article, all.hits.total.value), must_not: { ids: { values: [article.id] } } },
+  };
+  const body = { query, size: pageSize, track_total_hits: false, _source: ITEM_FIELDS };
+  const answer = await engineSearch(client, index, body, { until });
   return answer.hits.hits;
 }
 

@@ -1,9 +1,9 @@
-import type { Clause } from '../query/clauses.ts';
-import { wordClause } from '../query/clauses.ts';
+import type { Clause } from '../query/clause.ts';
 import type { Word } from '../query/expression.ts';
 import type { Scope } from '../query/fields.ts';
 import type { Spellings } from '../query/loosen.ts';
 import { splits } from '../query/scripts.ts';
+import { wordClause } from '../query/words.ts';
 import type { EngineAnswer, SuggestedWord } from './engine-search.ts';
 
 /** A word may be misspelled if fewer articles than this have it. */

@@ -1,9 +1,9 @@
+import { readPeriod } from '../dates/period.ts';
+import { absoluteDate, isRelativeDate } from '../dates/relative.ts';
 import { terms } from '../query/expression.ts';
 import { parseQuery } from '../query/parse.ts';
 import { FEW } from '../query/ranking.ts';
 import { firstPageTime, readCursor } from './cursor.ts';
-import { readPeriod } from './dates/period.ts';
-import { absoluteDate, isRelativeDate } from './dates/relative.ts';
 import { fingerprint } from './fingerprint.ts';
 import { firstErrorOfEach, type Read, readParameters } from './read-parameters.ts';
 import type { Search, Start } from './search.ts';
@@ -29,11 +29,11 @@ export function readSearch(asked: URLSearchParams, clock: number): Read<Search> 
   if (!read.ok || errors.length > 0) return { ok: false, errors };
   const sort = read.value.sort ?? (terms(query.expression).length === 0 ? 'newest' : 'relevance');
   const enough = Math.max(FEW, read.value.pageSize);
-  const search = { ...read.value, query, period: readPeriod(read.value), sort, enough, now };
-  const mark = fingerprint(search);
-  const start = readStart(read.value, mark, sort);
+  const unmarked = { ...read.value, query, period: readPeriod(read.value), sort, enough, now };
+  const search = { ...unmarked, fingerprint: fingerprint(unmarked) };
+  const start = readStart(read.value, search);
   if (start === undefined) return { ok: false, errors: [FOREIGN_CURSOR] };
-  return { ok: true, value: { ...search, start, fingerprint: mark } };
+  return { ok: true, value: { ...search, start } };
 }
 
 /**
@@ -54,6 +54,6 @@ function withAbsoluteDates(asked: URLSearchParams, now: number): URLSearchParams
   return given;
 }
 
-function readStart({ page, cursor }: SearchParameters, mark: string, sort: Search['sort']): Start | undefined {
-  return cursor === undefined ? { kind: 'page', page: page ?? 1 } : readCursor(cursor, mark, sort);
+function readStart({ page, cursor }: SearchParameters, search: Omit<Search, 'start'>): Start | undefined {
+  return cursor === undefined ? { kind: 'page', page: page ?? 1 } : readCursor(cursor, search);
 }

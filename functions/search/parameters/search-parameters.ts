@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { isInOrder } from '../dates/period.ts';
 import { SEARCH_FIELDS } from '../query/ranking.ts';
-import { isInOrder } from './dates/period.ts';
 import {
   anyOf,
   dateText,

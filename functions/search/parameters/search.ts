@@ -1,16 +1,18 @@
-import type { Mode } from '../query/loosen.ts';
+import type { Period } from '../dates/period.ts';
+import type { Mode, Spellings } from '../query/loosen.ts';
 import type { ParsedQuery } from '../query/parse.ts';
-import type { Period } from './dates/period.ts';
 import type { SearchParameters, Sort } from './search-parameters.ts';
 
 /** Where a page of articles begins: by its number, or after the last article of the page before. */
 export type Start = { readonly kind: 'page'; readonly page: number } | ({ readonly kind: 'cursor' } & CursorStart);
 
-/** What all pages of a search share: the time of the first page, and how the words were matched. */
+/** What all pages of a search share: the time of the first page, and how its words were matched. */
 export interface CursorStart {
   readonly page: number;
   readonly now: number;
   readonly mode: Mode;
+  /** The corrections that the first page used. */
+  readonly spellings: Spellings;
   readonly after: SortValues;
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { domainOf } from '../../web-domain.ts';
-import { DATE_TEXT, isDateText } from './dates/date-text.ts';
-import { canonicalZone, isTimeZone } from './dates/time-zone.ts';
+import { DATE_TEXT, isDateText } from '../dates/date-text.ts';
+import { canonicalZone, isTimeZone } from '../dates/time-zone.ts';
 import { isSealed } from './seal.ts';
 
 /** The limit of values of one repeatable parameter: more than people ask for, and fewer than OpenSearch allows in a query. */

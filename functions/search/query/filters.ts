@@ -1,5 +1,6 @@
 import { domainOf } from '../../web-domain.ts';
-import { isDateText } from '../parameters/dates/date-text.ts';
+import { isDateText } from '../dates/date-text.ts';
+import { anyOf, type Clause, WITHOUT_DAY } from './clause.ts';
 
 /** Conditions that can be written in a query, as they are printed. */
 export type FilterName = 'domain' | 'source' | 'section' | 'tag' | 'language' | 'before' | 'after' | 'url';
@@ -20,8 +21,6 @@ const NAMES: Readonly<Record<string, FilterName>> = {
 
 const FILTER = new RegExp(`^(${Object.keys(NAMES).join('|')}):`, 'iu');
 const ADDRESS = /^https?:\/\/[^\s/]/iu;
-
-type Clause = Readonly<Record<string, unknown>>;
 
 /** Returns the filter at the start of a word and the length of its name with the colon; null when there is none. */
 export function filterAt(word: string): { name: FilterName; length: number } | null {
@@ -53,16 +52,13 @@ export function filterClause(name: FilterName, value: string): Clause {
     case 'domain':
       return { terms: { domain: [siteOf(value)] } };
     case 'source':
-      return either([
-        { terms: { domain: [siteOf(value)] } },
-        { term: { siteName: { value, case_insensitive: true } } },
-      ]);
+      return anyOf([{ terms: { domain: [siteOf(value)] } }, { term: { siteName: { value, case_insensitive: true } } }]);
     case 'section':
       return { terms: { 'section.folded': [value] } };
     case 'tag':
       return { terms: { 'tags.folded': [value] } };
     case 'language':
-      return either([{ terms: { language: [value] } }, { prefix: { language: `${value.toLowerCase()}-` } }]);
+      return anyOf([{ terms: { language: [value] } }, { prefix: { language: `${value.toLowerCase()}-` } }]);
     case 'before':
       return published('lt', value);
     case 'after':
@@ -77,12 +73,7 @@ function published(bound: 'lt' | 'gte', value: string): Clause {
   const from = `${value}${'-01-01'.slice(value.length - 4)}`;
   const moment = { range: { publishedAt: { [bound]: value.includes('T') ? value : from } } };
   if (value.includes('T')) return moment;
-  const withoutDay = { bool: { must_not: [{ exists: { field: 'publishedDay' } }] } };
-  return either([{ range: { publishedDay: { [bound]: from } } }, { bool: { filter: [moment, withoutDay] } }]);
-}
-
-function either(should: readonly Clause[]): Clause {
-  return { bool: { should, minimum_should_match: 1 } };
+  return anyOf([{ range: { publishedDay: { [bound]: from } } }, { bool: { filter: [moment, WITHOUT_DAY] } }]);
 }
 
 function siteOf(value: string): string {

@@ -1,8 +1,8 @@
+import type { Clause } from './clause.ts';
 import type { Expression, Near } from './expression.ts';
 import { terms } from './expression.ts';
 import { exactFields, type Scope, stemmedFields } from './fields.ts';
-
-type Clause = Readonly<Record<string, unknown>>;
+import { isUnspaced, splits } from './scripts.ts';
 
 /** Whether operands support a search for nearness: words, phrases, and combinations of these by OR, AND or nearness. */
 export function canBeNear(expression: Expression): boolean {
@@ -24,8 +24,9 @@ export function nearClauses(near: Near, scope: Scope): Clause[] {
   const text = terms(near)
     .map((term) => term.text)
     .join(' ');
-  const hasPhrases = terms(near).some(({ kind }) => kind === 'phrase');
-  const fields = [...exactFields(scope), ...(hasPhrases ? [] : stemmedFields(scope, text))];
+  // A phrase is exact. The parts of a word have several stems each, and their combinations would be too many.
+  const isExact = terms(near).some(({ kind, text }) => kind === 'phrase' || (splits(text) && !isUnspaced(text)));
+  const fields = [...exactFields(scope), ...(isExact ? [] : stemmedFields(scope, text))];
   return fields.map((weighted) => {
     const [field = '', boost] = weighted.split('^');
     return { intervals: { [field]: { ...rule(near), boost: Number(boost) } } };

@@ -17,3 +17,14 @@ export function isOneWord(word: string): boolean {
 export function splits(word: string): boolean {
   return isUnspaced(word) || !ONE_WORD.test(word);
 }
+
+/** What OpenSearch makes a term of: a letter of a script without blanks, a run of other letters, of digits, an emoji. */
+const PART = new RegExp(
+  `${UNSPACED.source}|(?:(?!${UNSPACED.source})[\\p{L}\\p{M}])+|\\p{N}+|\\p{Extended_Pictographic}|\\p{Regional_Indicator}`,
+  'gu',
+);
+
+/** Returns the number of terms that analysis may make of a text, at most. */
+export function partsOf(text: string): number {
+  return Math.max(1, text.match(PART)?.length ?? 0);
+}

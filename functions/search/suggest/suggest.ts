@@ -2,7 +2,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { storedText } from '../../stored-text.ts';
 import { type EngineAnswer, engineSearch, type Hit } from '../lookup/engine-search.ts';
 import type { TermsAggregation } from '../lookup/facets.ts';
-import type { Clause } from '../query/clauses.ts';
+import type { Clause } from '../query/clause.ts';
 import { beginsWords, foldedWords } from './fold.ts';
 
 /** A text that matches what was typed. A title has the `articleId` of its article. */

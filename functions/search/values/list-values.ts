@@ -4,7 +4,7 @@ import { asWritten, FACET_FIELDS, spellings, type TermsAggregation, writtenValue
 import { matching } from '../lookup/matching.ts';
 import { searchArticles } from '../lookup/search-articles.ts';
 import type { Facet } from '../parameters/search-parameters.ts';
-import type { Clause } from '../query/clauses.ts';
+import type { Clause } from '../query/clause.ts';
 import { foldedValue } from '../suggest/fold.ts';
 import type { Listing } from './values-parameters.ts';
 
@@ -52,7 +52,7 @@ export async function listValues(
       track_total_hits: false,
       aggs: { values: listing(facet, startOf(beginning, foldedValue(after)), pageSize + 1) },
     },
-    search.fingerprint,
+    { preference: search.fingerprint },
   );
   const buckets = ((aggregations?.['values'] as { buckets: Bucket[] } | undefined)?.buckets ?? []).filter(({ key }) =>
     key.value.startsWith(beginning),

@@ -138,13 +138,14 @@ export async function drop(client: Client, names: IndexNames): Promise<void> {
 export function searchApp(client: Client, names: IndexNames) {
   const configuration = { publicAccess: false, serveReceipts: true };
   const app = createApp({ client, names, configuration, clock: Date.now });
-  const status = async (query: string) => (await app.request(`/search?${query}`)).status;
+  const request = async (query: string) => app.request(`/search?${query}`);
+  const status = async (query: string) => (await request(query)).status;
   const search = async (query: string): Promise<SearchAnswer> => {
-    const response = await app.request(`/search?${query}`);
+    const response = await request(query);
     expect(response.status, query).toBe(200);
     return (await response.json()) as SearchAnswer;
   };
   const found = async (query: string) =>
     (await search(query)).articles.map(({ source }) => source?.key.replace('.md', ''));
-  return { status, search, found };
+  return { request, status, search, found };
 }

@@ -84,6 +84,35 @@ describe('a query of plain words', () => {
     expect(counts(two)).toEqual([1, 4, 5]);
   });
 
+  it('finds a name that is written as one word, alone and beside articles with some of the words', async () => {
+    await fill(client, names, [
+      article('joined', { title: 'A film', body: 'She put it on YouTube.' }),
+      article('tube', { title: 'The tube', body: 'A tube was closed.' }),
+      article('film', { title: 'Film night', body: 'A film about nothing, again a film.' }),
+    ]);
+    const answer = await search('q=you tube film');
+    expect([answer.query.mode, ...counts(answer)]).toEqual(['some', 1, 2, 3]);
+    expect(answer.articles[0]?.source?.key).toBe('joined.md');
+    expect(counts(await search('q=you tube fylm&match=all'))).toEqual([1, 0, 1]);
+    await fill(client, names, ARTICLES);
+  });
+
+  it('looks for no more on the next page than on the first', async () => {
+    // Of the two words, no article has `tube` by itself, and many have `tune`.
+    await fill(client, names, [
+      ...['one', 'two', 'three'].map((name) => article(name, { title: name, body: 'It is on FaceTube.' })),
+      ...['four', 'five'].map((name) => article(name, { title: name, body: 'A face.' })),
+      ...['six', 'seven', 'eight', 'nine'].map((name) => article(name, { title: name, body: 'A tune.' })),
+    ]);
+    const first = await search('q=face tube&pageSize=2');
+    const second = await search(`q=face tube&pageSize=2&cursor=${first.nextCursor}`);
+    expect([counts(first), counts(second)]).toEqual([
+      [3, 2, 5],
+      [3, 2, 5],
+    ]);
+    await fill(client, names, ARTICLES);
+  });
+
   it.each(['relevance', 'newest', 'oldest'])('lists those with all of the words first by %s too', async (sort) => {
     const dated = [...TOWNS, 'Ellery again'].map((name, at) => ({
       ...town(name),

@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { article } from '../search/collection.ts';
-import { withIndex } from '../with-index.ts';
+import { withHarbour } from './harbour-articles.ts';
 
-const { found, search } = withIndex('search-other-languages', () => ARTICLES);
-
-const ARTICLES = [
-  article('ferry', {
-    title: 'Ferry strike ends',
-    body: 'The crews of the harbour ferries went back to work on Monday.',
-    authors: ['Ines Marlow'],
-    summary: 'A pact was signed.',
-  }),
-  article('bridge', {
-    title: 'Bridge closed for repairs',
-    body: 'Ferries will run all night while the harbour bridge is closed.',
-    authors: ['Tobias Finch'],
-    captions: ['Scaffolding on the northern pylon'],
-  }),
-  article('market', {
-    title: 'Night market returns',
-    body: 'Stalls open on Monday night. The ferry crews will be the first to eat there.',
-    dateline: 'PORT ELLERY, June 3',
-  }),
-  article('resume', { title: 'Résumé of a naïve poet', body: 'Straße after Straße, the same rain.' }),
+const { foundInAnyOrder, search } = withHarbour('search-other-languages', [
   article('known', {
     title: 'A C++ course, and one of C#',
     body: 'The crews spoke of the old lighthouse. Nobody in the harbour had seen the lamp for years.',
@@ -35,9 +15,7 @@ const ARTICLES = [
     publishedAtPrecision: 'day',
   }),
   article('later', { title: 'Un cours', body: 'Rien.', language: 'fr-CA', publishedAt: '2015-01-01T12:00:00Z' }),
-];
-
-const foundInAnyOrder = async (q: string) => (await found(`q=${encodeURIComponent(q)}&match=all`)).sort();
+]);
 
 describe('operators of other query languages', () => {
   it.each([

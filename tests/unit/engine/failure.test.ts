@@ -52,6 +52,26 @@ describe('a failure of OpenSearch', () => {
     expect(failureOf(answered(500, type, reason))).toBe('out of time');
   });
 
+  it.each([
+    ['task_cancelled_exception', 'out of time'],
+    ['opensearch_rejected_execution_exception', 'unavailable'],
+    ['circuit_breaking_exception', 'unavailable'],
+    ['null_pointer_exception', 'failed'],
+  ])('is told by the cause where no shard has failed: %s', (type, failure) => {
+    const body = {
+      error: {
+        root_cause: [],
+        type: 'search_phase_execution_exception',
+        reason: '',
+        failed_shards: [],
+        caused_by: { type: 'exception', reason: 'x', caused_by: { type, reason: 'request has been terminated' } },
+      },
+      status: 500,
+    };
+    const error = { statusCode: 500, body, headers: {}, warnings: null, meta: {} } as unknown as Answer;
+    expect(failureOf(new errors.ResponseError(error))).toBe(failure);
+  });
+
   it('is none where the error is our own, or its body is no JSON', () => {
     expect(failureOf(new TypeError('x is not a function'))).toBeNull();
     const page = Object.assign(answered(502), { meta: { body: '<html>', statusCode: 502 } });

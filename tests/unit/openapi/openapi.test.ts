@@ -3,7 +3,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { DATE_TEXT } from '../../../functions/search/parameters/dates/date-text.ts';
+import { DATE_TEXT } from '../../../functions/search/dates/date-text.ts';
 import { createApp } from '../../../functions/search/routes/routes.ts';
 import { ANSWERS } from '../../../openapi/answers/answers.ts';
 import { EXAMPLES } from '../../../openapi/examples.ts';

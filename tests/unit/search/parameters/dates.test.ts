@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDateText, readDate } from '../../../../functions/search/parameters/dates/date-text.ts';
-import { isInOrder } from '../../../../functions/search/parameters/dates/period.ts';
-import { absoluteDate } from '../../../../functions/search/parameters/dates/relative.ts';
-import { canonicalZone, isTimeZone, startOfDay } from '../../../../functions/search/parameters/dates/time-zone.ts';
+import { isDateText, readDate } from '../../../../functions/search/dates/date-text.ts';
+import { isInOrder } from '../../../../functions/search/dates/period.ts';
+import { absoluteDate } from '../../../../functions/search/dates/relative.ts';
+import { canonicalZone, isTimeZone, startOfDay } from '../../../../functions/search/dates/time-zone.ts';
 
 const span = (text: string, timeZone = 'UTC') => {
   const date = readDate(text, timeZone);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeCursor } from '../../../../functions/search/parameters/cursor.ts';
 import { nearestName } from '../../../../functions/search/parameters/nearest-name.ts';
 import { readSearch } from '../../../../functions/search/parameters/read-search.ts';
+import { seal } from '../../../../functions/search/parameters/seal.ts';
 
 const read = (query: string) => readSearch(new URLSearchParams(query), Date.now());
 
@@ -153,7 +154,7 @@ describe('a cursor', () => {
     if (!first.ok) throw new Error('The search is valid.');
     const { fingerprint, now } = first.value;
     expect(new Date(now).toISOString()).toBe('2024-03-31T23:00:00.000Z');
-    const cursor = writeCursor(fingerprint, { now, page: 2, mode: 'all', after: [1, id] });
+    const cursor = writeCursor(fingerprint, { now, page: 2, mode: 'all', spellings: new Map(), after: [1, id] });
     const next = at(`from=24h&to=today&cursor=${cursor}`, '2024-04-02T01:00:00Z');
     expect(next).toMatchObject({ ok: true, value: { period: first.value.period, now } });
     expect(at(`from=25h&to=today&cursor=${cursor}`, '2024-04-02T01:00:00Z').ok).toBe(false);
@@ -161,7 +162,13 @@ describe('a cursor', () => {
 
   it('with a forged time is refused, and harms nothing', () => {
     for (const now of [-1, 9e15, 1.5, 'x']) {
-      const cursor = writeCursor('x', { now: now as number, page: 2, mode: 'all', after: [1, id] });
+      const cursor = writeCursor('x', {
+        now: now as number,
+        page: 2,
+        mode: 'all',
+        spellings: new Map(),
+        after: [1, id],
+      });
       expect(readSearch(new URLSearchParams(`from=1d&cursor=${cursor}`), Date.now()).ok).toBe(false);
     }
   });
@@ -171,6 +178,7 @@ describe('a cursor', () => {
       now: 5,
       page: 2,
       mode: 'all',
+      spellings: new Map(),
       after: [1.5, 1000, id],
     });
     expect(search(`q=kerry&tag=a&cursor=${cursor}`).start).toEqual({
@@ -178,6 +186,7 @@ describe('a cursor', () => {
       now: 5,
       page: 2,
       mode: 'all',
+      spellings: new Map(),
       after: [1.5, 1000, id],
     });
     expect(search(`q=kerry&tag=a&pageSize=50&highlight=false&cursor=${cursor}`).start.kind).toBe('cursor');
@@ -190,6 +199,7 @@ describe('a cursor', () => {
         now: 5,
         page: 2,
         mode: 'all',
+        spellings: new Map(),
         after: [1.5, 1000, id],
       });
       expect(errors(`${other}&cursor=${cursor}`).map(({ parameter }) => parameter)).toEqual(['cursor']);
@@ -197,7 +207,13 @@ describe('a cursor', () => {
   );
 
   it('is refused when it was changed', () => {
-    const cursor = writeCursor(search('').fingerprint, { now: 5, page: 2, mode: 'all', after: [1000, id] });
+    const cursor = writeCursor(search('').fingerprint, {
+      now: 5,
+      page: 2,
+      mode: 'all',
+      spellings: new Map(),
+      after: [1000, id],
+    });
     fc.assert(
       fc.property(fc.nat(cursor.length - 1), fc.constantFrom('A', 'z', '9', '-'), (at, character) => {
         fc.pre(cursor[at] !== character);
@@ -207,8 +223,48 @@ describe('a cursor', () => {
     );
   });
 
+  const forged = (query: string, content: readonly unknown[]) =>
+    errors(`${query}&cursor=${seal(search(query).fingerprint, content)}`).map(({ parameter }) => parameter);
+  const byScore = [1.5, 1000, id];
+
+  it.each([
+    ['q=a b', [5, 2, 'all', [], byScore]],
+    ['q=a b', [5, 2, 'some', [['a', ['c']]], byScore]],
+    ['q=a b&sort=newest', [5, 2, 'some', [], byScore]],
+    ['q=a b&sort=newest', [5, 2, 'typo', [['a', ['c']]], [1000, id]]],
+    ['q=a b&match=all', [5, 2, 'typo', [], byScore]],
+  ])('may have what the search has: %s %j', (query, content) => {
+    expect(forged(query, content)).toEqual([]);
+  });
+
+  it.each([
+    ['a date where a score is sorted by', 'q=a b', [5, 2, 'all', [], [1000, id]]],
+    ['no score in a mode that has one', 'q=a b&sort=newest', [5, 2, 'some', [], [1000, id]]],
+    ['a score in a mode that has none', 'q=a b&sort=newest', [5, 2, 'all', [], byScore]],
+    ['a looser mode of a query with operators', 'q=a OR b', [5, 2, 'some', [], byScore]],
+    ['a looser mode of no query', 'sort=newest', [5, 2, 'some', [], byScore]],
+    ['a looser mode where it was refused', 'q=a b&typo=off', [5, 2, 'typo', [], byScore]],
+    ['some words where all are wanted', 'q=a b&match=all', [5, 2, 'some', [], byScore]],
+    ['a day that is none', 'q=a b', [8.64e15 + 1, 2, 'all', [], byScore]],
+    ['a day before 1970', 'q=a b', [-1, 2, 'all', [], byScore]],
+    ['a score beyond single precision', 'q=a b', [5, 2, 'all', [], [1e300, 1000, id]]],
+    ['no page', 'q=a b', [5, 0, 'all', [], byScore]],
+    ['an id that is none', 'q=a b', [5, 2, 'all', [], [1.5, 1000, 'x']]],
+    ['an unknown mode', 'q=a b', [5, 2, 'none', [], byScore]],
+    ['too many corrections', 'q=a b', [5, 2, 'typo', Array(50).fill(['a', ['b']]), byScore]],
+    ['a correction that is none', 'q=a b', [5, 2, 'typo', [['a', [1]]], byScore]],
+  ])('is refused when it has %s', (_, query, content) => {
+    expect(forged(query, content)).toEqual(['cursor']);
+  });
+
   it('does not go with a page', () => {
-    const cursor = writeCursor(search('').fingerprint, { now: 5, page: 2, mode: 'all', after: [1000, id] });
+    const cursor = writeCursor(search('').fingerprint, {
+      now: 5,
+      page: 2,
+      mode: 'all',
+      spellings: new Map(),
+      after: [1000, id],
+    });
     expect(errors(`page=1&cursor=${cursor}`).map(({ parameter }) => parameter)).toEqual(['page']);
   });
 });

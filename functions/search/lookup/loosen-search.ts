@@ -1,0 +1,90 @@
+import { isPassing } from '../../engine/failure.ts';
+import type { Search } from '../parameters/search.ts';
+import type { Spellings } from '../query/loosen.ts';
+import { isUnspaced } from '../query/scripts.ts';
+import type { Ask, Find, Found } from './found.ts';
+import { matching, withinBudget } from './matching.ts';
+import { plainWords, type Reading } from './reading.ts';
+import { findSpellings, RARE } from './spelling.ts';
+
+/** Milliseconds of a first look-up from which OpenSearch counts as busy. */
+const SLOW = 1_000;
+
+/**
+ * Finds the articles of a query of plain words, which is loosened step by step until there are enough results. A step
+ * that finds nothing more is discarded. While OpenSearch is busy, one look-up more is made at most, and the answer says
+ * that others were left out.
+ */
+export async function findLoosening(ask: Ask, find: Find, search: Search, strict: Reading): Promise<Found> {
+  const started = performance.now();
+  // Articles with some of the words will be asked for if there are too few with all. A count then saves listing these.
+  const first = mayHaveSome(search) ? null : await find(strict);
+  const most = first === null ? await countUpTo(ask, search, strict) : total(first);
+  if (most >= search.enough) return first ?? find(strict);
+  const isSlow = performance.now() - started >= SLOW;
+  const spellings = isSlow ? null : await spellingsOf(ask, search, strict, most);
+  const readings = looserReadings(search, strict, spellings ?? new Map());
+  const loosened = await findMore(find, readings, search.enough, { first, most, isBusy: spellings === null });
+  const found = loosened.best ?? (await find(strict));
+  return loosened.isCutShort ? { ...found, isCutShort: true } : found;
+}
+
+interface Before {
+  /** What all words find, unless it was only counted. */
+  readonly first: Found | null;
+  readonly most: number;
+  readonly isBusy: boolean;
+}
+
+/** Tries readings until one finds enough. While OpenSearch is busy, what the first one finds is taken as it is. */
+async function findMore(find: Find, readings: readonly Reading[], enough: number, before: Before) {
+  let { first: best, most } = before;
+  for (const reading of readings) {
+    const found = await find(reading).catch((error: unknown) => orNone(error, best));
+    if (found === null) return { best, isCutShort: true };
+    if (total(found) > most || (before.isBusy && best === null)) best = found;
+    most = Math.max(most, total(found));
+    if (most >= enough) break;
+  }
+  return { best, isCutShort: before.isBusy };
+}
+
+/** Whether a search may list articles with some of the words: it has several, or one that may be several. */
+function mayHaveSome(search: Search): boolean {
+  const words = plainWords(search);
+  return search.match !== 'all' && (words.length > 1 || words.some(({ text }) => isUnspaced(text)));
+}
+
+/** Counts the articles with all words, up to the number that is enough. OpenSearch stops there. */
+async function countUpTo(ask: Ask, search: Search, strict: Reading): Promise<number> {
+  const query = { bool: { filter: [matching({ ...search, sort: 'newest' }, strict, 0)] } };
+  const { hits } = await ask({ query, size: 0, track_total_hits: search.enough });
+  return hits.total.value;
+}
+
+/** Returns the readings that may find more, the strictest first. */
+function looserReadings(search: Search, strict: Reading, spellings: Spellings): Reading[] {
+  const inMode = (mode: Reading['mode']) => withinBudget(search, { ...strict, mode, spellings });
+  return [...(spellings.size > 0 ? [inMode('typo')] : []), ...(mayHaveSome(search) ? [inMode('some')] : [])];
+}
+
+/**
+ * Returns the corrections of a query, or null when OpenSearch is too busy. From `RARE` articles with all words on, every
+ * word is frequent enough not to be a misspelling.
+ */
+async function spellingsOf(ask: Ask, search: Search, strict: Reading, haveAll: number): Promise<Spellings | null> {
+  if (haveAll >= RARE) return new Map();
+  const { languages, economy = 0 } = strict;
+  const scope = { searchIn: search.searchIn, languages, economy };
+  return findSpellings(ask, plainWords(search), scope).catch((error: unknown) => orNone(error, search));
+}
+
+/** Returns null for a failure that passes, if there is something to answer with. */
+function orNone(error: unknown, instead: object | null): null {
+  if (!isPassing(error) || instead === null) throw error;
+  return null;
+}
+
+function total({ answer }: Found): number {
+  return answer.hits.total.value;
+}

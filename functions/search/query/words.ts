@@ -1,0 +1,92 @@
+import { folded } from '../../engine/forms/folded.ts';
+import { romanised } from '../../engine/forms/romanised.ts';
+import { formKeys, otherSpellings, SIGNED } from '../../engine/forms/word-forms.ts';
+import { anyOf, type Clause } from './clause.ts';
+import type { Expression } from './expression.ts';
+import { exactFields, formFields, type Scope, stemmedFields } from './fields.ts';
+import { FORM_WEIGHT } from './ranking.ts';
+
+/**
+ * Returns the clause of a word as written, of its inflected forms and of its other spellings.
+ * @param nothing what the word matches when analysis leaves no term of it. @default all: the word restricts nothing
+ */
+export function wordClause(text: string, scope: Scope, nothing: 'all' | 'none' = 'all'): Clause {
+  return anyOf(wordClauses(text, scope, nothing));
+}
+
+/**
+ * Returns the clauses of a word. A word is searched like a phrase, because an analyzer may split it (`e-mail`, text
+ * without blanks) and its parts belong together. If analysis leaves nothing, the word restricts nothing. Only the
+ * fields of words as written decide this: a stop word of one language may be a content word of another.
+ */
+export function wordClauses(text: string, scope: Scope, nothing: 'all' | 'none' = 'all'): Clause[] {
+  if (SIGNED.test(text) && formFields(scope).length > 0) return formClauses(formKeys(text), scope);
+  const exact = inFields(text, exactFields(scope), { zero_terms_query: nothing });
+  if ((scope.economy ?? 0) > 0) return [exact, ...stemClauses(text, scope)];
+  const others = otherSpellings(text).flatMap((other) => [
+    inFields(other, exactFields(scope)),
+    ...stemClauses(other, scope),
+  ]);
+  const latin = romanised(text);
+  const name = latin === null ? [] : [inFields(latin, exactFields(scope))];
+  return [exact, ...stemClauses(text, scope), ...others, ...name, ...formClauses(formKeys(text), scope)];
+}
+
+function stemClauses(text: string, scope: Scope): Clause[] {
+  const stemmed = stemmedFields(scope, text);
+  return stemmed.length === 0 ? [] : [inFields(text, stemmed)];
+}
+
+/** Returns clauses for articles that spell a word differently: `e-mail` for `email`. */
+export function formClauses(keys: readonly string[], scope: Scope): Clause[] {
+  return formFields(scope).map((field) => ({ terms: { [field]: keys, boost: FORM_WEIGHT } }));
+}
+
+export function inFields(query: string, fields: readonly string[], options: Clause = {}): Clause {
+  return { multi_match: { query, type: 'phrase', fields, tie_breaker: 1, ...options } };
+}
+
+/** Most words in one clause. OpenSearch takes 1,024 terms at one position, and analysis makes up to four of a word. */
+const MOST_IN_ONE = 250;
+
+/**
+ * Returns one clause per field for many words of which any is enough. Their analyzers put all words of a text at one
+ * position.
+ */
+export function manyWords(words: readonly string[], scope: Scope): Clause[] {
+  if (words.length > MOST_IN_ONE)
+    return [...manyWords(words.slice(0, MOST_IN_ONE), scope), ...manyWords(words.slice(MOST_IN_ONE), scope)];
+  const query = words.join(' ');
+  const inField = (weighted: string, analyzer: string): Clause => {
+    const [field = '', boost] = weighted.split('^');
+    return { match: { [field]: { query, analyzer, boost: Number(boost) } } };
+  };
+  const stems = stemmedFields(scope, query).map((field) => inField(field, `any_${field.split('.')[1]}`));
+  const keys = words.flatMap(formKeys);
+  return [...exactFields(scope).map((field) => inField(field, 'any_words')), ...stems, ...formClauses(keys, scope)];
+}
+
+/**
+ * Returns for each operand the clauses of the names that it forms with the word before or after it: `you tube` for
+ * "YouTube".
+ */
+export function pairClauses(operands: readonly Expression[], scope: Scope): Clause[][] {
+  const names = operands.slice(1).map((operand, at) => nameOf(operands[at], operand));
+  return operands.map((_, at) => {
+    const own = [names[at - 1], names[at]].filter((name) => typeof name === 'string');
+    return own.length === 0 ? [] : formClauses(own, scope);
+  });
+}
+
+function nameOf(one: Expression | undefined, other: Expression): string | null {
+  if (one?.kind !== 'word' || other.kind !== 'word') return null;
+  const both = `${one.text} ${other.text}`;
+  return isName(both) ? folded(both) : null;
+}
+
+/** Whether words may be written as one name, such as `MeToo`: two to four words of letters. */
+export function isName(words: string): boolean {
+  return ONE_NAME.test(words);
+}
+
+const ONE_NAME = /^\p{L}+(?: \p{L}+){1,3}$/u;
