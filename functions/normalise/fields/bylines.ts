@@ -25,6 +25,14 @@ const AND_NAMES = /^(?:and|und|et|y|e|og|och|en|i|with|mit|avec|&|\+)\s+(?=\p{Lu
 /** Whether a line introduces itself as a byline, and goes on as one. */
 export function isIntroducedByline(line: string): boolean {
   if (line.length > LONGEST_BYLINE) return false;
+  if (latest?.line !== line) latest = { line, isByline: readsAsByline(line) };
+  return latest.isByline;
+}
+
+/** The last answer: several rules ask about the same line. */
+let latest: { line: string; isByline: boolean } | null = null;
+
+function readsAsByline(line: string): boolean {
   const plain = plainLine(line);
   const names = withoutByWords(plain);
   return (names.length < plain.length && isByline(names) && isNaming(plain, names)) || isSignedWithRole(plain);

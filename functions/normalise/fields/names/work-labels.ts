@@ -20,6 +20,8 @@ const LABELS = new RegExp(
   `(?<=^|[\\s,.;、。()（）]|[|｜/／]\\s?)(${LABEL}(?:${JOINT}${LABEL}){0,2})(${SIGN}|\\s+(?:${BY})\\s+|\\s+)(?=\\S)`,
   'giu',
 );
+/** A list of this kind begins with a label. */
+const STARTS = new RegExp(`^\\s*[(（]?${LABEL}(?=[\\s:：/／=＝｜丨・·&+、,，])`, 'iu');
 const IS_WRITING = new RegExp(`^(?:${WRITING})$`, 'iu');
 const OF_JOINT = new RegExp(JOINT, 'iu');
 const LONGEST = 400;
@@ -36,16 +38,15 @@ interface Label {
  * byline as it is.
  */
 export function writersIn(byline: string): string {
-  if (byline.length > LONGEST) return byline;
+  if (byline.length > LONGEST || !STARTS.test(byline)) return byline;
   const labels = labelsIn(byline);
   const isList =
     labels.length > 1 && labels.some(({ isWriting }) => isWriting) && labels.some((each) => !each.isWriting);
   if (!isList) return byline;
-  const before = byline.slice(0, labels[0]?.start).replace(EDGE, '');
   const written = labels.flatMap(({ end, isWriting }, index) =>
     isWriting ? [byline.slice(end, labels[index + 1]?.start).replace(EDGE, '')] : [],
   );
-  return [before, ...written].filter((names) => names !== '').join('; ') || byline;
+  return written.filter((names) => names !== '').join('; ') || byline;
 }
 
 function labelsIn(byline: string): Label[] {

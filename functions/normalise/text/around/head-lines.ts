@@ -63,8 +63,9 @@ export function readHeadLine(line: string, around: HeadSurroundings, draft: Draf
 
 /** Whether names that are none by their introduction alone are a byline by what stands beside them. */
 function isOtherwiseNamed(names: string, isDated: boolean, around: HeadSurroundings, draft: Draft): boolean {
-  if (maybeIntroducedByline(names)) return isDated || around.isDated();
-  if (draft.authors.length > 0 || !isBareByline(names)) return false;
+  const isDatedNear = isDated || around.isDated();
+  if (isDatedNear && maybeIntroducedByline(names)) return true;
+  if (!(isDatedNear || around.isEmphasised) || draft.authors.length > 0 || !isBareByline(names)) return false;
   if (!areNamesByForm(names)) return around.isEmphasised && around.isDated() && !beginsTitle(names);
   return (isDated && /\S\s\S/.test(names)) || around.isEmphasised || around.isDated();
 }
