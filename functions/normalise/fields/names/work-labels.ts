@@ -20,8 +20,8 @@ const LABELS = new RegExp(
   `(?<=^|[\\s,.;、。()（）]|[|｜/／]\\s?)(${LABEL}(?:${JOINT}${LABEL}){0,2})(${SIGN}|\\s+(?:${BY})\\s+|\\s+)(?=\\S)`,
   'giu',
 );
-/** A list of this kind begins with a label. */
-const STARTS = new RegExp(`^\\s*[(（]?${LABEL}(?=[\\s:：/／=＝｜丨・·&+、,，])`, 'iu');
+const FIRST_WORD = /^[\s(（]*([\p{L}\p{M}'’]{1,24})(?=[\s:：/／=＝｜丨・·&+、,，])/u;
+const IS_LABEL = new RegExp(`^${LABEL}$`, 'iu');
 const IS_WRITING = new RegExp(`^(?:${WRITING})$`, 'iu');
 const OF_JOINT = new RegExp(JOINT, 'iu');
 const LONGEST = 400;
@@ -38,7 +38,7 @@ interface Label {
  * byline as it is.
  */
 export function writersIn(byline: string): string {
-  if (byline.length > LONGEST || !STARTS.test(byline)) return byline;
+  if (byline.length > LONGEST || !startsWithLabel(byline)) return byline;
   const labels = labelsIn(byline);
   const isList =
     labels.length > 1 && labels.some(({ isWriting }) => isWriting) && labels.some((each) => !each.isWriting);
@@ -47,6 +47,23 @@ export function writersIn(byline: string): string {
     isWriting ? [byline.slice(end, labels[index + 1]?.start).replace(EDGE, '')] : [],
   );
   return written.filter((names) => names !== '').join('; ') || byline;
+}
+
+/** For words that lines begin with, whether they are labels. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 2_000;
+
+/** A list of who did what begins with a label. */
+function startsWithLabel(byline: string): boolean {
+  const [, word] = FIRST_WORD.exec(byline) ?? [];
+  if (word === undefined) return false;
+  let isLabel = known.get(word);
+  if (isLabel === undefined) {
+    isLabel = IS_LABEL.test(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, isLabel);
+  }
+  return isLabel;
 }
 
 function labelsIn(byline: string): Label[] {
