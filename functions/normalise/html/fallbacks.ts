@@ -22,7 +22,7 @@ export function showFallbacks(page: Page): void {
 }
 
 function show({ element, parent, previous }: Fallback): void {
-  element.localName = 'div';
+  element.rename('div');
   parent.insertBefore(element, previous?.parentNode === parent ? previous.nextSibling : parent.firstChild);
 }
 

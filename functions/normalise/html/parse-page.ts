@@ -1,6 +1,7 @@
 import { FileFault } from '../file.ts';
 import { BLOCK_ELEMENTS } from '../text/elements.ts';
 import { readTags, type TagHandler } from '../text/html-tokens.ts';
+import { Attribute } from './tree/attributed.ts';
 import { PageElement } from './tree/element.ts';
 import { type Element, Text } from './tree/node.ts';
 import { Page } from './tree/page.ts';
@@ -27,19 +28,20 @@ const ATTRIBUTES = new Set(
  */
 export function parsePage(html: string): Page {
   const page = new Page();
-  readTags(html, new PageBuilder(page));
+  readTags(html, new PageBuilder(page), { attributes: ATTRIBUTES });
   return page;
 }
 
 class PageBuilder implements TagHandler {
   readonly #page: Page;
-  readonly #root: Element;
-  readonly #head: Element;
-  readonly #body: Element;
+  readonly #root: PageElement;
+  readonly #head: PageElement;
+  readonly #body: PageElement;
   /** Where children of each open element go; null under what is left out. */
   readonly #open: (Element | null)[] = [];
   #hasBody = false;
   #elements = 0;
+  readonly #classNames = new Map<string, Attribute>();
   /** The open element is a script that holds data. */
   #isState = false;
   /** Nothing but the tag of a block has come since the last text. */
@@ -80,13 +82,26 @@ class PageBuilder implements TagHandler {
     return !this.#hasBody && IN_HEAD.has(name) ? this.#head : this.#body;
   }
 
-  #element(name: string, attributes: ReadonlyMap<string, string>, parent: Element): Element {
+  #element(name: string, attributes: ReadonlyMap<string, string>, parent: Element): PageElement {
     if (++this.#elements > MOST_ELEMENTS)
       throw new FileFault('too_many_elements', `The page has more than ${MOST_ELEMENTS} elements.`);
     const element = this.#outer(name) ?? parent.appendChild(new PageElement(name));
-    for (const [attribute, value] of attributes)
-      if (ATTRIBUTES.has(attribute) && !isStreamed(attribute, attributes)) element.setAttribute(attribute, value);
+    if (attributes.size > 0) element.setAttributes(this.#attributes(attributes, element));
     return element;
+  }
+
+  /** Of html, head and body, which may come again, the later ones. */
+  #attributes(stated: ReadonlyMap<string, string>, { attributes: known }: PageElement): Attribute[] {
+    const attributes = known.filter(({ name }) => !stated.has(name));
+    for (const [name, value] of stated) if (!isStreamed(name, stated)) attributes.push(this.#attribute(name, value));
+    return attributes;
+  }
+
+  #attribute(name: string, value: string): Attribute {
+    if (name !== 'class') return new Attribute(name, value);
+    const names = this.#classNames.get(value) ?? new Attribute(name, value);
+    this.#classNames.set(value, names);
+    return names;
   }
 
   #fallback(name: string, parent: Element): Element | null {
@@ -96,7 +111,7 @@ class PageBuilder implements TagHandler {
     return element;
   }
 
-  #outer(name: string): Element | null {
+  #outer(name: string): PageElement | null {
     if (name === 'html') return this.#root;
     if (name === 'head') return this.#head;
     if (name !== 'body') return null;

@@ -39,9 +39,8 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   const draft = emptyDraft();
   const page = parsePage(html);
   showFallbacks(page);
-  const all = textBlocks(page.body, isElsewhere);
   let read: PageTexts | null = null;
-  const texts = () => (read ??= readPageTexts(page, all, draft.title));
+  const texts = () => (read ??= readPageTexts(page, textBlocks(page.body, isElsewhere), draft.title));
   const facts = readFacts(page);
   const { articleBody, liveEntries, candidates } = readMetadata(facts, address, draft, texts);
   takeDates(html, page, texts, draft);

@@ -30,7 +30,7 @@ export function readHtmlText(html: string): HtmlText {
 /** Reads HTML as blocks of text, with their lines, links and pictures. */
 export function readHtmlBlocks(html: string): Omit<HtmlText, 'paragraphs'> & { blocks: Block[] } {
   const reader = new HtmlTextReader();
-  readTags(html, reader, Number.POSITIVE_INFINITY);
+  readTags(html, reader, { deepest: Number.POSITIVE_INFINITY });
   return reader.end();
 }
 

@@ -34,12 +34,16 @@ const IMPLIED_ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['body', new Set(['head', 'title'])],
 ]);
 
-/**
- * Reads HTML as it is found, well-formed or not. Time and memory are linear in its length, however it is nested.
- * @param deepest levels of open elements; whoever makes no tree of them need not limit them
- */
-export function readTags(html: string, handler: TagHandler, deepest = DEEPEST): void {
-  const reader = new TagReader(html, handler, deepest);
+interface TagOptions {
+  /** Levels of open elements; whoever makes no tree of them need not limit them. */
+  deepest?: number;
+  /** Names of the attributes that the handler asks for; all by default. */
+  attributes?: ReadonlySet<string>;
+}
+
+/** Reads HTML as it is found, well-formed or not. Time and memory are linear in its length, however it is nested. */
+export function readTags(html: string, handler: TagHandler, { deepest = DEEPEST, attributes }: TagOptions = {}): void {
+  const reader = new TagReader(html, handler, deepest, attributes ?? null);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(html);
   tokenizer.end();
@@ -56,13 +60,16 @@ class TagReader {
   #text = '';
   #name = '';
   #attributes = new Map<string, string>();
+  readonly #wanted: ReadonlySet<string> | null;
+  #isWanted = true;
   #attributeName = '';
   #attributeValue = '';
 
-  constructor(html: string, handler: TagHandler, deepest: number) {
+  constructor(html: string, handler: TagHandler, deepest: number, wanted: ReadonlySet<string> | null) {
     this.#html = html;
     this.#handler = handler;
     this.#deepest = deepest;
+    this.#wanted = wanted;
   }
 
   ontext(start: number, end: number): void {
@@ -82,18 +89,20 @@ class TagReader {
   onattribname(start: number, end: number): void {
     this.#attributeName = this.#html.slice(start, end).toLowerCase();
     this.#attributeValue = '';
+    this.#isWanted = this.#wanted === null || this.#wanted.has(this.#attributeName);
   }
 
   onattribdata(start: number, end: number): void {
-    this.#attributeValue += this.#html.slice(start, end);
+    if (this.#isWanted) this.#attributeValue += this.#html.slice(start, end);
   }
 
   onattribentity(codePoint: number): void {
-    this.#attributeValue += String.fromCodePoint(codePoint);
+    if (this.#isWanted) this.#attributeValue += String.fromCodePoint(codePoint);
   }
 
   onattribend(): void {
-    if (!this.#attributes.has(this.#attributeName)) this.#attributes.set(this.#attributeName, this.#attributeValue);
+    if (this.#isWanted && !this.#attributes.has(this.#attributeName))
+      this.#attributes.set(this.#attributeName, this.#attributeValue);
   }
 
   onopentagend(): void {

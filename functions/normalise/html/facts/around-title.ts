@@ -1,4 +1,4 @@
-import { remembering } from '../names/name-words.ts';
+import { askedOnce } from '../names/asked-once.ts';
 import { type TextBlock, textBlocks } from '../text/text-blocks.ts';
 import { type Element, isElement } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
@@ -6,7 +6,7 @@ import type { Page } from '../tree/page.ts';
 /** Parts of a page whose dates and names belong to something else. */
 const ELSEWHERE =
   /comment|related|sidebar|side-bar|teaser|footer|recommend|promo|newsletter|navigation|navbar|archive|most-?read|latest|copyright/i;
-const isNamedElsewhere = remembering((names) => ELSEWHERE.test(names));
+const isNamedElsewhere = askedOnce((names) => ELSEWHERE.test(names));
 const ELSEWHERE_NAMES = new Set(['aside', 'footer', 'nav', 'select', 'option']);
 /** A part with more text than this is the page itself, whatever its name says. */
 const LONGEST_PART = 3_000;
@@ -50,7 +50,7 @@ export function isInElsewhere(element: Element): boolean {
 export function isElsewhere(element: Element): boolean {
   if (ELSEWHERE_NAMES.has(element.localName)) return true;
   if (element.attributes.length === 0) return false;
-  const isNamed = isNamedElsewhere(element.className) || isNamedElsewhere(element.id);
+  const isNamed = isNamedElsewhere(element.classNames) || isNamedElsewhere(element.idName);
   return isNamed && element.textContent.length < LONGEST_PART;
 }
 

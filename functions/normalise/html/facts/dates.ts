@@ -2,17 +2,17 @@ import type { DateText } from '../../draft.ts';
 import { withoutIntroduction } from '../../fields/authors.ts';
 import { isPublication } from '../../fields/dates/date-labels.ts';
 import { isDateLine, readDate } from '../../fields/dates.ts';
-import { remembering } from '../names/name-words.ts';
+import { askedOnce } from '../names/asked-once.ts';
 import { type Element, isElement, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
-import { elementsBelow } from '../tree/walk.ts';
+import { allBelow } from '../tree/walk.ts';
 import { isInElsewhere, type PageTexts } from './around-title.ts';
 import { foreignTexts, isForeign, isWithin } from './foreign-dates.ts';
 
 /** Names that pages give to elements with a date, in several languages. */
 const DATED =
   /date|datum|time(?!line|out)|publi|posted|published|created|fecha|meta|byline|kicker|stand|calendar|entry-info|post-info/i;
-const isNamedDate = remembering((names) => DATED.test(names));
+const isNamedDate = askedOnce((names) => DATED.test(names));
 const UPDATED = /modified|updated/i;
 const LONGEST = 120;
 const LONGEST_BYLINE = 160;
@@ -42,9 +42,9 @@ function datesNearTitle({ aroundTitle }: PageTexts, isOwn: (text: string) => boo
 
 function namedDates(page: Page): string[] {
   const dates: string[] = [];
-  for (const element of elementsBelow(page.body)) {
+  for (const element of allBelow(page.body)) {
     if (dates.length === MOST) break;
-    const isNamed = element.localName === 'time' || isNamedDate(element.className) || isNamedDate(element.id);
+    const isNamed = element.localName === 'time' || isNamedDate(element.classNames) || isNamedDate(element.idName);
     if (!isNamed || UPDATED.test(element.className) || isInElsewhere(element) || isForeign(element)) continue;
     const text = [element.getAttribute('datetime'), element.getAttribute('title'), shortText(element)].find(
       (each) => each && (isDate(each) || isDatedByline(each)),

@@ -1,8 +1,8 @@
 import { isDateLine } from '../../fields/dates.ts';
-import { remembering } from '../names/name-words.ts';
+import { askedOnce } from '../names/asked-once.ts';
 import { type Element, isElement, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
-import { elementsBelow } from '../tree/walk.ts';
+import { allBelow, elementsBelow } from '../tree/walk.ts';
 
 /** Posts of other sites that are shown within a text. */
 const EMBEDDED = /(?:^|[\s_-])(?:tweet|twitter|instagram|fb-post|tiktok|reddit|bluesky|mastodon|embed)(?:$|[\s_-])/i;
@@ -12,9 +12,9 @@ const TEXT_NAMES = new Set(['article', 'main']);
 /** Parts with comments, not the links and counters in a byline that lead to them. */
 const COMMENTS =
   /(?:^|\s)(?:comment|comments|comments?-?(?:list|area|thread|section|body|meta|metadata|content)|replies|guestbook)(?:$|\s)/i;
-const isNamedComments = remembering((names) => COMMENTS.test(names));
-const isEmbedded = remembering((names) => EMBEDDED.test(names));
-const isNamedHeader = remembering((names) => PAGE_HEADER.test(names));
+const isNamedComments = askedOnce((names) => COMMENTS.test(names));
+const isEmbedded = askedOnce((names) => EMBEDDED.test(names));
+const isNamedHeader = askedOnce((names) => PAGE_HEADER.test(names));
 const LONGEST = 1_600;
 const MOST_ELEMENTS = 200;
 
@@ -22,7 +22,7 @@ const MOST_ELEMENTS = 200;
 export function isForeign(element: Element): boolean {
   let isInText = false;
   for (let current: Element | null = element; current && isElement(current); current = current.parentNode) {
-    if (current.localName === 'blockquote' || isEmbedded(current.className)) return true;
+    if (current.localName === 'blockquote' || isEmbedded(current.classNames)) return true;
     isInText ||= TEXT_NAMES.has(current.localName);
     if (!isInText && isPageHeader(current)) return true;
   }
@@ -50,9 +50,9 @@ function looksLikePageHeader(element: Element): boolean {
 export function foreignTexts(page: Page): readonly string[] {
   const texts: string[] = [];
   let lookedInto = 0;
-  for (const element of elementsBelow(page.body)) {
+  for (const element of allBelow(page.body)) {
     if (lookedInto === MOST_ELEMENTS) break;
-    const isComment = isNamedComments(element.className) || isNamedComments(element.id);
+    const isComment = isNamedComments(element.classNames) || isNamedComments(element.idName);
     if (!isComment && !(isRoot(element) && isForeign(element))) continue;
     lookedInto++;
     const text = beginning(element);
@@ -62,8 +62,8 @@ export function foreignTexts(page: Page): readonly string[] {
   return texts;
 }
 
-function isRoot({ localName, className }: Element): boolean {
-  return localName === 'blockquote' || localName === 'header' || isEmbedded(className) || isNamedHeader(className);
+function isRoot({ localName, classNames }: Element): boolean {
+  return localName === 'blockquote' || localName === 'header' || isEmbedded(classNames) || isNamedHeader(classNames);
 }
 
 /** A text that is compared without spaces, as blocks are set apart by them. */

@@ -4,7 +4,7 @@ import { decoded } from '../../record/parse-json-ld.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { type Element, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
-import { elementsBelow } from '../tree/walk.ts';
+import { allBelow, elementsBelow } from '../tree/walk.ts';
 import { isInArticleFoot, isInElsewhere } from './around-title.ts';
 import { isAuthorLink, isByline, namesWithin, spacedText } from './authors/author-marks.ts';
 import { isMenuHeading, isOfMenu } from './menus.ts';
@@ -96,7 +96,7 @@ export function readFacts(page: Page): PageFacts {
     authorLinks: [],
     lookedInto: 0,
   };
-  for (const element of elementsBelow(page.documentElement)) {
+  for (const element of allBelow(page.documentElement)) {
     COLLECTORS[element.localName]?.(element, facts);
     addMarked(element, facts);
   }
@@ -105,6 +105,7 @@ export function readFacts(page: Page): PageFacts {
 }
 
 function addMarked(element: Element, facts: Collected): void {
+  if (element.attributes.length === 0) return;
   const property = element.getAttribute('itemprop');
   if (property && (element.localName !== 'meta' || element.parentNode?.localName !== 'head'))
     facts.items.add(property.toLowerCase(), valueOfItem(nameWithin(element) ?? element), element);

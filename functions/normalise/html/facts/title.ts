@@ -152,6 +152,12 @@ function withoutSite(title: string, site: ReadonlySet<string>): string {
   return text.trim() === '' ? title : text.trim();
 }
 
+/** Whether a text has this key. A key leaves out marks and spaces only, so much longer and shorter texts need not be asked. */
+export function hasKey(text: string, key: string): boolean {
+  const { length } = text;
+  return length >= key.length && length <= key.length * 2 + 20 && nameKey(text) === key;
+}
+
 /** A title or name in the form in which they are compared: letters and digits only. */
 export function nameKey(text: string): string {
   return text

@@ -1,4 +1,5 @@
-import { namePattern, nameWords, remembering, wholeNamePattern } from './name-words.ts';
+import { askedOnce } from './asked-once.ts';
+import { namePattern, nameWords, wholeNamePattern, wordsOfNames } from './name-words.ts';
 
 /** What parts of a page are called that stand in or beside an article without being its text. */
 export type PartName =
@@ -185,17 +186,10 @@ const PART_NAMES: Readonly<Record<PartName, readonly string[]>> = {
 };
 
 const PATTERNS = Object.entries(PART_NAMES).map(([name, phrases]) => [name as PartName, namePattern(phrases)] as const);
-const HIDDEN_NAMES = wholeNamePattern([
-  'hidden',
-  'd none',
-  'is hidden',
-  'u hidden',
-  'invisible',
-  'print only',
-  'only print',
-]);
-/** Only one of them all is asked for most elements: nearly none has such a name. */
-const ANY = namePattern(Object.values(PART_NAMES).flat());
+const HIDDEN = ['hidden', 'd none', 'is hidden', 'u hidden', 'invisible', 'print only', 'only print'];
+const HIDDEN_NAMES = wholeNamePattern(HIDDEN);
+/** All names of most elements are asked at once: nearly none is such a name. */
+const ANY = namePattern([...Object.values(PART_NAMES).flat(), ...HIDDEN]);
 
 /** A name of a paragraph that says that it stands behind a paywall. */
 const PAYWALL = namePattern(['paywall', 'paywalled', 'subscribers? only', 'subscriber content', 'premium content']);
@@ -208,26 +202,27 @@ export interface Named {
 }
 
 const UNNAMED: Named = { part: null, isPaywall: false };
-/** Names of a page come again and again, on other pages of its site as well. */
-const namedOnce = remembering((name): Named => {
-  const words = nameWords(name);
-  const part = partOfWords(words);
-  return part === null ? UNNAMED : { part, isPaywall: PAYWALL.test(words) };
-});
 
 /** What an element with these class names is, by the first of them that says so; part is null for text. */
-export const named = remembering((names): Named => {
+export const named = askedOnce((names): Named => {
+  if (!isAnyNamed(names)) return UNNAMED;
   let found = UNNAMED;
   for (const name of names.split(/\s+/)) {
-    const { part, isPaywall } = namedOnce(name);
+    const words = nameWords(name);
+    const part = partOfWords(words);
+    const isPaywall = part !== null && PAYWALL.test(words);
     if (isPaywall || (part !== null && found.part === null)) found = { part: found.part ?? part, isPaywall };
   }
   return found;
 });
 
+/** Whether one of several names may be that of a part; `|` stands between them. */
+function isAnyNamed(names: string): boolean {
+  return ANY.test(wordsOfNames(names));
+}
+
 function partOfWords(words: string): PartName | null {
   if (HIDDEN_NAMES.test(words)) return 'hidden';
-  if (!ANY.test(words)) return null;
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
@@ -236,7 +231,7 @@ const MAYBE_CONSENT =
   /cookie|consent|onetrust|cmp|sp.?message|didomi|usercentrics|uc.banner|quantcast|klaro|borlabs|trust|iubenda|osano|cky|termly|axeptio|tarteaucitron|gdpr|ccpa|privacy/i;
 
 /** Whether an element with this class name or id is of a program that asks for consent. */
-export const asksConsent = remembering(
+export const asksConsent = askedOnce(
   (names) => MAYBE_CONSENT.test(names) && names.split(/\s+/).some((name) => CONSENT.test(nameWords(name))),
 );
 

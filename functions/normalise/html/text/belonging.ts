@@ -1,5 +1,5 @@
 import { isElsewhere } from '../facts/around-title.ts';
-import { nameKey } from '../facts/title.ts';
+import { hasKey, nameKey } from '../facts/title.ts';
 import type { Element } from '../tree/node.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -19,7 +19,7 @@ const WHOLE = new Set(['article', 'main']);
 
 export function belongingOf(blocks: readonly TextBlock[], title: string | null): Belonging {
   const key = nameKey(title ?? '');
-  const titleAt = key === '' ? -1 : blocks.findIndex(({ text }) => isAsLong(text, key) && nameKey(text) === key);
+  const titleAt = key === '' ? -1 : blocks.findIndex(({ text }) => hasKey(text, key));
   const whole = outermost(blocks[titleAt]?.element ?? null);
   const isWithin = inherited((element) => element === whole);
   const isInElsewhere = inherited(isElsewhere);
@@ -29,11 +29,6 @@ export function belongingOf(blocks: readonly TextBlock[], title: string | null):
     hasTitled: whole !== null,
     titleAt,
   };
-}
-
-/** Keys leave out marks and spaces only: texts much longer or shorter need not be asked. */
-function isAsLong({ length }: string, key: string): boolean {
-  return length >= key.length && length <= key.length * 2 + 20;
 }
 
 /** The innermost `article` around an element, else the `main`. */

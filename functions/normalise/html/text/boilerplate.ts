@@ -1,7 +1,7 @@
 import { isIntroducedByline } from '../../fields/bylines.ts';
 import { isDateLine } from '../../fields/dates.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
-import { nameKey } from '../facts/title.ts';
+import { hasKey, nameKey } from '../facts/title.ts';
 import { type Fate, type Judged, takeOut } from './fates.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -49,10 +49,10 @@ function linkListFate(
 
 /** Title, byline and date stand in fields of their own. */
 function headFate({ text }: TextBlock, { title, authors }: KnownFacts): { fate: Fate; why: string } | null {
-  if (title !== null && nameKey(text) === nameKey(title)) return { fate: 'title', why: 'the title' };
+  if (title !== null && hasKey(text, nameKey(title))) return { fate: 'title', why: 'the title' };
   if (text.length > LONGEST_HEAD_LINE) return null;
   if (isDateLine(text)) return { fate: 'date', why: 'a date near the title' };
-  const isByline = isIntroducedByline(text) || authors.some((author) => nameKey(author) === nameKey(text));
+  const isByline = isIntroducedByline(text) || authors.some((author) => hasKey(text, nameKey(author)));
   return isByline ? { fate: 'byline', why: 'a byline near the title' } : null;
 }
 

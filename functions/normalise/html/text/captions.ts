@@ -1,6 +1,6 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { isInElsewhere } from '../facts/around-title.ts';
-import { nameKey } from '../facts/title.ts';
+import { hasKey, nameKey } from '../facts/title.ts';
 import type { Element } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 
@@ -34,7 +34,7 @@ export function mergedCaptions(ofPage: readonly string[], ofText: readonly strin
 }
 
 function titledPart(page: Page, key: string): Element | null {
-  const heading = page.querySelectorAll('h1,h2').find((each) => nameKey(each.textContent) === key);
+  const heading = page.querySelectorAll('h1,h2').find((each) => hasKey(cleanLine(each.textContent), key));
   for (let part = heading?.parentNode ?? null; part; part = part.parentNode) if (WHOLE.has(part.localName)) return part;
   return null;
 }

@@ -5,8 +5,12 @@ import { type Element, isElement, isText, type Node } from '../tree/node.ts';
 /** Levels above an element at which a class is looked for. */
 const SETTING_LEVELS = 4;
 
-/** Element, its class and the closest class around it; empty where none of them has a class. */
+/**
+ * Element, its class and the closest class around it: paragraphs of one text are set in the same way. Empty where none
+ * of them has a class, and for the body.
+ */
 export function settingOf(element: Element): string {
+  if (element.localName === 'body') return '';
   let path = `${element.localName}.${element.className}`;
   let outer = element.parentNode;
   for (let level = 0; outer && level < SETTING_LEVELS; level++, outer = outer.parentNode) {

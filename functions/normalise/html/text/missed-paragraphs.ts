@@ -1,4 +1,5 @@
 import type { Belonging } from './belonging.ts';
+import { settingOf } from './element-layout.ts';
 import type { Judged } from './fates.ts';
 import { textLength } from './fates.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -30,9 +31,10 @@ export function takeMissedParagraphs(blocks: readonly Judged[], { isOwn, isTitle
   }
   const kinds = usualKinds(blocks);
   take(
-    others.filter(
-      ({ block }) => (kinds.get(block.setting) ?? 0) >= FEWEST || (kinds.has(block.setting) && isTitled(block)),
-    ),
+    others.filter(({ block }) => {
+      const count = kinds.get(settingOf(block.element)) ?? 0;
+      return count >= FEWEST || (count > 0 && isTitled(block));
+    }),
     'set as the paragraphs of the text are',
   );
 }
@@ -45,8 +47,10 @@ function take(blocks: readonly Judged[], why: string): void {
 function usualKinds(blocks: readonly Judged[]): Map<string, number> {
   const found = blocks.filter(({ block, fate }) => fate === 'text' && isParagraph(block));
   const counts = new Map<string, number>();
-  for (const { block } of found)
-    if (block.setting !== '') counts.set(block.setting, (counts.get(block.setting) ?? 0) + 1);
+  for (const { block } of found) {
+    const setting = settingOf(block.element);
+    if (setting !== '') counts.set(setting, (counts.get(setting) ?? 0) + 1);
+  }
   return new Map([...counts].filter(([, count]) => count >= found.length * LEAST_SHARE));
 }
 

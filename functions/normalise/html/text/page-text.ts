@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../../article.ts';
-import { nameKey } from '../facts/title.ts';
+import { hasKey, nameKey } from '../facts/title.ts';
 import type { Element } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { belongingOf } from './belonging.ts';
@@ -50,7 +50,7 @@ function detachable(blocks: readonly TextBlock[], title: string | null): Iterabl
   const parts = new Set<PagePart>();
   for (const { parts: around, kind, text } of blocks)
     for (const part of around) {
-      if (kind === 'heading' && nameKey(text) === key) kept.add(part);
+      if (kind === 'heading' && hasKey(text, key)) kept.add(part);
       else if (DETACHED.has(part.kind)) parts.add(part);
     }
   const detached = new Set([...parts].filter((part) => !kept.has(part)));

@@ -1,3 +1,4 @@
+import type { Asked } from '../names/asked-once.ts';
 import { asksConsent, named, type PartName } from '../names/part-names.ts';
 import type { Element } from '../tree/node.ts';
 import { beginningOf } from '../tree/walk.ts';
@@ -32,14 +33,14 @@ const MOST_NODES = 300;
 export function partOf(element: Element): PartKind | null {
   const { localName, attributes } = element;
   if (attributes.length === 0) return ELEMENTS[localName] ?? null;
-  const { className, role } = element;
-  if (!element.isVisible) return isBehindPaywall(localName, className) ? null : 'hidden';
-  if (asksForConsent(element, className, role)) return 'consent';
+  const { classNames, role } = element;
+  if (!element.isVisible) return isBehindPaywall(localName, classNames) ? null : 'hidden';
+  if (asksForConsent(element, role)) return 'consent';
   const plain = ELEMENTS[localName] ?? (role === '' ? undefined : ROLES[role]);
   if (plain) return plain;
   if (isCard(element)) return 'related';
-  if (className === '') return null;
-  return isBehindPaywall(localName, className) ? null : named(className).part;
+  if (classNames === null) return null;
+  return isBehindPaywall(localName, classNames) ? null : named(classNames).part;
 }
 
 const LONGEST_CARD = 600;
@@ -64,15 +65,14 @@ function leadsElsewhere(element: Element): boolean {
 }
 
 /** Scripts hide the paragraphs behind a paywall, which are the article's. */
-function isBehindPaywall(localName: string, className: string): boolean {
-  return PARAGRAPHS.has(localName) && named(className).isPaywall;
+function isBehindPaywall(localName: string, classNames: Asked | null): boolean {
+  return PARAGRAPHS.has(localName) && named(classNames).isPaywall;
 }
 
 const PARAGRAPHS = new Set('p h2 h3 h4 ul ol li blockquote'.split(' '));
 
-function asksForConsent(element: Element, className: string, role: string): boolean {
-  const { id } = element;
-  if ((className !== '' && asksConsent(className)) || (id !== '' && asksConsent(id))) return true;
+function asksForConsent(element: Element, role: string): boolean {
+  if (asksConsent(element.classNames) || asksConsent(element.idName)) return true;
   const isDialog = role === 'dialog' || role === 'alertdialog' || element.getAttribute('aria-modal') === 'true';
   return isDialog && ASKS_CONSENT.test(beginningOf(element, DIALOG_BEGINNING, MOST_NODES).text);
 }

@@ -1,6 +1,6 @@
 import { HEADING_ELEMENTS, UNREAD_ELEMENTS } from '../../text/elements.ts';
 import { type Element, isElement, isText, type Text } from '../tree/node.ts';
-import { isApart, isBlock, isDoubleBreak, isNoteSign, settingOf } from './element-layout.ts';
+import { isApart, isBlock, isDoubleBreak, isNoteSign } from './element-layout.ts';
 import type { PartKind } from './parts.ts';
 
 type BlockKind = 'text' | 'heading' | 'item';
@@ -18,8 +18,6 @@ export interface TextBlock {
   text: string;
   /** Characters of it that are links. */
   linked: number;
-  /** Element, its class and the closest class around it: paragraphs of one text are set in the same way. Empty without a class. */
-  setting: string;
   /** The parts of the page that it stands in, the outermost first. */
   parts: readonly PagePart[];
   /** The texts of the page that it is made of, and the innermost block element around them. */
@@ -44,7 +42,6 @@ export function readBlocks(root: Element, judge: Judge): TextBlock[] {
   reading.readChildren(root, {
     kind: 'text',
     isLink: false,
-    setting: '',
     isPreformatted: false,
     parts: [],
     block: root,
@@ -55,7 +52,6 @@ export function readBlocks(root: Element, judge: Judge): TextBlock[] {
 interface Surroundings {
   kind: BlockKind;
   isLink: boolean;
-  setting: string;
   isPreformatted: boolean;
   parts: readonly PagePart[];
   block: Element;
@@ -82,7 +78,7 @@ class Reading {
 
   constructor(judge: Judge, root: Element) {
     this.#judge = judge;
-    this.#open = emptyBlock('text', '', [], root);
+    this.#open = emptyBlock('text', [], root);
   }
 
   readChildren(parent: Element, around: Surroundings): void {
@@ -93,7 +89,7 @@ class Reading {
   }
 
   end(): TextBlock[] {
-    this.#close('text', '', [], this.#open.element);
+    this.#close('text', [], this.#open.element);
     return this.#blocks;
   }
 
@@ -101,20 +97,25 @@ class Reading {
     // Where line breaks are shown, an empty line parts paragraphs.
     const parts = around.isPreformatted ? node.textContent.split(/\n[^\S\n]*\n/) : [node.textContent];
     for (const [index, text] of parts.entries()) {
-      if (index > 0) this.#close(around.kind, around.setting, around.parts, around.block);
+      if (index > 0) this.#close(around.kind, around.parts, around.block);
       this.#add(text, node, around);
     }
   }
 
-  #add(text: string, node: Text, { kind, isLink, setting, parts, block }: Surroundings): void {
+  #add(text: string, node: Text, { kind, isLink, parts, block }: Surroundings): void {
     const characters = text.trim().length;
-    if (this.#isBlank) Object.assign(this.#open, { kind, setting, parts, element: block });
     this.#pieces.push(text);
     if (characters === 0) return;
+    const open = this.#open;
+    if (this.#isBlank) {
+      open.kind = kind;
+      open.parts = parts;
+      open.element = block;
+    }
     this.#isBlank = false;
     this.#characters += characters;
-    this.#open.texts.push(node);
-    if (isLink) this.#open.linked += characters;
+    open.texts.push(node);
+    if (isLink) open.linked += characters;
   }
 
   #readElement(element: Element, around: Surroundings): void {
@@ -128,8 +129,8 @@ class Reading {
     else this.#readInline(element, kind, around);
   }
 
-  #breakLine(element: Element, { kind, setting, parts, block }: Surroundings): void {
-    if (isDoubleBreak(element)) this.#close(kind, setting, parts, block);
+  #breakLine(element: Element, { kind, parts, block }: Surroundings): void {
+    if (isDoubleBreak(element)) this.#close(kind, parts, block);
     else this.#pieces.push('\n');
   }
 
@@ -138,16 +139,15 @@ class Reading {
     const inner: Surroundings = {
       kind: kindOf(element.localName, around.kind),
       isLink: around.isLink,
-      setting: settingOf(element),
       isPreformatted: around.isPreformatted || element.localName === 'pre',
       parts: part === null ? around.parts : [...around.parts, part],
       block: element,
     };
-    this.#close(inner.kind, inner.setting, inner.parts, element);
+    this.#close(inner.kind, inner.parts, element);
     const before = this.#characters;
     this.readChildren(element, inner);
     if (part) part.characters = this.#characters - before;
-    this.#close(around.kind, around.setting, around.parts, around.block);
+    this.#close(around.kind, around.parts, around.block);
   }
 
   #readInline(element: Element, kind: PartKind | null, around: Surroundings): void {
@@ -161,13 +161,19 @@ class Reading {
       this.#inline = { part: { kind, element, characters }, characters };
   }
 
-  #close(kind: BlockKind, setting: string, parts: readonly PagePart[], element: Element): void {
-    if (!this.#isBlank) {
-      const text = this.#pieces.join('').replace(/\s+/g, ' ').trim();
-      this.#blocks.push({ ...this.#open, text, parts: this.#partsOfLine() });
+  #close(kind: BlockKind, parts: readonly PagePart[], element: Element): void {
+    const open = this.#open;
+    if (this.#isBlank) {
+      open.kind = kind;
+      open.parts = parts;
+      open.element = element;
+    } else {
+      open.text = this.#pieces.join('').replace(/\s+/g, ' ').trim();
+      open.parts = this.#partsOfLine();
+      this.#blocks.push(open);
+      this.#open = emptyBlock(kind, parts, element);
     }
-    this.#pieces = [];
-    this.#open = emptyBlock(kind, setting, parts, element);
+    if (this.#pieces.length > 0) this.#pieces = [];
     this.#isBlank = true;
     this.#inline = null;
   }
@@ -180,8 +186,8 @@ class Reading {
   }
 }
 
-function emptyBlock(kind: BlockKind, setting: string, parts: readonly PagePart[], element: Element): TextBlock {
-  return { kind, setting, parts, element, text: '', linked: 0, texts: [] };
+function emptyBlock(kind: BlockKind, parts: readonly PagePart[], element: Element): TextBlock {
+  return { kind, parts, element, text: '', linked: 0, texts: [] };
 }
 
 function kindOf(name: string, outer: BlockKind): BlockKind {

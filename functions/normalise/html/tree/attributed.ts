@@ -1,12 +1,20 @@
+import type { Asked } from '../names/asked-once.ts';
 import { Node } from './node.ts';
 
-class Attribute {
+/** An attribute never changes, so that elements with the same class names share one. */
+export class Attribute implements Asked {
   readonly name: string;
   readonly value: string;
+  #answers: unknown[] | null = null;
 
   constructor(name: string, value: string) {
     this.name = name;
     this.value = value;
+  }
+
+  get answers(): unknown[] {
+    this.#answers ??= [];
+    return this.#answers;
   }
 
   cloneNode(): Attribute {
@@ -14,12 +22,19 @@ class Attribute {
   }
 }
 
+const NO_ATTRIBUTES: readonly Attribute[] = [];
+
 /** A node with attributes. There are few of them, so a list is as quick as a map and takes less memory. */
 export abstract class Attributed extends Node {
-  readonly attributes: Attribute[] = [];
+  /** Never changed, so that a copy of a node can share it. */
+  attributes: readonly Attribute[] = NO_ATTRIBUTES;
+
+  /** Its class names and its id, to be asked about. */
+  classNames: Attribute | null = null;
+  idName: Attribute | null = null;
 
   get className(): string {
-    return this.getAttribute('class') ?? '';
+    return this.classNames?.value ?? '';
   }
 
   /** Readability names what it has found. In a bundle, which is strict, a property without a setter would throw. */
@@ -28,7 +43,7 @@ export abstract class Attributed extends Node {
   }
 
   get id(): string {
-    return this.getAttribute('id') ?? '';
+    return this.idName?.value ?? '';
   }
 
   set id(id: string) {
@@ -74,13 +89,27 @@ export abstract class Attributed extends Node {
 
   setAttributeNode(attribute: Attribute): void {
     const place = this.attributes.findIndex(({ name }) => name === attribute.name);
-    if (place < 0) this.attributes.push(attribute);
-    else this.attributes[place] = attribute;
+    this.setAttributes(place < 0 ? [...this.attributes, attribute] : this.attributes.with(place, attribute));
+  }
+
+  /** @param attributes each name once */
+  setAttributes(attributes: readonly Attribute[]): void {
+    this.attributes = attributes;
+    this.classNames = this.idName = null;
+    for (const attribute of attributes) {
+      if (attribute.name === 'class') this.classNames = attribute;
+      else if (attribute.name === 'id') this.idName = attribute;
+    }
+  }
+
+  shareAttributes(other: Attributed): void {
+    this.attributes = other.attributes;
+    this.classNames = other.classNames;
+    this.idName = other.idName;
   }
 
   removeAttribute(name: string): void {
-    const place = this.attributes.findIndex((attribute) => attribute.name === name);
-    if (place >= 0) this.attributes.splice(place, 1);
+    if (this.hasAttribute(name)) this.setAttributes(this.attributes.filter((attribute) => attribute.name !== name));
   }
 }
 

@@ -1,22 +1,30 @@
 import { Attributed } from './attributed.ts';
 import { type Element, firstElement, isElement, isText, type Node } from './node.ts';
-import { elementsBelow, nextBelow } from './walk.ts';
+import { allBelow, nextBelow } from './walk.ts';
 
 /** An element. Its children are linked, so that taking one out or putting one in takes the same time in any page. */
 export class PageElement extends Attributed implements Element {
   readonly nodeType = 1;
-  /** Tells Readability that an element is renamed by its names, instead of being replaced. */
-  readonly __JSDOMParser__ = true;
   localName: string;
   tagName: string;
   firstChild: Node | null = null;
   lastChild: Node | null = null;
   #children: Element[] | null = null;
 
-  constructor(name: string) {
+  constructor(name: string, upper = upperCase(name)) {
     super();
     this.localName = name;
-    this.tagName = name.toUpperCase();
+    this.tagName = upper;
+  }
+
+  /** Tells Readability that an element is renamed by its names, instead of being replaced. */
+  get __JSDOMParser__(): boolean {
+    return true;
+  }
+
+  rename(name: string): void {
+    this.localName = name;
+    this.tagName = upperCase(name);
   }
 
   get nodeName(): string {
@@ -107,7 +115,7 @@ export class PageElement extends Attributed implements Element {
 
   /** @param names of elements with commas between them, or `*`; no other selector is known */
   querySelectorAll(names: string): Element[] {
-    if (names === '*') return [...elementsBelow(this)];
+    if (names === '*') return allBelow(this);
     const lower = names.toLowerCase();
     const wanted = lower.includes(',') ? new Set(lower.split(',')) : null;
     const found: Element[] = [];
@@ -117,17 +125,31 @@ export class PageElement extends Attributed implements Element {
   }
 
   copy(): PageElement {
-    const copy = new PageElement(this.localName);
+    const copy = new PageElement(this.localName, this.tagName);
     this.copyInto(copy);
     return copy;
   }
 
   /** @param isLeftOut whether an element is not to be copied */
   copyInto(copy: PageElement, isLeftOut?: (element: Element) => boolean): void {
-    copy.attributes.push(...this.attributes);
+    copy.shareAttributes(this);
     for (let child = this.firstChild; child; child = child.nextSibling) {
       if (!(child instanceof PageElement)) copy.#append(child.copy());
-      else if (!isLeftOut?.(child)) child.copyInto(copy.#append(new PageElement(child.localName)), isLeftOut);
+      else if (!isLeftOut?.(child))
+        child.copyInto(copy.#append(new PageElement(child.localName, child.tagName)), isLeftOut);
     }
   }
+}
+
+/** A page has few names of elements, and each of them often. */
+const upperCases = new Map<string, string>();
+const MOST_NAMES = 500;
+
+function upperCase(name: string): string {
+  let upper = upperCases.get(name);
+  if (upper === undefined) {
+    upper = name.toUpperCase();
+    if (upperCases.size < MOST_NAMES) upperCases.set(name, upper);
+  }
+  return upper;
 }

@@ -1,3 +1,5 @@
+import type { Asked } from '../names/asked-once.ts';
+
 const ELEMENT = 1;
 const TEXT = 3;
 
@@ -43,6 +45,8 @@ export interface Element extends Node {
   readonly style: { display: string; visibility: string } | null;
   readonly isVisible: boolean;
   readonly role: string;
+  readonly classNames: Asked | null;
+  readonly idName: Asked | null;
   className: string;
   id: string;
   innerHTML: unknown;
@@ -55,6 +59,7 @@ export interface Element extends Node {
   removeChild(node: Node): Node;
   querySelectorAll(names: string): Element[];
   copy(): Element;
+  rename(name: string): void;
 }
 
 export class Text extends Node {

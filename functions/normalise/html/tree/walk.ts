@@ -2,12 +2,28 @@ import { type Element, isElement, isText, type Node } from './node.ts';
 
 /** The node after another one in the order of the page, as long as it is below the root; to begin with, after the root. */
 export function nextBelow(root: Element, node: Node): Node | null {
-  if (isElement(node) && node.firstChild) return node.firstChild;
-  let current: Node | null = node;
-  while (current && current !== root) {
-    if (current.nextSibling) return current.nextSibling;
-    current = current.parentNode;
+  return (isElement(node) ? node.firstChild : null) ?? nextBehind(root, node);
+}
+
+/** All elements below a root in the order of the page, at once; quicker than one after the other. */
+export function allBelow(root: Element): Element[] {
+  const found: Element[] = [];
+  let node: Node | null = root.firstChild;
+  while (node) {
+    let next: Node | null = null;
+    if (isElement(node)) {
+      found.push(node);
+      next = node.firstChild;
+    }
+    node = next ?? nextBehind(root, node);
   }
+  return found;
+}
+
+/** The node behind another one and all that is in it, as long as it is below the root. */
+function nextBehind(root: Element, node: Node): Node | null {
+  for (let current: Node | null = node; current && current !== root; current = current.parentNode)
+    if (current.nextSibling) return current.nextSibling;
   return null;
 }
 

@@ -31,7 +31,7 @@ describe('a part of a page', () => {
     ['sr-only', 'hidden'],
     ['hidden', 'hidden'],
   ])('is told by the name %s: %s', (name, part) => {
-    expect(named(name).part).toBe(part);
+    expect(named({ value: name, answers: [] }).part).toBe(part);
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('a part of a page', () => {
     'header',
     'content hidden-gems',
   ])('is none by the name %s', (name) => {
-    expect(named(name).part).toBeNull();
+    expect(named({ value: name, answers: [] }).part).toBeNull();
   });
 });
 
@@ -67,7 +67,7 @@ describe('a dialog that asks for consent', () => {
     'gdpr-notice',
     'didomi-host',
   ])('is told by the name %s', (name) => {
-    expect(asksConsent(name)).toBe(true);
+    expect(asksConsent({ value: name, answers: [] })).toBe(true);
   });
 
   it.each([
@@ -83,6 +83,6 @@ describe('a dialog that asks for consent', () => {
     'trusted',
     'article-privacy-law',
   ])('is not told by the name %s', (name) => {
-    expect(asksConsent(name)).toBe(false);
+    expect(asksConsent({ value: name, answers: [] })).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { remembering } from '../../names/name-words.ts';
+import { askedOnce } from '../../names/asked-once.ts';
 import type { Element } from '../../tree/node.ts';
 import { isElement, isText } from '../../tree/node.ts';
 import { elementsBelow } from '../../tree/walk.ts';
@@ -28,20 +28,19 @@ function markOf(names: string): string {
     .replace(/[\s_:-]+/g, '-');
 }
 
-function namesOf({ className, id }: Element): string {
-  return id === '' ? className : `${className} ${id}`;
-}
-
-const isNamedByline = remembering((names) => {
-  const mark = markOf(names);
-  return BYLINE.test(mark) && !NO_BYLINE.test(mark);
-});
+/** Most names have none of these letters, which a look at them as they are written tells. */
+const MAYBE_BYLINE = /by|aut|verfasser|forfatter|skribent|writ|report|journal|contrib|column|poster/i;
+const isNamedByline = askedOnce((names) => MAYBE_BYLINE.test(names) && BYLINE.test(markOf(names)));
+const isNamedOtherwise = askedOnce((names) => NO_BYLINE.test(markOf(names)));
+const isNamedName = askedOnce((names) => NAME.test(markOf(names)));
 
 /** Whether an element says by rel, class or id that it holds a byline. */
 export function isByline(element: Element): boolean {
   if (element.attributes.length === 0) return false;
   if (/(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '')) return true;
-  return isNamedByline(namesOf(element));
+  const { classNames, idName } = element;
+  if (!isNamedByline(classNames) && !isNamedByline(idName)) return false;
+  return !isNamedOtherwise(classNames) && !isNamedOtherwise(idName);
 }
 
 /** Whether an element links to a page about an author. */
@@ -66,7 +65,7 @@ export function namesWithin(element: Element): string[] {
 
 function isName(element: Element): boolean {
   const isMarked = element.getAttribute('itemprop') === 'name' || element.getAttribute('rel') === 'author';
-  return isMarked || isAuthorLink(element) || NAME.test(markOf(namesOf(element)));
+  return isMarked || isAuthorLink(element) || isNamedName(element.classNames) || isNamedName(element.idName);
 }
 
 function isWithin(element: Element, outer: Element): boolean {
