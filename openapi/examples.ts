@@ -17,6 +17,7 @@ const item = {
   image: null,
   wordCount: 77,
   indexedAt: '2024-06-06T09:30:00.000Z',
+  permalink: 'https://news.example/articles/1f0c6d8f4d3b2a19087f6e5d4c3b2a1908172635-0',
   source: { key: 'notes/council-votes-on-night-market.txt', ordinal: 0 },
 };
 

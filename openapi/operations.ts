@@ -12,7 +12,13 @@ import {
   SUGGEST_DESCRIPTIONS,
   VALUES_DESCRIPTIONS,
 } from './parameter-descriptions.ts';
-import { ARTICLE_ID_PARAMETER, FACET_PARAMETER, type Parameter, queryParameters } from './parameters.ts';
+import {
+  ARTICLE_ID_PARAMETER,
+  CITATION_FORMAT_PARAMETER,
+  FACET_PARAMETER,
+  type Parameter,
+  queryParameters,
+} from './parameters.ts';
 
 /** The description of one route. */
 export interface Operation {
@@ -42,6 +48,19 @@ const feed = (): Parameter[] =>
     return { ...parameter, schema: { ...parameter.schema, default: value } };
   });
 
+const CITATIONS = {
+  'application/x-bibtex; charset=utf-8': 'text',
+  'application/x-research-info-systems; charset=utf-8': 'text',
+  'application/vnd.citationstyles.csl+json': 'Citation',
+} as const;
+
+const PART_HEADERS = {
+  Link: '`<...>; rel="next"`: the next part, if there is one',
+  'X-Total-Results': 'the number of articles that match',
+  'X-Query-Mode': 'the `query.mode` of /search: `all`, or how the query was widened',
+  'X-Query-Warnings': 'the codes of the `warnings` of /search, if there are any',
+};
+
 /** Every route of the API by its path, except the files that the pages need. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   '/search': {
@@ -58,12 +77,15 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     parameters: search,
     content: { 'text/csv; charset=utf-8; header=present': 'text' },
     problems: [400],
-    headers: {
-      Link: '`<...>; rel="next"`: the next part of the table, if there is one',
-      'X-Total-Results': 'the number of articles that match',
-      'X-Query-Mode': 'the `query.mode` of /search: `all`, or how the query was widened',
-      'X-Query-Warnings': 'the codes of the `warnings` of /search, if there are any',
-    },
+    headers: PART_HEADERS,
+  },
+  '/search.jsonl': {
+    id: 'searchLines',
+    answers: 'whole articles of the same search as JSON, one a line, in parts like /search.csv',
+    parameters: search,
+    content: { 'application/jsonl': 'text' },
+    problems: [400],
+    headers: PART_HEADERS,
   },
   '/feed.atom': {
     id: 'atomFeed',
@@ -98,11 +120,18 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     content: { 'application/json': 'SuggestAnswer' },
     problems: [400],
   },
+  '/articles/{id}.{format}': {
+    id: 'citation',
+    answers: 'a citation of the article, as BibTeX, RIS or CSL-JSON; /articles/{id} answers with it too, by `Accept`',
+    parameters: [ARTICLE_ID_PARAMETER, CITATION_FORMAT_PARAMETER],
+    content: CITATIONS,
+    problems: [404],
+  },
   '/articles/{id}': {
     id: 'article',
     answers: 'one whole article; as a web page for clients that prefer `text/html`',
     parameters: [ARTICLE_ID_PARAMETER],
-    content: { 'application/json': 'Article', [PAGE]: 'text' },
+    content: { 'application/json': 'Article', [PAGE]: 'text', ...CITATIONS },
     problems: [404],
   },
   '/articles/{id}/similar': {

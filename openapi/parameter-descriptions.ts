@@ -55,7 +55,12 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
     meaning:
       'the order; by default `relevance` with `q`, and `newest` without; articles without a date come last when sorted by date',
   },
-  pageSize: { meaning: 'the number of articles on a page' },
+  pageSize: { meaning: 'the number of articles on a page; `0`: only counts' },
+  fields: {
+    meaning:
+      'the fields of each article, besides `id`; those of the whole article too, such as `body`. Without it, those in the example below; tables have columns, and /search.jsonl has whole articles',
+    example: ['title', 'body'],
+  },
   page: {
     meaning: 'the number of the page; `page` times `pageSize` must be at most 10,000: use `cursor` to go further',
   },

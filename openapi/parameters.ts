@@ -48,6 +48,14 @@ export const ARTICLE_ID_PARAMETER: Parameter = {
   schema: { type: 'string', pattern: ARTICLE_ID.source },
 };
 
+export const CITATION_FORMAT_PARAMETER: Parameter = {
+  name: 'format',
+  in: 'path',
+  required: true,
+  description: 'the format of the citation',
+  schema: { type: 'string', enum: ['bib', 'ris', 'csl.json'] },
+};
+
 export const FACET_PARAMETER: Parameter = {
   name: 'facet',
   in: 'path',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { article, item, similarAnswer } from './article.ts';
+import { article, item, similarAnswer, someFields } from './article.ts';
+import { citation } from './citation.ts';
 import { jsonFeed } from './json-feed.ts';
 import { problem } from './problem.ts';
 import { receipt } from './receipt.ts';
@@ -17,7 +18,9 @@ export const ANSWERS = {
   SearchAnswer: searchAnswer,
   Article: article,
   ArticleItem: item,
+  ArticleFields: someFields,
   SimilarAnswer: similarAnswer,
+  Citation: citation,
   SuggestAnswer: suggestAnswer,
   ValuesAnswer: valuesAnswer,
   Receipt: receipt,

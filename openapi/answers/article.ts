@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Article } from '../../functions/article.ts';
 import type { ArticleItem } from '../../functions/search/answer/item.ts';
+import type { EXTRA_FIELDS } from '../../functions/search/answer/item-fields.ts';
 import {
   address,
   count,
@@ -35,29 +36,50 @@ const publishedOffset = v.pipe(
   v.description('the offset from UTC as the article states it; null when it states none'),
 );
 
-export const item = describing<ArticleItem>()(
-  v.strictObject({
-    id,
-    url: v.nullable(address),
-    title: text,
-    summary: maybeText,
-    authors: v.array(text),
-    publishedAt: v.nullable(moment),
-    publishedAtPrecision: precision,
-    publishedDay,
-    publishedOffset,
-    section: maybeText,
-    tags: v.array(text),
-    language: text,
-    domain: maybeText,
-    siteName: maybeText,
-    image: v.nullable(address),
-    wordCount: count,
-    indexedAt: moment,
-    source: v.optional(v.strictObject({ key: text, ordinal: count })),
-    score: v.nullable(v.number()),
-    highlights,
-  }),
+/** The fields of a list that is asked for without `fields`. */
+const listed = {
+  url: v.nullable(address),
+  title: text,
+  summary: maybeText,
+  authors: v.array(text),
+  publishedAt: v.nullable(moment),
+  publishedAtPrecision: precision,
+  publishedDay,
+  publishedOffset,
+  section: maybeText,
+  tags: v.array(text),
+  language: text,
+  domain: maybeText,
+  siteName: maybeText,
+  image: v.nullable(address),
+  wordCount: count,
+  indexedAt: moment,
+  score: v.nullable(v.number()),
+  highlights,
+  permalink: v.pipe(address, v.description('the address of its page, on which the words of the query are marked')),
+};
+const listedSource = { source: v.optional(v.strictObject({ key: text, ordinal: count })) };
+
+/** Fields of the whole article that a list has on request. */
+const extra = {
+  body: text,
+  captions: v.array(text),
+  dateline: maybeText,
+  contact: v.array(text),
+  modifiedAt: v.nullable(moment),
+  publishedAtFrom: v.nullable(v.picklist(['metadata', 'byline', 'url', 'text'])),
+  characters: count,
+  warnings: v.array(text),
+} satisfies Record<(typeof EXTRA_FIELDS)[number], v.GenericSchema>;
+
+type Listed = ArticleItem & { permalink: string };
+
+export const item = describing<Listed>()(v.strictObject({ id, ...listed, ...listedSource }));
+
+/** An article of which only some fields were asked for. */
+export const someFields = v.pipe(
+  v.strictObject({ id, ...v.partial(v.object({ ...listed, ...extra })).entries, ...listedSource }),
+  v.description('where `fields` is given: only these fields'),
 );
 
 const source = describing<Article['source']>()(
@@ -115,6 +137,6 @@ export const article = describing<LooseArticle>()(
   }),
 );
 
-export const similarAnswer = describing<{ articles: ArticleItem[] } & RequestFacts>()(
+export const similarAnswer = describing<{ articles: Listed[] } & RequestFacts>()(
   v.strictObject({ articles: v.array(item), ...requestFacts }),
 );

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SearchAnswer } from '../../functions/search/answer/answer.ts';
 import { FACETS, SORTS } from '../../functions/search/parameters/search-parameters.ts';
-import { item } from './article.ts';
+import { item, someFields } from './article.ts';
 import { count, day, describing, maybeText, moment, type RequestFacts, requestFacts, text } from './values.ts';
 
 export const warning = v.strictObject({
@@ -40,10 +40,15 @@ export const query = v.strictObject({
   to: v.nullable(moment),
 });
 
+type LooseArticles = { articles: (v.InferOutput<typeof item> | v.InferOutput<typeof someFields>)[] };
+
 export type LooseWarnings = { warnings: v.InferOutput<typeof warning>[] };
 
 export const searchAnswer = describing<
-  Omit<SearchAnswer, 'warnings' | 'facets'> & LooseWarnings & RequestFacts & { facets: object }
+  Omit<SearchAnswer, 'warnings' | 'facets' | 'articles'> &
+    LooseArticles &
+    LooseWarnings &
+    RequestFacts & { facets: object }
 >()(
   v.strictObject({
     totalResults: count,
@@ -54,12 +59,12 @@ export const searchAnswer = describing<
       v.description('of `totalResults`, articles with only some of the words; facets and histogram count both'),
     ),
     page: v.pipe(count, v.minValue(1)),
-    pageSize: v.pipe(count, v.minValue(1)),
+    pageSize: count,
     nextCursor: maybeText,
     query,
     warnings: v.array(warning),
     didYouMean: v.nullable(v.strictObject({ text })),
-    articles: v.array(item),
+    articles: v.array(v.union([item, someFields])),
     facets: v.strictObject(v.entriesFromList(FACETS, v.optional(facet))),
     histogram: v.nullable(histogram),
     ...requestFacts,

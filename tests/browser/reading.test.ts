@@ -26,6 +26,24 @@ describe.each(WAYS)('an article, $size, JavaScript $javaScriptEnabled', (way) =>
     await page.waitForURL('/?q=lavrov+conversation&language=en');
   });
 
+  it('can be cited, and quoted with its source', async () => {
+    const page = await open('/?q=lavrov+conversation&language=en', way);
+    await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+    const address = await page.getByRole('link', { name: 'BibTeX' }).getAttribute('href');
+    expect(await (await checkedFetch(`${inject('stack').api}${address}`)).text()).toMatch(/^@article\{/);
+    const button = page.getByRole('button', { name: 'Copy quote with source' });
+    await expect.poll(() => button.isVisible()).toBe(false);
+    await page.locator('.text p').first().click({ clickCount: 3 });
+    if (!way.javaScriptEnabled) return;
+    await button.waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await button.click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
+      /^“.+”\n\n.*Kerry and Lavrov.*2014\. https:/s,
+    );
+  });
+
   it('names the place that it was written in once', async () => {
     const page = await open('/?q=%22Harbour+Bridge+Reopens%22', way);
     await page.getByRole('article').first().getByRole('heading').getByRole('link').click();

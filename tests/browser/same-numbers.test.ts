@@ -63,12 +63,15 @@ async function idsInTable(search: string): Promise<string[]> {
   return idsIn(await fetchText(`/search.csv${search}`), '^"');
 }
 
-it.each(SEARCHES)('page, API, feeds and table agree on %j', async (search) => {
+it.each(SEARCHES)('page, API, feeds, table and lines agree on %j', async (search) => {
   const expected = await inJson(search);
   expect(await onPage(search)).toEqual(expected);
   expect(await inAtom(search)).toEqual(expected);
   expect(await inJsonFeed(search)).toEqual(expected);
   expect((await idsInTable(search)).slice(0, expected.ids.length)).toEqual(expected.ids);
+  expect(idsIn(await fetchText(`/search.jsonl${search}`), '^{"id":"').slice(0, expected.ids.length)).toEqual(
+    expected.ids,
+  );
 });
 
 it('the table comes whole, with the byte order mark that spreadsheets look for', async () => {

@@ -78,6 +78,7 @@ const NAMES = [...Object.keys(searchParameters.entries), 'key', 'Q', 'unknown', 
 const PATHS = [
   '/search',
   '/search.csv',
+  '/search.jsonl',
   '/values/author',
   '/values/nothing',
   '/feed.atom',
@@ -89,7 +90,17 @@ const PATHS = [
   '/',
   '/files',
 ];
-const IDS = [articleId('kiev.md', 0), articleId('nowhere.md', 7), 'x', '%', '%2F', '..', 'a'.repeat(600)];
+const IDS = [
+  articleId('kiev.md', 0),
+  articleId('nowhere.md', 7),
+  `${articleId('kiev.md', 0)}.bib`,
+  'x.csl.json',
+  'x',
+  '%',
+  '%2F',
+  '..',
+  'a'.repeat(600),
+];
 
 /** Text that the parser of queries may stumble over. */
 const queryText = fc.oneof(
@@ -114,7 +125,8 @@ const search = fc
       undated: fc.constantFrom('true', 'false'),
       tz: fc.constantFrom(...ZONES),
       sort: fc.constantFrom('relevance', 'newest', 'oldest'),
-      pageSize: fc.constantFrom('1', '3', '100'),
+      fields: fc.constantFrom('title', 'body,source', 'score,highlights,permalink'),
+      pageSize: fc.constantFrom('0', '1', '3', '100'),
       page: fc.constantFrom('1', '2', '100'),
       hasDate: fc.constantFrom('true', 'false'),
       excludeTag: queryText,

@@ -10,7 +10,7 @@ import type { Search } from '../parameters/search.ts';
 import type { Sort } from '../parameters/search-parameters.ts';
 import type { Mode } from '../query/loosen.ts';
 import { printQuery } from '../query/print.ts';
-import { type ArticleItem, readItem } from './item.ts';
+import { type ArticleItem, readFields } from './item.ts';
 import { type Warning, warnings } from './warnings.ts';
 
 /** The answer to /search. */
@@ -53,7 +53,9 @@ export function searchAnswer(search: Search, found: Found, withSource: boolean):
     query: describeQuery(search, found),
     warnings: warnings(search, found),
     didYouMean: didYouMean(search, found),
-    articles: pageOf(search, hits.hits).map((hit) => readItem(hit, withSource, search.sort === 'relevance')),
+    articles: pageOf(search, hits.hits).map((hit) =>
+      readFields(hit, search.fields, withSource, search.sort === 'relevance'),
+    ),
     facets: readFacets(search, aggregations),
     histogram: found.interval === null ? null : readHistogram(found.interval, search.tz, aggregations),
   };

@@ -15,7 +15,7 @@ export async function findArticles(
   return searchAnswer(search, found, configuration.serveReceipts);
 }
 
-/** Returns the search without facets, histogram and highlights, which feeds and tables do not have. */
+/** Returns the search without facets, histogram, highlights and a choice of fields, which feeds do not have. */
 export function bare(search: Search): Search {
-  return { ...search, facets: [], interval: undefined, highlight: false };
+  return { ...search, facets: [], interval: undefined, highlight: false, fields: [] };
 }

@@ -1,47 +1,70 @@
 import type { Article } from '../../article.ts';
+import { readBody } from '../../engine/stored-body.ts';
 import type { Hit } from '../lookup/engine-search.ts';
 import { type Highlights, readHighlights } from '../lookup/highlights.ts';
+import { EXTRA_FIELDS, type ItemField, LIST_FIELDS, MADE_FIELDS } from './item-fields.ts';
 
-const SHOWN = [
-  'id',
-  'url',
-  'title',
-  'summary',
-  'authors',
-  'publishedAt',
-  'publishedAtPrecision',
-  'publishedDay',
-  'publishedOffset',
-  'section',
-  'tags',
-  'language',
-  'domain',
-  'siteName',
-  'image',
-  'wordCount',
-  'indexedAt',
-] as const satisfies readonly (keyof Article)[];
+type StoredField = Exclude<(typeof LIST_FIELDS)[number], (typeof MADE_FIELDS)[number]>;
+
+const STORED = LIST_FIELDS.filter((name): name is StoredField => !(MADE_FIELDS as readonly string[]).includes(name));
 
 /** The fields that a list of articles loads. The body is too long for it. */
-export const ITEM_FIELDS = [...SHOWN, 'source.key', 'source.ordinal'];
+export const ITEM_FIELDS = [...STORED, 'source.key', 'source.ordinal'];
 
 /** One article in a list of articles. */
-export interface ArticleItem extends Pick<Article, (typeof SHOWN)[number]> {
+export interface ArticleItem extends Pick<Article, StoredField> {
   /** The object that the article comes from, for operators only. */
   source?: Pick<Article['source'], 'key' | 'ordinal'>;
   score: number | null;
   highlights: Highlights;
+  /** The address of its page. Only routes know it. */
+  permalink?: string;
+}
+
+/** Returns the fields that OpenSearch is asked for. */
+export function storedFields(fields: readonly ItemField[]): string[] {
+  const extra = fields.filter((name) => (EXTRA_FIELDS as readonly string[]).includes(name));
+  return [...ITEM_FIELDS, ...extra];
 }
 
 /** Returns one article from a hit of OpenSearch. */
 export function readItem(hit: Hit, withSource: boolean, withScore = true): ArticleItem {
   const article = hit._source as unknown as Article;
   return {
-    ...(pick(article, SHOWN) as Pick<Article, (typeof SHOWN)[number]>),
+    ...(pick(article, STORED) as Pick<Article, StoredField>),
     ...(withSource && { source: pick(article.source, ['key', 'ordinal']) }),
     score: withScore ? hit._score : null,
     highlights: readHighlights(hit.highlight),
   };
+}
+
+/**
+ * Returns one article with some fields only, and with its id. No fields stand for those of a list. The answer has the
+ * type of a whole item: who asks for fields knows which ones there are.
+ */
+export function readFields(
+  hit: Hit,
+  fields: readonly ItemField[],
+  withSource: boolean,
+  withScore: boolean,
+): ArticleItem {
+  const item = readItem(hit, withSource, withScore);
+  if (fields.length === 0) return item;
+  const { body, ...stored } = hit._source as unknown as Article;
+  const whole: Record<string, unknown> = { ...stored, ...item, ...(body !== undefined && { body: readBody(body) }) };
+  const names = ['id', ...fields.filter((name) => name !== 'id' && (withSource || name !== 'source'))];
+  return Object.fromEntries(names.map((name) => [name, whole[name] ?? null])) as unknown as ArticleItem;
+}
+
+/** Returns the articles with the addresses of their pages, unless other fields were asked for. */
+export function withPermalinks(
+  articles: readonly ArticleItem[],
+  origin: string,
+  { fields, q = '' }: { fields: readonly ItemField[]; q?: string },
+): ArticleItem[] {
+  if (fields.length > 0 && !fields.includes('permalink')) return [...articles];
+  const marked = q === '' ? '' : `?${new URLSearchParams({ q })}`;
+  return articles.map((article) => ({ ...article, permalink: `${origin}/articles/${article.id}${marked}` }));
 }
 
 /** Returns some fields of an object. Missing fields are null. */

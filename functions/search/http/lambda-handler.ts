@@ -24,7 +24,8 @@ function servedEvent(event: LambdaEvent): LambdaEvent {
   return { ...event, body: null, requestContext: { ...event.requestContext, http: { ...http, method } } };
 }
 
-/** Whether an answer is passed on as bytes. CSV is too: as text it would lose its byte order mark. */
+/** Whether an answer is passed on as bytes. CSV is too: as text it would lose its byte order mark. JSON Lines are text. */
 function isContentTypeBinary(contentType: string): boolean {
+  if (contentType.startsWith('application/jsonl')) return false;
   return defaultIsContentTypeBinary(contentType) || contentType.startsWith('text/csv');
 }

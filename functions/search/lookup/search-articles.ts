@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { type LanguageName, languageName } from '../../engine/languages.ts';
-import { ITEM_FIELDS } from '../answer/item.ts';
+import { storedFields } from '../answer/item.ts';
 import type { Search } from '../parameters/search.ts';
 import { RESULT_WINDOW } from '../parameters/search-parameters.ts';
 import type { Clause } from '../query/clause.ts';
@@ -105,7 +105,7 @@ function pageBody(search: Search, query: Clause, reading: Reading, interval: Cal
     track_total_hits: true,
     sort: orderOf(search.sort, reading.mode),
     ...slice(search),
-    _source: ITEM_FIELDS,
+    _source: storedFields(search.fields),
     ...(search.highlight && { highlight: highlight(reading.languages, markedOf(search, reading)) }),
     aggs: {
       ...(reading.mode === 'some' && { [ALL_WORDS]: { filter: allWords(search, reading) } }),
@@ -123,6 +123,7 @@ function pageBody(search: Search, query: Clause, reading: Reading, interval: Cal
  * is no room for it.
  */
 function slice({ start, pageSize }: Search): Clause {
+  if (pageSize === 0) return { size: 0 };
   if (start.kind === 'cursor') return { size: pageSize + 1, search_after: start.after };
   const from = (start.page - 1) * pageSize;
   return { from, size: Math.min(pageSize + 1, RESULT_WINDOW - from) };

@@ -27,7 +27,15 @@ export function formatAddress(path: string, given: URLSearchParams, changes: Cha
 }
 
 /** Parameters of a search that do not apply to a list of values. */
-const OF_LISTS = { sort: null, pageSize: null, facets: null, facetSize: null, interval: null, highlight: null };
+const OF_LISTS = {
+  sort: null,
+  pageSize: null,
+  fields: null,
+  facets: null,
+  facetSize: null,
+  interval: null,
+  highlight: null,
+};
 
 /** Returns the address of the list of all values of a facet, in the articles of the same search. */
 export function valuesAddress(facet: string, given: URLSearchParams, changes: Changes = {}): string {

@@ -43,6 +43,13 @@ export function highlighted(text: string): Html {
   return new Html(MAKER, showBidiControls(text));
 }
 
+/** Returns a script element that holds data and no program. */
+export function dataBlock(type: string, data: object): Html {
+  // In a script element only the end tag has a meaning.
+  const text = JSON.stringify(data).toWellFormed().replaceAll('<', '\\u003c');
+  return new Html(MAKER, `<script type="${type}">${text}</script>`);
+}
+
 function write(content: Content, escaped: (text: string) => string): string {
   if (content === null || content === undefined || content === false) return '';
   if (content instanceof Html) return content.toString();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FIELDS } from '../answer/item-fields.ts';
 import { isInOrder } from '../dates/period.ts';
 import { SEARCH_FIELDS } from '../query/ranking.ts';
 import {
@@ -58,9 +59,10 @@ const single = v.object({
   hasDate: v.optional(flag()),
   tz: v.optional(timeZone()),
   sort: v.optional(oneOf(SORTS)),
-  pageSize: v.optional(wholeNumber(1, 100), '10'),
+  pageSize: v.optional(wholeNumber(0, 100), '10'),
   page: v.optional(wholeNumber(1, 999_999_999)),
   cursor: v.optional(sealedText()),
+  fields: v.optional(someOf(FIELDS), []),
   facets: v.optional(someOf(FACETS), []),
   facetSize: v.optional(wholeNumber(1, 500), '10'),
   interval: v.optional(oneOf(INTERVALS)),

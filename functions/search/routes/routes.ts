@@ -12,15 +12,16 @@ import { allow, type Representations, represent } from '../http/represent.ts';
 import { type Answerer, prepare, type RequestEnvironment } from '../http/request.ts';
 import { respondProblem } from '../http/respond.ts';
 import { article } from './article.ts';
+import { CITATION_PATH, citationFile, citations } from './citation.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
 import { health } from './health.ts';
+import { JSON_LINES, jsonLines, table } from './list-file.ts';
 import { openApi } from './openapi.ts';
 import { articlePageRoute, pageRoutes, unknownPath, valuesPageRoute } from './pages/pages.ts';
 import { receipt } from './receipt.ts';
 import { search } from './search.ts';
 import { similar } from './similar.ts';
 import { suggestions } from './suggest.ts';
-import { table } from './table.ts';
 import { values } from './values.ts';
 
 /** Returns the HTTP API. */
@@ -52,6 +53,11 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
   return {
     '/search': { 'application/json': search(dependencies) },
     '/search.csv': { 'text/csv': table(dependencies) },
+    '/search.jsonl': {
+      [JSON_LINES]: jsonLines(dependencies),
+      'application/x-ndjson': jsonLines(dependencies),
+      'application/json': jsonLines(dependencies),
+    },
     '/feed.atom': { [ATOM]: atomFeed(dependencies), 'application/xml': atomFeed(dependencies) },
     '/feed.json': { [JSON_FEED]: jsonFeed(dependencies), 'application/json': jsonFeed(dependencies) },
     '/values/:facet': {
@@ -59,9 +65,11 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
       ...(assets && valuesPageRoute(dependencies, assets)),
     },
     '/suggest': { 'application/json': suggestions(dependencies) },
+    [CITATION_PATH]: { '*/*': citationFile(dependencies) },
     '/articles/:id': {
       'application/json': article(dependencies),
       ...(assets && articlePageRoute(dependencies, assets)),
+      ...citations(dependencies),
     },
     '/articles/:id/similar': { 'application/json': similar(dependencies) },
     ...(dependencies.configuration.serveReceipts && { '/objects': { 'application/json': receipt(dependencies) } }),

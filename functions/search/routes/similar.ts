@@ -1,5 +1,6 @@
-import { readItem } from '../answer/item.ts';
+import { readItem, withPermalinks } from '../answer/item.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { originOf } from '../http/addresses.ts';
 import { notFound } from '../http/problem.ts';
 import { queryOf, valid } from '../http/read-request.ts';
 import type { Answerer } from '../http/request.ts';
@@ -17,7 +18,8 @@ export function similar({ client, names, configuration, clock }: Dependencies): 
     const article = await getArticle(client, names.articles, c.req.param('id') ?? '', false);
     if (article === undefined) throw notFound('There is no article with this id.');
     const hits = await similarArticles(client, names.articles, article, pageSize);
-    const articles = hits.map((hit) => readItem(hit, configuration.serveReceipts));
+    const items = hits.map((hit) => readItem(hit, configuration.serveReceipts));
+    const articles = withPermalinks(items, originOf(c), { fields: [] });
     const facts = { tookMs: clock() - started, requestId: c.var.requestId };
     return respond(c, { articles }, facts, configuration.publicAccess);
   };

@@ -1,9 +1,12 @@
+import type { Article } from '../../article.ts';
 import type { ArticleItem } from '../answer/item.ts';
+import { EXTRA_FIELDS, FIELDS, type ItemField } from '../answer/item-fields.ts';
 
 type Value = string | number | null | undefined;
+type Column = readonly [name: string, read: (article: ArticleItem) => Value];
 
 /** The columns. They have the names of the articles' fields in JSON. */
-const COLUMNS: Readonly<Record<string, (article: ArticleItem) => Value>> = {
+const COLUMNS: Readonly<Record<string, Column[1]>> = {
   id: ({ id }) => id,
   title: ({ title }) => title,
   authors: ({ authors }) => authors.join('; '),
@@ -25,25 +28,54 @@ const COLUMNS: Readonly<Record<string, (article: ArticleItem) => Value>> = {
   indexedAt: ({ indexedAt }) => indexedAt,
   score: ({ score }) => score,
 };
-const SOURCE_COLUMNS = new Set(['key', 'ordinal']);
+const SOURCE_COLUMNS = ['key', 'ordinal'];
 
 /** The limit of characters in a cell of a spreadsheet. */
 const LONGEST_CELL = 32_767;
 /** Characters that begin a formula in a spreadsheet, or that it removes before it looks for one. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
+/**
+ * Returns the columns of a table.
+ * @param fields that are wanted. @default all that a list of articles has
+ * @param withSource whether it may be told which file an article comes from
+ * @param origin of this API, for permanent links
+ */
+export function columnsOf(fields: readonly ItemField[], withSource: boolean, origin: string): Column[] {
+  const all = { ...COLUMNS, permalink: ({ id }: ArticleItem) => `${origin}/articles/${id}` };
+  const names = Object.keys(all).filter((name) => withSource || !SOURCE_COLUMNS.includes(name));
+  const wanted = fields.flatMap((name) => (name === 'source' ? SOURCE_COLUMNS : name));
+  const standard = names.filter((name) => fields.length === 0 || name === 'id' || wanted.includes(name as ItemField));
+  return [
+    ...Object.entries(all).filter(([name]) => standard.includes(name)),
+    ...EXTRA_FIELDS.filter((name) => fields.includes(name)).map(extraColumn),
+  ];
+}
+
+function extraColumn(name: (typeof EXTRA_FIELDS)[number]): Column {
+  return [
+    name,
+    (article) => {
+      const value = (article as unknown as Article)[name];
+      return Array.isArray(value) ? value.join('; ') : value;
+    },
+  ];
+}
+
+/** Returns the fields that the columns are made of. */
+export function fieldsOf(columns: readonly Column[]): ItemField[] {
+  const names = columns.map(([name]) => (SOURCE_COLUMNS.includes(name) ? 'source' : name));
+  return FIELDS.filter((field) => names.includes(field));
+}
+
 /** Returns the header row with the names of the columns. */
-export function headerRow(withSource: boolean): string {
-  return line(columns(withSource).map(([name]) => name));
+export function headerRow(columns: readonly Column[]): string {
+  return line(columns.map(([name]) => name));
 }
 
 /** Returns the row of an article (RFC 4180). A text that begins like a formula gets a quote before it. */
-export function articleRow(article: ArticleItem, withSource: boolean): string {
-  return line(columns(withSource).map(([, read]) => cell(read(article))));
-}
-
-function columns(withSource: boolean) {
-  return Object.entries(COLUMNS).filter(([name]) => withSource || !SOURCE_COLUMNS.has(name));
+export function articleRow(article: ArticleItem, columns: readonly Column[]): string {
+  return line(columns.map(([, read]) => cell(read(article))));
 }
 
 function cell(value: Value): string {

@@ -42,6 +42,7 @@ export function describeAnswers(ask: Ask): void {
             source: { key: text, ordinal: number },
             indexedAt: text,
             score: number,
+            permalink: expect.stringMatching(/\/articles\/[\da-f]{40}-\d+\?q=/),
             highlights: {
               title: '<mark>Lanternwright</mark> guild reopens at Vosselquay',
               body: [

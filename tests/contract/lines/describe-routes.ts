@@ -96,6 +96,15 @@ function describeForms(ask: Ask): void {
       expect(titles(items.map(({ title }) => title))).toEqual(await expected());
     });
 
+    it('is JSON Lines, to their end', async () => {
+      const text = await (await ask(`/search.jsonl?${query}`)).text();
+      const whole = text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { title: string; body: string });
+      expect(titles(whole.map(({ title }) => title))).toEqual(namesIn(await search(ask, 'q=quillmark&sort=oldest')));
+    });
+
     it('is a table, to its end', async () => {
       const response = await ask(`/search.csv?${query}`);
       const rows = parseCsv(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()));

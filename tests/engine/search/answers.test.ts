@@ -129,6 +129,7 @@ describe('the answer', () => {
           indexedAt: '2026-01-01T00:00:00Z',
           score: expect.any(Number),
           highlights: expect.any(Object),
+          permalink: expect.stringMatching(/^http:.*\/articles\/[\da-f]{40}-0\?q=/),
         },
       ],
       facets: {},

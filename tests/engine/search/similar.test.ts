@@ -64,7 +64,8 @@ describe('similar articles', () => {
   it('have the form of those that a search finds', async () => {
     const list = (await (await app.request('/search?q=quay&highlight=false')).json()) as { articles: ArticleItem[] };
     const [found] = await similar('ferry');
-    expect(found).toEqual({ ...list.articles[0], score: expect.any(Number) });
+    const permalink = expect.stringMatching(/\/articles\/[\da-f]{40}-0$/);
+    expect(found).toEqual({ ...list.articles[0], score: expect.any(Number), permalink });
   });
 
   it('are a problem for an unknown article and for a wrong parameter', async () => {

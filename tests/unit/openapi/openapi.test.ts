@@ -4,6 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { DATE_TEXT } from '../../../functions/search/dates/date-text.ts';
+import { CITATION_PATH } from '../../../functions/search/routes/citation.ts';
 import { createApp } from '../../../functions/search/routes/routes.ts';
 import { ANSWERS } from '../../../openapi/answers/answers.ts';
 import { EXAMPLES } from '../../../openapi/examples.ts';
@@ -44,7 +45,9 @@ describe('the OpenAPI document', () => {
     const served_ = served(true).routes.filter(
       ({ method, path }) => method === 'GET' && path !== '/*' && path !== '/assets/x',
     );
-    const paths = served_.map(({ path }) => path.replace(/:(\w+)/, '{$1}'));
+    const paths = served_.map(({ path }) =>
+      path.replace(CITATION_PATH, '/articles/{id}.{format}').replace(/:(\w+)/, '{$1}'),
+    );
     expect([...new Set(paths)].sort()).toEqual(Object.keys(OPERATIONS).sort());
     const pathsOf = async (app: ReturnType<typeof served>) =>
       Object.keys(((await (await app.request('/openapi.json')).json()) as { paths: object }).paths);
@@ -58,7 +61,7 @@ describe('the OpenAPI document', () => {
       components: { parameters: Record<string, { schema: object }> };
     };
     const schemaOf = (name: string) => document.components.parameters[name]?.schema;
-    expect(schemaOf('pageSize')).toEqual({ type: 'integer', minimum: 1, maximum: 100, default: 10 });
+    expect(schemaOf('pageSize')).toEqual({ type: 'integer', minimum: 0, maximum: 100, default: 10 });
     expect(schemaOf('highlight')).toEqual({ type: 'boolean', default: true });
     expect(schemaOf('q')).toEqual({ type: 'string', maxLength: 4000, default: '' });
     expect(schemaOf('sort')).toEqual({ type: 'string', enum: ['relevance', 'newest', 'oldest'] });

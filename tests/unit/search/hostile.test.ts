@@ -59,7 +59,9 @@ describe('a hostile article', () => {
       expect(response.status).toBe(200);
       const page = await response.text();
       expect(page).toContain('&lt;script&gt;');
-      expect(page).not.toMatch(/<script(?![^>]* src="\/assets\/x")|<svg|<img|<b>Section/i);
+      expect(page).not.toMatch(
+        /<script(?![^>]* src="\/assets\/x"| type="application\/ld\+json">\{[^<]*<\/script>)|<svg|<img|<b>Section/i,
+      );
       expect(page).not.toMatch(/<[^>]*\s(?:on\w+|style)\s*=/i);
       for (const [, address] of page.matchAll(/\s(?:href|src|action)="([^"]*)"/g))
         expect(address).toMatch(/^(?:https?:|[/?#]|$)/);
@@ -79,6 +81,8 @@ describe('a hostile article', () => {
     ['/search?q=alert', 'application/json', /^application\/json/],
     [`/articles/${ID}`, 'application/json', /^application\/json/],
     ['/search.csv?q=alert', 'text/csv', /^text\/csv/],
+    ['/search.jsonl?q=alert', '*/*', /^application\/jsonl/],
+    [`/articles/${ID}.bib`, 'text/html', /^application\/x-bibtex/],
     ['/feed.atom?q=alert', '*/*', /^application\/atom\+xml/],
     ['/feed.json?q=alert', '*/*', /^application\/feed\+json/],
   ])('is data at %s, which no browser takes for a page', async (path, accept, contentType) => {

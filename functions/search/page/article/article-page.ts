@@ -9,6 +9,7 @@ import { articleLine } from '../results/result-list.ts';
 import { webLink } from '../web-link.ts';
 import { articleFacts } from './article-facts.ts';
 import { captions, paragraphs, title } from './article-text.ts';
+import { citationHead, cite } from './citation.ts';
 import { leftOut } from './left-out.ts';
 import type { ShownArticle } from './shown-article.ts';
 
@@ -19,15 +20,18 @@ export interface Reading {
   readonly similar: readonly ArticleItem[];
   /** The parameters of the search that led here. */
   readonly given: URLSearchParams;
+  /** The address of this page, without parameters. */
+  readonly permalink: string;
 }
 
 /** Returns the page of one article: the whole text, and what is known about it. */
 export function articlePage(site: Site, reading: Reading): Html {
   const { article } = reading;
-  return layout(site, { title: `${article.title} – Article Search`, content: content(reading) });
+  const head = citationHead(article, reading.permalink);
+  return layout(site, { title: `${article.title} – Article Search`, head, content: content(reading) });
 }
 
-function content({ article, marks, similar, given }: Reading): Html {
+function content({ article, marks, similar, given, permalink }: Reading): Html {
   return html`<div class="reading">
 <p class="back"><a href="${searchAddress(given, place(given))}">${[...given].length > 0 ? 'Back to the results' : 'Search all articles'}</a></p>
 <article class="article">
@@ -41,8 +45,10 @@ ${paragraphs(article, marks)}
 </div>
 ${captions(article)}
 ${leftOut(article)}
+${cite(article, permalink)}
 <footer>${articleFacts(article)}</footer>
 </article>
+<p id="status" class="unseen" role="status"></p>
 ${similarArticles(similar)}
 </div>`;
 }

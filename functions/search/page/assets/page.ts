@@ -1,10 +1,12 @@
 import { dragOverDates } from './dates.ts';
 import { followLinks } from './links.ts';
+import { copyQuotes } from './quote.ts';
 import { Results } from './results.ts';
 import { suggestWhileTyping } from './suggestions.ts';
 import { searchWhileTyping } from './typing.ts';
 
 /** Everything works without this script. It only makes the pages faster: it fetches the same pages as the links. */
+copyQuotes();
 const form = document.querySelector<HTMLFormElement>('#search');
 const input = document.querySelector<HTMLInputElement>('#q');
 if (form && input && location.pathname === '/') {

@@ -1,3 +1,5 @@
+import { announce } from './announce.ts';
+
 /** The ids of the parts of a page that differ between searches. */
 const PARTS = ['view', 'kept'];
 
@@ -103,12 +105,6 @@ export class Results {
     const oldest = this.#pages.keys().next().value;
     if (this.#pages.size > KEPT_PAGES && oldest !== undefined) this.#pages.delete(oldest);
   }
-}
-
-/** Announces a text to users of screen readers. */
-export function announce(text: string): void {
-  const status = document.querySelector('#status');
-  if (status) status.textContent = text;
 }
 
 function view(): HTMLElement | null {

@@ -1,4 +1,4 @@
-import { announce } from './results.ts';
+import { announce } from './announce.ts';
 import { fetchSuggestions, type Suggestion, suggestionAddress } from './suggest.ts';
 import { SuggestionList } from './suggestion-list.ts';
 

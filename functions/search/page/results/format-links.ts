@@ -5,6 +5,7 @@ const FORMATS = [
   { path: '/feed.atom', name: 'Atom feed', type: 'application/atom+xml' },
   { path: '/feed.json', name: 'JSON feed', type: 'application/feed+json' },
   { path: '/search.csv', name: 'Table (CSV)', type: 'text/csv' },
+  { path: '/search.jsonl', name: 'JSON Lines', type: 'application/jsonl' },
   { path: '/search', name: 'JSON', type: 'application/json' },
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../../../article.ts';
 import { readItem } from '../../answer/item.ts';
+import { originOf } from '../../http/addresses.ts';
 import { notFound } from '../../http/problem.ts';
 import { queryOf } from '../../http/read-request.ts';
 import { type Marks, markArticle } from '../../lookup/mark-article.ts';
@@ -25,7 +26,8 @@ export const articlePage: PageView = async (c, site, { client, names, configurat
     marksOf(client, names.articles, article, readSearch(given, clock())),
     similarArticles(client, names.articles, article, SIMILAR),
   ]);
-  return renderPage(site, { article, marks, similar: hits.map((hit) => readItem(hit, false)), given });
+  const similar = hits.map((hit) => readItem(hit, false));
+  return renderPage(site, { article, marks, similar, given, permalink: `${originOf(c)}/articles/${id}` });
 };
 
 /** Marks the words of the search that led here. An invalid search marks nothing: the article is shown all the same. */

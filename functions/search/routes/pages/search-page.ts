@@ -12,7 +12,7 @@ const DEFAULTS = { facets: FACETS.join(','), interval: 'auto' };
 export const searchPage: PageView = async (c, site, dependencies) => {
   const given = queryOf(c);
   const search = valid(readSearch(new URLSearchParams([...given, ...missing(given, DEFAULTS)]), dependencies.clock()));
-  const answer = await findArticles(dependencies, search);
+  const answer = await findArticles(dependencies, { ...search, fields: [] });
   c.set('totalResults', answer.totalResults);
   return renderPage(site, { given, search, answer });
 };

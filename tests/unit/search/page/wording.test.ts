@@ -147,7 +147,12 @@ describe('the same search in other forms', () => {
   ])('has the newest articles first in its feeds, unless an order is asked for: %j', (search, followed, read) => {
     const given = new URLSearchParams(search);
     const feeds = [`/feed.atom${followed}`, `/feed.json${followed}`];
-    expect(addresses(formatLinks(given))).toEqual([...feeds, `/search.csv${read}`, `/search${read}`]);
+    expect(addresses(formatLinks(given))).toEqual([
+      ...feeds,
+      `/search.csv${read}`,
+      `/search.jsonl${read}`,
+      `/search${read}`,
+    ]);
     expect(addresses(feedLinks(given).join(''))).toEqual(feeds);
   });
 });

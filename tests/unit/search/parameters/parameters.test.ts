@@ -84,7 +84,7 @@ describe('the parameters of /search', () => {
     ['to', 'to=soon'],
     ['tz', 'tz=Mars/Olympus&from=2014'],
     ['sort', 'sort=best'],
-    ['pageSize', 'pageSize=0'],
+    ['pageSize', 'pageSize=-1'],
     ['pageSize', 'pageSize=101'],
     ['pageSize', 'pageSize=1e1'],
     ['page', 'page=0'],

@@ -1,0 +1,43 @@
+/** The fields of an article in a list. */
+export const LIST_FIELDS = [
+  'id',
+  'url',
+  'title',
+  'summary',
+  'authors',
+  'publishedAt',
+  'publishedAtPrecision',
+  'publishedDay',
+  'publishedOffset',
+  'section',
+  'tags',
+  'language',
+  'domain',
+  'siteName',
+  'image',
+  'wordCount',
+  'indexedAt',
+  'source',
+  'score',
+  'highlights',
+  'permalink',
+] as const;
+
+/** Those of them that are made for the answer, and not stored as they are. */
+export const MADE_FIELDS = ['source', 'score', 'highlights', 'permalink'] as const;
+
+/** Fields of the whole article that a list has only on request. */
+export const EXTRA_FIELDS = [
+  'body',
+  'captions',
+  'dateline',
+  'contact',
+  'modifiedAt',
+  'publishedAtFrom',
+  'characters',
+  'warnings',
+] as const;
+
+/** The fields that can be requested. */
+export const FIELDS = [...LIST_FIELDS, ...EXTRA_FIELDS] as const;
+export type ItemField = (typeof FIELDS)[number];
