@@ -80,8 +80,16 @@ const overrideAction: ConversionConfig['overrideAction'] = ({ valibotAction, jso
   return undefined;
 };
 
-function typed(schema: JsonSchema): JsonSchema {
+function typed(given: JsonSchema): JsonSchema {
+  const schema = withoutInvalidDefault(given);
   if (schema.enum?.join() === 'true,false') return { type: 'boolean', default: schema.default === 'true' };
   if (schema.type === 'integer' && schema.default !== undefined) return { ...schema, default: Number(schema.default) };
   return schema;
+}
+
+/** Where an empty text is invalid, it is no default: it stands for a parameter that is not given. */
+function withoutInvalidDefault(schema: JsonSchema): JsonSchema {
+  if (schema.default !== '' || !schema.minLength) return schema;
+  const { default: _, ...others } = schema;
+  return others;
 }

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
-import type { ShownReceipt } from '../../functions/engine/receipt.ts';
-import { count, describing, maybeText, moment, text } from './values.ts';
+import type { ReceiptAnswer } from '../../functions/search/answer/receipt.ts';
+import { address, count, describing, id, maybeText, moment, text } from './values.ts';
 
-export const receipt = describing<ShownReceipt>()(
+export const receipt = describing<ReceiptAnswer>()(
   v.strictObject({
     key: text,
     status: v.picklist(['pending', 'indexed', 'partly', 'rejected', 'deleted', 'ignored']),
-    claim: count,
-    highest: count,
     articles: v.pipe(count, v.description('the number of articles of the file in the index')),
+    articleList: v.pipe(
+      v.array(v.strictObject({ id, title: text, permalink: address })),
+      v.description('the first ten of them'),
+    ),
     leftOut: v.pipe(count, v.description('the number of pieces of text that were left out of the articles')),
     rejected: v.array(v.strictObject({ ordinal: v.nullable(count), code: text, message: text })),
     rejectedCount: count,
@@ -19,7 +21,6 @@ export const receipt = describing<ShownReceipt>()(
     format: maybeText,
     uploadedAt: v.nullable(moment),
     indexedAt: v.nullable(moment),
-    generations: v.pipe(v.array(text), v.description('the generations of the index that have its articles')),
     attempts: count,
     tookMs: v.nullable(v.number()),
   }),

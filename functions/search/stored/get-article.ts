@@ -4,6 +4,30 @@ import { readBody } from '../../engine/stored-body.ts';
 import { CLIENT_GIVES_UP } from '../lookup/engine-search.ts';
 import { ARTICLE_ID } from './article-id.ts';
 
+/** The first fields of an article, in the order in which people look for them. The others follow as they are stored. */
+const FIRST = [
+  'id',
+  'title',
+  'authors',
+  'publishedAt',
+  'publishedAtPrecision',
+  'publishedDay',
+  'publishedOffset',
+  'summary',
+  'siteName',
+  'domain',
+  'url',
+  'section',
+  'tags',
+  'language',
+  'dateline',
+  'body',
+] as const satisfies readonly (keyof Article)[];
+
+function inOrder(article: Article): Article {
+  return { ...Object.fromEntries(FIRST.map((name) => [name, article[name]])), ...article };
+}
+
 /** Returns the article with an id, or undefined when there is none. The source is for operators only. */
 export async function getArticle(client: Client, index: string, id: string, withSource: boolean) {
   if (!ARTICLE_ID.test(id)) return undefined;
@@ -11,7 +35,7 @@ export async function getArticle(client: Client, index: string, id: string, with
   const stored = body._source as unknown as Article | undefined;
   if (stored === undefined) return undefined;
   // Articles that were indexed by an earlier version have no record of what was left out.
-  const article = { ...stored, body: readBody(stored.body), leftOut: stored.leftOut ?? [] };
+  const article = inOrder({ ...stored, body: readBody(stored.body), leftOut: stored.leftOut ?? [] });
   if (withSource) return article;
   const { source: _, ...others } = article;
   return others;

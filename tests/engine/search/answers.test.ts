@@ -186,7 +186,9 @@ describe('the answer', () => {
 describe('an article', () => {
   it('is whole', async () => {
     const response = await app.request(`/articles/${articleId('kiev.md', 0)}`);
-    expect(await response.json()).toEqual(COLLECTION[0]);
+    const answer = (await response.json()) as object;
+    expect(answer).toEqual(COLLECTION[0]);
+    expect(Object.keys(answer).slice(0, 3)).toEqual(['id', 'title', 'authors']);
   });
 
   it('tells what was left out of its text, which no search finds and no list repeats', async () => {
@@ -222,8 +224,12 @@ describe('an article', () => {
 describe('a receipt', () => {
   it('is found by the key of its object', async () => {
     const response = await app.request('/objects?key=kiev.md');
-    const { checkpoint: _, ...shown } = receipt('kiev.md');
-    expect(await response.json()).toEqual(shown);
+    const { checkpoint: _, claim: _c, highest: _h, generations: _g, ...shown } = receipt('kiev.md');
+    const id = articleId('kiev.md', 0);
+    const articleList = [{ id, title: COLLECTION[0]?.title, permalink: `http://localhost/articles/${id}` }];
+    const answer = (await response.json()) as object;
+    expect(answer).toEqual({ ...shown, articleList });
+    expect(Object.keys(answer).slice(0, 5)).toEqual(['key', 'status', 'articles', 'articleList', 'rejected']);
     expect((await app.request('/objects?key=nowhere.md')).status).toBe(404);
   });
 });

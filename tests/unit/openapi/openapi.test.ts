@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Client } from '@opensearch-project/opensearch';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { DATE_TEXT } from '../../../functions/search/dates/date-text.ts';
@@ -10,6 +11,11 @@ import { ANSWERS } from '../../../openapi/answers/answers.ts';
 import { EXAMPLES } from '../../../openapi/examples.ts';
 import { generatedFiles } from '../../../openapi/generated-files.ts';
 import { OPERATIONS } from '../../../openapi/operations.ts';
+
+interface Described {
+  name: string;
+  schema?: { default?: unknown };
+}
 
 const asset = { name: 'x', contentType: 'text/plain', text: '' };
 
@@ -54,6 +60,18 @@ describe('the OpenAPI document', () => {
     const without = (...left: string[]) => Object.keys(OPERATIONS).filter((path) => !left.includes(path));
     expect(await pathsOf(served(false))).toEqual(without('/objects', '/files'));
     expect(await pathsOf(served(true, false))).toEqual(without('/', '/files'));
+  });
+
+  it('has defaults that are valid values', async () => {
+    const document = (await (await served(true).request('/openapi.json')).json()) as {
+      components: { parameters: Record<string, Described> };
+      paths: Record<string, { get: { parameters: Described[] } }>;
+    };
+    const inPaths = Object.values(document.paths).flatMap(({ get }) => get.parameters);
+    const ajv = new Ajv2020({ strict: false });
+    for (const { name, schema } of [...Object.values(document.components.parameters), ...inPaths]) {
+      if (schema?.default !== undefined) expect([name, ajv.validate(schema, schema.default)]).toEqual([name, true]);
+    }
   });
 
   it('tells types, limits and defaults as they are checked', async () => {
