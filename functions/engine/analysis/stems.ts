@@ -62,6 +62,20 @@ const UKRAINIAN =
 const SERBO_CROATIAN =
   '(?<=.{3})(?:ovima|evima|ovi|evi|ova|eva|ove|eve|ima|ama|oga|ega|omu|emu|ome|om|em|oj|og|eg|im|ih|a|e|i|o|u)$';
 
+/** The Armenian plural with its case and article: the stemmer keeps it. */
+const ARMENIAN_PLURAL = '(?<=.{3})ներ(?:ի|ին|ից|ով|ում|ը|ն)?$';
+
+/** The frequent plurals of Irish nouns, which the stemmer keeps. */
+const IRISH_PLURALS = '(?<=.{4})(?:eanna|anna|eacha|acha|aí|í)$';
+
+/** Romanian stems have `oa` and `ea` before some endings, and `o` and `e` before others: `școală`, `școli`. */
+const ROMANIAN_VOWELS = {
+  type: 'pattern_replace',
+  pattern: '(?<=.)([oe])a(?=[^aeiouăâî]{1,3}[ăae]?$)',
+  replacement: '$1',
+  all: false,
+};
+
 /** The rules of each language that has stems. Stop words and stemmers are those of Lucene's analyzers. */
 export const STEMMING: Readonly<Record<Exclude<LanguageName, 'cjk' | 'th' | 'und'>, Stemming>> = {
   ar: { stopwords: '_arabic_', normalisation: ['arabic_normalization'], stemmer: stemmer('arabic'), folded: 'never' },
@@ -109,6 +123,7 @@ export const STEMMING: Readonly<Record<Exclude<LanguageName, 'cjk' | 'th' | 'und
   ga: latin('irish', {
     first: [elision('d m b')],
     lowercase: { type: 'lowercase', language: 'irish' },
+    others: [endings(IRISH_PLURALS)],
   }),
   gl: latin('galician'),
   he: {
@@ -124,7 +139,12 @@ export const STEMMING: Readonly<Record<Exclude<LanguageName, 'cjk' | 'th' | 'und
   },
   hr: { normalisation: ['serbian_normalization'], stemmer: endings(SERBO_CROATIAN), folded: 'before' },
   hu: latin('hungarian'),
-  hy: { stopwords: '_armenian_', stemmer: stemmer('armenian'), folded: 'never' },
+  hy: {
+    stopwords: '_armenian_',
+    normalisation: [endings(ARMENIAN_PLURAL)],
+    stemmer: stemmer('armenian'),
+    folded: 'never',
+  },
   id: latin('indonesian', { folded: 'before' }),
   it: latin('italian', {
     first: [elision('c l all dall dell nell sull coll pell gl agl dagl degl negl sugl un m t s v d')],
@@ -136,7 +156,7 @@ export const STEMMING: Readonly<Record<Exclude<LanguageName, 'cjk' | 'th' | 'und
   no: latin('norwegian'),
   pl: { stemmer: endings(POLISH), folded: 'before' },
   pt: latin('portuguese', { stemmer: stemmer('light_portuguese') }),
-  ro: latin('romanian'),
+  ro: latin('romanian', { normalisation: [ROMANIAN_VOWELS] }),
   ru: { stopwords: '_russian_', stemmer: stemmer('russian'), folded: 'never', isWrittenToo: true },
   sk: { stemmer: stemmer('czech'), folded: 'both' },
   sv: latin('swedish'),

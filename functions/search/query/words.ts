@@ -1,10 +1,12 @@
 import { folded } from '../../engine/forms/folded.ts';
 import { romanised } from '../../engine/forms/romanised.ts';
 import { formKeys, otherSpellings, SIGNED } from '../../engine/forms/word-forms.ts';
+import { isWrittenFor, type LanguageName } from '../../engine/languages.ts';
 import { anyOf, type Clause } from './clause.ts';
 import type { Expression } from './expression.ts';
 import { exactFields, formFields, type Scope, stemmedFields } from './fields.ts';
-import { FORM_WEIGHT } from './ranking.ts';
+import { COMPOUND_WEIGHT, FORM_WEIGHT } from './ranking.ts';
+import { isUnspaced } from './scripts.ts';
 
 /**
  * Returns the clause of a word as written, of its inflected forms and of its other spellings.
@@ -29,7 +31,33 @@ export function wordClauses(text: string, scope: Scope, nothing: 'all' | 'none' 
   ]);
   const latin = romanised(text);
   const name = latin === null ? [] : [inFields(latin, exactFields(scope))];
-  return [exact, ...stemClauses(text, scope), ...others, ...name, ...formClauses(formKeys(text), scope)];
+  return [
+    exact,
+    ...stemClauses(text, scope),
+    ...others,
+    ...name,
+    ...formClauses(formKeys(text), scope),
+    ...compoundClauses(text, scope),
+  ];
+}
+
+/** Languages that write compounds as one word, or whose compounds OpenSearch's dictionary keeps as one. */
+const COMPOUNDING: readonly LanguageName[] = ['da', 'de', 'fi', 'nl', 'no', 'sv', 'th'];
+/** A shorter word begins too many others that are no compounds. */
+const BEGINS_COMPOUND = /^(?:[a-z]{6,}|[\p{sc=Thai}]{4,})$/u;
+/** The letters of the rest of a compound, at least: fewer are an ending. */
+const FEWEST_REST = 5;
+
+/** Returns the clauses of the compounds that begin with a word: `Krankenhausreform` for `Krankenhaus`. They rank low. */
+function compoundClauses(text: string, { searchIn, languages }: Scope): Clause[] {
+  // Thai vowels are marks, which folding removes.
+  const beginning = isUnspaced(text) ? text : folded(text).replaceAll('ß', 'ss');
+  if (!BEGINS_COMPOUND.test(beginning)) return [];
+  const fields = (['title', 'body'] as const).filter((field) => searchIn.includes(field));
+  return languages
+    .filter((language) => COMPOUNDING.includes(language) && isWrittenFor(language, text))
+    .flatMap((language) => fields.map((field) => `text.${language}.${field}`))
+    .map((field) => ({ regexp: { [field]: { value: `${beginning}.{${FEWEST_REST},}`, boost: COMPOUND_WEIGHT } } }));
 }
 
 function stemClauses(text: string, scope: Scope): Clause[] {
