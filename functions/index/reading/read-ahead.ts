@@ -3,36 +3,37 @@ const AHEAD = 1024 * 1024;
 
 /** A file of which the first bytes are in memory. */
 export interface Ahead {
+  pieces: readonly Uint8Array[];
   /** Bytes in memory. */
   size: number;
+  /** Whether that is all. */
+  isWhole: boolean;
+  /** The file from its start. */
   bytes: AsyncIterable<Uint8Array>;
 }
 
 export async function readAhead(bytes: AsyncIterable<Uint8Array>): Promise<Ahead> {
   const iterator = bytes[Symbol.asyncIterator]();
-  const read: Uint8Array[] = [];
+  const pieces: Uint8Array[] = [];
   let size = 0;
   let isWhole = false;
   while (size <= AHEAD && !isWhole) {
     const { value, done } = await iterator.next();
     if (done) isWhole = true;
     else {
-      read.push(value);
+      pieces.push(value);
       size += value.length;
     }
   }
-  return { size, bytes: replay(read, iterator, isWhole) };
+  return { pieces, size, isWhole, bytes: replay(pieces, isWhole ? null : iterator) };
 }
 
-async function* replay(
-  read: Uint8Array[],
-  rest: AsyncIterator<Uint8Array>,
-  isWhole: boolean,
-): AsyncGenerator<Uint8Array> {
+/** Lets go of each piece that it has yielded. */
+async function* replay(pieces: Uint8Array[], rest: AsyncIterator<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   try {
-    yield* read.splice(0);
-    for (let next = isWhole ? null : await rest.next(); next && !next.done; next = await rest.next()) yield next.value;
+    for (let piece = pieces.shift(); piece; piece = pieces.shift()) yield piece;
+    for (let next = await rest?.next(); next && !next.done; next = await rest?.next()) yield next.value;
   } finally {
-    if (!isWhole) await rest.return?.();
+    await rest?.return?.();
   }
 }

@@ -1,9 +1,19 @@
 import type { Outcome, SourceFile } from '../../normalise/file.ts';
 import { Child } from './child.ts';
 import { HEAP_MEGABYTES, type ReadingLimits } from './limits.ts';
+import type { ShortFile, ShortResult } from './messages.ts';
 import { readAhead } from './read-ahead.ts';
-import { Reading } from './reading.ts';
+import { readTogether } from './read-together.ts';
+import { Reading, settle } from './reading.ts';
 import { Turns } from './turns.ts';
+
+/** Bytes of a file that is read together with others, and how many are. */
+const SHORT = 64 * 1024;
+const MOST_TOGETHER = 20;
+
+interface Waiting extends ShortFile {
+  resolve: (result: ShortResult) => void;
+}
 
 /**
  * Reads files in a process of its own, one after the other. A file on which it takes too long or too much memory, or by
@@ -13,34 +23,63 @@ export class Reader {
   readonly #turns = new Turns();
   readonly #heapMegabytes: number;
   #child: Child | null = null;
+  /** Short files that wait to be read together. */
+  #short: Waiting[] = [];
 
   constructor(heapMegabytes = HEAP_MEGABYTES) {
     this.#heapMegabytes = heapMegabytes;
   }
 
   /** Starts the process, so that it loads its code while the function loads its own. */
-  start(): void {
-    this.#child ??= new Child(this.#heapMegabytes);
+  start(): Child {
+    if (!this.#child || this.#child.hasEnded) this.#child = new Child(this.#heapMegabytes);
+    return this.#child;
   }
 
   /**
    * Yields the articles of a file in order, as `normalise` does.
    * @throws FileFault as `normalise` does, or where a limit is exceeded; LongFile where the limit is that of a short file
    */
-  async *read(file: SourceFile, from: number, limits: ReadingLimits): AsyncGenerator<Outcome> {
-    const ahead = await readAhead(file.bytes);
+  async *read({ bytes, ...file }: SourceFile, from: number, limits: ReadingLimits): AsyncGenerator<Outcome> {
+    const ahead = await readAhead(bytes);
+    if (ahead.isWhole && ahead.size <= SHORT) {
+      const result = await this.#withOthers({ file, from, bytes: ahead.pieces }, limits);
+      if (result !== 'alone') {
+        yield* result.outcomes;
+        return settle(result.end);
+      }
+    }
     const endTurn = await this.#turns.take(ahead.size);
     try {
-      yield* this.#readNow({ ...file, bytes: ahead.bytes }, from, limits);
+      yield* this.#alone({ ...file, bytes: ahead.bytes }, from, limits);
     } finally {
       endTurn();
     }
   }
 
-  async *#readNow(file: SourceFile, from: number, limits: ReadingLimits): AsyncGenerator<Outcome> {
-    if (this.#child?.hasEnded) this.#child = null;
-    this.start();
-    const child = this.#child as Child;
+  #withOthers(file: ShortFile, limits: ReadingLimits): Promise<ShortResult> {
+    return new Promise((resolve, reject) => {
+      this.#short.push({ ...file, resolve });
+      this.#readShort(limits).catch(reject);
+    });
+  }
+
+  /** Reads those that wait when it is their turn: while one group is read, the next one comes together. */
+  async #readShort(limits: ReadingLimits): Promise<void> {
+    const endTurn = await this.#turns.take(0);
+    try {
+      const group = this.#short.splice(0, MOST_TOGETHER);
+      if (group.length === 0) return;
+      const files = group.map(({ resolve, ...file }) => file);
+      const results = await readTogether(this.start(), files, limits);
+      for (const [place, { resolve }] of group.entries()) resolve(results?.[place] ?? 'alone');
+    } finally {
+      endTurn();
+    }
+  }
+
+  async *#alone(file: SourceFile, from: number, limits: ReadingLimits): AsyncGenerator<Outcome> {
+    const child = this.start();
     const reading = new Reading(child, file, from, limits);
     try {
       yield* reading.outcomes();

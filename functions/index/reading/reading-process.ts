@@ -3,7 +3,14 @@ import { FileFault, type Outcome } from '../../normalise/file.ts';
 import { normalise } from '../../normalise/normalise.ts';
 import { reasonOf } from '../../normalise/parser-faults.ts';
 import { collectingGarbage, keepHeapSmall } from '../small-heap.ts';
-import { type End, type FromProcess, GROUPS_AHEAD, type ToProcess } from './messages.ts';
+import {
+  type End,
+  type FromProcess,
+  GROUPS_AHEAD,
+  type ShortFile,
+  type ShortResult,
+  type ToProcess,
+} from './messages.ts';
 
 /** What a group of outcomes holds at most: characters of text, outcomes, and milliseconds of work. */
 const GROUP_CHARACTERS = 128 * 1024;
@@ -19,7 +26,8 @@ let groupsAhead = 0;
 let wake: () => void = () => undefined;
 
 process.on('message', (message: ToProcess) => {
-  if ('taken' in message) groupsAhead--;
+  if ('group' in message) void readTogether(message.group);
+  else if ('taken' in message) groupsAhead--;
   else {
     if ('file' in message) begin(message);
     arrived.push(...message.bytes);
@@ -52,9 +60,39 @@ async function read({ file, from }: Start): Promise<void> {
       await until(() => groupsAhead < GROUPS_AHEAD);
     }
   } catch (error) {
-    end = error instanceof FileFault ? { fault: reasonOf(error) } : { error: summariseError(error) };
+    end = endOf(error);
   }
   say({ outcomes: group.outcomes, end });
+}
+
+/** When the group has taken its time, the files that are left are read alone. */
+async function readTogether(files: readonly ShortFile[]): Promise<void> {
+  const begun = performance.now();
+  const results: ShortResult[] = [];
+  for (const file of files)
+    results.push(performance.now() - begun > GROUP_MILLISECONDS ? 'alone' : await readShort(file));
+  say({ results });
+}
+
+async function readShort({ file, from, bytes }: ShortFile): Promise<ShortResult> {
+  const group = new Group();
+  try {
+    for await (const outcome of normalise({ ...file, bytes: inTurn(bytes) }, from)) {
+      if (group.isFull()) return 'alone';
+      group.add(outcome);
+    }
+    return { outcomes: group.outcomes, end: 'whole' };
+  } catch (error) {
+    return { outcomes: group.outcomes, end: endOf(error) };
+  }
+}
+
+function endOf(error: unknown): End {
+  return error instanceof FileFault ? { fault: reasonOf(error) } : { error: summariseError(error) };
+}
+
+async function* inTurn(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* pieces;
 }
 
 /** Outcomes that are sent together. */

@@ -54,7 +54,7 @@ export class Reading implements Listener {
   onMessage(message: Exclude<FromProcess, { ready: true }>): void {
     this.#watch.sawProgress();
     if ('used' in message) this.#bytesAhead -= message.used;
-    else {
+    else if ('outcomes' in message) {
       this.#groups.push(message);
       if (message.end) this.isOver = true;
     }
@@ -113,7 +113,8 @@ async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<{
   yield { bytes: piece, size, isEnd: true };
 }
 
-function settle(end: End): void {
+/** @throws FileFault or ReadingFailed for a file that was not read to its end */
+export function settle(end: End): void {
   if (end === 'whole') return;
   if ('error' in end) throw new ReadingFailed(end.error);
   const { code, message, parserFault } = end.fault;

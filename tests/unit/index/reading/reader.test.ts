@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { READING_LIMITS, type ReadingLimits } from '../../../../functions/index/reading/limits.ts';
 import { LongFile } from '../../../../functions/index/reading/long-file.ts';
@@ -12,12 +13,12 @@ const line = (place: number) =>
   `${JSON.stringify({ title: `Ferry ${place}`, body: 'It sails again. '.repeat(200) })}\n`;
 const manyLines = (count: number) => Array.from({ length: count }, (_, place) => line(place)).join('');
 
-async function* pieces(content: string): AsyncGenerator<Uint8Array> {
+async function* pieces(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(content);
   for (let start = 0; start < bytes.length; start += 64 * 1024) yield bytes.subarray(start, start + 64 * 1024);
 }
 
-function reading(reader: Reader, content: string, limits: Partial<ReadingLimits> = {}, from = 0) {
+function reading(reader: Reader, content: string | Uint8Array, limits: Partial<ReadingLimits> = {}, from = 0) {
   const file = { key: 'file', contentType: null, uploadedAt: UPLOADED, bytes: pieces(content) };
   return reader.read(file, from, { ...READING_LIMITS, ...limits });
 }
@@ -30,8 +31,9 @@ const readsOn = async (reader: Reader) => expect(await read(reader, ARTICLE)).to
 describe('a file that is read in a process of its own', () => {
   const reader = new Reader();
 
-  it.each([
+  it.each<[string, string | Uint8Array]>([
     ['one article', ARTICLE],
+    ['a short file with more articles than are sent at once', gzipSync(manyLines(700))],
     ['more articles than are sent at once', manyLines(700)],
     [
       'a page, whose parser runs in a thread',
@@ -70,8 +72,8 @@ describe('a file that harms the process', () => {
   const OBJECTS = `[${'{},'.repeat(3_000_000)}{}]`;
 
   it.each<[string, string, Partial<ReadingLimits>, string]>([
-    ['takes too long', manyLines(20_000), { quietMilliseconds: 0 }, 'parser_timeout'],
-    ['takes too much memory', manyLines(20_000), { megabytes: 1 }, 'parser_memory'],
+    ['takes too long', manyLines(3_000), { quietMilliseconds: 0 }, 'parser_timeout'],
+    ['takes too much memory', manyLines(3_000), { megabytes: 1 }, 'parser_memory'],
   ])('is rejected where it %s, and the files beside it are read', async (_, content, limits, code) => {
     const reader = new Reader();
     await readsOn(reader);
@@ -89,9 +91,17 @@ describe('a file that harms the process', () => {
     await innocents;
   });
 
+  it('is rejected where it was read together with others, and these are read', async () => {
+    const reader = new Reader(48);
+    const small = gzipSync(OBJECTS);
+    const [harmful, ...innocents] = [small, ...Array(15).fill(ARTICLE)].map((content) => read(reader, content));
+    await expect(harmful).rejects.toMatchObject({ name: 'FileFault', code: 'parser_memory' });
+    expect(await Promise.all(innocents)).toEqual(Array(15).fill(await outcomesOf(ARTICLE)));
+  });
+
   it('counts as long where it takes too long for a short one', async () => {
     const reader = new Reader();
-    await expect(read(reader, manyLines(20_000), { wholeMilliseconds: 20 })).rejects.toThrow(LongFile);
+    await expect(read(reader, manyLines(3_000), { wholeMilliseconds: 20 })).rejects.toThrow(LongFile);
     await readsOn(reader);
   });
 });
@@ -101,7 +111,7 @@ describe.skipIf(process.platform !== 'linux')('a process that is ended from outs
     const reader = new Reader();
     await readsOn(reader);
     const before = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
-    const outcomes = read(reader, manyLines(20_000));
+    const outcomes = read(reader, manyLines(3_000));
     process.kill(Number(before.at(-1)), 'SIGKILL');
     await expect(outcomes).rejects.toMatchObject({ name: 'ReadingFailed' });
     await readsOn(reader);
