@@ -1,4 +1,4 @@
-import { deflateSync, gzipSync } from 'node:zlib';
+import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 
 /** A small file that grows while it is read, or that has very many parts. */
@@ -21,10 +21,14 @@ const packed = (name: string, key: string, text: () => string): Bomb => ({
   content: () => gzipSync(text(), { level: 1 }),
 });
 
-/** A PDF of one page, whose drawing instructions are a compressed stream. */
+const MEGABYTE = 1024 * 1024;
+const ZLIB_HEAD = Buffer.from([0x78, 0x9c]);
+const LAST_BLOCK = Buffer.from([0x03, 0x00]);
+
+/** A PDF of one page, whose drawing instructions are a compressed stream. Each of its megabytes is packed like the first. */
 function pdf(megabytes: number, instructions: string): Uint8Array {
-  const size = megabytes * 1024 * 1024;
-  const stream = deflateSync(Buffer.alloc(size, instructions), { level: 9 });
+  const first = deflateRawSync(Buffer.alloc(MEGABYTE, instructions), { finishFlush: constants.Z_FULL_FLUSH });
+  const stream = Buffer.concat([ZLIB_HEAD, ...Array.from({ length: megabytes }, () => first), LAST_BLOCK]);
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
@@ -107,7 +111,7 @@ export const BOMBS: readonly Bomb[] = [
     () => `From a Mon May  6 10:00:00 2024\nFrom: a@b.example\n\n${many('From a Mon May  6 10:00:00 2024\n\n', 0.5)}`,
   ),
   packed('RTF of groups', 'groups.rtf', () => `{\\rtf1 ${many('{a}', 0.9)}}`),
-  { name: 'PDF of a long stream', key: 'stream.pdf', content: () => pdf(400, ' ') },
+  { name: 'PDF of a long stream', key: 'stream.pdf', content: () => pdf(1_000, ' ') },
   { name: 'PDF of many instructions', key: 'instructions.pdf', content: () => pdf(40, 'BT/F 1 Tf(a)Tj ET\n') },
   { name: 'Word document of many paragraphs', key: 'paragraphs.docx', content: () => docx(many('<w:p/>', 0.5)) },
   { name: 'Word document of nested elements', key: 'nested.docx', content: () => docx(many('<w:p>', 0.5)) },

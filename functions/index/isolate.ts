@@ -5,6 +5,8 @@ import type { ChangeMessage } from './messages/events.ts';
 import { LongFile } from './reading/long-file.ts';
 import { readReceipts } from './receipts.ts';
 
+/** How the last error of a file begins that was sent to the queue of long files. */
+const SENT_ON = new LongFile().name;
 /** Deliveries of a message to the queue of long files, where a file is alone, after which the file is to blame. */
 const MOST_ALONE = 3;
 
@@ -28,8 +30,9 @@ export async function endedSilently(
   );
   const silent = suspects.filter(({ before }, at) => {
     const receipt = receipts[at]?.receipt;
-    // A long file that goes on from a checkpoint is pending too.
-    return receipt?.status === 'pending' && !receipt.lastError && !receipt.checkpoint && receipt.attempts >= before;
+    if (receipt?.status !== 'pending' || receipt.attempts < before) return false;
+    // A long file that goes on from a checkpoint is pending too, and one that was sent on has that as its last error.
+    return receipt.checkpoint === null && (receipt.lastError ?? SENT_ON).startsWith(SENT_ON);
   });
   return new Map(silent.map(({ key, before }) => [key, before + 1]));
 }
