@@ -5,6 +5,16 @@ import type { FromProcess, ToProcess } from './messages.ts';
 /** Beside this file in the source, beside the function's handler in its bundle. */
 const ENTRY = import.meta.url.endsWith('.ts') ? './reading-process.ts' : './reading-process.mjs';
 
+/** Stacks of errors name the lines of the sources where those of the function do. */
+const SOURCE_MAPS = process.sourceMapsEnabled ? ['--enable-source-maps'] : [];
+/** Where Lambda's Node finds its libraries: all that it needs to start. */
+const LIBRARIES = 'LD_LIBRARY_PATH';
+
+function environment(): Record<string, string> {
+  const path = process.env[LIBRARIES];
+  return path === undefined ? {} : { [LIBRARIES]: path };
+}
+
 /**
  * How the process ended: by a signal, with an exit code or, where it could not be started, with the code of an error; and
  * whether it had loaded its code before.
@@ -21,7 +31,7 @@ export interface Listener {
   onEnd(ended: Ended): void;
 }
 
-/** The process that reads files. It has no environment, and nothing that it prints is seen. */
+/** The process that reads files. It has no credentials, and nothing that it prints is seen. */
 export class Child {
   readonly #process: ChildProcess;
   #listener: Listener | null = null;
@@ -31,8 +41,8 @@ export class Child {
   /** @param heapMegabytes V8's own limit, for its heap alone */
   constructor(heapMegabytes: number) {
     this.#process = fork(fileURLToPath(new URL(ENTRY, import.meta.url)), {
-      env: {},
-      execArgv: [`--max-old-space-size=${heapMegabytes}`],
+      env: environment(),
+      execArgv: [`--max-old-space-size=${heapMegabytes}`, ...SOURCE_MAPS],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
