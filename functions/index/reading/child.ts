@@ -5,6 +5,11 @@ import type { FromProcess, ToProcess } from './messages.ts';
 /** Beside this file in the source, beside the function's handler in its bundle. */
 const ENTRY = import.meta.url.endsWith('.ts') ? './reading-process.ts' : './reading-process.mjs';
 
+/**
+ * Keeps the heap small, see `small-heap.ts`. A young generation as small as that of the function, which keeps the size it
+ * has once its code is loaded, would take a third more CPU for a short file.
+ */
+const SMALL_HEAP = ['--expose-gc', '--max-semi-space-size=8', '--heap-growing-percent=20'];
 /** Stacks of errors name the lines of the sources where those of the function do. */
 const SOURCE_MAPS = process.sourceMapsEnabled ? ['--enable-source-maps'] : [];
 /** Where Lambda's Node finds its libraries: all that it needs to start. */
@@ -42,7 +47,7 @@ export class Child {
   constructor(heapMegabytes: number) {
     this.#process = fork(fileURLToPath(new URL(ENTRY, import.meta.url)), {
       env: environment(),
-      execArgv: [`--max-old-space-size=${heapMegabytes}`, ...SOURCE_MAPS],
+      execArgv: [...SMALL_HEAP, `--max-old-space-size=${heapMegabytes}`, ...SOURCE_MAPS],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -2,7 +2,7 @@ import { summariseError } from '../../error-summary.ts';
 import { FileFault, type Outcome } from '../../normalise/file.ts';
 import { normalise } from '../../normalise/normalise.ts';
 import { reasonOf } from '../../normalise/parser-faults.ts';
-import { collectingGarbage, keepHeapSmall } from '../small-heap.ts';
+import { collectingGarbage } from '../small-heap.ts';
 import {
   type End,
   type FromProcess,
@@ -38,7 +38,6 @@ process.on('message', (message: ToProcess) => {
 // Without the function nobody wants an article.
 process.on('disconnect', () => process.exit());
 
-keepHeapSmall();
 const say = (message: FromProcess) => process.send?.(message);
 say({ ready: true });
 
