@@ -1,6 +1,7 @@
 import type { Article } from '../../article.ts';
 import type { ArticleItem } from '../answer/item.ts';
 import { EXTRA_FIELDS, FIELDS, type ItemField } from '../answer/item-fields.ts';
+import { withoutFormulas } from './formula.ts';
 
 type Value = string | number | null | undefined;
 type Column = readonly [name: string, read: (article: ArticleItem) => Value];
@@ -32,8 +33,6 @@ const SOURCE_COLUMNS = ['key', 'ordinal'];
 
 /** The limit of characters in a cell of a spreadsheet. */
 const LONGEST_CELL = 32_767;
-/** Characters that begin a formula in a spreadsheet, or that it removes before it looks for one. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
  * Returns the columns of a table.
@@ -73,7 +72,7 @@ export function headerRow(columns: readonly Column[]): string {
   return line(columns.map(([name]) => name));
 }
 
-/** Returns the row of an article (RFC 4180). A text that begins like a formula gets a quote before it. */
+/** Returns the row of an article (RFC 4180). Texts get an apostrophe where a formula would begin. */
 export function articleRow(article: ArticleItem, columns: readonly Column[]): string {
   return line(columns.map(([, read]) => cell(read(article))));
 }
@@ -81,7 +80,7 @@ export function articleRow(article: ArticleItem, columns: readonly Column[]): st
 function cell(value: Value): string {
   if (typeof value === 'number') return String(value);
   if (value === null || value === undefined || value === '') return '';
-  const escaped = FORMULA.test(value) ? `'${value}` : value;
+  const escaped = withoutFormulas(value);
   const short = escaped.length > LONGEST_CELL ? `${escaped.slice(0, LONGEST_CELL - 1).toWellFormed()}…` : escaped;
   return `"${short.replaceAll('"', '""')}"`;
 }
