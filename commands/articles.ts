@@ -1,20 +1,24 @@
+import { Terminal } from '../local/terminal.ts';
 import { CommandFailure, explain, type Io, UsageError } from './command.ts';
 import { commands, overview } from './table.ts';
+
+const out = new Terminal(process.stdout);
+const err = new Terminal(process.stderr);
 
 /** Runs the command that the arguments name. @returns the exit code; the README lists the codes */
 async function main(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args;
-  if (['help', '--help', '-h'].includes(name)) return say(process.stdout, overview, 0);
+  if (['help', '--help', '-h'].includes(name)) return say(out, overview, 0);
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!entry) return say(process.stderr, `Unknown command: ${name}\n\n${overview}`, 2);
+  if (!entry) return fail([`Unknown command: ${name}`, ''], overview, 2);
   const { usage, run } = await entry.load();
-  if (rest.includes('--help') || rest.includes('-h')) return say(process.stdout, usage, 0);
+  if (rest.includes('--help') || rest.includes('-h')) return say(out, usage, 0);
   try {
     return await run(rest, openIo());
   } catch (error) {
-    if (error instanceof UsageError) return say(process.stderr, `${error.message}\n\n${usage}`, 2);
-    if (error instanceof CommandFailure) return say(process.stderr, `${error.message}\n`, error.exitCode);
-    return say(process.stderr, `${explain(error)}\n`, 3);
+    if (error instanceof UsageError) return fail([error.message, ''], usage, 2);
+    if (error instanceof CommandFailure) return fail([error.message, ...error.details], '', error.exitCode);
+    return fail([explain(error)], '', 3);
   }
 }
 
@@ -26,18 +30,27 @@ function openIo(): Io {
       if (interruption.signal.aborted) process.exit(130);
       interruption.abort();
     });
-  return { out: process.stdout, err: process.stderr, signal: interruption.signal, environment: process.env };
+  return { out, err, signal: interruption.signal, environment: process.env };
 }
 
-function say(stream: NodeJS.WritableStream, text: string, exitCode: number): number {
-  stream.write(text);
+function say(terminal: Terminal, text: string, exitCode: number): number {
+  terminal.text(text);
   return exitCode;
+}
+
+function fail(lines: readonly string[], help: string, exitCode: number): number {
+  err.lines(lines);
+  return help === '' ? exitCode : say(err, help, exitCode);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader closed the pipe, as in `| head`: this is not an error.
   if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write(`The results could not be written: ${error.message}\n`);
+  err.lines([`The results could not be written: ${error.message}`]);
+  process.exit(3);
+});
+process.on('uncaughtException', (error) => {
+  err.lines([explain(error)]);
   process.exit(3);
 });
 process.exitCode = await main(process.argv.slice(2));

@@ -1,9 +1,10 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { Terminal } from '../local/terminal.ts';
 
 /** What a command reads and writes. Results go to `out`, progress and messages to `err`. */
 export interface Io {
-  out: NodeJS.WritableStream;
-  err: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+  out: Terminal;
+  err: Terminal;
   /** Aborted when the user interrupts the command. */
   signal: AbortSignal;
   environment: NodeJS.ProcessEnv;
@@ -18,13 +19,16 @@ export interface Command {
 /** The arguments of a command are not valid. */
 export class UsageError extends Error {}
 
-/** A command failed. The message says why and what to do. */
+/** A command failed. The message says why and what to do, in one line. */
 export class CommandFailure extends Error {
   readonly exitCode: number;
+  /** Lines below the message. */
+  readonly details: readonly string[];
 
-  constructor(message: string, options: ErrorOptions & { exitCode?: number } = {}) {
+  constructor(message: string, options: ErrorOptions & { exitCode?: number; details?: readonly string[] } = {}) {
     super(message, options);
     this.exitCode = options.exitCode ?? 3;
+    this.details = options.details ?? [];
   }
 }
 
@@ -44,16 +48,18 @@ export function readArgs<Options extends ParseArgsOptionsConfig>(args: readonly 
 
 /** Returns a message of one line for an unexpected error. */
 export function explain(error: unknown): string {
+  return `The command failed: ${faultOf(error)}`;
+}
+
+/** Returns what an error says, with its code. */
+export function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : error.name;
-  return `The command failed: ${error.message || code}${error.message.includes(code) ? '' : ` (${code})`}`;
+  const isNamed = error instanceof CommandFailure || error.message.includes(code);
+  return `${error.message || code}${isNamed ? '' : ` (${code})`}`.replace(/\s+/g, ' ');
 }
 
 /** Returns a number with its noun in singular or plural: "1 file", "2 files". */
 export function amount(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
-
-export function writeJson(out: NodeJS.WritableStream, value: unknown): void {
-  out.write(`${JSON.stringify(value, null, 2)}\n`);
 }

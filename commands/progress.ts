@@ -13,21 +13,18 @@ export interface Progress {
 
 /** Shows progress: a bar on a terminal, and a plain line every 10 seconds elsewhere. */
 export function openProgress({ err }: Io, now: () => number = Date.now): Progress {
-  let shownAt = err.isTTY ? 0 : now();
-  const every = err.isTTY ? DRAWINGS_EVERY : LINES_EVERY;
+  let shownAt = err.isTerminal ? 0 : now();
+  const every = err.isTerminal ? DRAWINGS_EVERY : LINES_EVERY;
   return {
     show: (done, total, what) => {
       const isDue = now() - shownAt >= every;
-      if (!isDue && !(err.isTTY && done === total)) return;
+      if (!isDue && !(err.isTerminal && done === total)) return;
       shownAt = now();
-      err.write(
-        err.isTTY
-          ? `\r${bar(done, total, what).slice(0, (err.columns ?? 80) - 1)}\u001b[K`
-          : `${what}: ${done} of ${total}\n`,
-      );
+      if (err.isTerminal) err.draw(bar(done, total, what));
+      else err.lines([`${what}: ${done} of ${total}`]);
     },
     end: () => {
-      if (err.isTTY) err.write('\r\u001b[K');
+      if (err.isTerminal) err.clear();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Counts, Drift, ReconcileAnswer } from '../functions/operate/requests.ts';
-import { amount, type Io, interrupted, readArgs, UsageError, writeJson } from './command.ts';
+import { amount, type Io, interrupted, readArgs, UsageError } from './command.ts';
+import { formOf, formOptions, formUsage, print } from './output.ts';
 import { openProgress } from './progress.ts';
 import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
@@ -18,7 +19,7 @@ Compares every object in the bucket with its receipt and its articles, and repor
   waiting    differences whose events are still in the queue
 
   --repair           send the keys that differ to the queue; the index function repairs them
-  --json             print {counts, drift} as JSON, with up to ${KEPT} keys
+${formUsage(`{counts, drift} with up to ${KEPT} keys`, 'each key of drift, then {counts}')}
 ${STACK_USAGE}
 
 The command can be interrupted and run again at any time.
@@ -32,13 +33,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArgs(args, {
     ...stackOption,
     repair: { type: 'boolean', default: false },
-    json: { type: 'boolean' },
+    ...formOptions,
   });
   if (positionals.length > 0) throw new UsageError('reconcile takes no keys: it always compares all keys.');
+  const form = formOf(values);
   const ask = openOperate(await connect(io, values.stack), io.signal);
   const { counts, drift } = await reconcileAll(ask, io, { generation: null, repair: values.repair });
-  if (values.json) writeJson(io.out, { counts, drift });
-  else io.out.write(reconcileText(counts, drift, values.repair));
+  const text = () => reconcileLines(counts, drift, values.repair);
+  print(io.out, form, { text, json: { counts, drift }, items: [...drift, { counts }] });
   return driftOf(counts) > 0 && !values.repair ? 1 : 0;
 }
 
@@ -81,7 +83,7 @@ export function driftOf({ missing, stale, orphaned }: Counts): number {
   return missing + stale + orphaned;
 }
 
-function reconcileText(counts: Counts, drift: readonly Drift[], repair: boolean): string {
+function reconcileLines(counts: Counts, drift: readonly Drift[], repair: boolean): string[] {
   const { keys, missing, stale, orphaned, waiting, queued } = counts;
   const shown = drift.slice(0, SHOWN).map(({ kind, key }) => `  ${kind.padEnd(9)}${key}`);
   const more = driftOf(counts) - shown.length;
@@ -95,6 +97,5 @@ function reconcileText(counts: Counts, drift: readonly Drift[], repair: boolean)
     ...shown,
     ...(more > 0 ? [`  and ${more.toLocaleString('en')} more; --json prints all keys`] : []),
     ...end,
-    '',
-  ].join('\n');
+  ];
 }

@@ -6,7 +6,8 @@ import {
   SendMessageBatchCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { amount, CommandFailure, type Io, interrupted, readArgs, UsageError, writeJson } from './command.ts';
+import { amount, CommandFailure, type Io, interrupted, readArgs, UsageError } from './command.ts';
+import { formOf, formOptions, formUsage, print } from './output.ts';
 import { openProgress } from './progress.ts';
 import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { queueDepth } from './stack/queues.ts';
@@ -24,15 +25,16 @@ export const usage = `Usage: npm run articles -- redrive [OPTIONS]
 Sends all dead letters back to the queue. Fix their cause first. Each message is sent before it is deleted, so none is
 lost. After an interruption a message may be sent twice, which does no harm. Messages that fail again are not resent.
 
-  --json             print {sent} as JSON
+${formUsage('{sent}', 'the result')}
 ${STACK_USAGE}
 
   npm run articles -- redrive
 `;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArgs(args, { ...stackOption, json: { type: 'boolean' } });
+  const { values, positionals } = readArgs(args, { ...stackOption, ...formOptions });
   if (positionals.length > 0) throw new UsageError('redrive takes no keys: it always sends all dead letters.');
+  const form = formOf(values);
   const connection = await connect(io, values.stack);
   const sqs = new SQSClient(connection.account);
   const { waiting } = await queueDepth(sqs, connection.deadLetterQueueUrl);
@@ -41,8 +43,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     progress.show(done, Math.max(waiting, done), 'sent back'),
   );
   progress.end();
-  if (values.json) writeJson(io.out, { sent });
-  else io.out.write(`${amount(sent, 'dead letter')} sent back to the queue\n`);
+  print(io.out, form, { text: () => [`${amount(sent, 'dead letter')} sent back to the queue`], json: { sent } });
   if (io.signal.aborted) throw interrupted('The other dead letters are still in the dead letter queue.');
   return 0;
 }

@@ -1,5 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { amount, CommandFailure, type Io, readArgs, UsageError, writeJson } from './command.ts';
+import { amount, CommandFailure, type Io, readArgs, UsageError } from './command.ts';
+import { formOf, formOptions, formUsage, print } from './output.ts';
 import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { fillGeneration, pause } from './stack/fill-generation.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
@@ -14,7 +15,7 @@ Builds a new generation of the articles index from the bucket, with the mapping 
 Meanwhile searches use the old generation, and both are kept up to date. When the new generation is complete, searches
 switch to it, and the old one is deleted. Searches never fail, and never miss an article.
 
-  --json             print {searched, articles, dropped} as JSON
+${formUsage('{searched, articles, dropped}', 'the result')}
 ${STACK_USAGE}
 
 The command can be interrupted at any time. To continue, run it again.
@@ -23,15 +24,14 @@ The command can be interrupted at any time. To continue, run it again.
 `;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArgs(args, { ...stackOption, json: { type: 'boolean' } });
+  const { values, positionals } = readArgs(args, { ...stackOption, ...formOptions });
   if (positionals.length > 0) throw new UsageError('reindex takes no keys: it always indexes all objects.');
+  const form = formOf(values);
   const connection = await connect(io, values.stack);
   const result = await reindex(openOperate(connection, io.signal), connection, io);
-  if (values.json) writeJson(io.out, result);
-  else
-    io.out.write(
-      `Searches use ${result.searched}: ${amount(result.articles, 'article')}. Deleted: ${result.dropped.join(', ') || 'nothing'}\n`,
-    );
+  const { searched, dropped } = result;
+  const text = `Searches use ${searched}: ${amount(result.articles, 'article')}. Deleted: ${dropped.join(', ') || 'nothing'}`;
+  print(io.out, form, { text: () => [text], json: result });
   return 0;
 }
 
@@ -52,10 +52,10 @@ export async function reindex(
   const depth = () => depthOfAll(sqs, [connection.queueUrl, connection.longFilesQueueUrl]);
   const { building, isNew } = await ask({ command: 'begin-reindex' });
   if (building !== null) {
-    io.err.write(isNew ? `Building ${building}\n` : `Continuing with ${building}\n`);
+    io.err.lines([isNew ? `Building ${building}` : `Continuing with ${building}`]);
     await fillGeneration({ ask, depth, io }, building);
     await ask({ command: 'swap-generations', generation: building });
-    io.err.write(`Searches now use ${building}. The old generation is deleted when running searches have ended.\n`);
+    io.err.lines([`Searches now use ${building}. The old generation is deleted when running searches have ended.`]);
   }
   await pause(lastSearches, io);
   const { dropped } = await ask({ command: 'drop-generations' });

@@ -1,5 +1,6 @@
 import type { RejectedFile } from '../functions/operate/requests.ts';
-import { amount, type Io, readArgs, UsageError, writeJson } from './command.ts';
+import { amount, type Io, readArgs, UsageError } from './command.ts';
+import { formOf, formOptions, formUsage } from './output.ts';
 import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
 import { reason } from './upload/report.ts';
@@ -8,7 +9,7 @@ export const usage = `Usage: npm run articles -- rejections [OPTIONS]
 
 Lists every file that can't be indexed completely, with the reasons (at most 100 per file).
 
-  --json             print the files as a JSON array
+${formUsage('the files', 'each file')}
 ${STACK_USAGE}
 
 Exit code: 1 when there are such files.
@@ -17,18 +18,22 @@ Exit code: 1 when there are such files.
 `;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArgs(args, { ...stackOption, json: { type: 'boolean' } });
+  const { values, positionals } = readArgs(args, { ...stackOption, ...formOptions });
   if (positionals.length > 0)
     throw new UsageError('rejections takes no keys. For one file: npm run articles -- status KEY');
+  const form = formOf(values);
   const ask = openOperate(await connect(io, values.stack), io.signal);
   const files: RejectedFile[] = [];
+  let count = 0;
   for await (const file of rejectedFiles(ask)) {
-    files.push(file);
-    if (!values.json) io.out.write(fileText(file));
+    count++;
+    if (form === 'text') io.out.lines(fileLines(file));
+    else if (form === 'jsonl') io.out.json(file, true);
+    else files.push(file);
   }
-  if (values.json) writeJson(io.out, files);
-  else io.out.write(`${amount(files.length, 'file')}\n`);
-  return files.length > 0 ? 1 : 0;
+  if (form === 'json') io.out.json(files);
+  if (form === 'text') io.out.lines([amount(count, 'file')]);
+  return count > 0 ? 1 : 0;
 }
 
 async function* rejectedFiles(ask: Ask): AsyncGenerator<RejectedFile> {
@@ -40,8 +45,8 @@ async function* rejectedFiles(ask: Ask): AsyncGenerator<RejectedFile> {
   } while (after !== null);
 }
 
-function fileText({ key, rejected, rejectedCount }: RejectedFile): string {
+function fileLines({ key, rejected, rejectedCount }: RejectedFile): string[] {
   const more = rejectedCount - rejected.length;
   const reasons = [...rejected.map(reason), ...(more > 0 ? [`and ${more} more`] : [])];
-  return `${key}\n${reasons.map((text) => `  ${text}\n`).join('')}`;
+  return [key, ...reasons.map((text) => `  ${text}`)];
 }

@@ -1,7 +1,8 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { outcomeWord, type ShownReceipt } from '../functions/engine/receipt.ts';
 import type { StatusAnswer } from '../functions/operate/requests.ts';
-import { amount, CommandFailure, type Io, readArgs, UsageError, writeJson } from './command.ts';
+import { amount, CommandFailure, type Io, readArgs, UsageError } from './command.ts';
+import { type Form, formOf, formOptions, formUsage, print } from './output.ts';
 import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
 import { oldestEventSeconds } from './stack/queue-age.ts';
@@ -13,7 +14,7 @@ export const usage = `Usage: npm run articles -- status [OPTIONS] [KEY]
 Shows the state of the system: files by status, events in the queue, dead letters, generations of the index, and the
 result of the last reconcile. With a KEY: the receipt of that file.
 
-  --json             print JSON
+${formUsage('the state or the receipt', 'the result')}
 ${STACK_USAGE}
 
 Exit code: 1 when there are dead letters. With a KEY: 1 when the file has no receipt, or is rejected or partly indexed.
@@ -29,19 +30,19 @@ interface Queues {
 }
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArgs(args, { ...stackOption, json: { type: 'boolean' } });
+  const { values, positionals } = readArgs(args, { ...stackOption, ...formOptions });
   if (positionals.length > 1) throw new UsageError('Give only one key.');
   if (positionals[0] === '') throw new UsageError('The key is empty.');
+  const form = formOf(values);
   const connection = await connect(io, values.stack);
   const ask = openOperate(connection, io.signal);
   const [key] = positionals;
-  return key === undefined ? showAll(ask, connection, io, values.json) : showFile(ask, key, io, values.json);
+  return key === undefined ? showAll(ask, connection, io, form) : showFile(ask, key, io, form);
 }
 
-async function showAll(ask: Ask, connection: Connection, io: Io, json = false): Promise<number> {
+async function showAll(ask: Ask, connection: Connection, { out }: Io, form: Form): Promise<number> {
   const [index, queues] = await Promise.all([ask({ command: 'status' }), readQueues(connection)]);
-  if (json) writeJson(io.out, { ...queues, ...index });
-  else io.out.write(statusText(index, queues));
+  print(out, form, { text: () => statusLines(index, queues), json: { ...queues, ...index } });
   return queues.deadLetters > 0 ? 1 : 0;
 }
 
@@ -56,19 +57,20 @@ async function readQueues({ account, queueUrl, longFilesQueueUrl, deadLetterQueu
   return { queue: { ...queue, oldestSeconds }, longFiles, deadLetters: dead.waiting + dead.inFlight };
 }
 
-export function statusText(index: StatusAnswer, { queue, longFiles, deadLetters }: Queues): string {
+function statusLines(index: StatusAnswer, { queue, longFiles, deadLetters }: Queues): string[] {
   const files = Object.entries(index.receipts).map(([status, count]) => `${count} ${status}`);
   const age = queue.oldestSeconds === null ? '' : `; the oldest has waited ${queue.oldestSeconds} s`;
-  return `Files         ${files.join(', ') || 'none yet'}
-Queue         ${amount(queue.waiting, 'event waits', 'events wait')}, ${queue.inFlight + queue.delayed} in progress or delayed${age}
-Long files    ${amount(longFiles.waiting, 'file waits', 'files wait')}, ${longFiles.inFlight + longFiles.delayed} in progress or delayed
-Dead letters  ${deadLetters}${deadLetters > 0 ? '; fix the cause, then: npm run articles -- redrive' : ''}
-${generationLines(index)}
-Reconcile     ${reconcileText(index.lastReconcile)}
-`;
+  return [
+    `Files         ${files.join(', ') || 'none yet'}`,
+    `Queue         ${amount(queue.waiting, 'event waits', 'events wait')}, ${queue.inFlight + queue.delayed} in progress or delayed${age}`,
+    `Long files    ${amount(longFiles.waiting, 'file waits', 'files wait')}, ${longFiles.inFlight + longFiles.delayed} in progress or delayed`,
+    `Dead letters  ${deadLetters}${deadLetters > 0 ? '; fix the cause, then: npm run articles -- redrive' : ''}`,
+    ...generationLines(index),
+    `Reconcile     ${reconcileText(index.lastReconcile)}`,
+  ];
 }
 
-function generationLines({ generations, codeVersion }: StatusAnswer): string {
+function generationLines({ generations, codeVersion }: StatusAnswer): string[] {
   const lines = generations.map(({ index, isSearched, version, articles }) => {
     const old =
       isSearched && version !== codeVersion
@@ -76,7 +78,7 @@ function generationLines({ generations, codeVersion }: StatusAnswer): string {
         : '';
     return `${index}, version ${version}, ${amount(articles, 'article')}, ${isSearched ? 'searched' : 'not searched'}${old}`;
   });
-  return lines.map((line, at) => `${(at === 0 ? 'Index' : '').padEnd(14)}${line}`).join('\n');
+  return lines.map((line, at) => `${(at === 0 ? 'Index' : '').padEnd(14)}${line}`);
 }
 
 function reconcileText(report: StatusAnswer['lastReconcile']): string {
@@ -85,19 +87,18 @@ function reconcileText(report: StatusAnswer['lastReconcile']): string {
   return `${at}: ${missing} missing, ${stale} stale, ${orphaned} orphaned of ${amount(keys, 'key')}`;
 }
 
-async function showFile(ask: Ask, key: string, io: Io, json = false): Promise<number> {
+async function showFile(ask: Ask, key: string, { out }: Io, form: Form): Promise<number> {
   const [receipt] = (await ask({ command: 'receipts', keys: [key] })).receipts;
   if (!receipt)
     throw new CommandFailure(
       `${key} has no receipt. Check that the object is in the bucket and that the queue is empty.`,
       { exitCode: 1 },
     );
-  if (json) writeJson(io.out, receipt);
-  else io.out.write(receiptText(receipt));
+  print(out, form, { text: () => receiptLines(receipt), json: receipt });
   return receipt.status === 'rejected' || receipt.status === 'partly' ? 1 : 0;
 }
 
-export function receiptText(receipt: ShownReceipt): string {
+export function receiptLines(receipt: ShownReceipt): string[] {
   const { key, status, articles, leftOut, format, size, uploadedAt, indexedAt, attempts, lastError } = receipt;
   const lines: [string, string | null][] = [
     ['Key', key],
@@ -111,5 +112,5 @@ export function receiptText(receipt: ShownReceipt): string {
     ['Rejected', receipt.rejectedCount > 0 ? String(receipt.rejectedCount) : null],
   ];
   const known = lines.filter(([, value]) => value !== null).map(([name, value]) => `${name.padEnd(14)}${value}`);
-  return `${[...known, ...receipt.rejected.map((rejection) => `  ${reason(rejection)}`)].join('\n')}\n`;
+  return [...known, ...receipt.rejected.map((rejection) => `  ${reason(rejection)}`)];
 }

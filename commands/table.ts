@@ -27,8 +27,8 @@ ${list.join('\n')}
 
 Help for one command: npm run articles -- COMMAND --help
 
-The commands use the local stack while it runs, and AWS with your credentials otherwise. On AWS they use the stack
-ArticleSearch, or the stack that --stack or ARTICLES_STACK names. If a stack is named, the local stack is never used.
+The commands use the local stack while it runs. If --stack or ARTICLES_STACK names a stack, they use that one on AWS with your
+credentials. Where there never was a local stack, they use the stack ArticleSearch on AWS.
 
 Exit codes: 0 success; 1 done, but there are problems (rejected files, differences, dead letters); 2 invalid arguments;
 3 failed; 130 interrupted.

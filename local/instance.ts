@@ -1,24 +1,31 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupFailure } from './failure.ts';
 import { recordedProcess, recordProcess, stopLeftover } from './processes/process-record.ts';
 import type { StackAddresses } from './stack.ts';
+import { stateIn } from './state.ts';
 
 const LOCAL = join(import.meta.dirname, '..', '.local');
 const FOLDER = join(LOCAL, 'stack');
 const PROCESS = join(FOLDER, 'process');
-const CLEAN = join(FOLDER, 'stopped-cleanly');
-const STATE = ['emulator', 'opensearch', 'deploy'];
-const LEFTOVERS = [
-  'emulator/process',
-  'opensearch/process',
-  'deploy/cdk-bootstrap',
-  'deploy/cdk-synth',
-  'deploy/cdk-deploy',
-];
+const EMULATOR = join(FOLDER, 'emulator', 'process');
+const LEFTOVERS = ['opensearch/process', 'deploy/cdk-bootstrap', 'deploy/cdk-synth', 'deploy/cdk-deploy'];
+/** Milliseconds that the processes of a killed run have to end by themselves. */
+const LEFTOVER_PATIENCE = 30_000;
+
+/** The state of the stack of `npm start`. */
+export const state = stateIn(FOLDER);
 
 /** Paths of the stack of `npm start`: its state, its addresses and its log. */
 export const instance = { folder: FOLDER, addresses: join(LOCAL, 'stack.json'), log: join(FOLDER, 'start.log') };
+
+/** Whether this checkout has, or had, a stack of `npm start`. */
+export function hasLocalStack(): Promise<boolean> {
+  return access(FOLDER).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
+}
 
 /** Returns the process id of the running `npm start`, or null. */
 export function runningProcess(): Promise<number | null> {
@@ -28,7 +35,10 @@ export function runningProcess(): Promise<number | null> {
 /** Returns the addresses of the running stack; null when there is none or it is not ready. */
 export async function runningAddresses(): Promise<StackAddresses | null> {
   if ((await runningProcess()) === null) return null;
-  const text = await readFile(instance.addresses, 'utf8').catch(() => null);
+  const text = await readFile(instance.addresses, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
   return text === null ? null : JSON.parse(text);
 }
 
@@ -51,25 +61,18 @@ export async function claimInstance(): Promise<void> {
   await stopLeftovers();
 }
 
-/** Stops the processes that a killed `npm start` has left running. @returns whether there were any */
-export async function stopLeftovers(): Promise<boolean> {
-  const found = await Promise.all(LEFTOVERS.map((record) => stopLeftover(join(FOLDER, record))));
-  return found.some(Boolean);
-}
-
 /**
- * Keeps the state of the last run if it ended cleanly and had the same parameters; otherwise deletes it. After a crash the
- * states of the emulator and of OpenSearch may not match, and the state contains addresses with the ports.
+ * Stops the processes that a killed `npm start` has left running. If the emulator ends by itself, the state is kept.
+ * @returns whether there were any
  */
-export async function openState(parameters: string): Promise<void> {
-  const usable = await readFile(CLEAN, 'utf8').catch(() => null);
-  await rm(CLEAN, { force: true });
-  if (usable !== parameters) for (const part of STATE) await rm(join(FOLDER, part), { recursive: true, force: true });
-}
-
-/** Records that the state can be used again. */
-export async function keepState(parameters: string): Promise<void> {
-  await writeFile(CLEAN, parameters);
+export async function stopLeftovers(): Promise<boolean> {
+  const [emulator, ...others] = await Promise.all(
+    [EMULATOR, ...LEFTOVERS.map((record) => join(FOLDER, record))].map((record) =>
+      stopLeftover(record, LEFTOVER_PATIENCE),
+    ),
+  );
+  if (emulator === 'ended') await state.keep();
+  return [emulator, ...others].some((outcome) => outcome !== 'gone');
 }
 
 /** Writes the addresses, in one step, when the stack is ready. */

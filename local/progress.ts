@@ -1,4 +1,4 @@
-/** Prints a line for the user. */
+/** Prints a text for the user. Its line breaks are kept. */
 export type Tell = (line: string) => void;
 
 /** Runs a step, and prints its name and how long it took. */

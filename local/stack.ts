@@ -7,12 +7,14 @@ import { uploadsTo } from './drop-zone/uploads.ts';
 import { loopbackUrl, REGION } from './environment.ts';
 import { SetupFailure } from './failure.ts';
 import { preparePython } from './parts/python.ts';
-import type { Ports } from './processes/ports.ts';
+import { hiddenAddress, type Ports } from './processes/ports.ts';
+import { keepRunning } from './processes/restart.ts';
 import type { Server } from './processes/servers.ts';
 import { step, type Tell } from './progress.ts';
 import { startEmulator } from './servers/emulator.ts';
+import { openEnginePort } from './servers/engine-port.ts';
 import { answers, startOpenSearch } from './servers/opensearch.ts';
-import { startProxy } from './servers/proxy.ts';
+import { originsOf, startProxy } from './servers/proxy.ts';
 
 /** The addresses and names of a running stack. Addresses have no trailing slash. */
 export interface StackAddresses {
@@ -76,7 +78,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 function dropZone({ api }: Ports, aws: string, { BucketName: bucket }: Outputs): DropZone {
-  const origins = [`http://localhost:${api}`, `http://127.0.0.1:${api}`] as const;
+  const origins = originsOf(api);
   return makeDropZone(uploadsTo(aws, bucket, origins[0]), buildDropZoneAssets(), origins);
 }
 
@@ -98,10 +100,19 @@ async function isAwake(url: string): Promise<boolean> {
 }
 
 async function ownOpenSearch({ folder, ports, tell }: StackOptions, python: string): Promise<Part> {
-  const { opensearch: port, transport: transportPort } = ports;
-  const options = { folder: join(folder, 'opensearch'), port, transportPort, python, quickBoot: true, tell };
-  const server = await step(tell, 'OpenSearch', () => startOpenSearch(options));
-  return { url: server.url, server };
+  const { engine: port, transport: transportPort } = ports;
+  const address = hiddenAddress();
+  const options = {
+    ...{ folder: join(folder, 'opensearch'), address, port, transportPort },
+    ...{ python, quickBoot: true, tell },
+  };
+  const server = await step(tell, 'OpenSearch', () => keepRunning(() => startOpenSearch(options), tell));
+  const enginePort = await openEnginePort(ports.opensearch, `http://${address}:${port}`);
+  const stop = async () => {
+    await enginePort.stop();
+    await server.stop();
+  };
+  return { url: enginePort.url, server: { ...server, stop } };
 }
 
 async function ownEmulator(

@@ -5,10 +5,11 @@ import { SetupFailure } from './failure.ts';
 import { runningAddresses, runningProcess } from './instance.ts';
 import { runStack } from './run-stack.ts';
 import { readStartArgs, USAGE } from './start-arguments.ts';
+import { Terminal } from './terminal.ts';
 
-const tell = (line: string) => {
-  process.stdout.write(`${line}\n`);
-};
+const out = new Terminal(process.stdout);
+const err = new Terminal(process.stderr);
+const tell = (text: string) => out.text(text);
 
 /** `npm start`: runs the whole product on this machine. */
 async function start(): Promise<number> {
@@ -18,7 +19,7 @@ async function start(): Promise<number> {
     return 0;
   }
   if (typeof wanted === 'object') {
-    process.stderr.write(`Unknown argument: ${wanted.unknown}\n${USAGE}\n`);
+    err.lines([`Unknown argument: ${wanted.unknown}`, ...USAGE.split('\n')]);
     return 2;
   }
   if (await isRunningAlready()) return 0;
@@ -42,8 +43,6 @@ async function isRunningAlready(): Promise<boolean> {
 try {
   process.exit(await start());
 } catch (error) {
-  process.stderr.write(
-    error instanceof SetupFailure ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`,
-  );
+  err.text(error instanceof SetupFailure ? error.message : String(error instanceof Error ? error.stack : error));
   process.exit(1);
 }

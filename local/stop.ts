@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instance, runningProcess, stopLeftovers } from './instance.ts';
+import { Terminal } from './terminal.ts';
+
+const out = new Terminal(process.stdout);
 
 const PATIENCE = 90_000;
 
@@ -7,20 +10,20 @@ const PATIENCE = 90_000;
 const pid = await runningProcess();
 if (pid === null) {
   const hasLeftovers = await stopLeftovers();
-  process.stdout.write(
+  out.text(
     hasLeftovers
-      ? 'Article Search was killed earlier. The processes that it left running are stopped now.\n'
-      : 'Article Search is not running.\n',
+      ? 'Article Search was killed earlier. The processes that it left running are stopped now.'
+      : 'Article Search is not running.',
   );
 } else {
   askToStop(pid);
   const until = Date.now() + PATIENCE;
   while ((await runningProcess()) === pid && Date.now() < until) await sleep(100);
   const isGone = (await runningProcess()) !== pid;
-  process.stdout.write(
+  out.text(
     isGone
-      ? 'Article Search has stopped.\n'
-      : `Process ${pid} does not stop. See ${instance.log}, then end it with kill -9 ${pid}. The next npm start cleans up.\n`,
+      ? 'Article Search has stopped.'
+      : `Process ${pid} does not stop. See ${instance.log}, then end it with kill -9 ${pid}. The next npm start cleans up.`,
   );
   process.exitCode = isGone ? 0 : 1;
 }

@@ -1,10 +1,11 @@
 import type { SeedReport } from './deploy/seed-upload.ts';
 import { instance } from './instance.ts';
 import type { StackAddresses } from './stack.ts';
+import { visible } from './terminal.ts';
 
 /** Returns the message when the stack is ready: addresses, and how to use and stop it. */
 export function welcome({ api, bucket, aws }: StackAddresses, { files, articles, rejected }: SeedReport): string {
-  const rejections = rejected.map(({ key, reason }) => `\n  ${key} was rejected: ${reason}`).join('');
+  const rejections = rejected.map(({ key, reason }) => `\n  ${visible(`${key} was rejected: ${reason}`)}`).join('');
   return `
 Article Search is running: ${articles} articles from ${files} files in seeds/ are searchable.${rejections}
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { forgetAws, loopbackUrl, TEST_CREDENTIALS } from '../../local/environment.ts';
-import { runningAddresses } from '../../local/instance.ts';
+import { hasLocalStack, instance, runningAddresses, runningProcess } from '../../local/instance.ts';
 import type { StackAddresses } from '../../local/stack.ts';
-import { CommandFailure, type Io } from '../command.ts';
+import { CommandFailure, faultOf, type Io } from '../command.ts';
 
 const DEFAULT_STACK = 'ArticleSearch';
 
@@ -32,18 +32,38 @@ export interface Connection {
 export const stackOption = { stack: { type: 'string' } } as const;
 export const STACK_USAGE = '  --stack NAME       use this CloudFormation stack on AWS, even while the local stack runs';
 
-/** Finds the stack, and prints which one it is: the local stack while it runs, otherwise the stack on AWS. */
+/**
+ * Finds the stack, and prints which one it is. It is the local stack while that runs. It is a stack on AWS if one is named, or if
+ * this checkout never had a local stack: a command that was meant for a local stack must not reach a real account.
+ */
 export async function connect(io: Io, stackName: string | undefined): Promise<Connection> {
   const name = stackName ?? io.environment['ARTICLES_STACK'];
+  if (name === '') throw new CommandFailure('The name of the stack (--stack or ARTICLES_STACK) is empty.');
   const local = name === undefined ? await localAddresses(io) : null;
-  io.err.write(local ? `Local stack at ${local.aws}\n` : `Stack ${name ?? DEFAULT_STACK} on AWS\n`);
+  if (name === undefined && local === null) await demandNoLocalStack();
+  io.err.lines([local ? `Local stack at ${local.aws}` : `Stack ${name ?? DEFAULT_STACK} on AWS`]);
   return local ? localConnection(local, io) : awsConnection(name);
+}
+
+async function demandNoLocalStack(): Promise<void> {
+  if (!(await hasLocalStack())) return;
+  const pid = await runningProcess();
+  const state =
+    pid === null ? 'is not running. To start it: npm start.' : `is starting or stopping (process ${pid}). Wait.`;
+  throw new CommandFailure(`The local stack ${state} For the stack on AWS: --stack ${DEFAULT_STACK}.`);
 }
 
 /** `ARTICLES_ADDRESSES` names a file like .local/stack.json, for a stack that npm start has not started. */
 async function localAddresses({ environment }: Io): Promise<StackAddresses | null> {
   const file = environment['ARTICLES_ADDRESSES'];
-  return file ? JSON.parse(await readFile(file, 'utf8')) : runningAddresses();
+  try {
+    return file ? JSON.parse(await readFile(file, 'utf8')) : await runningAddresses();
+  } catch (cause) {
+    throw new CommandFailure(
+      `The addresses of the local stack in ${file || instance.addresses} can't be read: ${faultOf(cause)}. Stop the local stack and start it again.`,
+      { cause },
+    );
+  }
 }
 
 function localConnection({ aws, region, ...others }: StackAddresses, { environment }: Io): Connection {
@@ -81,7 +101,7 @@ async function stackOutputs(name: string, whyNotLocal: string): Promise<Map<stri
     return new Map((Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]));
   } catch (cause) {
     throw new CommandFailure(
-      `The stack ${name} was not found: ${cause instanceof Error ? cause.message : cause}. ${whyNotLocal} For a stack on AWS, check your credentials, the region (AWS_REGION) and the name (--stack).`,
+      `The stack ${name} was not found: ${faultOf(cause)}. ${whyNotLocal} For a stack on AWS, check your credentials, the region (AWS_REGION) and the name (--stack).`,
       { cause },
     );
   } finally {

@@ -68,6 +68,7 @@ async function stalled(ask: Ask, generation: string, drift: readonly Drift[], le
   const { receipts } = await ask({ command: 'receipts', keys: named });
   const why = receipts.map((receipt, at) => `  ${named[at]}: ${receipt?.lastError ?? 'no error was recorded'}`);
   return new CommandFailure(
-    `${amount(left, 'file')} could not be indexed into ${generation}. Searches are not affected. Fix the cause and run reindex again:\n${why.join('\n')}`,
+    `${amount(left, 'file')} could not be indexed into ${generation}. Searches are not affected. Fix the cause and run reindex again:`,
+    { details: why },
   );
 }

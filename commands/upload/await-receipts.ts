@@ -6,6 +6,7 @@ import { isSameVersion, type Uploaded, type Version } from './put-files.ts';
 /** The number of receipts in one request. */
 const AT_ONCE = 500;
 const BETWEEN_LOOKS = 300;
+const BETWEEN_FAULTS = 1_000;
 /** In every n-th round, the bucket is asked whether files without a receipt still have the uploaded version. */
 const ASK_BUCKET_EVERY = 5;
 
@@ -23,29 +24,76 @@ export interface Waiting {
   currentVersion(key: string): Promise<Version | null>;
   /** Milliseconds without any settled file after which waiting ends. */
   patience: number;
+  /** Milliseconds for which the receipts may be unreadable before waiting ends. */
+  faultPatience: number;
   signal: AbortSignal;
   onSettled(done: number): void;
+  /** Called once when the receipts become unreadable. */
+  onFault(fault: unknown): void;
 }
 
-/** Waits for the receipts of the uploaded versions. Receipts of earlier versions do not count. */
-export async function awaitReceipts(waiting: Waiting, files: readonly Uploaded[]): Promise<Settled[]> {
+interface Failing {
+  since: number;
+  fault: unknown;
+}
+
+/** The outcome of every file, and why waiting ended before all were settled, where it did so for a fault. */
+export interface Waited {
+  settled: Settled[];
+  fault: unknown;
+}
+
+/**
+ * Waits for the receipts of the uploaded versions. Receipts of earlier versions do not count. When receipts can't be read, it
+ * asks again, because the files are in the bucket whatever happens here.
+ */
+export async function awaitReceipts(waiting: Waiting, files: readonly Uploaded[]): Promise<Waited> {
   const settled: Settled[] = [];
   let left: Uploaded[] = [...files];
   let progressAt = Date.now();
+  const watch = watchFaults(waiting);
   for (
     let looks = 1;
-    left.length > 0 && !waiting.signal.aborted && Date.now() - progressAt < waiting.patience;
+    left.length > 0 && !waiting.signal.aborted && !watch.isOver() && Date.now() - progressAt < waiting.patience;
     looks++
   ) {
-    const looked = await look(waiting, left.slice(0, AT_ONCE), looks % ASK_BUCKET_EVERY === 0);
+    const looked = await watch.unlessFault(look(waiting, left.slice(0, AT_ONCE), looks % ASK_BUCKET_EVERY === 0));
+    if (looked === null) continue;
     // Files that still wait go to the end, so that a slow file does not delay the others.
     left = [...left.slice(AT_ONCE), ...looked.left];
     settled.push(...looked.settled);
     if (looked.settled.length > 0) progressAt = Date.now();
     waiting.onSettled(settled.length);
-    if (looked.settled.length === 0) await sleep(BETWEEN_LOOKS);
+    if (looked.settled.length === 0) await pause(BETWEEN_LOOKS, waiting.signal);
   }
-  return [...settled, ...left.map((file): Settled => ({ file, outcome: 'waiting', receipt: null }))];
+  const unsettled = left.map((file): Settled => ({ file, outcome: 'waiting', receipt: null }));
+  return { settled: [...settled, ...unsettled], fault: watch.fault() };
+}
+
+/** Follows how long looks have failed. After a fault it pauses, so that the next look may succeed. */
+function watchFaults({ faultPatience, signal, onFault }: Waiting) {
+  let failing: Failing | null = null;
+  return {
+    isOver: () => failing !== null && Date.now() - failing.since >= faultPatience,
+    fault: () => failing?.fault ?? null,
+    async unlessFault<T>(work: Promise<T>): Promise<T | null> {
+      try {
+        const result = await work;
+        failing = null;
+        return result;
+      } catch (fault) {
+        if (signal.aborted) return null;
+        if (failing === null) onFault(fault);
+        failing = { since: failing?.since ?? Date.now(), fault };
+        await pause(Math.min(BETWEEN_FAULTS, faultPatience), signal);
+        return null;
+      }
+    },
+  };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 async function look(

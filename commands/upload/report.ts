@@ -58,7 +58,7 @@ export function reason({ ordinal, message }: Rejection): string {
 }
 
 /** Returns a summary such as "312 indexed, 2 rejected", with a line for each problem below it. */
-export function reportText({ counts, files }: UploadReport): string {
+export function reportLines({ counts, files }: UploadReport): string[] {
   const statuses = Object.keys(OUTCOMES) as FileReport['status'][];
   const reported = statuses.filter((status, at) => at < 2 || counts[status] > 0);
   const problems = files.filter(({ status }) => !['indexed', 'ignored'].includes(status));
@@ -66,7 +66,7 @@ export function reportText({ counts, files }: UploadReport): string {
     ({ file, status, reasons }) =>
       `  ${file}: ${OUTCOMES[status]}${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}`,
   );
-  return [reported.map((status) => `${counts[status]} ${OUTCOMES[status]}`).join(', '), ...lines, ''].join('\n');
+  return [reported.map((status) => `${counts[status]} ${OUTCOMES[status]}`).join(', '), ...lines];
 }
 
 /** Returns 1 when a file was rejected, not uploaded or not indexed in time. */

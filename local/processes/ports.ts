@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +9,8 @@ export interface Ports {
   api: number;
   aws: number;
   opensearch: number;
+  /** Of OpenSearch itself, behind the port that programs use. */
+  engine: number;
   /** For traffic between nodes of OpenSearch. A single node opens it too. */
   transport: number;
 }
@@ -28,12 +31,13 @@ export async function fixedPorts(environment: NodeJS.ProcessEnv, needed = NAMES)
   const twice = needed.find((name) => needed.some((other) => other < name && chosen[other] === chosen[name]));
   if (twice)
     throw new SetupFailure(`${variable(twice)} is the same port as another one. Every server needs its own port.`);
-  return { ...chosen, transport: await freePort() };
+  return { ...chosen, engine: await freePort(), transport: await freePort() };
 }
 
 /** Returns free ports, for a stack beside others. */
 export async function freePorts(): Promise<Ports> {
-  return { api: await freePort(), aws: await freePort(), opensearch: await freePort(), transport: await freePort() };
+  const chosen = { api: await freePort(), aws: await freePort(), opensearch: await freePort() };
+  return { ...chosen, engine: await freePort(), transport: await freePort() };
 }
 
 function variable(name: string): string {
@@ -73,6 +77,15 @@ async function isAnswered(port: number): Promise<boolean> {
     if (isOpen) return true;
   }
   return false;
+}
+
+/**
+ * Returns an address on loopback that no page in a browser can guess, for a server that can't refuse pages itself. Linux has
+ * 16 million such addresses; elsewhere there is only one, and only the number of the port has to be found out.
+ */
+export function hiddenAddress(): string {
+  if (process.platform !== 'linux') return '127.0.0.1';
+  return [127, randomInt(1, 255), randomInt(0, 256), randomInt(2, 255)].join('.');
 }
 
 const given = new Set<number>();

@@ -19,13 +19,31 @@ export async function recordedProcess(file: string): Promise<number | null> {
   return pid > 0 && (await processName(pid)) === recorded ? pid : null;
 }
 
-/** Kills the recorded process and its group if it still runs. @returns whether it did */
-export async function stopLeftover(file: string): Promise<boolean> {
+/** What became of the process of an earlier run: it had ended before, was asked to end and did, or had to be killed. */
+export type Leftover = 'gone' | 'ended' | 'killed';
+
+/**
+ * Ends the recorded process and its group if it still runs.
+ * @param patience milliseconds that it has to end by itself before it is killed
+ */
+export async function stopLeftover(file: string, patience = 0): Promise<Leftover> {
   const pid = await recordedProcess(file);
-  if (pid === null) return false;
+  if (pid === null) return 'gone';
+  const until = Date.now() + patience;
+  if (patience > 0) askToEnd(pid);
+  while (Date.now() < until && (await recordedProcess(file)) !== null) await sleep(50);
+  const outcome = (await recordedProcess(file)) === null ? 'ended' : 'killed';
   killGroup(pid);
   while ((await recordedProcess(file)) !== null) await sleep(20);
-  return true;
+  return outcome;
+}
+
+function askToEnd(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    // The process has ended already.
+  }
 }
 
 /** Kills a process group, if it still exists. */

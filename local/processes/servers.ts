@@ -33,7 +33,7 @@ interface Running {
 }
 
 const running = new Set<Running>();
-let isStopping = false;
+let isEnding = false;
 
 // The last resort when this process ends unexpectedly.
 process.on('exit', () => {
@@ -60,17 +60,22 @@ export async function startServer(
 
 /** Stops everything that this process has started. After that, nothing can be started. */
 export async function stopEverything(): Promise<boolean> {
-  isStopping = true;
+  isEnding = true;
   killCommands();
   const ends = await Promise.all([...running].map((server) => server.stop()));
   return ends.every(Boolean);
+}
+
+/** Whether everything is being stopped, so that the end of a server is expected. */
+export function isStopping(): boolean {
+  return isEnding;
 }
 
 async function spawnServer(server: ServerCommand, logFile: string): Promise<Server> {
   const { name, command, args, folder, environment, user, patience } = server;
   await mkdir(folder, { recursive: true });
   const log = await open(logFile, 'w');
-  if (isStopping) throw new SetupFailure(`${name} was not started, because the local stack is stopping.`);
+  if (isEnding) throw new SetupFailure(`${name} was not started, because the local stack is stopping.`);
   const stdio = ['ignore', log.fd, log.fd] as const;
   const child = spawn(command, args, { ...user, cwd: folder, env: environment, detached: true, stdio: [...stdio] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));

@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { childEnvironment, REGION } from '../environment.ts';
 import { type Server, startServer } from '../processes/servers.ts';
 
+/** Starts the emulator so that web pages can't use it. */
+const GUARDED = join(import.meta.dirname, 'guarded_emulator.py');
+
+/** Its name in messages. */
+export const EMULATOR = 'The AWS emulator';
 const START_PATIENCE = 60_000;
 const STOP_PATIENCE = 30_000;
 
@@ -27,9 +32,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Server & 
   const url = `${enforceIam ? 'https' : 'http'}://localhost:${port}`;
   const server = await startServer(
     {
-      name: 'The AWS emulator',
+      name: EMULATOR,
       command: python,
-      args: ['-m', 'ministack'],
+      args: [GUARDED],
       environment: emulatorEnvironment(options, process.env),
       folder,
       patience: STOP_PATIENCE,

@@ -15,6 +15,8 @@ export interface OpenSearchOptions {
   folder: string;
   port: number;
   transportPort: number;
+  /** The loopback address that it listens on: 127.0.0.1 by default. */
+  address?: string;
   /** The Python that downloads missing parts. */
   python: string;
   /** Starts in half the time, but is slower under lasting load. */
@@ -26,7 +28,7 @@ export interface OpenSearchOptions {
 
 /** Starts a single node on loopback and waits until it is ready. */
 export async function startOpenSearch(options: OpenSearchOptions): Promise<Server & { url: string }> {
-  const { folder, port, python, quickBoot, tell } = options;
+  const { folder, port, python, quickBoot, tell, address } = options;
   const java = await prepareJava(python, process.env, tell);
   const home = await prepareOpenSearch(python, java, tell);
   await mkdir(join(folder, 'tmp'), { recursive: true });
@@ -35,7 +37,7 @@ export async function startOpenSearch(options: OpenSearchOptions): Promise<Serve
   // Only the first of Java's two compilers: the second one takes most of the start time on two cores.
   const compiler = quickBoot ? '-XX:TieredStopAtLevel=1' : '';
   const environment = nodeEnvironment(java, folder, `${compiler} ${javaOptions}`);
-  const url = `http://localhost:${port}`;
+  const url = `http://${address ?? 'localhost'}:${port}`;
   const server = await startServer(
     { name: 'OpenSearch', ...program, environment, folder, patience: STOP_PATIENCE },
     () => answers(url),
@@ -56,6 +58,7 @@ function nodeSettings({
   folder,
   port,
   transportPort,
+  address = '127.0.0.1',
   settings,
 }: OpenSearchOptions): Record<string, string | number | boolean> {
   return {
@@ -63,10 +66,13 @@ function nodeSettings({
     'node.name': 'local',
     'path.data': join(folder, 'data'),
     'path.logs': join(folder, 'logs'),
-    'network.host': '127.0.0.1',
+    'network.host': address,
     'http.port': port,
     'transport.port': transportPort,
     'discovery.type': 'single-node',
+    // No page of any origin may use it.
+    'http.cors.enabled': true,
+    'http.cors.allow-origin': '',
     // Disks of developers are often nearly full, which would make every index read-only.
     'cluster.routing.allocation.disk.threshold_enabled': false,
     ...settings,

@@ -15,6 +15,9 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** How Chromium is started. */
+export const CHROMIUM = { executablePath: EXECUTABLE, args: ARGUMENTS };
+
 /** Browsers leave this machine's own servers out of their proxy settings; this is how Chromium is told not to. */
 const EVEN_THIS_MACHINE = '<-loopback>';
 
@@ -55,7 +58,7 @@ export function useBrowser(): void {
     }
     proxy = await startCheckingProxy(inject('stack').api);
     const throughIt = { server: proxy.url, bypass: EVEN_THIS_MACHINE };
-    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS, proxy: throughIt });
+    browser = await chromium.launch({ ...CHROMIUM, proxy: throughIt });
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));

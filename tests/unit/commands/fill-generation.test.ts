@@ -1,10 +1,10 @@
-import { Writable } from 'node:stream';
 import { expect, it } from 'vitest';
 import type { Io } from '../../../commands/command.ts';
 import { fillGeneration } from '../../../commands/stack/fill-generation.ts';
 import type { Ask } from '../../../commands/stack/operate.ts';
+import { Terminal } from '../../../local/terminal.ts';
 
-const silent = new Writable({ write: (_, __, done) => done() });
+const silent = new Terminal({ write: () => true });
 const io: Io = { out: silent, err: silent, signal: new AbortController().signal, environment: {} };
 const NOTHING = { keys: 0, objects: 0, missing: 0, stale: 0, orphaned: 0, waiting: 0, queued: 0 };
 

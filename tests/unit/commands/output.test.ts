@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 
-const CLI = join(import.meta.dirname, '..', '..', '..', 'commands', 'articles.ts');
+const PROJECT = join(import.meta.dirname, '..', '..', '..');
+const CLI = join(PROJECT, 'commands', 'articles.ts');
 const FULL_DISK = '/dev/full';
 
 it.skipIf(!existsSync(FULL_DISK))('results that can not be written are a failure', async () => {
@@ -38,4 +40,21 @@ it.each([
   expect(said).toMatch(message);
   expect(said).not.toContain('No local stack');
   expect(await exit).toBe(code);
+});
+
+it('commands never reach AWS because the local stack has ended', async () => {
+  const project = await mkdtemp(join(tmpdir(), 'checkout-'));
+  for (const folder of ['commands', 'local', 'functions', 'infra', 'node_modules'])
+    await symlink(join(PROJECT, folder), join(project, folder));
+  await mkdir(join(project, '.local', 'stack'), { recursive: true });
+  const args = ['--preserve-symlinks', '--preserve-symlinks-main', join(project, 'commands', 'articles.ts')];
+  for (const command of [['status'], ['redrive'], ['reconcile', '--repair'], ['reindex'], ['rejections']]) {
+    const child = spawn(process.execPath, [...args, ...command], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const exit = new Promise((resolve) => child.once('exit', resolve));
+    expect(await text(child.stderr)).toBe(
+      'The local stack is not running. To start it: npm start. For the stack on AWS: --stack ArticleSearch.\n',
+    );
+    expect(await exit).toBe(3);
+  }
+  await rm(project, { recursive: true });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../../commands/command.ts';
 import { openProgress } from '../../../commands/progress.ts';
+import { Terminal } from '../../../local/terminal.ts';
 
 function io(isTTY: boolean): { io: Io; written: string[] } {
   const written: string[] = [];
-  const err = { write: (text: string) => written.push(text), isTTY, columns: 60 } as unknown as Io['err'];
+  const err = new Terminal({ write: (text) => written.push(text), isTTY, columns: 60 });
   return { io: { out: err, err, signal: new AbortController().signal, environment: {} }, written };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { receiptText } from '../../../commands/status.ts';
+import { receiptLines } from '../../../commands/status.ts';
 import type { ShownReceipt } from '../../../functions/engine/receipt.ts';
 
 const RECEIPT: ShownReceipt = {
@@ -24,7 +24,8 @@ const RECEIPT: ShownReceipt = {
 };
 
 it('says how many pieces of text a file left out', () => {
-  expect(receiptText(RECEIPT)).toMatch(/^Left out {6}3 pieces of text/m);
-  expect(receiptText({ ...RECEIPT, leftOut: 1 })).toMatch(/^Left out {6}1 piece of text/m);
-  expect(receiptText({ ...RECEIPT, leftOut: 0 })).not.toContain('Left out');
+  const lines = (leftOut: number) => receiptLines({ ...RECEIPT, leftOut }).join('\n');
+  expect(lines(3)).toMatch(/^Left out {6}3 pieces of text/m);
+  expect(lines(1)).toMatch(/^Left out {6}1 piece of text/m);
+  expect(lines(0)).not.toContain('Left out');
 });

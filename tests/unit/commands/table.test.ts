@@ -1,11 +1,13 @@
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type Io, UsageError } from '../../../commands/command.ts';
 import { commands, overview } from '../../../commands/table.ts';
+import { Terminal } from '../../../local/terminal.ts';
+
+const nowhere = new Terminal({ write: () => true });
 
 const silent: Io = {
-  out: new PassThrough(),
-  err: new PassThrough(),
+  out: nowhere,
+  err: nowhere,
   signal: AbortSignal.timeout(60_000),
   environment: {},
 };
@@ -17,6 +19,12 @@ describe.each(Object.entries(commands))('%s', (name, { summary, load }) => {
     expect(usage).toMatch(new RegExp(`^Usage: npm run articles -- ${name} `));
     expect(usage).toMatch(new RegExp(`\n  npm run (?:-s )?articles -- ${name}\\b.*\n$`));
     for (const line of usage.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  });
+
+  it('has the two forms of JSON that every command has', async () => {
+    const { usage, run } = await load();
+    expect(usage).toMatch(/^ {2}--json {13}\S.*\n {2}--jsonl {12}\S/m);
+    await expect(run(['--json', '--jsonl', 'x'], silent)).rejects.toThrow(UsageError);
   });
 
   it('refuses options that it does not know, before it talks to anything', async () => {
@@ -35,6 +43,9 @@ describe('words that are wrong', () => {
     ['reconcile', ['a-key']],
     ['redrive', ['a-key']],
     ['reindex', ['a-key']],
+    ['normalise', ['--json', '--jsonl', 'x']],
+    ['normalise', ['--json', '--explain', 'x']],
+    ['status', ['--json', '--jsonl']],
   ])('are refused: %s %j', async (name, words) => {
     const command = await commands[name]?.load();
     await expect(command?.run(words, silent)).rejects.toThrow(UsageError);

@@ -6,7 +6,7 @@ import type { Ask } from '../../../commands/stack/operate.ts';
 import { awaitReceipts, type Waiting } from '../../../commands/upload/await-receipts.ts';
 import { findFiles } from '../../../commands/upload/local-files.ts';
 import type { Uploaded, Version } from '../../../commands/upload/put-files.ts';
-import { exitCode, reportText, uploadReport } from '../../../commands/upload/report.ts';
+import { exitCode, reportLines, uploadReport } from '../../../commands/upload/report.ts';
 import type { Receipt } from '../../../functions/engine/receipt.ts';
 
 const file: Uploaded = { path: 'a.md', key: 'a.md', size: 9, versionId: 'v2', etag: 'e2' };
@@ -23,11 +23,13 @@ function waiting(receipts: (Receipt | null)[], changes: Partial<Waiting> = {}, c
     ask,
     currentVersion: async () => current,
     patience: 2_000,
+    faultPatience: 5_000,
     signal: new AbortController().signal,
     onSettled: () => undefined,
+    onFault: () => undefined,
     ...changes,
   };
-  return awaitReceipts(parts, [file]);
+  return awaitReceipts(parts, [file]).then(({ settled }) => settled);
 }
 
 describe('waiting for a receipt', () => {
@@ -57,6 +59,46 @@ describe('waiting for a receipt', () => {
     expect(await waiting([null], { patience: 1 })).toEqual([{ file, outcome: 'waiting', receipt: null }]);
   });
 
+  it('goes on while the receipts can not be read for a moment, and says so once', async () => {
+    let looks = 0;
+    const faults: unknown[] = [];
+    const ask = (async () => {
+      looks++;
+      if (looks === 1) throw new Error('throttled');
+      return { receipts: [ours] };
+    }) as unknown as Ask;
+    const onFault = (fault: unknown) => faults.push(fault);
+    expect(await waiting([], { ask, onFault, patience: 20_000 })).toEqual([
+      { file, outcome: 'settled', receipt: ours },
+    ]);
+    expect(faults).toEqual([new Error('throttled')]);
+  });
+
+  it('says what is in when they can not be read for long', async () => {
+    const second = { ...file, key: 'b.md' };
+    let looks = 0;
+    const ask = (async () => {
+      if (looks++ > 0) throw new Error('gone');
+      return { receipts: [ours, null] };
+    }) as unknown as Ask;
+    const parts: Waiting = {
+      ask,
+      currentVersion: async () => file,
+      patience: 9_000,
+      faultPatience: 1,
+      signal: new AbortController().signal,
+      onSettled: () => undefined,
+      onFault: () => undefined,
+    };
+    expect(await awaitReceipts(parts, [file, second])).toEqual({
+      settled: [
+        { file, outcome: 'settled', receipt: ours },
+        { file: second, outcome: 'waiting', receipt: null },
+      ],
+      fault: new Error('gone'),
+    });
+  });
+
   it('ends when it is interrupted', async () => {
     expect(await waiting([null], { signal: AbortSignal.abort() })).toEqual([
       { file, outcome: 'waiting', receipt: null },
@@ -76,9 +118,11 @@ describe('the report of an upload', () => {
       settled('b.md', { status: 'rejected', rejected: [bad] }),
       settled('c.jsonl', { status: 'partly', rejected: [{ ...bad, ordinal: 4, message: 'No title.' }] }),
     ]);
-    expect(reportText(report)).toBe(
-      '1 indexed, 1 rejected, 1 partly indexed\n  b.md: rejected: The file is empty.\n  c.jsonl: partly indexed: article 5: No title.\n',
-    );
+    expect(reportLines(report)).toEqual([
+      '1 indexed, 1 rejected, 1 partly indexed',
+      '  b.md: rejected: The file is empty.',
+      '  c.jsonl: partly indexed: article 5: No title.',
+    ]);
     expect(exitCode(report)).toBe(1);
   });
 
@@ -97,7 +141,10 @@ describe('the report of an upload', () => {
 
   it('names what the bucket did not take', () => {
     const report = uploadReport({ uploaded: [], failed: [{ file, reason: 'Access Denied' }] }, []);
-    expect(reportText(report)).toBe('0 indexed, 0 rejected, 1 not uploaded\n  a.md: not uploaded: Access Denied\n');
+    expect(reportLines(report)).toEqual([
+      '0 indexed, 0 rejected, 1 not uploaded',
+      '  a.md: not uploaded: Access Denied',
+    ]);
     expect(exitCode(report)).toBe(1);
   });
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../../local/processes/command.ts';
 import { processName, recordedProcess, recordProcess, stopLeftover } from '../../../local/processes/process-record.ts';
+import { keepRunning } from '../../../local/processes/restart.ts';
 import { startServer } from '../../../local/processes/servers.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'local-processes-'));
@@ -68,6 +69,51 @@ describe('a server', () => {
   });
 });
 
+describe('a server that is kept running', () => {
+  const pidFile = join(folder, 'process');
+  const start = () => {
+    const command = { name: 'Example', command: 'sleep', args: ['60'], environment, folder, patience: 5_000 };
+    return startServer(command, async () => true, 5_000);
+  };
+
+  it('is started again when it is killed, until it is stopped', async () => {
+    const told: string[] = [];
+    const server = await keepRunning(start, (line) => told.push(line));
+    const first = await recordedProcess(pidFile);
+    process.kill(first ?? 0, 'SIGKILL');
+    await expect.poll(async () => [first, null].includes(await recordedProcess(pidFile))).toBe(false);
+    await expect.poll(() => told).toEqual([expect.stringContaining('started again'), 'Example runs again.']);
+    await server.stop();
+    await server.ended;
+    expect(await recordedProcess(pidFile)).toBeNull();
+    expect(told).toHaveLength(2);
+  });
+
+  it('has ended when it dies again and again', async () => {
+    let starts = 0;
+    const server = await keepRunning(
+      async () => ({ name: 'Example', ended: Promise.resolve(void starts++), stop: async () => undefined }),
+      () => undefined,
+    );
+    await server.ended;
+    expect(starts).toBe(4);
+  });
+
+  it('has ended when it can not be started again', async () => {
+    let starts = 0;
+    const told: string[] = [];
+    const server = await keepRunning(
+      async () => {
+        if (starts++ > 0) throw new Error('The disk is full.');
+        return { name: 'Example', ended: Promise.resolve(), stop: async () => undefined };
+      },
+      (line) => told.push(line),
+    );
+    await server.ended;
+    expect(told.at(-1)).toBe('It could not be started again: The disk is full.');
+  });
+});
+
 describe('what a killed run has left', () => {
   const record = join(folder, 'record');
 
@@ -75,20 +121,26 @@ describe('what a killed run has left', () => {
     const { pid = 0 } = sleeper();
     await recordProcess(record, pid);
     expect(await recordedProcess(record)).toBe(pid);
-    expect(await stopLeftover(record)).toBe(true);
+    expect(await stopLeftover(record)).toBe('killed');
     expect(await recordedProcess(record)).toBeNull();
+  });
+
+  it('may end by itself', async () => {
+    const { pid = 0 } = sleeper();
+    await recordProcess(record, pid);
+    expect(await stopLeftover(record, 10_000)).toBe('ended');
   });
 
   it('is not confused with a process that has got the same id since', async () => {
     const child = sleeper();
     await writeFile(record, `${child.pid} started at another time`);
-    expect(await stopLeftover(record)).toBe(false);
+    expect(await stopLeftover(record)).toBe('gone');
     expect(await processName(child.pid ?? 0)).not.toBeNull();
     child.kill();
     await once(child, 'exit');
   });
 
   it('is nothing when there is no record', async () => {
-    expect(await stopLeftover(join(folder, 'none'))).toBe(false);
+    expect(await stopLeftover(join(folder, 'none'))).toBe('gone');
   });
 });

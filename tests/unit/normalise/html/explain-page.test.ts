@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explanationText } from '../../../../commands/normalise.ts';
+import { explanationLines } from '../../../../commands/normalise.ts';
 import { explainPage } from '../../../../functions/normalise/html/explain-page.ts';
 
 const TEXT =
@@ -31,7 +31,7 @@ describe('the explanation of a page', () => {
   });
 
   it('is printed as lines', () => {
-    const lines = explanationText('page.html', { blocks, fields }).split('\n');
+    const lines = explanationLines('page.html', { blocks, fields });
     expect(lines[0]).toBe('page.html');
     expect(lines).toContainEqual(expect.stringMatching(/^\* title {6}meta og:title +Grey Heron sails$/));
     expect(lines).toContainEqual(
