@@ -3,6 +3,7 @@ import { declaredCharset, decodeText } from './detect/decode-text.ts';
 import { detectFormat } from './detect/format.ts';
 import type { DraftOrFault } from './draft.ts';
 import { FileFault } from './file.ts';
+import type { DocumentWithParts } from './formats/found.ts';
 import { type FormatReader, readerOf } from './formats/table.ts';
 import { faultOf, reasonOf, throwFault } from './parser-faults.ts';
 import { DEEPEST_CONTAINER, type Part, type PartOrFault } from './part.ts';
@@ -41,7 +42,10 @@ export async function* positionsOf(
   const reader = await readerOf(name);
   try {
     if ('container' in reader) yield* positionsWithin(reader.container({ ...part, bytes }, expansion), expansion, path);
-    else {
+    else if ('withParts' in reader) {
+      const document = await reader.withParts(await readWhole(bytes));
+      yield* positionsWithParts(part.name, document, expansion, path);
+    } else {
       const format = path.join('/');
       for await (const read of readingsOf({ ...part, bytes }, head, reader))
         yield { name: part.name, format, read: () => read().catch(throwFault) };
@@ -51,7 +55,38 @@ export async function* positionsOf(
   }
 }
 
-type ArticleReader = Exclude<FormatReader, { container: unknown }>;
+type ArticleReader = Exclude<FormatReader, { container: unknown } | { withParts: unknown }>;
+
+/** The positions of a document and of the files attached to it; one for both where the document only passes a file on. */
+async function* positionsWithParts(
+  name: string,
+  { draft, parts, merge }: DocumentWithParts,
+  expansion: Expansion,
+  path: readonly string[],
+): AsyncGenerator<Position> {
+  const format = path.join('/');
+  const isDeep = path.length > DEEPEST_CONTAINER;
+  const own = { name, format, read: async () => withoutCharset({ draft: await draft() }) };
+  const attached = parts.length === 0 || isDeep ? [] : positionsWithin(asStream(parts), expansion, path);
+  if (merge === null || isDeep) {
+    yield { ...own, read: () => own.read().catch(throwFault) };
+    return yield* attached;
+  }
+  const read: Position[] = [];
+  for await (const position of attached) {
+    const { charset, warnings, found } = await position.read();
+    read.push({ ...position, read: async () => ({ charset, warnings, found }) });
+  }
+  const [only, ...others] = read;
+  const { found, ...rest } = (await only?.read()) ?? withoutCharset({ draft: await draft() });
+  if (only && others.length === 0 && 'draft' in found)
+    yield { name, format, read: async () => ({ ...rest, found: { draft: merge(found.draft) } }) };
+  else yield* [own, ...read];
+}
+
+async function* asStream(parts: readonly Part[]): AsyncGenerator<Part> {
+  yield* parts;
+}
 
 async function* readingsOf(part: Part, head: Uint8Array, reader: ArticleReader): AsyncGenerator<Position['read']> {
   const declared = declaredCharset(part.contentType);
@@ -106,7 +141,7 @@ async function* positionsWithin(
  * affected.
  */
 async function* guarded(part: Part, expansion: Expansion, path: readonly string[]): AsyncGenerator<Position> {
-  const failed = (error: unknown) => readFault(partFault(part.name, error));
+  const failed = (error: unknown) => withoutCharset(partFault(part.name, error));
   try {
     for await (const { read, ...position } of positionsOf(part, expansion, path)) {
       yield { ...position, read: () => read().catch(failed) };
@@ -117,10 +152,11 @@ async function* guarded(part: Part, expansion: Expansion, path: readonly string[
 }
 
 function faultAt(name: string, path: readonly string[], found: DraftOrFault): Position {
-  return { name, format: path.join('/'), read: async () => readFault(found) };
+  return { name, format: path.join('/'), read: async () => withoutCharset(found) };
 }
 
-function readFault(found: DraftOrFault): Read {
+/** What was read without a charset. */
+function withoutCharset(found: DraftOrFault): Read {
   return { charset: null, warnings: [], found };
 }
 

@@ -62,3 +62,75 @@ ${HEAD}Subject: The café on the quay is open again
 It was closed for two years.
 `,
 };
+
+/** Mails with files, and a digest. */
+export const MAILS_WITH_PARTS: Readonly<Record<string, string>> = {
+  'mails/passed-on.eml': `${HEAD}Subject: Press release
+Content-Type: multipart/mixed; boundary="A"
+
+--A
+Content-Type: text/plain
+
+Please find it attached.
+--A
+Content-Type: text/plain; name="release.txt"
+Content-Disposition: attachment; filename="release.txt"
+Content-Transfer-Encoding: base64
+
+${Buffer.from('The ferry sails again\n\nThe ferry of Brackwater left the quay on Sunday with two hundred people.').toString('base64')}
+--A--
+`,
+  'mails/two-files.eml': `${HEAD}Subject: Two files
+Content-Type: multipart/mixed; boundary="A"
+
+--A
+Content-Type: text/plain
+
+Here are the story and a picture.
+--A
+Content-Type: text/html; name="story.html"
+Content-Disposition: attachment; filename="story.html"
+
+<h1>The ferry sails again</h1><p>The ferry of Brackwater left the quay on Sunday with two hundred people.</p>
+--A
+Content-Type: text/plain; name="rain.txt"
+Content-Disposition: attachment; filename="rain.txt"
+
+Rain until Friday
+
+It will rain in Brackwater until Friday, the office said.
+--A
+Content-Type: image/png; name="quay.png"
+Content-Disposition: attachment; filename="quay.png"
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+--A--
+`,
+  'mails/digest.eml': `${HEAD}Subject: Ferry list, issue 7
+Content-Type: multipart/mixed; boundary="B"
+
+--B
+Content-Type: text/plain
+
+Send messages to the list.
+--B
+Content-Type: multipart/digest; boundary="A"
+
+--A
+
+From: Ana Ruiz <ana@herald.example>
+Subject: The ferry sails again
+
+The ferry left the quay on Sunday.
+--A
+Content-Type: message/rfc822
+
+From: Bo Lind <bo@herald.example>
+Subject: Rain
+
+It will rain.
+--A--
+--B--
+`,
+};

@@ -7,7 +7,7 @@ import { tarArchive, tarEntry } from '../unit/normalise/formats/archives/tar-arc
 import { legacyBytes } from '../unit/normalise/legacy-bytes.ts';
 import { asRtf, DATABASES } from './databases.ts';
 import { DOCUMENTS } from './documents.ts';
-import { MAILS } from './mails.ts';
+import { MAILS, MAILS_WITH_PARTS } from './mails.ts';
 import { MARKUP } from './markup.ts';
 import { OFFICE } from './office.ts';
 import { BZIP2, PROPERTY_LIST, WEBARCHIVE } from './packed.ts';
@@ -23,9 +23,16 @@ export async function samples(): Promise<Map<string, Uint8Array>> {
   const seeds = paths.map(
     async (path): Promise<[string, Uint8Array]> => [`seeds/${path}`, await readFile(join(SEEDS, path))],
   );
-  const texts = Object.entries({ ...TEXTS, ...FEEDS, ...MAILS, ...PAGES, ...MARKUP, ...REFERENCES, ...DATABASES }).map(
-    ([key, text]): [string, Uint8Array] => [key, Buffer.from(text.trimStart())],
-  );
+  const texts = Object.entries({
+    ...TEXTS,
+    ...FEEDS,
+    ...MAILS,
+    ...PAGES,
+    ...MARKUP,
+    ...REFERENCES,
+    ...DATABASES,
+    ...MAILS_WITH_PARTS,
+  }).map(([key, text]): [string, Uint8Array] => [key, Buffer.from(text.trimStart())]);
   const [pdf, docx] = await Promise.all(
     ['mountain-railway-report.pdf', 'library-tram.docx'].map((name) => readFile(join(SEEDS, 'documents', name))),
   );

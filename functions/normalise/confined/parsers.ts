@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { FaultReason } from '../file.ts';
+import type { MailRead } from '../formats/mail/read-mail.ts';
 import type { WebResource } from '../formats/saved-pages/read-webarchive.ts';
 
 /** Parsers of others that hostile files can make slow or hungry. They run in the worker only, and are loaded there. */
@@ -32,7 +33,7 @@ export const CONFINED_PARSERS = {
     const { readWebResource } = await import('../formats/saved-pages/read-webarchive.ts');
     return readWebResource(bytes);
   },
-  eml: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+  eml: async ({ bytes }: { bytes: Uint8Array }): Promise<MailRead> => {
     const { readMail } = await import('../formats/mail/read-mail.ts');
     return readMail(bytes);
   },

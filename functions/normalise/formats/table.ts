@@ -2,17 +2,19 @@ import type { FormatName } from '../detect/format-name.ts';
 import type { Draft } from '../draft.ts';
 import type { Part, PartOrFault } from '../part.ts';
 import type { Expansion } from '../streams/expansion.ts';
-import type { Found } from './found.ts';
+import type { DocumentWithParts, Found } from './found.ts';
 
 /**
  * How the articles of a format are read: from the whole text, from the text as it streams in, from the whole file as
- * bytes (one, or any number), or from each of the files that it contains.
+ * bytes (one, or any number), with
+ * the files attached to it, or from each of the files that it contains.
  */
 export type FormatReader =
   | { whole: (text: string, part: Part) => Draft | Promise<Draft> }
   | { streamed: (text: AsyncIterable<string>) => AsyncIterable<Found> }
   | { document: (bytes: Uint8Array) => Promise<Draft> }
   | { documents: (bytes: Uint8Array) => AsyncIterable<Found> }
+  | { withParts: (bytes: Uint8Array) => Promise<DocumentWithParts> }
   | { container: (part: Part, expansion: Expansion) => AsyncIterable<PartOrFault> };
 
 const loaded = new Map<FormatName, FormatReader>();
@@ -63,7 +65,7 @@ export const FORMATS: Record<FormatName, () => Promise<FormatReader>> = {
   epub: async () => ({ documents: (await import('./books/epub.ts')).readEpub }),
   pptx: async () => ({ document: (await import('./slides/pptx.ts')).readPptx }),
   xlsx: async () => ({ documents: (await import('./tables/xlsx.ts')).readXlsx }),
-  eml: async () => ({ document: (await import('./mail/eml.ts')).readEml }),
+  eml: async () => ({ withParts: (await import('./mail/eml.ts')).readEml }),
   mbox: async () => ({ container: (await import('./mail/mbox.ts')).readMbox }),
   gzip: async () => ({ container: (await import('./archives/gzip.ts')).readGzip }),
   bzip2: async () => ({ container: (await import('./archives/bzip2.ts')).readBzip2 }),

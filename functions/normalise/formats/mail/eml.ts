@@ -1,7 +1,38 @@
 import { runConfined } from '../../confined/run-confined.ts';
 import type { Draft } from '../../draft.ts';
+import type { Part } from '../../part.ts';
+import type { DocumentWithParts } from '../found.ts';
 
-/** The article in an e-mail (RFC 5322): its subject, sender, date and text. Attachments are left alone. */
-export async function readEml(bytes: Uint8Array): Promise<Draft> {
-  return runConfined('eml', { bytes });
+/** Headers of a part that may be an attached file. Most mails have none, and are read only when they are asked for. */
+const ATTACHED = /^content-disposition:\s*attachment|^content-type:(?:[^\n]|\n[ \t]){0,500};\s*(?:file)?name\b/im;
+
+/** The article in an e-mail (RFC 5322): its subject, sender, date and text; and the documents attached to it. */
+export async function readEml(bytes: Uint8Array): Promise<DocumentWithParts> {
+  if (!ATTACHED.test(Buffer.from(bytes).toString('latin1')))
+    return { draft: async () => (await runConfined('eml', { bytes })).draft, parts: [], merge: null };
+  const { draft, attachments, passesOn } = await runConfined('eml', { bytes });
+  const parts = attachments.map(({ name, contentType, bytes }): Part => ({ name, contentType, bytes: once(bytes) }));
+  return { draft: async () => draft, parts, merge: passesOn ? (attached) => passedOn(draft, attached) : null };
+}
+
+/** The article that a mail passes on, with what the mail says of it; its own text stands above. */
+function passedOn(mail: Draft, attached: Draft): Draft {
+  return {
+    ...attached,
+    title: attached.title ?? mail.title,
+    authors: attached.authors.length > 0 ? attached.authors : mail.authors,
+    published: [...attached.published, ...mail.published],
+    contact: [...attached.contact, ...mail.contact],
+    siteName: attached.siteName ?? mail.siteName,
+    url: attached.url ?? mail.url,
+    leftOut: [
+      ...mail.paragraphs.map((text) => ({ text, reason: 'head' as const })),
+      ...mail.leftOut,
+      ...attached.leftOut,
+    ],
+  };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

@@ -1,7 +1,10 @@
 import PostalMime, { type Email } from 'postal-mime';
+import type { LeftOut } from '../../../article.ts';
 import { isUtf7 } from '../../detect/utf7.ts';
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { readHtmlBlocks, readHtmlText } from '../../text/html-text.ts';
+import { partsWithin } from '../saved-pages/mime-parts.ts';
+import { type MailAttachment, sortAttachments } from './attachments.ts';
 import { declaredAsBytes, decodedAgain } from './charset.ts';
 import { mailText } from './mail-text.ts';
 import { newsletterText } from './newsletter-text.ts';
@@ -11,12 +14,21 @@ const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 };
 /** Messages in messages that are opened, and the longest text around one that only passes it on. */
 const DEEPEST = 3;
 const LONGEST_INTRODUCTION = 500;
+const MOST_OF_DIGEST = 500;
 const LOST = /\ufffd/;
 /** What stands as the first picture of most newsletters. */
 const FURNITURE = /logo|banner|spacer|pixel|icon|avatar|button|heart\./i;
 
-/** The article in an e-mail: what its sender wrote, or the one message that it passes on. */
-export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
+/** A mail, and the files attached to it that may hold articles. */
+export interface MailRead {
+  draft: Draft;
+  attachments: MailAttachment[];
+  /** Whether the mail only passes on the one file that is attached to it. */
+  passesOn: boolean;
+}
+
+/** The article in an e-mail: what its sender wrote, the one message that it passes on, or the messages of a digest. */
+export async function readMail(bytes: Uint8Array, depth = 0): Promise<MailRead> {
   const message = withoutWrapping(bytes);
   const inner = depth < DEEPEST ? await attachedMessage(message) : null;
   if (inner) return readMail(inner, depth + 1);
@@ -25,22 +37,50 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Draft> {
   const { title, from, date, paragraphs, leftOut } = mailText(mail, rich.blocks);
   const isList = mail.headers.some(({ key }) => /^list-(?:id|unsubscribe)$/.test(key));
   const text = newsletterText(paragraphs, title, isList);
+  const attached = sortAttachments(mail.attachments);
+  const digest = depth < DEEPEST ? await readDigest(message, depth) : [];
   // "Noor Hadden from River Letters"
   const [name = null, site = null] = (isList && from.name?.split(/\s(?:from|via)\s/)) || [from.name];
-  return {
+  const draft = {
     ...emptyDraft(),
     title,
     authors: text.bylines.length === 0 && name ? [name] : text.bylines,
-    published: [date, mail.date ?? dateReceived(mail)].flatMap((text) => (text ? [{ text, from: 'metadata' }] : [])),
-    paragraphs: text.paragraphs,
+    published: [date, mail.date ?? dateReceived(mail)].flatMap((text) =>
+      text ? [{ text, from: 'metadata' as const }] : [],
+    ),
+    paragraphs: digest.length > 0 ? digest : text.paragraphs,
     captions: rich.captions,
-    leftOut: [...rich.leftOut, ...leftOut, ...text.leftOut],
+    leftOut: [...rich.leftOut, ...leftOut, ...text.leftOut, ...attached.leftOut, ...masthead(digest, text.paragraphs)],
     image: pictureOf(rich),
     language: mail.headers.find(({ key }) => key === 'content-language')?.value ?? null,
     contact: from.address ? [from.address] : [],
     siteName: listOf(mail) ?? site,
     url: pageOf(mail),
   };
+  const isShort = draft.paragraphs.join(' ').length <= LONGEST_INTRODUCTION;
+  return { draft, attachments: attached.documents, passesOn: isShort && attached.documents.length === 1 };
+}
+
+/** The messages of a digest (RFC 2046), one after the other below their subjects; none of any other mail. */
+async function readDigest(message: Uint8Array, depth: number): Promise<string[]> {
+  if (!/multipart\/digest/i.test(Buffer.from(message).toString('latin1'))) return [];
+  const parts = partsWithin(Buffer.from(message).toString('latin1'), /^multipart\/digest/i) ?? [];
+  const paragraphs: string[] = [];
+  for (const { encoded } of parts.slice(0, MOST_OF_DIGEST)) {
+    const { draft } = await readMail(Buffer.from(encoded, 'latin1'), depth + 1);
+    paragraphs.push(...(draft.title ? [draft.title] : []), ...draft.paragraphs);
+  }
+  return paragraphs;
+}
+
+/** How a parser shows the head of a message within another. */
+const MESSAGE_HEAD = /^From:\s.*\s(?:Subject|Date|To):\s/s;
+
+/** What a list says above and below the messages of a digest. */
+function masthead(digest: readonly string[], own: readonly string[]): LeftOut[] {
+  if (digest.length === 0) return [];
+  const others = own.filter((text) => !digest.includes(text) && !MESSAGE_HEAD.test(text));
+  return others.map((text) => ({ text, reason: 'head' }));
 }
 
 /** Texts in a charset that they do not declare, or not rightly, are read in the one that they read best in. */

@@ -18,6 +18,21 @@ export function mimeParts(message: string, depth = 0): MimePart[] {
   return between(part.encoded, boundary).flatMap((inner) => mimeParts(inner, depth + 1));
 }
 
+/** The parts of the first multipart of a type, each with its headers; null where the message has none. */
+export function partsWithin(message: string, type: RegExp, depth = 0): MimePart[] | null {
+  const part = partOf(message);
+  const stated = part.headers.get('content-type') ?? '';
+  const boundary = /^multipart\//i.test(stated) ? parameterOf(stated, 'boundary') : null;
+  if (boundary === null || depth === DEEPEST) return null;
+  const inner = between(part.encoded, boundary);
+  if (type.test(stated)) return inner.map(partOf);
+  for (const each of inner) {
+    const found = partsWithin(each, type, depth + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** The value of a parameter of a header: `boundary` in `multipart/related; boundary="x"`. */
 export function parameterOf(header: string, name: string): string | null {
   const found = new RegExp(`;\\s{0,100}${name}\\s{0,9}=\\s{0,9}(?:"([^"]{1,1000})"|([^\\s;"]{1,1000}))`, 'i').exec(

@@ -9,6 +9,7 @@ import { joinBrokenSentences } from '../../text/broken-sentences.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { markdownBlocks } from '../../text/markdown-blocks.ts';
 import { textBlocks } from '../../text/plain-blocks.ts';
+import { readChat } from './chat.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readSubtitles } from './subtitles.ts';
 
@@ -68,7 +69,8 @@ function isSameTitle(one: string, other: string): boolean {
 
 /** Plain text, laid out in the same way, where no character is markup. */
 export function readPlainText(text: string): Draft {
-  return readSubtitles(cleanText(text)) ?? readBlocks(textBlocks(compact(text)));
+  const clean = cleanText(text);
+  return readSubtitles(clean) ?? readChat(clean) ?? readBlocks(textBlocks(compact(text)));
 }
 
 /** No expression below may meet a long run of spaces. */
