@@ -30,6 +30,8 @@ function readRecord(object: JsonObject, levels: readonly Level[], readBody: type
   const language = first('language');
   const title = withoutSite(line('title'), textsOf(levels, 'siteName', isNoAddress)[0] ?? null);
   const siteName = textsOf(levels, 'siteName', isNoAddress)[0] ?? null;
+  // Editors keep the title as the first block of the text.
+  const isTitled = title !== null && paragraphs.length > 1 && paragraphs[0] === title;
   return {
     ...emptyDraft(),
     title,
@@ -37,10 +39,9 @@ function readRecord(object: JsonObject, levels: readonly Level[], readBody: type
     published: publishedDates(levels, object),
     modified: datesOf(levels, 'modified')[0] ?? null,
     summary: line('summary'),
-    // Editors keep the title as the first block of the text.
-    paragraphs: paragraphs.length > 1 && paragraphs[0] === title ? paragraphs.slice(1) : paragraphs,
+    paragraphs: isTitled ? paragraphs.slice(1) : paragraphs,
     captions: [...texts('captions'), ...captionsOfImages(levels), ...captions],
-    leftOut,
+    leftOut: isTitled ? [{ text: title, reason: 'title' }, ...leftOut] : leftOut,
     dateline: first('dateline'),
     section,
     tags: [...tagsOf(levels), ...sections],

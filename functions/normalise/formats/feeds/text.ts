@@ -47,7 +47,7 @@ export function feedText(
     // The longer one is the text; what only the shorter one says is kept apart.
     const shorter = text.paragraphs.slice(0, MOST_COMPARED);
     const own = shorter.filter((paragraph) => !summary.includes(paragraph.replace(CUT, '')));
-    const leftOut = [...about.leftOut, ...own.map((line) => ({ text: line, reason: 'head' as const }))];
+    const leftOut = [...about.leftOut, ...own.map((line) => ({ text: line, reason: 'other_field' as const }))];
     return { ...about, leftOut, summary: null, warnings: ['feed_summary_only'] };
   }
   const isBeginning = whole.startsWith(summary.replace(CUT, ''));

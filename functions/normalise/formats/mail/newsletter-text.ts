@@ -45,15 +45,16 @@ export function newsletterText(read: readonly string[], title: string | null, is
     });
   const lines = (isList ? read.map((line) => line.replace(PADDING, ' ').trim()) : read).filter(Boolean);
   const own = isList ? without(lines, 'boilerplate', isOwn) : lines;
-  const headed = without(own, 'head', (line, index) => index >= LONGEST_HEAD || !isHead(line, title, isList));
+  const titled = without(own, 'title', (line, index) => index >= LONGEST_HEAD || line !== title);
+  const headed = without(titled, 'head', (line, index) => index >= LONGEST_HEAD || !isHead(line, isList));
   const end = endOf(headed, isList);
   const body = without(headed, 'foot', (_, index) => index < end);
   const bylines = body.slice(0, LONGEST_HEAD).filter(isIntroducedByline);
   return { paragraphs: body.filter((line) => !bylines.includes(line)), bylines, leftOut };
 }
 
-function isHead(line: string, title: string | null, isList: boolean): boolean {
-  return line === title || (ELSEWHERE.test(line) && (isList || TO_READER.test(line)) && !isReported(line));
+function isHead(line: string, isList: boolean): boolean {
+  return ELSEWHERE.test(line) && (isList || TO_READER.test(line)) && !isReported(line);
 }
 
 /** Where the text ends: before a disclaimer, and in mails to lists before the notices at the end. */

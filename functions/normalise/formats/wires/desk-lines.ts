@@ -1,6 +1,7 @@
 import type { LeftOut, LeftOutReason } from '../../../article.ts';
 import type { Draft } from '../../draft.ts';
 import { isIntroducedByline } from '../../fields/bylines.ts';
+import { isSentence } from '../../text/publisher-lines/prose.ts';
 
 /** How far from its ends what desks add to a text stands. */
 const LONGEST_HEAD = 3;
@@ -36,13 +37,16 @@ export function withoutDeskLines(draft: Draft): Draft {
 }
 
 function recordOf(lines: readonly string[], reason: LeftOutReason, isField: (line: string) => boolean): LeftOut[] {
-  return lines.filter((line) => !isField(line)).map((text) => ({ text, reason }));
+  return lines
+    .filter((line) => !isField(line))
+    .map((text) => ({ text, reason: isIntroducedByline(text) ? 'byline' : reason }));
 }
 
 function isDeskHead(line: string): boolean {
   return EDITORS_NOTE.test(line) || isIntroducedByline(line);
 }
 
+/** A sentence may begin with the sign as well. */
 function isDeskFoot(line: string): boolean {
-  return SIGN_OFF.test(line) || CONTACT.test(line);
+  return (SIGN_OFF.test(line) && !isSentence(line)) || CONTACT.test(line);
 }
