@@ -18,7 +18,7 @@ const FAMILY_NAME_FIRST =
 const STARTS_AS_NAME = /^[^\p{N}#@]*\p{L}/u;
 /** Words that a page's sentence around a name leaves behind it. */
 const LOOSE_END =
-  /\s+(?:at|on|am|um|in|el|le|of|for|sagt|sagte|says|said|writes|schreibt|dit|dice|and|und|et|bei|view all posts)$/u;
+  /\s+(?:at|on|am|um|in|el|le|of|for|is|ist|war|was|est|sagt|sagte|says|said|writes|schreibt|dit|dice|and|und|et|bei|view all posts)$/u;
 
 /** A byline in its parts. */
 export interface BylineParts {
@@ -152,10 +152,13 @@ function givenNameFirst(text: string): string {
     : text;
 }
 
+/** Words of a box about an author that stand before the name. */
+const ABOUT = /^(?:about (?:the )?authors?\s?:|about|über|à propos d[e’']|sobre|over)\s+(?=\p{L})/iu;
+
 /** A part of a byline without the occupation, the place and the loose words around its name. */
 function nameOf(part: string): string {
   if (isRole(part)) return part;
-  return withoutRole(withoutOtherLetters(withoutAgency(withoutPlace(part.replace(LOOSE_END, '')))));
+  return withoutRole(withoutOtherLetters(withoutAgency(withoutPlace(part.replace(ABOUT, '').replace(LOOSE_END, '')))));
 }
 
 /** "Ada Michalak Reuters", "Ada Michalak y EFE"; "Berlin dpa" is the agency. */

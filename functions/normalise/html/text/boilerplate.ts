@@ -48,7 +48,7 @@ function linkListFate(
 }
 
 /** Title, byline and date stand in fields of their own. */
-function headFate({ text }: TextBlock, { title, authors }: KnownFacts): { fate: Fate; why: string } | null {
+export function headFate({ text }: TextBlock, { title, authors }: KnownFacts): { fate: Fate; why: string } | null {
   if (title !== null && hasKey(text, nameKey(title))) return { fate: 'title', why: 'the title' };
   if (text.length > LONGEST_HEAD_LINE) return null;
   if (isDateLine(text)) return { fate: 'date', why: 'a date near the title' };

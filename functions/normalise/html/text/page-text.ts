@@ -1,9 +1,9 @@
-import type { LeftOut } from '../../../article.ts';
+import type { LeftOut, LeftOutReason } from '../../../article.ts';
 import { hasKey, nameKey } from '../facts/title.ts';
 import type { Element } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { belongingOf } from './belonging.ts';
-import { type KnownFacts, takeOutBoilerplate } from './boilerplate.ts';
+import { headFate, type KnownFacts, takeOutBoilerplate } from './boilerplate.ts';
 import { type Judged, spanOf, textLength } from './fates.ts';
 import { type MainContent, mainContent } from './main-content.ts';
 import { isParagraph, takeMissedParagraphs } from './missed-paragraphs.ts';
@@ -81,7 +81,12 @@ export function readPageText(
   if (better) takeOnly(judged, better.blocks);
   const captions = takeParts(judged);
   takeOutBoilerplate(judged, known);
-  return { paragraphs: textsOf(judged).map(({ text }) => text), captions, leftOut: leftOutOf(judged), blocks: judged };
+  return {
+    paragraphs: textsOf(judged).map(({ text }) => text),
+    captions,
+    leftOut: leftOutOf(judged, known),
+    blocks: judged,
+  };
 }
 
 function takeOnly(judged: readonly Judged[], texts: ReadonlySet<TextBlock>): void {
@@ -132,16 +137,22 @@ function textsOf(judged: readonly Judged[]): TextBlock[] {
  * What stands without being text between the first and the last block of the text, in what was found, and in the
  * `article` element around the first block.
  */
-function leftOutOf(judged: readonly Judged[]): LeftOut[] {
+function leftOutOf(judged: readonly Judged[], known: KnownFacts): LeftOut[] {
   const [first, last] = spanOf(judged);
   const article = articleAround(judged[first]?.block.element ?? null);
-  return judged.flatMap(({ block: { text, element }, fate }, at): LeftOut[] => {
+  return judged.flatMap(({ block, fate }, at): LeftOut[] => {
+    const { text, element } = block;
     if (fate === 'text' || fate === 'caption') return [];
     if (fate !== 'outside') return [{ text, reason: fate }];
     if (at > first && at < last) return [{ text, reason: 'markup' }];
     if (article === null || articleAround(element) !== article) return [];
-    return [{ text, reason: at < first ? 'head' : 'foot' }];
+    return [{ text, reason: at < first ? headReason(block, known) : 'foot' }];
   });
+}
+
+function headReason(block: TextBlock, known: KnownFacts): LeftOutReason {
+  const fate = headFate(block, known)?.fate;
+  return fate === 'title' || fate === 'byline' || fate === 'date' ? fate : 'head';
 }
 
 /** The outermost `article` element around an element. */

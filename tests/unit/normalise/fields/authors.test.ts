@@ -109,3 +109,18 @@ describe('an organisation beside a person', () => {
     expect(parseAuthors([byline])).toEqual(['Marta Quill']);
   });
 });
+
+describe('a box about an author', () => {
+  it.each([
+    ['About Ada Michalak', 'Ada Michalak'],
+    ['About the author: Ada Michalak', 'Ada Michalak'],
+    ['Über Ada Michalak', 'Ada Michalak'],
+    ['Sobre Ada Michalak', 'Ada Michalak'],
+    ['Ada Michalak is', 'Ada Michalak'],
+    ['Ada Michalak ist', 'Ada Michalak'],
+    ['Om Prakash', 'Om Prakash'],
+    ['Overbeck Ada', 'Overbeck Ada'],
+  ])('names him or her: %s', (text, name) => {
+    expect(parseAuthors([text])).toEqual([name]);
+  });
+});
