@@ -82,7 +82,9 @@ const overrideAction: ConversionConfig['overrideAction'] = ({ valibotAction, jso
 
 function typed(given: JsonSchema): JsonSchema {
   const schema = withoutInvalidDefault(given);
-  if (schema.enum?.join() === 'true,false') return { type: 'boolean', default: schema.default === 'true' };
+  if (schema.enum?.join() === 'true,false') {
+    return { type: 'boolean', ...(schema.default !== undefined && { default: schema.default === 'true' }) };
+  }
   if (schema.type === 'integer' && schema.default !== undefined) return { ...schema, default: Number(schema.default) };
   return schema;
 }

@@ -80,6 +80,7 @@ describe('the OpenAPI document', () => {
     };
     const schemaOf = (name: string) => document.components.parameters[name]?.schema;
     expect(schemaOf('pageSize')).toEqual({ type: 'integer', minimum: 0, maximum: 100, default: 10 });
+    expect(schemaOf('hasDate')).toEqual({ type: 'boolean' });
     expect(schemaOf('highlight')).toEqual({ type: 'boolean', default: true });
     expect(schemaOf('q')).toEqual({ type: 'string', maxLength: 4000, default: '' });
     expect(schemaOf('sort')).toEqual({ type: 'string', enum: ['relevance', 'newest', 'oldest'] });
