@@ -28,11 +28,18 @@ describe.each(WAYS)('the search page, $size, JavaScript $javaScriptEnabled', (wa
     expect(await page.getByRole('link', { name: /^Original/ }).count()).toBe(0);
   });
 
+  it('has examples of searches to click on', async () => {
+    const page = await open('/', way);
+    await page.getByText('Examples of searches').click();
+    await page.getByRole('link', { name: 'market OR fair' }).click();
+    await page.waitForURL(/\?q=market\+OR\+fair$/);
+  });
+
   it('says what is wrong with a search, and keeps it to be mended', async () => {
     const page = await open('/?q=gondola&from=someday&colour=red', way, 400);
-    expect(await page.getByRole('main').textContent()).toMatch(
-      /colour.*red.*not a known.*from.*someday.*must be a date/s,
-    );
+    expect(await page.getByRole('main').textContent()).toMatch(/colour.*red.*not a known.*From must be a date/s);
+    const from = page.getByLabel('From');
+    expect([await from.inputValue(), await from.getAttribute('aria-invalid')]).toEqual(['someday', 'true']);
     expect(await page.locator('#q').inputValue()).toBe('gondola');
     await page.getByRole('link', { name: 'Search without these parameters' }).click();
     await page.getByRole('heading', { level: 1, name: '24 articles for “gondola”' }).waitFor();

@@ -19,6 +19,16 @@ describe.each(SIZES)('the script, on a %s', (size) => {
     expect(await page.title()).toBe('harbour – Article Search');
   });
 
+  it('takes the last word as a beginning while it is typed, and as a word once it is submitted', async () => {
+    const page = await open('/?q=zzzz', { size });
+    await page.keyboard.press('/');
+    await page.keyboard.type('gondola timetab');
+    await heading(page, '24 articles for “gondola timetab”').waitFor();
+    await page.getByText('gondola AND timetab*').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('gondola AND timetab*').waitFor({ state: 'detached' });
+  });
+
   it('gives a submitted search an entry of its own: back and forward take one click each', async () => {
     const page = await open('/', { size });
     const all = await heading(page).textContent();

@@ -3,6 +3,7 @@ import type { ParameterError } from '../parameters/read-parameters.ts';
 import { searchAddress } from './addresses.ts';
 import { layout, type Site } from './layout.ts';
 import { type Content, type Html, html } from './markup.ts';
+import { dateFields } from './results/date-fields.ts';
 import { searchBox } from './results/search-box.ts';
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -24,8 +25,12 @@ ${problem.status >= 500 && html`<p class="note">Request ${requestId}</p>`}
 
 function explanation({ status, message, errors }: Problem, given: URLSearchParams): Content {
   if (errors === undefined) return [html`<p>${message}</p>`, status >= 500 && html`<p><a href="">Try again</a></p>`];
+  const wrongDates = errors.filter(({ parameter }) => parameter === 'from' || parameter === 'to');
+  const faults = Object.fromEntries(wrongDates.map(({ parameter, detail }) => [parameter, `${detail}.`]));
+  const others = errors.filter((error) => !wrongDates.includes(error));
   const names = Object.fromEntries(errors.map(({ parameter }) => [parameter, null]));
-  return html`<ul>${errors.map((error) => html`<li>${fault(error, given)}</li>`)}</ul>
+  return html`${others.length > 0 && html`<ul>${others.map((error) => html`<li>${fault(error, given)}</li>`)}</ul>`}
+${wrongDates.length > 0 && dateFields(given, faults)}
 <p><a href="${searchAddress(given, names)}">Search without ${errors.length === 1 ? 'this parameter' : 'these parameters'}</a></p>`;
 }
 

@@ -34,10 +34,13 @@ export function flag() {
 
 /** Text with a limit of characters (code points). */
 export function text(longest: number) {
-  const message = `must be at most ${longest} characters long`;
+  const characters = (value: string) => [...value].length;
   return v.pipe(
     v.string(),
-    v.check((value) => [...value].length <= longest, message),
+    v.check(
+      (value) => characters(value) <= longest,
+      ({ input }) => `must be at most ${longest} characters long, and has ${characters(input)}`,
+    ),
     v.metadata({ maxLength: longest }),
   );
 }

@@ -1,4 +1,5 @@
 import { dragOverDates } from './dates.ts';
+import { focusOnSlash } from './focus-on-slash.ts';
 import { followLinks } from './links.ts';
 import { copyQuotes } from './quote.ts';
 import { Results } from './results.ts';
@@ -7,6 +8,7 @@ import { searchWhileTyping } from './typing.ts';
 
 /** Everything works without this script. It only makes the pages faster: it fetches the same pages as the links. */
 copyQuotes();
+focusOnSlash();
 const form = document.querySelector<HTMLFormElement>('#search');
 const input = document.querySelector<HTMLInputElement>('#q');
 if (form && input && location.pathname === '/') {

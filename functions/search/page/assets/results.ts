@@ -76,7 +76,7 @@ export class Results {
     this.#request = request;
     view()?.setAttribute('aria-busy', 'true');
     try {
-      const page = await fetchPage(address, request.signal);
+      const page = await fetchPage(address, request.signal, cause === 'typing');
       if (!request.signal.aborted) this.#place(address, page, cause);
     } catch {
       // The browser loads the page itself, and shows what is wrong.
@@ -92,8 +92,9 @@ export class Results {
     for (const id of PARTS) replacePart(id, next);
     replaceFeeds(next);
     document.title = next.title;
-    this.#shown = address;
-    this.#keep(address, page);
+    // While somebody types, the last word may be taken as a beginning. Submitted, it is a word.
+    this.#shown = cause === 'typing' ? '' : address;
+    if (cause !== 'typing') this.#keep(address, page);
     if (cause !== 'typing') this.#input.value = new URL(address).searchParams.get('q') ?? '';
     if (cause === 'going') moveTo(hadFocus);
     announce(document.querySelector('#found')?.textContent ?? '');
@@ -112,8 +113,9 @@ function view(): HTMLElement | null {
 }
 
 /** Fetches a page. Invalid searches have a page too, which says what is wrong. */
-async function fetchPage(address: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(address, { signal, headers: { Accept: 'text/html' } });
+async function fetchPage(address: string, signal: AbortSignal, isTyping: boolean): Promise<string> {
+  const headers = { Accept: 'text/html', ...(isTyping && { 'X-Typing': 'true' }) };
+  const response = await fetch(address, { signal, headers });
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
   if (!isPage) throw new Error(`${response.status}`);
   return response.text();

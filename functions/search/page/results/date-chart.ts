@@ -1,10 +1,10 @@
 import type { SearchAnswer } from '../../answer/answer.ts';
 import type { CalendarInterval, Histogram } from '../../lookup/histogram.ts';
-import { keptParameters, searchAddress } from '../addresses.ts';
+import { searchAddress } from '../addresses.ts';
 import { writtenDay } from '../dates.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { count, counted } from '../wording.ts';
-import { hiddenFields } from './search-box.ts';
+import { dateFields, presets } from './date-fields.ts';
 
 type Bucket = Histogram['buckets'][number];
 
@@ -84,33 +84,6 @@ function row(given: URLSearchParams, bucket: Bucket, interval: CalendarInterval)
   const [from, to] = period(bucket, interval);
   const address = searchAddress(given, { from, to, undated: null, hasDate: null });
   return html`<tr><th scope="row"><a href="${address}">${writtenDay(from)}</a></th><td>${count(bucket.count)}</td></tr>`;
-}
-
-const PRESETS: readonly (readonly [from: string, name: string])[] = [
-  ['today', 'Today'],
-  ['7d', '7 days'],
-  ['1m', '1 month'],
-  ['1y', '1 year'],
-];
-
-/** Returns links to the latest articles: the dates move on when the address is opened again. */
-function presets(given: URLSearchParams): Html {
-  const isChosen = (from: string) => given.get('from') === from && !given.get('to');
-  const items = PRESETS.map(
-    ([from, name]) =>
-      html`<li><a href="${searchAddress(given, { from, to: null, undated: null, hasDate: null })}"${isChosen(from) && html` aria-current="true"`}>${from !== 'today' && html`<span class="unseen">Last </span>`}${name}</a></li>`,
-  );
-  return html`<ul class="presets" aria-label="Latest articles">${items}</ul>`;
-}
-
-function dateFields(given: URLSearchParams): Html {
-  const field = (name: 'from' | 'to', label: string) =>
-    html`<label><span>${label}</span><input name="${name}" value="${given.get(name) ?? ''}" placeholder="2024-06-30" size="10" autocomplete="off" spellcheck="false"></label>`;
-  return html`<form class="date-fields" action="/" method="get" aria-label="Choose dates" aria-describedby="date-hint">
-${hiddenFields(keptParameters(given, ['from', 'to', 'undated', 'hasDate']))}
-${field('from', 'From')}${field('to', 'To')}<button type="submit">Show</button>
-<p id="date-hint" class="note">Enter years, months (2024-06), days, or a time before now such as 24h, 7d, 3m, 1y. Both dates are included.</p>
-</form>`;
 }
 
 /** Returns the first and the last date of a bar, as short as the interval allows. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createApp } from '../../contract/checked-app.ts';
+import { article } from '../search/collection.ts';
+import { withIndex } from '../with-index.ts';
+
+const { client, names } = withIndex('search-typing', () => [
+  article('quokka', { title: 'Quokkas on the island', body: 'The quokka is small.' }),
+  article('quota', { title: 'A new quota', body: 'Fishing.' }),
+]);
+const asset = { name: 'x', contentType: 'text/plain', text: '' };
+const app = createApp({
+  client,
+  names,
+  configuration: { publicAccess: false, serveReceipts: true },
+  clock: Date.now,
+  assets: { style: asset, script: asset, icon: asset },
+});
+
+async function page(query: string, headers: Record<string, string> = {}): Promise<string> {
+  return (await app.request(`/?${query}`, { headers: { Accept: 'text/html', ...headers } })).text();
+}
+const heading = (text: string) => /<h1 id="found"[^>]*>([^<]*)/.exec(text)?.[1]?.trim();
+
+describe('the page while somebody types', () => {
+  it.each([
+    ['quo', '2 articles for'],
+    ['quok', '1 article for'],
+    ['quokka isl', '1 article for'],
+    ['quokka', '1 article for'],
+    ['"quok"', '0 articles for'],
+    ['xyzzy', '0 articles for'],
+  ])('takes the last word of %j as a beginning if it is no word', async (q, expected) => {
+    expect(heading(await page(`q=${encodeURIComponent(q)}`, { 'X-Typing': 'true' }))).toBe(expected);
+  });
+
+  it('is not what a reader gets who does not type', async () => {
+    expect(await page('q=quokka isl&typo=off')).toContain('0 articles');
+  });
+});
+
+describe('an invalid search', () => {
+  it('keeps the form for dates, and marks the wrong one', async () => {
+    const text = await page('q=quota&from=soon&to=2024');
+    expect(text).toContain('name="from" value="soon"');
+    expect(text.match(/aria-invalid="true"/g)).toHaveLength(1);
+    expect(text).toContain('<p id="from-fault" class="fault">From must be a date');
+    expect(text).toContain('name="to" value="2024"');
+    expect(text).toContain('<input type="hidden" name="q" value="quota">');
+  });
+
+  it('says how much of a query is too much, and keeps it', async () => {
+    const text = await page(`q=${'x'.repeat(4_007)}`);
+    expect(text).toContain('must be at most 4000 characters long, and has 4007');
+    expect(text).toContain(`value="${'x'.repeat(4_007)}"`);
+  });
+});
