@@ -1,5 +1,6 @@
 import { isIntroducedByline } from '../../fields/bylines.ts';
 import { isDateLine } from '../../fields/dates.ts';
+import { isSentence } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { hasKey, nameKey } from '../facts/title.ts';
 import { type Fate, type Judged, takeOut } from './fates.ts';
@@ -15,6 +16,8 @@ export interface KnownFacts {
 const HEAD = 8;
 const FOOT = 5;
 const LONGEST_HEAD_LINE = 140;
+/** Headlines of other articles are shorter, or end without a stop. */
+const SHORTEST_LINKED_SENTENCE = 80;
 /** A shorter line may come again: an answer, a label, a refrain. */
 const SHORTEST_DOUBLE = 40;
 const BIOGRAPHY = /^.{0,60}?\b(?:is|was|has|joined|covers|writes|works|ist|arbeitet|schreibt|est|es|è|reports)\b/u;
@@ -43,8 +46,15 @@ function linkListFate(
   const density = linked / text.length;
   // A heading that links to itself stands above its text; one that leads elsewhere stands among others of its kind.
   if (kind === 'heading' && next?.kind === 'text' && next.linked / next.text.length < 0.5) return null;
+  // A sentence that is a link as a whole belongs to the text that goes on behind it.
+  if (next && isLinkedSentence(text)) return null;
   const isList = kind === 'item' ? density > 0.6 : text.length < 200 && density > 0.85;
   return isList ? { fate: 'links', why: 'nothing but links' } : null;
+}
+
+/** Questions are headlines as often, and addresses end in a stop as well. */
+function isLinkedSentence(text: string): boolean {
+  return text.length >= SHORTEST_LINKED_SENTENCE && isSentence(text) && !/[?？]\W{0,2}$|^\S+:\/\/\S+$/u.test(text);
 }
 
 /** Title, byline and date stand in fields of their own. */

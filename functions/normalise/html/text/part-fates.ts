@@ -1,3 +1,5 @@
+import { isSentence } from '../../text/publisher-lines/prose.ts';
+import type { Element } from '../tree/node.ts';
 import type { Fate } from './fates.ts';
 import type { PartKind } from './parts.ts';
 import type { PagePart, TextBlock } from './text-blocks.ts';
@@ -56,6 +58,7 @@ export function partFates(
       const { fate, why, longest = LONGEST } = RULES[part.kind];
       if (texts.has(keyOf(part)) || part.characters > Math.min(longest, mostOf(part, whole))) continue;
       if (part.kind === 'figure' && isFigureText(block, part)) continue;
+      if (part.kind === 'related' && isSentence(block.text) && !leadsSomewhere(part.element)) continue;
       return { fate, why, part };
     }
     return null;
@@ -77,6 +80,13 @@ function namesOfText(blocks: readonly TextBlock[], whole: number): Set<string> {
 /** What is marked up as a caption is one, however short the text is. */
 function mostOf({ element }: PagePart, whole: number): number {
   return element.localName === 'figcaption' ? Number.POSITIVE_INFINITY : whole * MOST_OF_WHOLE;
+}
+
+/** What is named a teaser without a link in or around it leads to nothing else: it is the lead of this article. */
+function leadsSomewhere(element: Element): boolean {
+  if (element.querySelectorAll('a').length > 0) return true;
+  for (let outer: Element | null = element; outer; outer = outer.parentNode) if (outer.localName === 'a') return true;
+  return false;
 }
 
 function keyOf({ kind, element }: PagePart): string {

@@ -140,6 +140,47 @@ describe('what only looks so', () => {
   });
 });
 
+describe('a sentence in an element that is named a teaser', () => {
+  const LEAD = 'The council has opened the night market again, and forty stalls were let within an hour.';
+
+  it('is text where no link is in it or around it', async () => {
+    const article = await withInside(`<div class="teaser-text"><p>${LEAD}</p></div>`);
+    expect(paragraphsOf(article)).toContain(LEAD);
+  });
+
+  it.each([
+    ['in it', `<div class="teaser"><p>${LEAD}</p><a href="/market">Market</a></div>`],
+    ['around it', `<a href="/market"><div class="teaser"><p>${LEAD}</p></div></a>`],
+  ])('belongs to another story where a link is %s', async (_, part) => {
+    const { body, leftOut } = await withInside(part);
+    expect(body).not.toContain(LEAD);
+    expect(leftOut.map(({ text }) => text)).toContain(LEAD);
+  });
+});
+
+describe('a paragraph that is one link', () => {
+  const linked = (text: string) => `<p><a href="/another">${text}</a></p>`;
+  const SENTENCE =
+    'Another ferry operator had already told the council in March that the old quay would not carry heavier ships.';
+
+  it('is text where it is a sentence before others', async () => {
+    expect(paragraphsOf(await withInside(linked(SENTENCE)))).toContain(SENTENCE);
+  });
+
+  it.each([
+    'Old quay will not carry heavier ships, the other ferry operator told the council in the month of March',
+    'Will the old quay carry heavier ships, as another ferry operator has asked the council since last March?',
+    'https://norhaven.example/2024/05/06/another-ferry-operator-asks-for-a-new-quay-at-the-old-harbour.html.',
+  ])('is no text where it is a headline or an address: %s', async (text) => {
+    expect((await withInside(linked(text))).body).not.toContain(text);
+  });
+
+  it('is no text at the end', async () => {
+    const { body } = await read(`<article><h1>Grey Heron</h1>${PARAGRAPHS.join('')}${linked(SENTENCE)}</article>`);
+    expect(body).not.toContain(SENTENCE);
+  });
+});
+
 describe('the text', () => {
   it('has the lead under the title, unless it is a repetition', async () => {
     const lead = '<p class="standfirst">After eleven days in the dock the ship is back.</p>';
