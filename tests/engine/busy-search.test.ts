@@ -81,6 +81,25 @@ describe('a search while OpenSearch is busy', () => {
     expect(quick.searches()).toBe(searches);
   });
 
+  it('uses the languages of the last time where these can not be asked for', async () => {
+    let isBusy = false;
+    const failing = Object.create(client, {
+      search: {
+        value: async (...given: Parameters<Client['search']>) => {
+          const body = given[0]?.body as { aggs?: { languages?: unknown } };
+          if (!isBusy || body.aggs?.languages === undefined) return client.search(...given);
+          throw new errors.ResponseError({ statusCode: 429, body: REJECTED, headers: {} } as unknown as Answer);
+        },
+      },
+    }) as Client;
+    const { found } = searchApp(failing, names);
+    expect(await found('q=mayors')).toEqual(['both']);
+    isBusy = true;
+    // Which languages there are is asked for once a second.
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    expect(await found('q=mayors')).toEqual(['both']);
+  });
+
   it('says nothing where all look-ups were made', async () => {
     const { all, some, warnings } = await appOver(9).search('q=mayor council');
     expect([all, some, warnings]).toEqual([1, 2, []]);

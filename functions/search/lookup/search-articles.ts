@@ -24,7 +24,7 @@ const ALL_WORDS = 'allWords';
 export async function searchArticles(client: Client, index: string, search: Search, now: number): Promise<Found> {
   const options = { preference: search.fingerprint, until: deadline() };
   const ask = (body: Clause) => engineSearch(client, index, body, options);
-  const languages = await languagesOf(client, index, search);
+  const languages = await languagesOf(client, index, search, { until: options.until });
   const balance = await balanceOf(client, index, search, languages, options);
   const strict = withinBudget(search, { mode: 'all', languages, balance, spellings: new Map() });
   const { start } = search;
@@ -39,10 +39,15 @@ export async function searchArticles(client: Client, index: string, search: Sear
 }
 
 /** Returns the languages whose stems are looked up: the requested ones, else all in the index. */
-async function languagesOf(client: Client, index: string, { query, language }: Search): Promise<LanguageName[]> {
+async function languagesOf(
+  client: Client,
+  index: string,
+  { query, language }: Search,
+  options: LookupOptions,
+): Promise<LanguageName[]> {
   const words = terms(query.expression).length;
   if (words === 0) return [];
-  return language.length > 0 ? [...new Set(language.map(languageName))] : languagesPresent(client, index);
+  return language.length > 0 ? [...new Set(language.map(languageName))] : languagesPresent(client, index, options);
 }
 
 /** Returns the balance of languages, which is needed only when results are sorted by relevance. */

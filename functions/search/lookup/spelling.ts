@@ -8,8 +8,9 @@ import type { EngineAnswer, SuggestedWord } from './engine-search.ts';
 
 /** A word may be misspelled if fewer articles than this have it. */
 export const RARE = 3;
-/** Shorter words resemble too many others. */
+/** Shorter words resemble too many others. Longer ones are no words, and take seconds to compare. */
 const FEWEST_LETTERS = 3;
+const MOST_LETTERS = 50;
 /** Largest share of wrong letters: one letter in words of three to five, two in longer ones. */
 const WRONG_LETTERS = 1 / 3;
 const CANDIDATES = 3;
@@ -35,7 +36,8 @@ export async function findSpellings(ask: Ask, words: readonly Word[], scope: Sco
 
 /** Whether a word can be misspelled. Numbers can't: a similar number means something else. */
 function isSpelled(text: string): boolean {
-  return [...text].length >= FEWEST_LETTERS && !splits(text) && !/\p{N}/u.test(text);
+  const letters = [...text].length;
+  return letters >= FEWEST_LETTERS && letters <= MOST_LETTERS && !splits(text) && !/\p{N}/u.test(text);
 }
 
 async function rareWords(ask: Ask, words: readonly string[], scope: Scope): Promise<string[]> {

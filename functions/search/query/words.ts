@@ -43,8 +43,8 @@ export function wordClauses(text: string, scope: Scope, nothing: 'all' | 'none' 
 
 /** Languages that write compounds as one word, or whose compounds OpenSearch's dictionary keeps as one. */
 const COMPOUNDING: readonly LanguageName[] = ['da', 'de', 'fi', 'nl', 'no', 'sv', 'th'];
-/** A shorter word begins too many others that are no compounds. */
-const BEGINS_COMPOUND = /^(?:[a-z]{6,}|[\p{sc=Thai}]{4,})$/u;
+/** A shorter word begins too many others that are no compounds. OpenSearch refuses patterns of a thousand letters. */
+const BEGINS_COMPOUND = /^(?:[a-z]{6,40}|[\p{sc=Thai}]{4,40})$/u;
 /** The letters of the rest of a compound, at least: fewer are an ending. */
 const FEWEST_REST = 5;
 

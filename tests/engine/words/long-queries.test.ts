@@ -55,6 +55,8 @@ const SHAPES: Readonly<Record<string, () => string>> = {
   'words in fields': () => list(250, () => `title:${word()}`, ' OR '),
   'all kinds': () =>
     list(60, () => pick([word(), parted(), `${parted()}~1`, `"${word()} ${word()}"`, `${word()}*`]), ' '),
+  'one word of thousands of letters': () => 'brücke'.repeat(600),
+  'one word without blanks': () => 'สะพาน'.repeat(700),
   'one word of hundreds of parts': () => `${list(300, word, '-')}~1`,
 };
 
