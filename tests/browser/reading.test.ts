@@ -26,6 +26,25 @@ describe.each(WAYS)('an article, $size, JavaScript $javaScriptEnabled', (way) =>
     await page.waitForURL('/?q=lavrov+conversation&language=en');
   });
 
+  it('leads from hit to hit', async () => {
+    const page = await open('/?q=lavrov+conversation&language=en', way);
+    await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+    const hits = page.getByRole('navigation', { name: 'Words of the search' });
+    const total = await page.locator('.article mark').count();
+    await hits.getByText(`${total} hits`).waitFor();
+    if (!way.javaScriptEnabled) {
+      expect(await hits.getByRole('link', { name: 'First hit' }).getAttribute('href')).toBe('#hit-1');
+      return;
+    }
+    await hits.getByRole('button', { name: 'Next hit' }).click();
+    await page.keyboard.press('n');
+    await hits.getByText(`Hit 2 of ${total}`).waitFor();
+    await page.keyboard.press('p');
+    await page.keyboard.press('p');
+    await hits.getByText(`Hit ${total} of ${total}`).waitFor();
+    expect(await page.locator('mark.current').getAttribute('id')).toBe(`hit-${total}`);
+  });
+
   it('can be cited, and quoted with its source', async () => {
     const page = await open('/?q=lavrov+conversation&language=en', way);
     await page.getByRole('article').first().getByRole('heading').getByRole('link').click();

@@ -36,11 +36,18 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
 
 /**
  * Returns a highlight of the API as HTML: it is escaped already, except for `<mark>`.
+ * @param firstHit the number of the first mark, if marks have ids to link to
  * @throws Error when it is not escaped
  */
-export function highlighted(text: string): Html {
+export function highlighted(text: string, firstHit?: number): Html {
   if (/[<>"']/.test(text.replace(/<\/?mark>/g, ''))) throw new Error('A highlight is not escaped.');
-  return new Html(MAKER, showBidiControls(text));
+  const shown = showBidiControls(text);
+  if (firstHit === undefined) return new Html(MAKER, shown);
+  let hit = firstHit;
+  return new Html(
+    MAKER,
+    shown.replaceAll('<mark>', () => `<mark id="hit-${hit++}">`),
+  );
 }
 
 /** Returns a script element that holds data and no program. */

@@ -7,8 +7,9 @@ import { layout, type Site } from '../layout.ts';
 import { type Html, html } from '../markup.ts';
 import { articleLine } from '../results/result-list.ts';
 import { webLink } from '../web-link.ts';
+import { counted } from '../wording.ts';
 import { articleFacts } from './article-facts.ts';
-import { captions, paragraphs, title } from './article-text.ts';
+import { captions, countHits, paragraphs, title } from './article-text.ts';
 import { citationHead, cite } from './citation.ts';
 import { leftOut } from './left-out.ts';
 import type { ShownArticle } from './shown-article.ts';
@@ -40,6 +41,7 @@ ${article.section !== null && html`<p class="kicker" ${textAttributes(article.la
 <h1 ${textAttributes(article.language)}>${title(article, marks)}</h1>
 ${byline(article)}
 </header>
+${hits(countHits(marks))}
 <div class="text" ${textAttributes(article.language)}>
 ${paragraphs(article, marks)}
 </div>
@@ -51,6 +53,12 @@ ${cite(article, permalink)}
 <p id="status" class="unseen" role="status"></p>
 ${similarArticles(similar)}
 </div>`;
+}
+
+/** The script adds buttons that lead from hit to hit. */
+function hits(count: number): Html | null {
+  if (count === 0) return null;
+  return html`<nav id="hits" class="hits" aria-label="Words of the search"><span>${counted(count, 'hit')}</span> <a href="#hit-1">First hit</a></nav>`;
 }
 
 /** The byline is in English, but runs from the side on which the title begins. */

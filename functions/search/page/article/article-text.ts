@@ -4,12 +4,12 @@ import { type Content, type Html, highlighted, html } from '../markup.ts';
 import type { ShownArticle } from './shown-article.ts';
 
 export function title(article: ShownArticle, marks: Marks): Content {
-  return marks.title === null ? article.title : highlighted(marks.title);
+  return marks.title === null ? article.title : highlighted(marks.title, 1);
 }
 
 /** Returns the paragraphs of the text. The dateline is put before the first one, unless the text begins with it. */
 export function paragraphs({ body, dateline }: ShownArticle, marks: Marks): Html[] {
-  const texts: Content[] = marks.body === null ? split(body) : wholeMarks(split(marks.body)).map(highlighted);
+  const texts: Content[] = marks.body === null ? split(body) : numbered(split(marks.body), countMarks(marks.title) + 1);
   if (texts.length === 0) return [html`<p class="note" lang="en" dir="ltr">The file has no text below its title.</p>`];
   const place = dateline === null || body.startsWith(dateline) ? null : html`<bdi>${dateline}</bdi> `;
   return texts.map((text, at) => html`<p>${at === 0 && place}${text}</p>\n`);
@@ -19,6 +19,26 @@ export function captions({ captions: texts, language }: ShownArticle): Html | nu
   if (texts.length === 0) return null;
   return html`<section class="captions" aria-labelledby="captions"><h2 id="captions">${texts.length === 1 ? 'Caption' : 'Captions'}</h2>
 <ul ${textAttributes(language)}>${texts.map((caption) => html`<li>${caption}</li>`)}</ul></section>`;
+}
+
+/** Returns how many words of the search an article has. */
+export function countHits({ title: inTitle, body }: Marks): number {
+  return (
+    countMarks(inTitle) + (body === null ? 0 : wholeMarks(split(body)).reduce((sum, text) => sum + countMarks(text), 0))
+  );
+}
+
+function countMarks(text: string | null): number {
+  return text === null ? 0 : text.split('<mark>').length - 1;
+}
+
+function numbered(texts: readonly string[], first: number): Html[] {
+  let hit = first;
+  return wholeMarks(texts).map((text) => {
+    const shown = highlighted(text, hit);
+    hit += countMarks(text);
+    return shown;
+  });
 }
 
 function split(text: string): string[] {

@@ -1,5 +1,6 @@
 import { dragOverDates } from './dates.ts';
 import { focusOnSlash } from './focus-on-slash.ts';
+import { walkHits } from './hits.ts';
 import { followLinks } from './links.ts';
 import { copyQuotes } from './quote.ts';
 import { Results } from './results.ts';
@@ -9,6 +10,7 @@ import { searchWhileTyping } from './typing.ts';
 /** Everything works without this script. It only makes the pages faster: it fetches the same pages as the links. */
 copyQuotes();
 focusOnSlash();
+walkHits();
 const form = document.querySelector<HTMLFormElement>('#search');
 const input = document.querySelector<HTMLInputElement>('#q');
 if (form && input && location.pathname === '/') {
