@@ -9,8 +9,8 @@ import { type ObjectServer, startObjectServer } from '../../bench/processes/obje
 import { receiptId } from '../../functions/article.ts';
 import { INDEX_NAMES } from '../../functions/engine/names.ts';
 
-/** What the function may take for a file of any size, in megabytes. */
-const MOST_MEMORY = 256;
+/** What the function and the process that reads for it may take for a file of any size, in megabytes. */
+const MOST_MEMORY = 320;
 /** Milliseconds of an invocation, as it is deployed. */
 const TIMEOUT = 300_000;
 

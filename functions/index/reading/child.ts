@@ -9,7 +9,7 @@ const ENTRY = import.meta.url.endsWith('.ts') ? './reading-process.ts' : './read
  * Keeps the heap small, see `small-heap.ts`. A young generation as small as that of the function, which keeps the size it
  * has once its code is loaded, would take a third more CPU for a short file.
  */
-const SMALL_HEAP = ['--expose-gc', '--max-semi-space-size=8', '--heap-growing-percent=20'];
+const SMALL_HEAP = ['--expose-gc', '--max-semi-space-size=4', '--heap-growing-percent=20'];
 /** Stacks of errors name the lines of the sources where those of the function do. */
 const SOURCE_MAPS = process.sourceMapsEnabled ? ['--enable-source-maps'] : [];
 /** Where Lambda's Node finds its libraries: all that it needs to start. */

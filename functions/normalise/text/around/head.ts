@@ -82,8 +82,8 @@ class HeadReader {
   #takeLines(block: Block, next: readonly Block[]): Block | null {
     const around = {
       isEmphasised: block.emphasised,
-      isDated: () => block.lines.some(isStampLine) || isDateNear(next),
-      hasByline: () => [...block.lines, ...(next[0]?.lines ?? [])].some(isIntroducedByline),
+      isDated: once(() => block.lines.some(isStampLine) || isDateNear(next)),
+      hasByline: once(() => [...block.lines, ...(next[0]?.lines ?? [])].some(isIntroducedByline)),
     };
     const parts = block.lines.map((line) => readHeadLine(line, around, this.#draft));
     const end = parts.indexOf(null);
@@ -143,6 +143,15 @@ class HeadReader {
     this.#draft.leftOut.push({ text, reason });
     return true;
   }
+}
+
+/** Each line of a block asks for what holds for the block: of many lines, the time would grow with the square. */
+function once(read: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??= read();
+    return known;
+  };
 }
 
 /** Captions say something: a single word is the name of a file. */
