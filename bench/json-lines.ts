@@ -58,7 +58,8 @@ async function* inPieces(file: Buffer): AsyncGenerator<Uint8Array> {
 async function documentsOf(object: StoredObject): Promise<string[]> {
   const documents: string[] = [];
   for await (const outcome of normalise({ key: 'bench.jsonl', ...object }))
-    if ('article' in outcome) documents.push(toDocument(outcome, 'bench.jsonl', object, 0));
+    if ('article' in outcome)
+      documents.push(toDocument(outcome, { key: 'bench.jsonl', number: outcome.ordinal }, object, 0));
   return documents;
 }
 

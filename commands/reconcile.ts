@@ -1,4 +1,4 @@
-import type { Counts, Drift, ReconcileAnswer } from '../functions/operate/requests.ts';
+import type { Counts, Drift, ReconcilePart } from '../functions/operate/requests.ts';
 import { amount, type Io, interrupted, readArgs, UsageError } from './command.ts';
 import { formOf, formOptions, formUsage, print } from './output.ts';
 import { openProgress } from './progress.ts';
@@ -16,7 +16,8 @@ Compares every object in the bucket with its receipt and its articles, and repor
   missing    objects without a receipt or without their articles
   stale      objects with a receipt or articles of another version
   orphaned   receipts or articles of objects that do not exist
-  waiting    differences whose events are still in the queue
+  waiting    differences that are in the queue already: an event, or the repair of an earlier run
+  unreadable objects that S3 did not return (their articles are kept), and that may be readable by now
 
   --repair           send the keys that differ to the queue; the index function repairs them
 ${formUsage(`{counts, drift} with up to ${KEPT} keys`, 'each key of drift, then {counts}')}
@@ -57,14 +58,15 @@ export async function reconcileAll(
   const progress = openProgress(io);
   const total = await expectedKeys(ask);
   const drift: Drift[] = [];
-  let counts: Counts = { keys: 0, objects: 0, missing: 0, stale: 0, orphaned: 0, waiting: 0, queued: 0 };
+  let counts: Counts = { keys: 0, objects: 0, missing: 0, stale: 0, orphaned: 0, waiting: 0, unreadable: 0, queued: 0 };
   let after: string | null = null;
+  let repairedAt: number | null = null;
   do {
     if (io.signal.aborted)
       throw interrupted(`${amount(counts.keys, 'key')} compared, ${counts.queued} sent to the queue.`);
     await beforePart();
-    const answer: ReconcileAnswer = await ask({ command: 'reconcile', ...what, after, soFar: counts });
-    ({ counts, next: after } = answer);
+    const answer: ReconcilePart = await ask({ command: 'reconcile', ...what, after, soFar: counts, repairedAt });
+    ({ counts, next: after, repairedAt } = answer);
     drift.push(...answer.drift.slice(0, KEPT - drift.length));
     progress.show(counts.keys, Math.max(total, counts.keys), 'compared');
   } while (after !== null);
@@ -84,16 +86,16 @@ export function driftOf({ missing, stale, orphaned }: Counts): number {
 }
 
 function reconcileLines(counts: Counts, drift: readonly Drift[], repair: boolean): string[] {
-  const { keys, missing, stale, orphaned, waiting, queued } = counts;
-  const shown = drift.slice(0, SHOWN).map(({ kind, key }) => `  ${kind.padEnd(9)}${key}`);
-  const more = driftOf(counts) - shown.length;
+  const { keys, missing, stale, orphaned, waiting, unreadable, queued } = counts;
+  const shown = drift.slice(0, SHOWN).map(({ kind, key }) => `  ${kind.padEnd(unreadable > 0 ? 11 : 9)}${key}`);
+  const more = driftOf(counts) + unreadable - shown.length;
   const end = repair
     ? [`${queued} sent to the queue. To see the progress: npm run articles -- status`]
     : driftOf(counts) > 0
       ? ['To repair them: npm run articles -- reconcile --repair']
       : [];
   return [
-    `${amount(keys, 'key')} compared: ${missing} missing, ${stale} stale, ${orphaned} orphaned, ${waiting} waiting`,
+    `${amount(keys, 'key')} compared: ${missing} missing, ${stale} stale, ${orphaned} orphaned, ${waiting} waiting${unreadable > 0 ? `, ${unreadable} unreadable` : ''}`,
     ...shown,
     ...(more > 0 ? [`  and ${more.toLocaleString('en')} more; --json prints all keys`] : []),
     ...end,

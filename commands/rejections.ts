@@ -45,8 +45,6 @@ async function* rejectedFiles(ask: Ask): AsyncGenerator<RejectedFile> {
   } while (after !== null);
 }
 
-function fileLines({ key, rejected, rejectedCount }: RejectedFile): string[] {
-  const more = rejectedCount - rejected.length;
-  const reasons = [...rejected.map(reason), ...(more > 0 ? [`and ${more} more`] : [])];
-  return [key, ...reasons.map((text) => `  ${text}`)];
+function fileLines({ key, rejected }: RejectedFile): string[] {
+  return [key, ...rejected.map((each) => `  ${reason(each)}`)];
 }

@@ -1,5 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { outcomeWord, type ShownReceipt } from '../functions/engine/receipt.ts';
+import { isUnreadable, outcomeWord, type ShownReceipt } from '../functions/engine/receipt.ts';
 import type { StatusAnswer } from '../functions/operate/requests.ts';
 import { amount, CommandFailure, type Io, readArgs, UsageError } from './command.ts';
 import { type Form, formOf, formOptions, formUsage, print } from './output.ts';
@@ -17,7 +17,8 @@ result of the last reconcile. With a KEY: the receipt of that file.
 ${formUsage('the state or the receipt', 'the result')}
 ${STACK_USAGE}
 
-Exit code: 1 when there are dead letters. With a KEY: 1 when the file has no receipt, or is rejected or partly indexed.
+Exit code: 1 when there are dead letters. With a KEY: 1 when the file has no receipt, or is rejected, partly indexed,
+archived or unreadable.
 
   npm run articles -- status
   npm run articles -- status notes/chess-club-wins-cup.txt
@@ -95,7 +96,7 @@ async function showFile(ask: Ask, key: string, { out }: Io, form: Form): Promise
       { exitCode: 1 },
     );
   print(out, form, { text: () => receiptLines(receipt), json: receipt });
-  return receipt.status === 'rejected' || receipt.status === 'partly' ? 1 : 0;
+  return ['rejected', 'partly', 'archived', 'unreadable'].includes(receipt.status) ? 1 : 0;
 }
 
 export function receiptLines(receipt: ShownReceipt): string[] {
@@ -108,7 +109,7 @@ export function receiptLines(receipt: ShownReceipt): string[] {
     ['Uploaded', uploadedAt],
     [outcomeWord(status), indexedAt],
     ['Attempts', attempts > 1 ? String(attempts) : null],
-    ['Last error', lastError],
+    [isUnreadable(status) ? 'Reason' : 'Last error', lastError],
     ['Rejected', receipt.rejectedCount > 0 ? String(receipt.rejectedCount) : null],
   ];
   const known = lines.filter(([, value]) => value !== null).map(([name, value]) => `${name.padEnd(14)}${value}`);

@@ -135,7 +135,15 @@ export function receiptId(key: string): string {
   return createHash('sha256').update(key, 'utf8').digest('hex').slice(0, KEY_DIGEST_LENGTH);
 }
 
-/** The id of the article at `ordinal` (from 0) in the object `key`. */
-export function articleId(key: string, ordinal: number): string {
-  return `${receiptId(key)}-${ordinal}`;
+/**
+ * The id of an article of the object `key`. @param number counts the articles of the object that are indexed, from 0.
+ * It is not the ordinal: positions without an article have no id, so that none of them ever has to be deleted.
+ */
+export function articleId(key: string, number: number): string {
+  return `${receiptId(key)}-${number}`;
+}
+
+/** Returns the number in an article's id. */
+export function articleNumber(id: string): number {
+  return Number(id.slice(id.lastIndexOf('-') + 1));
 }

@@ -13,6 +13,8 @@ export const METRIC_UNITS = {
   FilesFailed: 'Count',
   /** Files that were sent to the queue of long files. */
   LongFiles: 'Count',
+  /** Files that S3 has but does not return now: archived ones, and those whose key or permission is missing. */
+  FilesUnreadable: 'Count',
   /** Articles of the files that were indexed. */
   ArticlesIndexed: 'Count',
   /** Articles, and files without any, that can't be indexed. */

@@ -1,4 +1,4 @@
-import { generationIndex, generationPattern, INDEX_NAMES } from '../functions/engine/names.ts';
+import { generationIndex, generationPattern, INDEX_NAMES, writeAlias } from '../functions/engine/names.ts';
 
 const GET = 'es:ESHttpGet';
 const POST = 'es:ESHttpPost';
@@ -21,9 +21,13 @@ const GENERATIONS = generationPattern(ARTICLES);
 const FIRST_RECEIPTS = generationIndex(RECEIPTS, 1);
 const FIRST = [generationIndex(ARTICLES, 1), FIRST_RECEIPTS];
 
-/** Articles are deleted by lines of a `_bulk` request, so the method DELETE is needed for whole indices only. */
+/**
+ * Articles are deleted by lines of a `_bulk` request, so the method DELETE is needed for whole indices only. The function
+ * looks up which articles of a file there are, and carries those of an archived file over to a new generation.
+ */
 export const INDEXING: readonly Permission[] = [
   { actions: [GET], paths: ['_alias/*'] },
+  { actions: [POST], paths: ['_search', '_mget'].map((query) => `${writeAlias(GENERATIONS)}/${query}`) },
   { actions: [POST], paths: ['_bulk', `${RECEIPTS}/_mget`] },
   { actions: [PUT], paths: FIRST },
 ];

@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts';
+import { type Article, articleNumber } from '../article.ts';
 import { textForms } from './forms/text-forms.ts';
 import { type LanguageName, languageName } from './languages.ts';
 import { storedBody } from './stored-body.ts';
@@ -16,8 +16,13 @@ export interface WordForms {
   body: string[];
 }
 
-/** An article as it is sent to be indexed. `text` and `forms` are only indexed: what is stored of the document is the article. */
+/**
+ * An article as it is sent to be indexed. `number`, `text` and `forms` are only indexed: what is stored of the document is
+ * the article.
+ */
 export interface ArticleDocument extends Article {
+  /** The number in the id. */
+  number: number;
   text: Partial<Record<LanguageName, StemmedText>>;
   forms: WordForms;
 }
@@ -26,7 +31,13 @@ export interface ArticleDocument extends Article {
 export function articleDocument(article: Article): ArticleDocument {
   const text = stemmedText(article);
   const language = languageName(article.language);
-  return { ...article, body: storedBody(article.body), text: { [language]: text }, forms: wordForms(text, language) };
+  return {
+    ...article,
+    number: articleNumber(article.id),
+    body: storedBody(article.body),
+    text: { [language]: text },
+    forms: wordForms(text, language),
+  };
 }
 
 function stemmedText({ title, summary, body, captions, dateline }: Article): StemmedText {

@@ -59,9 +59,10 @@ export const articlesIndex = {
   mappings: {
     dynamic: false,
     _meta: { version: ARTICLES_VERSION },
-    _source: { excludes: ['text', 'forms'] },
+    _source: { excludes: ['number', 'text', 'forms'] },
     properties: {
       id: keyword,
+      number: integer,
       title: { ...words, fields: { prefixes } },
       summary: words,
       body: words,

@@ -1,12 +1,26 @@
 /**
  * What became of a dropped file. `pending`: being indexed, or failing and tried again (`lastError` says why);
- * `partly`: some of its articles were rejected; `ignored`: a folder marker and the like, never an article.
+ * `partly`: some of its articles were rejected; `ignored`: a folder marker and the like, never an article; `archived`,
+ * `unreadable`: S3 has the file but does not return it now, so its articles stay as they are (`lastError` says what to do).
  */
-export type ReceiptStatus = 'pending' | 'indexed' | 'partly' | 'rejected' | 'deleted' | 'ignored';
+export type ReceiptStatus =
+  | 'pending'
+  | 'indexed'
+  | 'partly'
+  | 'rejected'
+  | 'deleted'
+  | 'ignored'
+  | 'archived'
+  | 'unreadable';
+
+/** Whether S3 has the file but does not return it now. */
+export function isUnreadable(status: ReceiptStatus): boolean {
+  return status === 'archived' || status === 'unreadable';
+}
 
 /** Returns the label of `indexedAt`: a file without articles was handled, but not indexed. */
 export function outcomeWord(status: ReceiptStatus): 'Indexed' | 'Handled' {
-  return status === 'rejected' || status === 'deleted' || status === 'ignored' ? 'Handled' : 'Indexed';
+  return ['rejected', 'deleted', 'ignored', 'archived', 'unreadable'].includes(status) ? 'Handled' : 'Indexed';
 }
 
 /** Why one article of a file (or, with ordinal null, the whole file) can't be indexed. */
@@ -17,11 +31,15 @@ export interface Rejection {
 }
 
 /**
- * How much of a long file is in the index. It is valid as long as all passes read the same object: each ordinal below
- * `ordinals` has been written, or deleted, under the claim of one of them.
+ * How much of a long file is in the index. It is valid as long as all passes read the same object: each article of the
+ * ordinals below `ordinals` has been written under the claim of one of them.
  */
 export interface Checkpoint {
   ordinals: number;
+  /** Articles of these ordinals that were written, those that OpenSearch refused included: the number of the next one. */
+  numbers: number;
+  /** Whether the file was read to its end; then only articles of earlier versions are left to be deleted. */
+  isRead: boolean;
   articles: number;
   leftOut: number;
   rejected: Rejection[];
@@ -40,7 +58,10 @@ export interface Receipt {
   status: ReceiptStatus;
   /** The version of the latest pass's writes (a fencing token); it rises with every pass. */
   claim: number;
-  /** One more than the highest ordinal that may have been written for this key. */
+  /**
+   * One more than the highest number of an article that may have been written for this key, and was not deleted by the
+   * last outcome.
+   */
   highest: number;
   /** Where the next pass continues a file that is too long for one. */
   checkpoint: Checkpoint | null;
@@ -48,7 +69,7 @@ export interface Receipt {
   articles: number;
   /** Pieces of text that were left out of their main texts. Receipts of earlier versions have none. */
   leftOut: number;
-  /** The first rejections of the file; `rejectedCount` counts them all. */
+  /** The first rejections of the file, and one that says how many more there are; `rejectedCount` counts them all. */
   rejected: Rejection[];
   rejectedCount: number;
   lastError: string | null;

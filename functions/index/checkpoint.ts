@@ -17,7 +17,9 @@ export function writtenBefore(
   if (!checkpoint || !object) return null;
   const { generations: before, etag, versionId, uploadedAt, ...written } = checkpoint;
   const isSame = isDeepStrictEqual({ etag, versionId, uploadedAt }, identityOf(object));
-  return isSame && isDeepStrictEqual(before, [...generations]) ? { ...written, leftOut: written.leftOut ?? 0 } : null;
+  // Earlier versions did not number the articles.
+  if (!isSame || written.numbers === undefined) return null;
+  return isDeepStrictEqual(before, [...generations]) ? { ...written, leftOut: written.leftOut ?? 0 } : null;
 }
 
 function identityOf({

@@ -2,13 +2,15 @@ import type { Client } from '@opensearch-project/opensearch';
 import { type BulkOperation, type BulkResult, bulkBytes, sendBulk } from '../engine/bulk.ts';
 import { liveGenerations } from '../engine/generations.ts';
 import type { IndexNames } from '../engine/names.ts';
+import { articleVersions, indexedArticles, storedArticles } from './articles/indexed-articles.ts';
 import type { StoredObject } from './articles/read-object.ts';
 import { BULK_BYTES } from './articles/write-articles.ts';
+import { DELETES_A_PASS } from './articles/write-chunk.ts';
 import { deliver, withRetries } from './messages/deliver.ts';
 import { type Mirror, mirrorKey, type PassResult } from './mirror.ts';
 import type { NoteParserFault } from './parser-faults.ts';
 import { LongFile } from './reading/long-file.ts';
-import { readReceipts, type StoredReceipt } from './receipts.ts';
+import { type Indexed, readReceipts, type StoredReceipt } from './receipts.ts';
 import { Passes, RoundTrips } from './round-trips.ts';
 
 /** The bucket and the engine that a batch works with. Times in milliseconds since the epoch. */
@@ -61,6 +63,17 @@ async function openMirror(context: BatchContext, passes: Passes): Promise<Mirror
     () => 1,
     1_000,
   );
+  const lookUps = new RoundTrips<string, Indexed[]>(
+    passes,
+    async (keys) => {
+      const byAlias = await Promise.all(
+        generations.map((alias) => withRetries(() => indexedArticles(client, alias, keys), until)),
+      );
+      return keys.map((_, position) => byAlias.map((indexed) => indexed[position] as Indexed));
+    },
+    () => 1,
+    1_000,
+  );
   const writes = new RoundTrips<BulkOperation[], BulkResult[]>(
     passes,
     async (requests) =>
@@ -69,12 +82,20 @@ async function openMirror(context: BatchContext, passes: Passes): Promise<Mirror
     BULK_BYTES,
   );
   const write = (operations: BulkOperation[]) => writes.request(operations);
+  const readReceipt = async (key: string) => (await reads.request(key)).stored;
+  const find = async (key: string) => {
+    const [stored, indexed] = await Promise.all([readReceipt(key), lookUps.request(key)]);
+    return { stored, indexed };
+  };
   return {
     read,
     normalise,
-    receipts: { read: async (key) => (await reads.request(key)).stored, write, alias: names.receipts },
+    receipts: { find, read: readReceipt, write, alias: names.receipts },
     generations,
     write,
+    versions: (key, below) => withRetries(() => articleVersions(client, generations, key, below), until),
+    stored: (alias, key, from) => storedArticles(client, alias, key, from),
+    mostDeletes: DELETES_A_PASS,
     now: Date.now,
     noteParserFault,
     timeIsUp: () => Date.now() > readUntil,

@@ -1,4 +1,4 @@
-import type { Receipt } from '../engine/receipt.ts';
+import { isUnreadable, type Receipt } from '../engine/receipt.ts';
 import type { Measure } from '../metrics.ts';
 import type { KeyResult, KeyResults } from './index-batch.ts';
 import type { ChangeMessage } from './messages/events.ts';
@@ -12,7 +12,8 @@ export function measureBatch(
 ): void {
   if (results.size === 0) return;
   const receipts = [...results].flatMap(([, result]) => receiptOf(result) ?? []);
-  const indexed = receipts.filter(({ articles }) => articles > 0);
+  const unreadable = receipts.filter(({ status }) => isUnreadable(status)).length;
+  const indexed = receipts.filter(({ status, articles }) => articles > 0 && !isUnreadable(status));
   const waits = indexed.flatMap(({ key }) => waitOf(messages, key, now) ?? []);
   const long = [...results.values()].filter((each) => 'result' in each && each.result === 'long').length;
   measure({
@@ -20,11 +21,12 @@ export function measureBatch(
     FilesFailed: [...results.values()].filter((result) => 'error' in result).length,
     ...(long > 0 && { LongFiles: long }),
     ArticlesIndexed: indexed.reduce((sum, { articles }) => sum + articles, 0),
+    ...(unreadable > 0 && { FilesUnreadable: unreadable }),
     ...(parserFaults > 0 && { ParserFaults: parserFaults }),
     ...(waits.length > 0 && { DropToIndexed: waits }),
   });
-  for (const { rejectedCount, format } of receipts)
-    if (rejectedCount > 0) measure({ ArticlesRejected: rejectedCount }, format ?? 'unknown');
+  for (const { status, rejectedCount, format } of receipts)
+    if (rejectedCount > 0 && !isUnreadable(status)) measure({ ArticlesRejected: rejectedCount }, format ?? 'unknown');
 }
 
 function receiptOf(result: KeyResult): Receipt | undefined {

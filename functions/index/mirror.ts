@@ -1,23 +1,29 @@
-import { failureOf } from '../engine/failure.ts';
 import type { Receipt } from '../engine/receipt.ts';
 import { FileFault, type Outcome, type SourceFile } from '../normalise/file.ts';
-import type { StoredObject } from './articles/read-object.ts';
+import type { ArticleStore } from './articles/article-store.ts';
+import { keepArticles } from './articles/keep-articles.ts';
+import { discard, type StoredObject, Unreadable } from './articles/read-object.ts';
 import { nothingWritten, type Target, type Written } from './articles/target.ts';
 import { writeArticles } from './articles/write-articles.ts';
 import { deleteBeyond, reject } from './articles/write-chunk.ts';
 import { checkpointOf, writtenBefore } from './checkpoint.ts';
 import { isIgnored } from './messages/ignored-keys.ts';
+import { outcome, times } from './outcome.ts';
+import type { OwnPass } from './overtaken.ts';
+import { howItEnded, LEAPS } from './overtaken.ts';
+import { OwnReceipt } from './own-receipt.ts';
 import type { NoteParserFault } from './parser-faults.ts';
-import { change, claim, ReceiptNotWritten, type ReceiptStore, type StoredReceipt, Superseded } from './receipts.ts';
+import { claim, type ReceiptStore, Superseded } from './receipts.ts';
 
 /** What a pass needs: the bucket, the normaliser, OpenSearch and a clock. */
-export interface Mirror {
+export interface Mirror extends ArticleStore {
   read(key: string): Promise<StoredObject | null>;
   /** @param from ordinal to begin with */
   normalise(file: SourceFile, from: number): AsyncIterable<Outcome>;
   receipts: ReceiptStore;
   generations: Target['aliases'];
   write: Target['write'];
+  mostDeletes: number;
   noteParserFault: NoteParserFault;
   now(): number;
   /** Whether the time for reading is over; the next pass continues with a long file. */
@@ -26,8 +32,8 @@ export interface Mirror {
 
 /**
  * How a pass ended: with the receipt that it wrote, or because a later pass has claimed the key. `superseded`: the later
- * pass has finished; `overtaken`: it has not and may still fail, so another pass must follow. A receipt that is still
- * `pending` belongs to a file too long for one pass: the next pass continues.
+ * pass has finished; `overtaken`: it has not and may still fail, or writes of the earlier one outlived it, so another pass
+ * must follow. A receipt that is still `pending` belongs to a file too long for one pass: the next pass continues.
  */
 export type PassResult = Receipt | 'superseded' | 'overtaken';
 
@@ -37,31 +43,40 @@ export type PassResult = Receipt | 'superseded' | 'overtaken';
  * Events arrive late and out of order, so only their keys are used. A pass first writes its claim (a fencing token,
  * higher than every earlier one) into the key's receipt, and only then reads the object. All its writes have the claim
  * as version. So of two passes, the one with the higher claim has read later, and its writes win in whatever order they
- * arrive: OpenSearch refuses a write with a lower version. Ordinals are reserved in the receipt before they are written.
- * So the winner knows every id that an earlier pass may have written or may still write, and deletes those that the
- * object does not have. A pass that is refused stops. If the later pass has not finished, the refused one sends a new
+ * arrive: OpenSearch refuses a write with a lower version. Numbers of articles are reserved in the receipt before they are
+ * written. So the winner knows every id that an earlier pass may have written or may still write, and deletes those that
+ * the object does not have. A pass that is refused stops. If the later pass has not finished, the refused one sends a new
  * message: the two may hold copies of one message, and the first to finish deletes it from the queue. A pass that
  * crashes leaves its message in the queue, and the next pass begins anew.
  *
  * A pass that runs out of time leaves a checkpoint in the receipt: below that ordinal, the index agrees with the object.
  * The next pass makes its own claim. If it reads the same object, it continues at the checkpoint; otherwise it removes
  * the checkpoint before it writes anything. So a checkpoint proves that no pass has written another object since then.
- * Late writes of earlier passes to those ordinals have lower claims and stay refused.
+ * Late writes of earlier passes to those articles have lower claims and stay refused. A pass that may not delete more
+ * lowers `highest` to where it is; the next pass continues there.
+ *
+ * Receipts may be lost. So a pass also learns from the articles which numbers there are. Where an article has a higher
+ * version than the claim, and no later pass has claimed the key, the pass claims again by a leap, and begins anew.
  */
 export async function mirrorKey(mirror: Mirror, key: string): Promise<PassResult> {
-  try {
-    return await pass(mirror, key);
-  } catch (error) {
-    if (!(error instanceof Superseded)) throw error;
-    const later = await mirror.receipts.read(key);
-    return later?.receipt.status === 'pending' ? 'overtaken' : 'superseded';
+  const own: OwnPass = { claim: 0, written: 0 };
+  for (const leap of LEAPS) {
+    try {
+      return await pass(mirror, key, own, own.claim + leap);
+    } catch (error) {
+      if (!(error instanceof Superseded)) throw error;
+      const ended = await howItEnded(mirror, key, own);
+      if (ended !== 'claim too low') return ended;
+    }
   }
+  throw new Error('The articles have versions that no claim is higher than.');
 }
 
-async function pass(mirror: Mirror, key: string): Promise<Receipt> {
+async function pass(mirror: Mirror, key: string, own: OwnPass, least: number): Promise<Receipt> {
   const started = mirror.now();
-  const { previous, ...claimed } = await claim(mirror.receipts, key, mirror.now);
+  const { highestBefore, indexed, ...claimed } = await claim(mirror.receipts, key, mirror.now, least);
   const record = new OwnReceipt(mirror.receipts, claimed);
+  own.claim = claimed.receipt.claim;
   let progress = (): Partial<Receipt> => ({});
   try {
     const content = await read(mirror, key);
@@ -69,53 +84,42 @@ async function pass(mirror: Mirror, key: string): Promise<Receipt> {
     if (record.receipt.checkpoint && !before) await record.change({ checkpoint: null });
     const written = before ?? nothingWritten();
     progress = () => progressOf(mirror, content.object, written);
-    const target = targetOf(mirror, record, progress, previous?.highest ?? 0);
+    const target = targetOf(mirror, { record, own, progress }, highestBefore);
+    const settle = (changes: Partial<Receipt>) =>
+      record.change({
+        ...changes,
+        ...times(started, mirror.now()),
+        generations: [...mirror.generations],
+        checkpoint: null,
+      });
+    if (content.obstacle) {
+      const articles = await keepArticles(mirror, target, key, indexed);
+      if (articles === null) return record.receipt;
+      const { status, message: lastError } = content.obstacle;
+      return await settle({ status, articles, lastError });
+    }
     if (!(await write(mirror, target, key, content, written))) return await record.change(progress());
-    await deleteBeyond(target, key, written);
-    return await record.change({
-      ...outcome(key, content.object, written),
-      ...times(started, mirror.now()),
-      generations: [...mirror.generations],
-      highest: Math.max(written.ordinals, previous?.highest ?? 0),
-      checkpoint: null,
-    });
+    const highest = await deleteBeyond(target, key, written);
+    if (highest > written.numbers) return await record.change({ ...progress(), highest });
+    return await settle({ ...outcome(key, content.object, written), highest });
   } catch (error) {
-    if (!(error instanceof Superseded)) await noteError(record, error, progress());
+    if (!(error instanceof Superseded)) await record.noteError(error, progress());
     throw error;
   }
 }
 
-/** The receipt that belongs to a pass's claim, as it was stored last. */
-class OwnReceipt {
-  readonly #store: ReceiptStore;
-  #stored: StoredReceipt;
-
-  constructor(store: ReceiptStore, stored: StoredReceipt) {
-    this.#store = store;
-    this.#stored = stored;
-  }
-
-  get receipt(): Receipt {
-    return this.#stored.receipt;
-  }
-
-  /** @throws Superseded when a later claim exists */
-  async change(changes: Partial<Receipt>): Promise<Receipt> {
-    this.#stored = await change(this.#store, this.#stored, changes);
-    return this.receipt;
-  }
-}
-
-/** What the bucket has at a key: an object, none, or one that can never be read. */
+/** What the bucket has at a key: an object, none, one that can never be read, or one that can't be read now. */
 interface Content {
   object: StoredObject | null;
-  fault: FileFault | null;
+  fault?: FileFault;
+  obstacle?: Unreadable;
 }
 
 async function read(mirror: Mirror, key: string): Promise<Content> {
   try {
-    return { object: await mirror.read(key), fault: null };
+    return { object: await mirror.read(key) };
   } catch (error) {
+    if (error instanceof Unreadable) return { object: null, obstacle: error };
     if (!(error instanceof FileFault)) throw error;
     return { object: null, fault: error };
   }
@@ -127,17 +131,25 @@ function progressOf(mirror: Mirror, object: StoredObject | null, written: Writte
   return { checkpoint: checkpointOf(object, mirror.generations, written) };
 }
 
-function targetOf(mirror: Mirror, record: OwnReceipt, progress: () => Partial<Receipt>, highestBefore: number): Target {
+function targetOf(
+  mirror: Mirror,
+  { record, own, progress }: { record: OwnReceipt; own: OwnPass; progress: () => Partial<Receipt> },
+  highestBefore: number,
+): Target {
   return {
     aliases: mirror.generations,
-    claim: record.receipt.claim,
+    claim: own.claim,
     highestBefore,
-    write: mirror.write,
+    write: (operations) => {
+      own.written = Math.max(own.written, record.receipt.highest);
+      return mirror.write(operations);
+    },
+    mostDeletes: mirror.mostDeletes,
     noteParserFault: (ordinal, error) => mirror.noteParserFault(record.receipt.key, ordinal, error),
     now: mirror.now,
     timeIsUp: mirror.timeIsUp,
-    reserve: async (ordinals) => {
-      if (ordinals > record.receipt.highest) await record.change({ highest: ordinals, ...progress() });
+    reserve: async (numbers) => {
+      if (numbers > record.receipt.highest) await record.change({ highest: numbers, ...progress() });
     },
   };
 }
@@ -151,47 +163,12 @@ async function write(
   written: Written,
 ): Promise<boolean> {
   if (fault) reject(written, { ordinal: null, code: fault.code, message: fault.message });
-  if (!object || isIgnored(key, object.size)) return true;
+  if (!object) return true;
+  if (written.isRead || isIgnored(key, object.size)) {
+    await discard(object);
+    return true;
+  }
   const { bytes, contentType, uploadedAt } = object;
   const outcomes = mirror.normalise({ key, contentType, uploadedAt, bytes }, written.ordinals);
   return writeArticles(target, { key, object, outcomes }, written);
-}
-
-function outcome(key: string, object: StoredObject | null, written: Written): Partial<Receipt> {
-  const { articles, leftOut, rejected, rejectedCount, format } = written;
-  return {
-    status: statusOf(key, object, written),
-    articles,
-    leftOut,
-    rejected,
-    rejectedCount,
-    format,
-    lastError: null,
-    etag: object?.etag ?? null,
-    versionId: object?.versionId ?? null,
-    size: object?.size ?? null,
-    uploadedAt: object?.uploadedAt.toISOString() ?? null,
-  };
-}
-
-function statusOf(key: string, object: StoredObject | null, { articles, rejectedCount }: Written): Receipt['status'] {
-  if (articles > 0) return rejectedCount > 0 ? 'partly' : 'indexed';
-  if (rejectedCount > 0) return 'rejected';
-  return object && isIgnored(key, object.size) ? 'ignored' : 'deleted';
-}
-
-function times(started: number, now: number): Partial<Receipt> {
-  return { indexedAt: new Date(now).toISOString(), tookMs: now - started };
-}
-
-/** Writes into the receipt why the file waits. If that fails too, as in an outage, the caller throws the first error. */
-async function noteError(record: OwnReceipt, error: unknown, progress: Partial<Receipt>): Promise<void> {
-  const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
-  try {
-    await record.change({ lastError, ...progress });
-  } catch (second) {
-    const isExpected =
-      second instanceof Superseded || second instanceof ReceiptNotWritten || failureOf(second) !== null;
-    if (!isExpected) throw second;
-  }
 }

@@ -11,9 +11,27 @@ export interface StoredReceipt {
   storedAt: StoredAt;
 }
 
-/** A receipt with a new claim, and the receipt before it. */
+/** What a search finds of a key in one generation; all are 0 where it finds nothing. */
+export interface Indexed {
+  /** The generation's write alias. */
+  alias: string;
+  articles: number;
+  /** One more than the highest number of these articles. */
+  highest: number;
+  lastOrdinal: number;
+}
+
+/** What is known of a key: its receipt, and its articles in each generation. */
+export interface Known {
+  stored: StoredReceipt | null;
+  indexed: Indexed[];
+}
+
+/** A receipt with a new claim, and what was known before it. */
 export interface Claimed extends StoredReceipt {
-  previous: Receipt | null;
+  indexed: Indexed[];
+  /** Numbers of articles that earlier passes may have written lie below it. */
+  highestBefore: number;
 }
 
 /** OpenSearch refused a receipt, or too many passes changed the same receipt at once. */
@@ -32,6 +50,7 @@ export class Superseded extends Error {
 
 /** Reads and writes receipts; concurrent passes share the requests. */
 export interface ReceiptStore {
+  find(key: string): Promise<Known>;
   read(key: string): Promise<StoredReceipt | null>;
   write(operations: BulkOperation[]): Promise<BulkResult[]>;
   alias: string;
@@ -43,13 +62,16 @@ const MOST_CONFLICTS = 20;
 /**
  * Claims a key for a pass. The claim is higher than every earlier one, and the receipt becomes `pending`.
  * A pass that loses the compare-and-set reads the receipt again and makes a higher claim.
+ * @param atLeast the lowest claim
  */
-export async function claim(store: ReceiptStore, key: string, now: () => number): Promise<Claimed> {
+export async function claim(store: ReceiptStore, key: string, now: () => number, atLeast = 0): Promise<Claimed> {
   for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
-    const found = await store.read(key);
-    const receipt = claimed(key, found?.receipt ?? null, now());
-    const storedAt = await compareAndSet(store, receipt, found?.storedAt ?? null);
-    if (storedAt) return { receipt, storedAt, previous: found?.receipt ?? null };
+    const { stored, indexed } = await store.find(key);
+    const previous = stored?.receipt ?? null;
+    const highestBefore = Math.max(previous?.highest ?? 0, ...indexed.map(({ highest }) => highest));
+    const receipt = claimed(key, previous, { least: Math.max(now(), atLeast), highestBefore });
+    const storedAt = await compareAndSet(store, receipt, stored?.storedAt ?? null);
+    if (storedAt) return { receipt, storedAt, indexed, highestBefore };
   }
   throw contended(key);
 }
@@ -95,17 +117,21 @@ async function compareAndSet(
   throw new ReceiptNotWritten(`OpenSearch refused a receipt: ${status} ${errorType} ${errorReason}`);
 }
 
-/** Most files hold one article: its ordinal is reserved with the claim, without a further request. */
-const RESERVED_ORDINALS = 1;
+/** Most files hold one article: its number is reserved with the claim, without a further request. */
+const RESERVED = 1;
 
-function claimed(key: string, previous: Receipt | null, now: number): Receipt {
+function claimed(
+  key: string,
+  previous: Receipt | null,
+  { least, highestBefore }: { least: number; highestBefore: number },
+): Receipt {
   const attempts = previous?.status === 'pending' ? previous.attempts + 1 : 1;
   return {
     ...emptyReceipt(key),
     ...previous,
     status: 'pending',
-    claim: Math.max((previous?.claim ?? 0) + 1, now),
-    highest: Math.max(previous?.highest ?? 0, RESERVED_ORDINALS),
+    claim: Math.max((previous?.claim ?? 0) + 1, least),
+    highest: Math.max(highestBefore, RESERVED),
     attempts,
   };
 }

@@ -12,7 +12,7 @@ import { keyQueue } from './queue.ts';
 import { listRejections, readReceipts } from './read-receipts.ts';
 import { readRequest } from './read-request.ts';
 import { readStatus } from './read-status.ts';
-import { keepReport } from './reconcile/last-report.ts';
+import { keepRepair, keepReport, lastRepair } from './reconcile/last-report.ts';
 import { nightly } from './reconcile/nightly.ts';
 import { openWorld } from './reconcile/open-world.ts';
 import { reconcile } from './reconcile/reconcile.ts';
@@ -22,6 +22,8 @@ import type { Answers, Asked, Counts, Request } from './requests.ts';
 const REQUEST_TIMEOUT = 60_000;
 /** Milliseconds that one answer of a long command takes: a person waits for it. */
 const ANSWER_TIME = 15_000;
+/** Milliseconds for which keys may be in the queue that a reconcile has sent; afterwards they are sent again. */
+const QUEUE_TIME = 3_600_000;
 /** Milliseconds that a nightly run keeps for its last chunk, and for starting the next run. */
 const RESERVE = 120_000;
 
@@ -59,11 +61,18 @@ export async function handler(event: unknown, context: Context): Promise<unknown
   return command(request, Date.now() + context.getRemainingTimeInMillis());
 }
 
-async function reconcilePart({ generation, ...span }: Asked<'reconcile'>): Promise<Answers['reconcile']> {
+async function reconcilePart({ generation, ...asked }: Asked<'reconcile'>): Promise<Answers['reconcile']> {
   const world = await openWorld(parts, generation);
-  const answer = await reconcile(world, { ...span, until: Date.now() + ANSWER_TIME });
-  if (answer.next === null && generation === null) await keep(answer.counts);
-  return answer;
+  // A reindex sends keys again on purpose, when the queue is done.
+  const isFirst = generation === null && asked.after === null;
+  const repairedAt = isFirst ? await lastRepair(client, names) : asked.repairedAt;
+  const afterRepair = repairedAt !== null && Date.now() - repairedAt < QUEUE_TIME;
+  const answer = await reconcile(world, { ...asked, afterRepair, until: Date.now() + ANSWER_TIME });
+  if (generation === null) {
+    if (answer.counts.queued > asked.soFar.queued) await keepRepair(client, names, Date.now());
+    if (answer.next === null) await keep(answer.counts);
+  }
+  return { ...answer, repairedAt };
 }
 
 function keep(counts: Counts): Promise<void> {

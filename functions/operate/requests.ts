@@ -20,6 +20,8 @@ const counts = v.object({
   orphaned: count,
   /** Differences whose events are still in the queue: they will be repaired. */
   waiting: count,
+  /** Objects that S3 did not return when they were read, and that may be read by now. No drift: their articles are kept. */
+  unreadable: v.optional(count, 0),
   /** Keys that were sent to the queue. */
   queued: count,
 });
@@ -39,6 +41,8 @@ export const requestSchema = v.variant('command', [
     repair: v.boolean(),
     after: v.nullable(key),
     soFar: counts,
+    /** As the answer for the part before this one has it; not given for the first part. */
+    repairedAt: v.optional(v.nullable(count), null),
   }),
   v.object({
     command: v.literal('nightly'),
@@ -57,7 +61,7 @@ export const requestSchema = v.variant('command', [
 export type Request = v.InferOutput<typeof requestSchema>;
 export type Asked<Command extends Request['command']> = Extract<Request, { command: Command }>;
 
-export type DriftKind = 'missing' | 'stale' | 'orphaned';
+export type DriftKind = 'missing' | 'stale' | 'orphaned' | 'unreadable';
 
 /** A key whose articles differ from its object. */
 export interface Drift {
@@ -70,6 +74,11 @@ export interface ReconcileAnswer {
   counts: Counts;
   drift: Drift[];
   next: string | null;
+}
+
+export interface ReconcilePart extends ReconcileAnswer {
+  /** When an earlier reconcile queued keys, in milliseconds since 1970; null where none did lately. */
+  repairedAt: number | null;
 }
 
 /** One generation of the articles index, as operators see it. */
@@ -97,7 +106,7 @@ export interface Answers {
   status: StatusAnswer;
   receipts: { receipts: (ShownReceipt | null)[] };
   rejections: { files: RejectedFile[]; next: string | null };
-  reconcile: ReconcileAnswer;
+  reconcile: ReconcilePart;
   nightly: { continues: boolean };
   /** `building` is null where an interrupted reindex has only its old generations left to drop. */
   'begin-reindex': { building: string | null; isNew: boolean };

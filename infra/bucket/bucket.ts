@@ -13,8 +13,16 @@ import type { Construct } from 'constructs';
 import { accept } from '../findings.ts';
 import { MirroredBucket } from './mirrored-bucket.ts';
 
-/** The events after which a key may have other content. A delete marker counts as removed. */
-const CHANGES = [EventType.OBJECT_CREATED, EventType.OBJECT_REMOVED, EventType.LIFECYCLE_EXPIRATION];
+/**
+ * The events after which a key may have other content, or content that can be read again. A delete marker counts as
+ * removed.
+ */
+const CHANGES = [
+  EventType.OBJECT_CREATED,
+  EventType.OBJECT_REMOVED,
+  EventType.LIFECYCLE_EXPIRATION,
+  EventType.OBJECT_RESTORE_COMPLETED,
+];
 
 /** How long an overwritten or deleted file can be restored. */
 const KEEP_OLD_VERSIONS = Duration.days(30);

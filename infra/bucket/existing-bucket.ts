@@ -29,7 +29,7 @@ export class ExistingBucket extends MirroredBucket {
       description: `Changes of ${this.bucketName}, on their way to the index`,
       eventPattern: {
         source: ['aws.s3'],
-        'detail-type': ['Object Created', 'Object Deleted'],
+        'detail-type': ['Object Created', 'Object Deleted', 'Object Restore Completed'],
         detail: {
           bucket: { name: [this.bucketName] },
           ...(this.prefix !== '' && { object: { key: [{ prefix: this.prefix }] } }),

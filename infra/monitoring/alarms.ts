@@ -93,6 +93,10 @@ function ingestRules({ stackName, queue, longFilesQueue, deadLetterQueue }: Watc
       ...above(ownMetric(stackName, 'ArticlesRejected', Stats.SUM, HOUR), REJECTIONS_AN_HOUR),
       alarmDescription: 'Many articles can’t be read; their receipts say why.',
     },
+    Unreadable: {
+      ...above(ownMetric(stackName, 'FilesUnreadable', Stats.SUM, HOUR), 0),
+      alarmDescription: 'S3 does not return files; their receipts say why and what to do.',
+    },
     ParserFaults: {
       ...above(ownMetric(stackName, 'ParserFaults', Stats.SUM), 0),
       alarmDescription: 'A parser failed with an error that is not expected; the log of the index function has it.',

@@ -34,6 +34,7 @@ function ingestRow({ stackName, queue, longFilesQueue, deadLetterQueue }: Watche
       own('FilesReceived', Stats.SUM),
       own('FilesFailed', Stats.SUM),
       own('LongFiles', Stats.SUM),
+      own('FilesUnreadable', Stats.SUM),
       own('ArticlesIndexed', Stats.SUM),
       own('ArticlesRejected', Stats.SUM),
       own('ParserFaults', Stats.SUM),

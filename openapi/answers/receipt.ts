@@ -5,7 +5,7 @@ import { address, count, describing, id, maybeText, moment, text } from './value
 export const receipt = describing<ReceiptAnswer>()(
   v.strictObject({
     key: text,
-    status: v.picklist(['pending', 'indexed', 'partly', 'rejected', 'deleted', 'ignored']),
+    status: v.picklist(['pending', 'indexed', 'partly', 'rejected', 'deleted', 'ignored', 'archived', 'unreadable']),
     articles: v.pipe(count, v.description('the number of articles of the file in the index')),
     articleList: v.pipe(
       v.array(v.strictObject({ id, title: text, permalink: address })),

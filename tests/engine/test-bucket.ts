@@ -1,7 +1,8 @@
-import type { StoredObject } from '../../functions/index/articles/read-object.ts';
+import type { StoredObject, Unreadable } from '../../functions/index/articles/read-object.ts';
 
 /** A bucket of one test: what the index function would read of it at this moment. */
 export class TestBucket {
+  readonly #obstacles = new Map<string, Unreadable>();
   readonly #objects = new Map<string, Buffer>();
 
   put(key: string, content: string): void {
@@ -12,11 +13,22 @@ export class TestBucket {
     this.#objects.delete(key);
   }
 
+  /** S3 has the object, but does not return it. */
+  withhold(key: string, obstacle: Unreadable): void {
+    this.#obstacles.set(key, obstacle);
+  }
+
+  restore(key: string): void {
+    this.#obstacles.delete(key);
+  }
+
   has(key: string): boolean {
     return this.#objects.has(key);
   }
 
   readonly read = async (key: string): Promise<StoredObject | null> => {
+    const obstacle = this.#obstacles.get(key);
+    if (obstacle) throw obstacle;
     const content = this.#objects.get(key);
     if (!content) return null;
     return {

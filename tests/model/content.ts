@@ -22,6 +22,11 @@ export function etagOf({ put }: Content): string {
   return `put ${put}`;
 }
 
+/** Milliseconds since 1970. */
+export function uploadedAtOf({ put }: Content): number {
+  return put * 1000;
+}
+
 export function titlesOf(content: Content | null): string[] {
   return Array.from({ length: content?.articles ?? 0 }, (_, ordinal) => `put ${content?.put} article ${ordinal}`);
 }
@@ -31,7 +36,7 @@ export function objectOf(content: Content | null): StoredObject | null {
   const bytes = (async function* () {
     yield new Uint8Array([content.put, content.articles]);
   })();
-  const uploadedAt = new Date(0);
+  const uploadedAt = new Date(uploadedAtOf(content));
   return { bytes, contentType: null, etag: etagOf(content), versionId: null, size: 2, uploadedAt };
 }
 

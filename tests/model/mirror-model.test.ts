@@ -6,6 +6,9 @@ import {
   forgetDeletes,
   keepCheckpoints,
   letGoWhenOvertaken,
+  neverLeap,
+  neverLook,
+  neverLookBack,
   type Protocol,
   readThenClaim,
   writeThenCheck,
@@ -34,29 +37,55 @@ describe('claim, then read: every way of two handlers through', () => {
     expect(states).toBeGreaterThan(1_000);
   });
 
-  it(
-    'many changes, failures and copies of events leave it so in whatever order chance takes them',
-    TIMEOUT,
-    async () => {
-      const bounds: Bounds = { changes: [3, 'delete', 2, 4, 1], failures: 3, duplicates: 2 };
-      const start = World.create(claimThenRead, bounds);
-      const property = fc.asyncProperty(fc.infiniteStream(fc.nat()), async (choices) => {
-        expect(await walk(start, choices)).toBeNull();
-      });
-      await fc.assert(property, { numRuns: 2_000 });
-    },
-  );
-
-  it('and so they do where no pass has time for a whole file', TIMEOUT, async () => {
-    const changes = [3, 'delete', 2, 4, 'first again'] as const;
-    const bounds: Bounds = { changes, failures: 3, duplicates: 2, articlesAPass: 2 };
-    const start = World.create(claimThenRead, bounds);
-    const property = fc.asyncProperty(fc.infiniteStream(fc.nat()), async (choices) => {
-      expect(await walk(start, choices)).toBeNull();
-    });
-    await fc.assert(property, { numRuns: 2_000 });
+  it.each<[string, Partial<Bounds>]>([
+    ['where a pass has time for whole files', {}],
+    ['where no pass has time for a whole file', { changes: [3, 'delete', 2, 4, 'first again'], articlesAPass: 2 }],
+    ['where a pass may delete one article', { deletesAPass: 1 }],
+    ['where receipts are lost', { losses: ['receipts', 'receipts'] }],
+    ['where articles are lost', { losses: ['articles', 'articles'], deletesAPass: 2 }],
+    ['where receipts, articles, and then both are lost', { losses: ['receipts', 'articles', 'both'] }],
+  ])('many changes, failures and copies of events leave it so in whatever order: %s', TIMEOUT, async (_, bounds) => {
+    const all: Bounds = { changes: [3, 'delete', 2, 4, 1], failures: 3, duplicates: 2, ...bounds };
+    await walkThrough(claimThenRead, all, 700);
   });
 });
+
+describe('after a loss, comparing bucket and index mends all: every way of two handlers through', () => {
+  const noFailure = { changes: [2, 1], failures: 0, duplicates: 0 };
+  it.each<[string, Bounds]>([
+    ['receipts', { ...noFailure, losses: ['receipts'] }],
+    ['articles', { ...noFailure, losses: ['articles'] }],
+    ['both', { ...noFailure, losses: ['both'] }],
+    ['what is remembered of deletions, without a comparison', { ...noFailure, losses: ['deletions'] }],
+    ['receipts, and the object is deleted', { ...noFailure, changes: [2, 'delete'], losses: ['receipts'] }],
+    [
+      'receipts, whose claims are in the future',
+      { ...noFailure, changes: [2], losses: ['receipts'], clockWasAhead: true },
+    ],
+    ['receipts, and any failure', { changes: [2], failures: 1, duplicates: 0, losses: ['receipts'] }],
+  ])('%s', TIMEOUT, async (_, bounds) => {
+    const { states, fault } = await explore(World.create(claimThenRead, bounds));
+    expect(fault).toBeNull();
+    expect(states).toBeGreaterThan(50);
+  });
+
+  it('receipts whose claims are in the future, and the object is overwritten', TIMEOUT, async () => {
+    await walkThrough(
+      claimThenRead,
+      { ...noFailure, changes: [3, 1, 2], losses: ['receipts'], clockWasAhead: true },
+      500,
+    );
+  });
+});
+
+/** Takes so many ways through a world, each as chance leads. */
+async function walkThrough(protocol: Protocol, bounds: Bounds, ways: number): Promise<void> {
+  const start = World.create(protocol, bounds);
+  const property = fc.asyncProperty(fc.infiniteStream(fc.nat()), async (choices) => {
+    expect(await walk(start, choices)).toBeNull();
+  });
+  await fc.assert(property, { numRuns: ways });
+}
 
 describe('the model finds the fault of a protocol', () => {
   it.each<[string, Protocol, Partial<Bounds>]>([
@@ -70,6 +99,16 @@ describe('the model finds the fault of a protocol', () => {
     const all: Bounds = { changes: [2, 1], failures: 0, duplicates: 0, ...bounds };
     const { fault } = await explore(World.create(protocol, all));
     expect(fault?.what).toMatch(/^the bucket has .*, the index has/);
+  });
+
+  it.each<[string, Protocol, Partial<Bounds>]>([
+    ['that does not look for articles where the receipt is lost', neverLook, { losses: ['receipts'] }],
+    ['whose claims do not leap', neverLeap, { losses: ['receipts'], clockWasAhead: true }],
+    ['whose refused passes do not look what they left', neverLookBack, { losses: ['deletions'] }],
+  ])('%s', TIMEOUT, async (_, protocol, bounds) => {
+    const all: Bounds = { changes: [2, 1], failures: 0, duplicates: 0, ...bounds };
+    const { fault } = await explore(World.create(protocol, all));
+    expect(fault?.what).toMatch(/^the bucket has .*, the index has|reconciling does not mend it|never comes to rest/);
   });
 
   it('whose checkpoints outlive another object', TIMEOUT, async () => {

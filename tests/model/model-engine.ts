@@ -42,6 +42,11 @@ export class ModelEngine {
     return this.#store(operation, found);
   }
 
+  /** Loses documents, and what is remembered of deleted ones. */
+  lose(isLost: (id: string) => boolean): void {
+    for (const id of this.#stored.keys()) if (isLost(id)) this.#stored.delete(id);
+  }
+
   /** The live document of an id, its version, and where it is stored. */
   get(id: string): { document: string; version: number; storedAt: StoredAt } | null {
     const found = this.#stored.get(id);

@@ -1,6 +1,7 @@
 import { errors } from '@opensearch-project/opensearch';
 import type { BulkOperation } from '../../functions/engine/bulk.ts';
 import type { Mirror, PassResult } from '../../functions/index/mirror.ts';
+import type { Known } from '../../functions/index/receipts.ts';
 import { type Content, normaliseContent, objectOf } from './content.ts';
 import { numberOf } from './numbering.ts';
 import type { Protocol } from './protocols.ts';
@@ -10,7 +11,13 @@ export interface Request {
   name: string;
   /** The lines of a `_bulk`; none for a read. */
   operations: readonly BulkOperation[];
-  kind: 'object' | 'receipt' | 'write';
+  kind: 'object' | 'receipt' | 'known' | 'versions' | 'write';
+}
+
+/** What a pass has time for. */
+export interface Limits {
+  articlesAPass: number;
+  deletesAPass: number;
 }
 
 /** No answer came. */
@@ -49,13 +56,13 @@ class Node implements PassState {
  */
 export class PassTree {
   readonly #protocol: Protocol;
-  readonly #articlesAPass: number;
+  readonly #limits: Limits;
   readonly #root = new Node(numberOf({ pass: 0 }), []);
   #nodes = 1;
 
-  constructor(protocol: Protocol, articlesAPass: number) {
+  constructor(protocol: Protocol, limits: Limits) {
     this.#protocol = protocol;
-    this.#articlesAPass = articlesAPass;
+    this.#limits = limits;
   }
 
   async start(): Promise<PassState> {
@@ -85,7 +92,7 @@ export class PassTree {
   /** Lets the pass run on to its next request, or to its end. */
   async #advance(node: Node): Promise<PassState> {
     if (node.run) node.run.resume(node.answers.at(-1));
-    else node.run = new Run(this.#protocol, this.#articlesAPass, node.answers);
+    else node.run = new Run(this.#protocol, this.#limits, node.answers);
     // All that follows from an answer without another request has happened then.
     await new Promise<void>((resolve) => setImmediate(resolve));
     const { waiting, ended, fault } = node.run;
@@ -106,10 +113,11 @@ class Run {
   readonly #answers: unknown[];
   #resume: ((answer: unknown) => void) | null = null;
   #articlesRead = 0;
+  #now = 0;
 
-  constructor(protocol: Protocol, articlesAPass: number, answers: readonly unknown[]) {
+  constructor(protocol: Protocol, limits: Limits, answers: readonly unknown[]) {
     this.#answers = [...answers];
-    void protocol.pass(this.#mirror(articlesAPass), 'key').then(
+    void protocol.pass(this.#mirror(limits), 'key').then(
       (result) => {
         this.ended = result;
       },
@@ -125,22 +133,37 @@ class Run {
     this.#resume?.(answer);
   }
 
-  #mirror(articlesAPass: number): Mirror {
+  #mirror({ articlesAPass, deletesAPass }: Limits): Mirror {
     const write = (name: string) => (operations: BulkOperation[]) =>
       this.#ask<never>({ name, operations, kind: 'write' });
+    const find = async () => {
+      const { now, ...known } = await this.#ask<Known & { now: number }>({
+        name: 'read receipt and index',
+        operations: [],
+        kind: 'known',
+      });
+      this.#now = now;
+      return known;
+    };
     return {
       read: async () =>
         objectOf(await this.#ask<Content | null>({ name: 'read object', operations: [], kind: 'object' })),
       normalise: normaliseContent,
       receipts: {
         alias: 'receipts',
+        find,
         read: () => this.#ask({ name: 'read receipt', operations: [], kind: 'receipt' }),
         write: write('write receipt'),
       },
       generations: ['articles'],
       write: write('write articles'),
       noteParserFault: () => undefined,
-      now: () => 1,
+      versions: () => this.#ask({ name: 'read versions', operations: [], kind: 'versions' }),
+      stored: () => {
+        throw new Error('Every object of the model can be read.');
+      },
+      mostDeletes: deletesAPass,
+      now: () => this.#now,
       timeIsUp: () => ++this.#articlesRead >= articlesAPass,
     };
   }

@@ -65,6 +65,33 @@ export const keepCheckpoints: Protocol = {
   },
 };
 
+/** The receipt alone says what there may be. */
+export const neverLook: Protocol = {
+  ...claimThenRead,
+  pass(mirror, key) {
+    const find = async (name: string) => ({ ...(await mirror.receipts.find(name)), indexed: [] });
+    return mirrorKey({ ...mirror, receipts: { ...mirror.receipts, find } }, key);
+  },
+};
+
+/** Who is refused asks for another pass, which claims no higher. */
+export const neverLeap: Protocol = {
+  ...claimThenRead,
+  pass(mirror, key) {
+    const read = async (name: string) => {
+      const found = await mirror.receipts.read(name);
+      return found && { ...found, receipt: { ...found.receipt, claim: found.receipt.claim - 0.5 } };
+    };
+    return mirrorKey({ ...mirror, receipts: { ...mirror.receipts, read } }, key);
+  },
+};
+
+/** Who was overtaken takes it that the later pass knew of all that it wrote. */
+export const neverLookBack: Protocol = {
+  ...claimThenRead,
+  pass: (mirror, key) => mirrorKey({ ...mirror, versions: async () => [] }, key),
+};
+
 export const forgetDeletes: Protocol = { ...claimThenRead, engineForgetsDeletes: true };
 
 /**
@@ -88,13 +115,13 @@ export const writeThenCheck: Protocol = {
 
 async function readAndWrite(mirror: Mirror, key: string): Promise<{ etag: string | null; receipt: Receipt }> {
   const object = await mirror.read(key);
-  const { previous, ...stored } = await claim(mirror.receipts, key, mirror.now);
+  const stored = await claim(mirror.receipts, key, mirror.now);
   const outcomes = object ? await Array.fromAsync(mirror.normalise({ ...object, key }, 0)) : [];
   const writes = outcomes.map((outcome, ordinal): BulkOperation => {
     const document = JSON.stringify('article' in outcome ? outcome.article : {});
     return { action: 'index', alias: 'articles', id: articleId(key, ordinal), document };
   });
-  for (let ordinal = outcomes.length; ordinal < (previous?.articles ?? 0); ordinal++)
+  for (let ordinal = outcomes.length; ordinal < stored.receipt.articles; ordinal++)
     writes.push({ action: 'delete', alias: 'articles', id: articleId(key, ordinal) });
   if (writes.length > 0) await mirror.write(writes);
   const etag = object?.etag ?? null;

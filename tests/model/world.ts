@@ -1,8 +1,10 @@
 import { articleId, receiptId } from '../../functions/article.ts';
 import type { BulkOperation, BulkResult } from '../../functions/engine/bulk.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
-import type { StoredReceipt } from '../../functions/index/receipts.ts';
-import { type Content, etagOf, titlesOf } from './content.ts';
+import type { Indexed, StoredReceipt } from '../../functions/index/receipts.ts';
+import { judge } from '../../functions/operate/reconcile/judge.ts';
+import type { DriftKind } from '../../functions/operate/requests.ts';
+import { type Content, etagOf, titlesOf, uploadedAtOf } from './content.ts';
 import { ModelEngine } from './model-engine.ts';
 import { numberOf } from './numbering.ts';
 import { type PassState, PassTree, type Request } from './pass-tree.ts';
@@ -17,18 +19,31 @@ export interface Bounds {
   changes: readonly (number | 'delete' | 'first again')[];
   /** Handlers that die, requests without an answer, requests that are carried out twice. */
   failures: number;
-  /** Articles that a pass has time for. @default all */
+  /** Articles that a pass has time for, and those that it deletes. @default all */
   articlesAPass?: number;
+  deletesAPass?: number;
+  /** What OpenSearch loses, in this order, each at any moment. @default nothing */
+  losses?: readonly Loss[];
+  /** Whether claims of before a loss are in the future. @default false */
+  clockWasAhead?: boolean;
   /** Messages that are handed out while another handler has them too. */
   duplicates: number;
 }
 
+/** `deletions`: what OpenSearch remembers of deleted articles, as in a restart. */
+type Loss = 'receipts' | 'articles' | 'both' | 'deletions';
+
+/** Times that the bucket is compared with an index that has lost something, until all is mended. */
+const MOST_RECONCILED = 2;
+const AHEAD = 1_000_000;
 const KEY = 'key';
 const HANDLERS = 2;
 const MOST_ARTICLES = 4;
 /** Each is a digest, and every state is asked for them. */
 const RECEIPT_ID = receiptId(KEY);
 const ARTICLE_IDS = Array.from({ length: MOST_ARTICLES }, (_, ordinal) => articleId(KEY, ordinal));
+
+const NOTHING: Indexed = { alias: 'articles', articles: 0, highest: 0, lastOrdinal: 0 };
 
 /** One way on from a state; `name` is what a trace shows of it. */
 export interface Transition {
@@ -52,6 +67,12 @@ interface State {
   /** Lines of requests that nobody waits for any more and that arrive all the same. */
   readonly late: readonly BulkOperation[];
   readonly changed: number;
+  readonly lost: number;
+  readonly reconciled: number;
+  /** The highest claim so far, where receipts may be lost. */
+  readonly claimed: number;
+  /** What searches find of the articles: with a loss, what there was some time ago. */
+  readonly indexed: Indexed;
   readonly failuresLeft: number;
   readonly duplicatesLeft: number;
 }
@@ -76,7 +97,8 @@ export class World {
   }
 
   static create(protocol: Protocol, bounds: Bounds): World {
-    const passes = new PassTree(protocol, bounds.articlesAPass ?? Number.POSITIVE_INFINITY);
+    const { articlesAPass = Number.POSITIVE_INFINITY, deletesAPass = Number.POSITIVE_INFINITY } = bounds;
+    const passes = new PassTree(protocol, { articlesAPass, deletesAPass });
     const state: State = {
       object: null,
       messages: 0,
@@ -84,6 +106,10 @@ export class World {
       handlers: [],
       late: [],
       changed: 0,
+      lost: 0,
+      reconciled: 0,
+      claimed: 0,
+      indexed: NOTHING,
       failuresLeft: bounds.failures,
       duplicatesLeft: bounds.duplicates,
     };
@@ -94,6 +120,9 @@ export class World {
     const { handlers, late } = this.#state;
     return [
       ...this.#bucketChanges(),
+      ...this.#losses(),
+      ...this.#refreshes(),
+      ...this.#reconciliations(),
       ...this.#deliveries(),
       ...handlers.flatMap((_, at) => this.#steps(at)),
       ...late.map((operation, at) => ({ name: `late ${nameOf(operation)}`, take: () => this.#land(at) })),
@@ -102,22 +131,44 @@ export class World {
 
   /** Everything that decides what can happen next. Which of the handlers is which does not matter. */
   describe(): string {
-    const { object, handlers, late, changed, failuresLeft, duplicatesLeft, messages, postponed } = this.#state;
-    const left = [changed, failuresLeft, duplicatesLeft, messages, postponed, object && etagOf(object)].join();
+    const {
+      object,
+      handlers,
+      late,
+      changed,
+      lost,
+      reconciled,
+      claimed,
+      failuresLeft,
+      duplicatesLeft,
+      messages,
+      postponed,
+    } = this.#state;
+    const left = [
+      ...[changed, lost, reconciled, claimed, failuresLeft, duplicatesLeft, messages, postponed],
+      object && etagOf(object),
+      numberOf(this.#visible()),
+    ].join();
     const passes = handlers.map(({ ownsMessage, pass }) => `${ownsMessage}${pass.number}`).sort();
     return `${left}|${passes.join()}|${late.map(numberOf).sort().join()}|${this.#engine.describe()}`;
   }
 
   /** What is wrong with a world at rest, or null; null also where something is still under way. */
   verdict(): string | null {
-    const { handlers, messages, late, object } = this.#state;
+    const { handlers, object, reconciled } = this.#state;
     const fault = handlers.find(({ pass }) => pass.fault)?.pass.fault;
     if (fault) return fault;
-    if (messages > 0 || handlers.length > 0 || late.length > 0) return null;
+    if (!this.#isAtRest) return null;
+    if (this.#hasLost && this.#drift()) return reconciled < MOST_RECONCILED ? null : 'reconciling does not mend it';
     const expected = JSON.stringify(titlesOf(object));
     const found = JSON.stringify(this.#indexed());
     if (found !== expected) return `the bucket has ${expected}, the index has ${found}`;
     return this.#receiptVerdict();
+  }
+
+  get #isAtRest(): boolean {
+    const { handlers, messages, late } = this.#state;
+    return messages === 0 && handlers.length === 0 && late.length === 0;
   }
 
   #with(changes: Partial<State>, engine = this.#engine): World {
@@ -138,7 +189,66 @@ export class World {
     const results = operations.map((operation) =>
       engine.execute(protocol.alter(operation, () => this.#readReceipt(engine))),
     );
-    return [this.#with({}, engine), results];
+    return [this.#with({ claimed: Math.max(this.#state.claimed, ...operations.map(claimOf)) }, engine), results];
+  }
+
+  #losses(): Transition[] {
+    const { lost } = this.#state;
+    const loss = this.#rules.bounds.losses?.[lost];
+    if (!loss) return [];
+    const take = () => {
+      const engine = this.#engine.copy();
+      engine.lose((id) => isLost(id, loss, engine));
+      return this.#with({ lost: lost + 1, reconciled: 0 }, engine);
+    };
+    return [{ name: `${loss} lost`, take }];
+  }
+
+  /** What a search finds now. Without a loss the receipt must know it too, so nothing is found. */
+  #visible(): Indexed {
+    const { losses = [] } = this.#rules.bounds;
+    if (losses.length === 0) return NOTHING;
+    return this.#state.handlers.length === 0 ? this.#stored() : this.#state.indexed;
+  }
+
+  #refreshes(): Transition[] {
+    if ((this.#rules.bounds.losses ?? []).length === 0) return [];
+    const stored = this.#stored();
+    if (numberOf(stored) === numberOf(this.#visible())) return [];
+    return [{ name: 'refresh', take: () => this.#with({ indexed: stored }) }];
+  }
+
+  #stored(): Indexed {
+    const stored = ARTICLE_IDS.map((id) => this.#engine.get(id) !== null);
+    const last = stored.lastIndexOf(true);
+    const articles = stored.filter(Boolean).length;
+    return { alias: 'articles', articles, highest: last + 1, lastOrdinal: Math.max(last, 0) };
+  }
+
+  /** Whether bucket and index are compared now. Nobody knows of forgotten deletions, so they must not need it. */
+  get #hasLost(): boolean {
+    const { losses = [] } = this.#rules.bounds;
+    return losses.slice(0, this.#state.lost).some((loss) => loss !== 'deletions');
+  }
+
+  #reconciliations(): Transition[] {
+    const { messages, reconciled } = this.#state;
+    if (!this.#hasLost || !this.#isAtRest || !this.#drift()) return [];
+    const take = () => this.#with({ messages: messages + 1, reconciled: reconciled + 1 });
+    return [{ name: `reconcile: ${this.#drift()}`, take }];
+  }
+
+  #drift(): DriftKind | null {
+    const { object } = this.#state;
+    const listed = object && { key: KEY, etag: etagOf(object), uploadedAt: uploadedAtOf(object) };
+    const receipt = this.#readReceipt()?.receipt ?? null;
+    return judge({ key: KEY, object: listed, receipt, articles: this.#stored().articles }, 'articles');
+  }
+
+  get #now(): number {
+    if (this.#rules.bounds.clockWasAhead) return this.#state.lost === 0 ? AHEAD : 1;
+    // No clock is needed without a loss. After one, it is later than all claims of before.
+    return (this.#rules.bounds.losses ?? []).length === 0 ? 1 : this.#state.claimed + 1;
   }
 
   #bucketChanges(): Transition[] {
@@ -162,7 +272,11 @@ export class World {
     const { messages, handlers, duplicatesLeft } = this.#state;
     if (messages === 0 || handlers.length === HANDLERS) return [];
     const handle = async (ownsMessage: boolean, changes: Partial<State>) =>
-      this.#with({ ...changes, handlers: [...handlers, { ownsMessage, pass: await this.#rules.passes.start() }] });
+      this.#with({
+        ...changes,
+        indexed: this.#visible(),
+        handlers: [...handlers, { ownsMessage, pass: await this.#rules.passes.start() }],
+      });
     const deliver = { name: 'deliver', take: () => handle(true, { messages: messages - 1 }) };
     if (duplicatesLeft === 0) return [deliver];
     return [deliver, { name: 'deliver a copy', take: () => handle(false, { duplicatesLeft: duplicatesLeft - 1 }) }];
@@ -211,8 +325,15 @@ export class World {
   /** Carries a request out and gives the pass its answer. */
   #answer(at: number, { kind, operations }: Request): World | Promise<World> {
     const [world, results] = kind === 'write' ? this.#execute(operations) : [this, null];
-    const answer = results ?? (kind === 'object' ? this.#state.object : this.#readReceipt());
+    const answer = results ?? this.#read(kind);
     return world.#goOn(at, this.#rules.passes.answer((this.#state.handlers[at] as Handler).pass, answer));
+  }
+
+  #read(kind: Request['kind']): object | null {
+    if (kind === 'object') return this.#state.object;
+    if (kind === 'receipt') return this.#readReceipt();
+    if (kind === 'known') return { stored: this.#readReceipt(), indexed: [this.#visible()], now: this.#now };
+    return ARTICLE_IDS.flatMap((id) => this.#engine.get(id)?.version ?? []);
   }
 
   #unanswered(at: number): World | Promise<World> {
@@ -263,10 +384,10 @@ export class World {
   }
 
   #receiptVerdict(): string | null {
-    const { object, changed } = this.#state;
+    const { object, changed, lost } = this.#state;
     const { duplicates, failures } = this.#rules.bounds;
     const receipt = this.#readReceipt()?.receipt;
-    if (!receipt) return changed === 0 ? null : 'there is no receipt';
+    if (!receipt) return changed === 0 || (lost > 0 && !object) ? null : 'there is no receipt';
     const status = object ? 'indexed' : 'deleted';
     // Who fails with a copy of a message that is gone leaves a receipt that only the nightly comparison settles.
     if (duplicates > 0 && failures > 0 && receipt.status === 'pending') return null;
@@ -276,6 +397,16 @@ export class World {
       receipt.articles === (object?.articles ?? 0);
     return isRight ? null : `the receipt is wrong: ${JSON.stringify(receipt)}`;
   }
+}
+
+function isLost(id: string, loss: Loss, engine: ModelEngine): boolean {
+  if (loss === 'deletions') return engine.get(id) === null;
+  return loss === 'both' || (loss === 'receipts') === (id === RECEIPT_ID);
+}
+
+/** The claim of a receipt that is written; 0 for an article. */
+function claimOf({ id, document = '{}' }: BulkOperation): number {
+  return id === RECEIPT_ID ? (JSON.parse(document) as Receipt).claim : 0;
 }
 
 function nameOf({ action, id, version }: BulkOperation): string {

@@ -25,7 +25,7 @@ describe('an existing bucket', () => {
   it('has its changes below the prefix handed on to the queue', () => {
     expect(rule.Properties['EventPattern']).toEqual({
       source: ['aws.s3'],
-      'detail-type': ['Object Created', 'Object Deleted'],
+      'detail-type': ['Object Created', 'Object Deleted', 'Object Restore Completed'],
       detail: { bucket: { name: ['old-heap'] }, object: { key: [{ prefix: 'news/' }] } },
     });
     expect(rule.Properties['Targets']).toEqual([{ Id: 'Queue', Arn: { 'Fn::GetAtt': [queue, 'Arn'] } }]);
@@ -73,7 +73,7 @@ describe('a new bucket with a prefix', () => {
   it('tells of changes below the prefix only', () => {
     const [, bucket] = only(synthesise({ prefix: 'news/' }), 'AWS::S3::Bucket');
     const { QueueConfigurations } = bucket.Properties['NotificationConfiguration'] as { QueueConfigurations: object[] };
-    expect(QueueConfigurations).toHaveLength(3);
+    expect(QueueConfigurations).toHaveLength(4);
     for (const configuration of QueueConfigurations)
       expect(configuration).toMatchObject({ Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'news/' }] } } });
   });

@@ -102,6 +102,8 @@ describe('the index function', () => {
     ['ESHttpPut', generation],
     ['ESHttpPut', generationIndex(receipts, 1)],
     ['ESHttpPost', `${receipts}/_mget`],
+    ['ESHttpPost', `${generation}-Write/_search`],
+    ['ESHttpPost', `${generation}-Write/_mget`],
     ['ESHttpPost', '_bulk'],
   ])('may %s %s', (method, path) => {
     expect(allows(index, `es:${method}`, `${domain}/${path}`)).toBe(true);
@@ -112,6 +114,8 @@ describe('the index function', () => {
     ['ESHttpDelete', `${articles}/_doc/1`],
     ['ESHttpGet', `${articles}/_search`],
     ['ESHttpPost', `${articles}/_search`],
+    ['ESHttpPost', `${generation}-Write,${receipts}/_search`],
+    ['ESHttpPost', `${generation}-Write/_delete_by_query`],
     ['ESHttpPut', generationIndex(articles, 2)],
     ['ESHttpPut', `${generation}/_doc/1`],
     ['ESHttpPut', '_cluster/settings'],

@@ -1,5 +1,4 @@
 import { GetObjectCommand, type GetObjectCommandOutput, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import { FileFault } from '../../normalise/file.ts';
 
 /** An object of the bucket as it was when it was read. `size` in bytes. */
 export interface StoredObject {
@@ -11,19 +10,48 @@ export interface StoredObject {
   uploadedAt: Date;
 }
 
-/** Objects that exist but can't be read, by the name of S3's error. The message says what to do. */
-const UNREADABLE: Record<string, FileFault> = {
-  InvalidObjectState: new FileFault('archived', 'The object is archived. Restore it, then copy it onto itself.'),
-  InvalidRequest: new FileFault(
-    'customer_key',
-    "The object is encrypted with a customer's own key. Upload it without one.",
-  ),
-};
+/**
+ * The object exists, but can't be read now. Its articles are kept, and it is read again when S3 says that it was restored,
+ * and by every reconciliation. The message says what to do.
+ */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly status: 'archived' | 'unreadable';
+
+  constructor(status: Unreadable['status'], message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const AGAIN = 'Then run reconcile --repair, or wait for the next night.';
+
+/** Returns why S3 refuses to read an object; null where it is another error, which is retried. */
+function obstacleOf({ name }: S3ServiceException): Unreadable | null {
+  if (name === 'InvalidObjectState')
+    return new Unreadable('archived', 'The object is archived. Restore it: it is read again at once.');
+  if (name === 'InvalidRequest')
+    return new Unreadable(
+      'unreadable',
+      "The object is encrypted with a customer's own key (SSE-C). Upload it without one: it is read at once.",
+    );
+  if (name.startsWith('KMS.'))
+    return new Unreadable(
+      'unreadable',
+      `The key that the object is encrypted with can't be used (${name.slice(0, 60)}). Enable it, or allow the index function to use it. ${AGAIN}`,
+    );
+  if (name === 'AccessDenied')
+    return new Unreadable(
+      'unreadable',
+      `S3 denies access to the object. Allow the index function to read it (s3:GetObject), and to use the key that it is encrypted with (kms:Decrypt). ${AGAIN}`,
+    );
+  return null;
+}
 
 /**
  * Returns an object; null where it does not exist. Only 404 says so: 403 is a refusal and never counts as a deletion.
  * Without `s3:ListBucket`, S3 would answer 403 for a missing key too.
- * @throws FileFault for an object that can never be read
+ * @throws Unreadable for an object that can't be read now
  */
 export async function readObject(s3: S3Client, bucketName: string, key: string): Promise<StoredObject | null> {
   try {
@@ -31,8 +59,13 @@ export async function readObject(s3: S3Client, bucketName: string, key: string):
   } catch (error) {
     if (!(error instanceof S3ServiceException)) throw error;
     if (error.$metadata.httpStatusCode === 404 && error.name !== 'NoSuchBucket') return null;
-    throw UNREADABLE[error.name] ?? error;
+    throw obstacleOf(error) ?? error;
   }
+}
+
+/** Ends the download of an object that nobody reads. */
+export async function discard({ bytes }: StoredObject): Promise<void> {
+  for await (const _ of bytes) break;
 }
 
 function toStoredObject(output: GetObjectCommandOutput): StoredObject {

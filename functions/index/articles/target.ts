@@ -7,8 +7,12 @@ export interface Written {
   articles: number;
   /** Pieces of text that were left out of them. */
   leftOut: number;
-  /** Ordinals that are settled: written where there is an article, deleted where there is none. */
+  /** Ordinals that are settled: their articles are written. */
   ordinals: number;
+  /** Articles of these ordinals that were written, those that OpenSearch refused included: the number of the next one. */
+  numbers: number;
+  /** Whether the file was read to its end. */
+  isRead: boolean;
   format: string | null;
   rejected: Rejection[];
   rejectedCount: number;
@@ -18,11 +22,13 @@ export interface Written {
 export interface Target {
   aliases: readonly string[];
   claim: number;
-  /** Ordinals that earlier passes may have written. */
+  /** Numbers of articles that earlier passes may have written lie below it. */
   highestBefore: number;
   write(operations: BulkOperation[]): Promise<BulkResult[]>;
-  /** Raises the receipt's `highest` before an ordinal at or above it is written. */
-  reserve(ordinals: number): Promise<void>;
+  /** Raises the receipt's `highest` before an article with a number at or above it is written. */
+  reserve(numbers: number): Promise<void>;
+  /** Articles that the pass deletes at most. */
+  mostDeletes: number;
   noteParserFault(ordinal: number | null, error: ErrorSummary): void;
   now(): number;
   /** Whether the time for reading is over; the next pass continues with a long file. */
@@ -30,5 +36,14 @@ export interface Target {
 }
 
 export function nothingWritten(): Written {
-  return { articles: 0, leftOut: 0, ordinals: 0, format: null, rejected: [], rejectedCount: 0 };
+  return {
+    articles: 0,
+    leftOut: 0,
+    ordinals: 0,
+    numbers: 0,
+    isRead: false,
+    format: null,
+    rejected: [],
+    rejectedCount: 0,
+  };
 }

@@ -3,17 +3,20 @@ import { articleDocument } from '../../engine/article-document.ts';
 import type { Outcome } from '../../normalise/file.ts';
 import type { StoredObject } from './read-object.ts';
 
-/** Returns the JSON that is indexed of an article: its content, and where it came from. */
+/**
+ * Returns the JSON that is indexed of an article: its content, and where it came from.
+ * @param article `number`: how many articles of the file were indexed before it
+ */
 export function toDocument(
   { ordinal, format, charset, article }: Extract<Outcome, { article: unknown }>,
-  key: string,
+  { key, number }: { key: string; number: number },
   object: StoredObject,
   now: number,
 ): string {
   const { versionId, etag, size } = object;
   const uploadedAt = object.uploadedAt.toISOString();
   const stored: Article = {
-    id: articleId(key, ordinal),
+    id: articleId(key, number),
     ...article,
     source: { key, ordinal, versionId, etag, size, format, charset, uploadedAt },
     indexedAt: new Date(now).toISOString(),

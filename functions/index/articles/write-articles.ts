@@ -19,12 +19,12 @@ export async function writeArticles(
   { key, object, outcomes }: { key: string; object: StoredObject; outcomes: AsyncIterable<Outcome> },
   written: Written,
 ): Promise<boolean> {
-  let chunk = emptyChunk(written.ordinals);
+  let chunk = emptyChunk(written);
   let underWay: Promise<void> = Promise.resolve();
   const flush = async (isLast: boolean) => {
     await underWay;
     const full = chunk;
-    chunk = emptyChunk(full.end);
+    chunk = emptyChunk({ ordinals: full.end, numbers: full.start + full.articles.length });
     underWay = writeChunk(target, key, full, written, isLast);
     // The next `await underWay` throws the error.
     underWay.catch(() => undefined);
@@ -33,7 +33,7 @@ export async function writeArticles(
   try {
     for await (const outcome of outcomes) {
       if (outcome.parserFault) target.noteParserFault(outcome.ordinal, outcome.parserFault);
-      add(chunk, outcome, (article) => toDocument(article, key, object, target.now()));
+      add(chunk, outcome, (article, number) => toDocument(article, { key, number }, object, target.now()));
       if (chunk.bytes * target.aliases.length > BULK_BYTES / 2 || chunk.positions >= CHUNK_POSITIONS)
         await flush(false);
       isWhole = !target.timeIsUp();
@@ -50,21 +50,21 @@ export async function writeArticles(
   }
   await flush(true);
   await underWay;
+  written.isRead = isWhole;
   return isWhole;
 }
 
 type ArticleOutcome = Extract<Outcome, { article: unknown }>;
 
-function add(chunk: Chunk, outcome: Outcome, toText: (article: ArticleOutcome) => string): void {
+function add(chunk: Chunk, outcome: Outcome, toText: (article: ArticleOutcome, number: number) => string): void {
   chunk.end = outcome.ordinal + 1;
   chunk.positions++;
   chunk.format = outcome.format;
   if ('rejection' in outcome) {
-    chunk.holes.push(outcome.ordinal);
     reject(chunk, { ordinal: outcome.ordinal, ...outcome.rejection });
     return;
   }
-  const document = toText(outcome);
+  const document = toText(outcome, chunk.start + chunk.articles.length);
   chunk.articles.push({ ordinal: outcome.ordinal, document, leftOut: outcome.article.leftOut.length });
   chunk.bytes += document.length;
 }

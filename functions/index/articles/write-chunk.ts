@@ -6,15 +6,25 @@ import { Superseded } from '../receipts.ts';
 import type { Target, Written } from './target.ts';
 
 const DELETES_AT_ONCE = 5_000;
+/**
+ * Articles that a pass deletes at most. OpenSearch remembers each deletion in its heap for `index.gc_deletes`, in about
+ * 250 bytes: 25 MB here. The largest file has ten times as many articles, and Lambda stops a function that invokes itself
+ * through its queue after 16 times.
+ */
+export const DELETES_A_PASS = 100_000;
+/**
+ * Rejections of a file that are listed: a hundred show what is wrong, and take some 20 KB of its receipt. The others are
+ * counted.
+ */
 const REJECTIONS_KEPT = 100;
-/** Ordinals of a long file that are reserved in advance: not every request then needs a reservation before it. */
+/** Articles of a long file that are reserved in advance: not every request then needs a reservation before it. */
 const RESERVED_AHEAD = 5_000;
 
 /** Consecutive ordinals of a file that are written together. */
 export interface Chunk {
   articles: { ordinal: number; document: string; leftOut: number }[];
-  /** Ordinals without an article. Earlier passes may have written one there. */
-  holes: number[];
+  /** The number of the first of these articles. */
+  start: number;
   /** The ordinal after the last of them. */
   end: number;
   positions: number;
@@ -24,8 +34,9 @@ export interface Chunk {
   rejectedCount: number;
 }
 
-export function emptyChunk(start: number): Chunk {
-  return { articles: [], holes: [], end: start, positions: 0, bytes: 0, format: null, rejected: [], rejectedCount: 0 };
+/** Returns the chunk that follows on what has been written. */
+export function emptyChunk({ ordinals: end, numbers: start }: Pick<Written, 'ordinals' | 'numbers'>): Chunk {
+  return { articles: [], start, end, positions: 0, bytes: 0, format: null, rejected: [], rejectedCount: 0 };
 }
 
 export function reject(into: Pick<Written, 'rejected' | 'rejectedCount'>, rejection: Rejection): void {
@@ -33,7 +44,7 @@ export function reject(into: Pick<Written, 'rejected' | 'rejectedCount'>, reject
   if (into.rejected.length < REJECTIONS_KEPT) into.rejected.push(rejection);
 }
 
-/** Writes a chunk's articles, deletes what earlier passes wrote in its holes, and adds the chunk to `written`. */
+/** Writes a chunk's articles, and adds the chunk to `written`. */
 export async function writeChunk(
   target: Target,
   key: string,
@@ -41,48 +52,61 @@ export async function writeChunk(
   written: Written,
   isLast: boolean,
 ): Promise<void> {
-  const { articles, holes, end } = chunk;
-  const last = articles.at(-1);
-  if (last) await target.reserve(isLast ? last.ordinal + 1 : end + RESERVED_AHEAD);
-  const refused = last ? await index(target, key, chunk) : [];
-  await deleteOrdinals(target, key, [...refused, ...holes.filter((hole) => hole < target.highestBefore)]);
+  const { articles, start, end } = chunk;
+  const numbers = start + articles.length;
+  if (articles.length > 0) await target.reserve(isLast ? numbers : numbers + RESERVED_AHEAD);
+  const refused = articles.length > 0 ? await index(target, key, chunk) : [];
+  await deleteNumbers(
+    target,
+    key,
+    refused.map((position) => start + position),
+  );
   written.articles += articles.length - refused.length;
   const lost = new Set(refused);
-  for (const { ordinal, leftOut } of articles) if (!lost.has(ordinal)) written.leftOut += leftOut;
+  for (const [position, { leftOut }] of articles.entries()) if (!lost.has(position)) written.leftOut += leftOut;
   written.ordinals = end;
+  written.numbers = numbers;
   written.format = chunk.format ?? written.format;
   for (const rejection of chunk.rejected) reject(written, rejection);
   written.rejectedCount += chunk.rejectedCount - chunk.rejected.length;
 }
 
-/** Deletes the ordinals that earlier passes may have written beyond the file's end. */
-export async function deleteBeyond(target: Target, key: string, { ordinals }: Written): Promise<void> {
-  for (let start = ordinals; start < target.highestBefore; start += DELETES_AT_ONCE) {
-    const count = Math.min(DELETES_AT_ONCE, target.highestBefore - start);
-    await deleteOrdinals(
+/**
+ * Deletes the articles that earlier passes may have written beyond the file's last one, from the highest down.
+ * @returns the number above which none is left; it is higher than the file's articles where the next pass must continue
+ */
+export async function deleteBeyond(target: Target, key: string, { numbers }: Written): Promise<number> {
+  let end = target.highestBefore;
+  const last = Math.max(numbers, end - target.mostDeletes);
+  while (end > last) {
+    const start = Math.max(last, end - DELETES_AT_ONCE);
+    await deleteNumbers(
       target,
       key,
-      Array.from({ length: count }, (_, offset) => start + offset),
+      Array.from({ length: end - start }, (_, offset) => start + offset),
     );
+    end = start;
   }
+  return Math.max(end, numbers);
 }
 
-async function deleteOrdinals(target: Target, key: string, ordinals: readonly number[]): Promise<void> {
-  if (ordinals.length === 0) return;
+async function deleteNumbers(target: Target, key: string, numbers: readonly number[]): Promise<void> {
+  if (numbers.length === 0) return;
   const { aliases, claim } = target;
-  const operations = ordinals.flatMap((ordinal) =>
-    aliases.map((alias): BulkOperation => ({ action: 'delete', alias, id: articleId(key, ordinal), version: claim })),
+  const operations = numbers.flatMap((number) =>
+    aliases.map((alias): BulkOperation => ({ action: 'delete', alias, id: articleId(key, number), version: claim })),
   );
   (await target.write(operations)).forEach(checkWrite);
 }
 
-/** Indexes a chunk's articles. @returns ordinals of articles that at least one generation refused */
+/** Indexes a chunk's articles. @returns positions of articles that at least one generation refused */
 async function index(target: Target, key: string, chunk: Chunk): Promise<number[]> {
   const { aliases, claim } = target;
-  const operations = chunk.articles.flatMap(({ ordinal, document }) =>
-    aliases.map(
-      (alias): BulkOperation => ({ action: 'index', alias, id: articleId(key, ordinal), version: claim, document }),
-    ),
+  const operations = chunk.articles.flatMap(({ document }, position) =>
+    aliases.map((alias): BulkOperation => {
+      const id = articleId(key, chunk.start + position);
+      return { action: 'index', alias, id, version: claim, document };
+    }),
   );
   const results = await target.write(operations);
   return chunk.articles.flatMap(({ ordinal }, position) => {
@@ -91,11 +115,12 @@ async function index(target: Target, key: string, chunk: Chunk): Promise<number[
     own.filter((result) => result !== refusal).forEach(checkWrite);
     if (!refusal) return [];
     reject(chunk, { ordinal, code: 'refused_by_engine', message: refusal.errorReason ?? 'OpenSearch refused it.' });
-    return [ordinal];
+    return [position];
   });
 }
 
-function checkWrite(result: BulkResult): void {
+/** @throws Superseded when a later claim exists */
+export function checkWrite(result: BulkResult): void {
   const outcome = itemResult(result);
   if (outcome === 'done') return;
   if (outcome === 'overtaken') throw new Superseded('A later pass has written this key');

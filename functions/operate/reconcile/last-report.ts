@@ -6,17 +6,38 @@ export type Report = Counts & { at: string };
 
 interface Meta {
   lastReconcile?: Report;
+  /** Milliseconds since 1970. */
+  repairedAt?: number;
 }
 
 /** Stores the result in the mapping's `_meta` of the receipts index, which spares an index for one document. */
-export async function keepReport(client: Client, names: IndexNames, report: Report): Promise<void> {
-  const index = generationIndex(names.receipts, 1);
-  await client.indices.putMapping({ index, body: { _meta: { lastReconcile: report } } } as never);
+export function keepReport(client: Client, names: IndexNames, report: Report): Promise<void> {
+  return keep(client, names, { lastReconcile: report });
 }
 
 /** Returns the result of the last comparison; null where there was none yet. */
 export async function lastReport(client: Client, names: IndexNames): Promise<Report | null> {
+  return (await read(client, names)).lastReconcile ?? null;
+}
+
+/** Stores when keys were sent to the queue, in milliseconds since 1970. */
+export function keepRepair(client: Client, names: IndexNames, repairedAt: number): Promise<void> {
+  return keep(client, names, { repairedAt });
+}
+
+/** Returns when keys were sent to the queue; null where they never were. */
+export async function lastRepair(client: Client, names: IndexNames): Promise<number | null> {
+  return (await read(client, names)).repairedAt ?? null;
+}
+
+async function read(client: Client, names: IndexNames): Promise<Meta> {
   const { body } = await client.indices.getMapping({ index: names.receipts });
   const [index] = Object.values(body as Record<string, { mappings?: { _meta?: Meta } }>);
-  return index?.mappings?._meta?.lastReconcile ?? null;
+  return index?.mappings?._meta ?? {};
+}
+
+/** OpenSearch replaces the whole of `_meta`. */
+async function keep(client: Client, names: IndexNames, changes: Meta): Promise<void> {
+  const _meta = { ...(await read(client, names)), ...changes };
+  await client.indices.putMapping({ index: generationIndex(names.receipts, 1), body: { _meta } } as never);
 }

@@ -19,24 +19,33 @@ export interface Confirmed extends Drift {
 }
 
 /**
+ * Of which keys there may be events in the queue; of none when this run itself has filled it. `recent`: of those that may
+ * have changed just now; `all`: an earlier run has sent keys to the queue.
+ */
+export interface Heeds {
+  recent: boolean;
+  all: boolean;
+}
+
+/**
  * Reads differing keys again: the pages of the merge are some seconds old, and of different moments. Keys that still
  * differ and may have changed just now are read a third time, after a wait.
- * @param heedsQueue whether events in the queue may belong to these keys; false when this run itself has filled it
  */
 export async function lookAgain(
   world: World,
   range: Range,
   keys: readonly string[],
-  heedsQueue: boolean,
+  heeds: Heeds,
 ): Promise<Confirmed[]> {
   const differing = await stillDiffering(world, range, keys);
   if (differing.length === 0) return [];
   const since = world.now() - YOUNG;
   const settled = differing.filter(({ state }) => !isRecent(state, since));
+  const isWaiting = settled.length > 0 && heeds.all && (await world.isQueueBusy());
   const recent = differing.filter(({ state }) => isRecent(state, since));
   return [
-    ...settled.map(({ state, kind }) => ({ key: state.key, kind, isWaiting: false })),
-    ...(await settleAndLook(world, range, recent, heedsQueue)),
+    ...settled.map(({ state, kind }) => ({ key: state.key, kind, isWaiting })),
+    ...(await settleAndLook(world, range, recent, heeds.recent)),
   ].sort((one, other) => compareKeys(one.key, other.key));
 }
 

@@ -1,7 +1,8 @@
 import type { Receipt } from '../../engine/receipt.ts';
 
-/** An object of a bucket listing. `uploadedAt` in milliseconds since 1970. */
+/** An object of a bucket listing. `uploadedAt` in milliseconds since 1970; `isArchived`: S3 does not return it. */
 export interface ListedObject {
+  isArchived?: boolean;
   key: string;
   etag: string;
   uploadedAt: number;

@@ -52,7 +52,7 @@ async function goOn(night: Night, request: Asked<'nightly'>): Promise<boolean> {
 }
 
 /** Whether the differences are few enough to be repaired without an operator. */
-function isRepairedUnasked({ keys, missing, stale, orphaned, waiting }: Counts): boolean {
+function isRepairedUnasked({ keys, missing, stale, orphaned, waiting, unreadable }: Counts): boolean {
   const drift = missing + stale + orphaned;
-  return drift + waiting > 0 && drift <= keys * MOST_DRIFT_REPAIRED;
+  return drift + waiting + unreadable > 0 && drift <= keys * MOST_DRIFT_REPAIRED;
 }

@@ -1,6 +1,6 @@
 import type { Counts, Drift, ReconcileAnswer } from '../requests.ts';
 import { judge } from './judge.ts';
-import { type Confirmed, lookAgain } from './look-again.ts';
+import { type Confirmed, type Heeds, lookAgain } from './look-again.ts';
 import { type KeyState, merge } from './merge.ts';
 import { readPages } from './pages.ts';
 import type { World } from './world.ts';
@@ -10,7 +10,16 @@ const CHUNK = 1_000;
 /** Differences of one answer: 2,000 keys of at most 1,024 bytes fit into 6 MB. */
 const MOST_DRIFT = 2_000;
 
-export const NOTHING_YET: Counts = { keys: 0, objects: 0, missing: 0, stale: 0, orphaned: 0, waiting: 0, queued: 0 };
+export const NOTHING_YET: Counts = {
+  keys: 0,
+  objects: 0,
+  missing: 0,
+  stale: 0,
+  orphaned: 0,
+  waiting: 0,
+  unreadable: 0,
+  queued: 0,
+};
 
 export interface Span {
   /** Key to continue after; null at the beginning. */
@@ -19,6 +28,8 @@ export interface Span {
   soFar: Counts;
   /** Whether differing keys are sent to the queue. */
   repair: boolean;
+  /** Whether an earlier call sent keys to the queue, where they may still be. @default false */
+  afterRepair?: boolean;
   /** Deadline in milliseconds since 1970. At least one chunk is compared. */
   until: number;
 }
@@ -27,13 +38,17 @@ export interface Span {
  * Compares bucket, receipts and articles key by key, in constant memory. A difference counts only if it is still there when
  * its key is read again. At the deadline it stops; another call continues at `next`.
  */
-export async function reconcile(world: World, { after, soFar, repair, until }: Span): Promise<ReconcileAnswer> {
+export async function reconcile(
+  world: World,
+  { after, soFar, repair, afterRepair = false, until }: Span,
+): Promise<ReconcileAnswer> {
   const answer: ReconcileAnswer = { counts: { ...soFar }, drift: [], next: null };
   let start = after;
   for await (const chunk of chunks(statesAfter(world, after))) {
-    const hasFilledQueue = repair && driftOf(answer.counts) > 0;
-    const confirmed = await confirm(world, start, chunk, !hasFilledQueue);
-    if (repair) answer.counts.queued += await mend(world, confirmed);
+    const hasFilledQueue = repair && answer.counts.queued > 0;
+    const heeds = { recent: !hasFilledQueue, all: afterRepair && !hasFilledQueue };
+    const confirmed = await confirm(world, start, chunk, heeds);
+    if (repair) answer.counts.queued += await mend(world, confirmed, afterRepair);
     add(answer, chunk, confirmed);
     start = last(chunk);
     if (world.now() >= until || answer.drift.length > MOST_DRIFT - CHUNK) return { ...answer, next: start };
@@ -64,19 +79,19 @@ async function confirm(
   world: World,
   after: string | null,
   chunk: readonly KeyState[],
-  heedsQueue: boolean,
+  heeds: Heeds,
 ): Promise<Confirmed[]> {
   const differing = chunk.filter((state) => judge(state, world.generation) !== null).map(({ key }) => key);
-  return differing.length === 0 ? [] : lookAgain(world, { after, last: last(chunk) }, differing, heedsQueue);
+  return differing.length === 0 ? [] : lookAgain(world, { after, last: last(chunk) }, differing, heeds);
 }
 
-function driftOf({ missing, stale, orphaned }: Counts): number {
-  return missing + stale + orphaned;
-}
-
-/** Sends the keys of differences to the queue. Waiting deletions too: it is unknown for how long their objects are gone. */
-async function mend(world: World, confirmed: readonly Confirmed[]): Promise<number> {
-  const keys = confirmed.filter(({ isWaiting, kind }) => !isWaiting || kind === 'orphaned').map(({ key }) => key);
+/**
+ * Sends the keys of differences to the queue. Waiting deletions too, unless an earlier run has sent them: it is unknown for
+ * how long their objects are gone.
+ */
+async function mend(world: World, confirmed: readonly Confirmed[], afterRepair: boolean): Promise<number> {
+  const isSent = ({ isWaiting, kind }: Confirmed) => !isWaiting || (kind === 'orphaned' && !afterRepair);
+  const keys = confirmed.filter(isSent).map(({ key }) => key);
   if (keys.length > 0) await world.queue(keys);
   return keys.length;
 }

@@ -24,6 +24,8 @@ interface Known {
 export function credentialCheck(read: () => Promise<string>, clock: () => number): CredentialCheck {
   let known: Known | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
+  /** The last reading, which callers share that come at the same time. It may have failed. */
+  let looking: Promise<Known> | undefined;
 
   async function look(): Promise<Known> {
     lookedAt = clock();
@@ -31,12 +33,18 @@ export function credentialCheck(read: () => Promise<string>, clock: () => number
     return known;
   }
 
+  /** Reads the secret; a reading that failed counts for as long as one that did not. */
+  function lookNow(): Promise<Known> {
+    if (!looking || clock() - lookedAt >= LOOK_AGAIN) looking = look();
+    return looking;
+  }
+
   return async (given) => {
     const offered = digest(given);
-    const current = known && clock() - known.readAt < TRUSTED ? known : await look();
+    const current = known && clock() - known.readAt < TRUSTED ? known : await lookNow();
     if (timingSafeEqual(current.digest, offered)) return true;
     if (clock() - lookedAt < LOOK_AGAIN) return false;
-    return timingSafeEqual((await look()).digest, offered);
+    return timingSafeEqual((await lookNow()).digest, offered);
   };
 }
 

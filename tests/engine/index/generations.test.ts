@@ -5,6 +5,7 @@ import { articlesIndex } from '../../../functions/engine/articles-index.ts';
 import { ARTICLES_VERSION } from '../../../functions/engine/articles-version.ts';
 import { sendBulk } from '../../../functions/engine/bulk.ts';
 import { liveGenerations, readGenerations } from '../../../functions/engine/generations.ts';
+import { Unreadable } from '../../../functions/index/articles/read-object.ts';
 import { indexBatch } from '../../../functions/index/index-batch.ts';
 import { normalise } from '../../../functions/normalise/normalise.ts';
 import {
@@ -72,6 +73,28 @@ describe('a reindex', () => {
     expect(await titles(second, 'a.md', 'b.md')).toEqual([undefined, 'Meanwhile']);
     await client.indices.refresh({ index: names.receipts });
     expect(await reindexProgress(client, names, second)).toEqual({ done: 1, total: 2 });
+  });
+
+  it('has the articles of an archived file, from the generation before', async () => {
+    const text = `An old text.\n\n${'Long paragraph. '.repeat(200)}`;
+    bucket.put('old.jsonl', [1, 2].map((number) => JSON.stringify({ title: `Old ${number}`, body: text })).join('\n'));
+    await index('old.jsonl');
+    await client.indices.refresh({ index: first });
+    await beginReindex(client, names);
+    bucket.withhold('old.jsonl', new Unreadable('archived', 'The object is archived.'));
+    await index('old.jsonl');
+    bucket.restore('old.jsonl');
+    const of = async (generation: string) => {
+      await client.indices.refresh({ index: generation });
+      const query = { match: { body: 'paragraph' } };
+      const { body } = await client.search({ index: generation, body: { query, sort: 'source.ordinal' } } as never);
+      return (body.hits.hits as { _source?: object }[]).map(({ _source }) => _source);
+    };
+    const kept = await of(second);
+    expect(kept).toHaveLength(2);
+    expect(kept).toEqual(await of(first));
+    await client.indices.refresh({ index: names.receipts });
+    expect(await reindexProgress(client, names, second)).toEqual({ done: 1, total: 1 });
   });
 
   it('is gone on with when it was interrupted, anywhere', async () => {

@@ -4,6 +4,7 @@ import { articleId, receiptId } from '../../../functions/article.ts';
 import { sendBulk } from '../../../functions/engine/bulk.ts';
 import { liveGenerations } from '../../../functions/engine/generations.ts';
 import type { Receipt } from '../../../functions/engine/receipt.ts';
+import { Unreadable } from '../../../functions/index/articles/read-object.ts';
 import { indexBatch } from '../../../functions/index/index-batch.ts';
 import { normalise } from '../../../functions/normalise/normalise.ts';
 import { manyArticles, TestBucket } from '../test-bucket.ts';
@@ -110,7 +111,7 @@ describe('a file', () => {
       await index('list.jsonl');
       expect(await titlesOf('list.jsonl')).toEqual(Array.from({ length: count }, (_, ordinal) => `edition ${ordinal}`));
     }
-    expect(await receiptOf('list.jsonl')).toMatchObject({ status: 'indexed', articles: 3, highest: 30 });
+    expect(await receiptOf('list.jsonl')).toMatchObject({ status: 'indexed', articles: 3, highest: 3 });
   });
 
   it('keeps its good articles when others are bad, each named by its position', async () => {
@@ -145,6 +146,87 @@ describe('a file', () => {
     bucket.put('large.jsonl', manyArticles(6_000, 'long '.repeat(120)));
     await index('large.jsonl');
     expect(await receiptOf('large.jsonl')).toMatchObject({ status: 'indexed', articles: 6_000, highest: 6_000 });
+  });
+});
+
+/** How often OpenSearch was asked to delete an article. */
+async function deletions(): Promise<number> {
+  const { body } = await client.indices.stats({ index: names.articles, metric: ['indexing'] });
+  return Number(body._all.primaries?.indexing?.delete_total);
+}
+
+describe('a file of many positions without an article', () => {
+  it('costs no deletion at any pass', async () => {
+    const empty = '{}\n'.repeat(3_000);
+    bucket.put('empty.jsonl', `${empty}${manyArticles(1)}`);
+    await index('empty.jsonl');
+    expect(await receiptOf('empty.jsonl')).toMatchObject({ articles: 1, highest: 1, rejectedCount: 3_000 });
+    const { body } = await client.get({ index: names.articles, id: articleId('empty.jsonl', 0) });
+    expect(body._source).toMatchObject({ source: { ordinal: 3_000 } });
+    const before = await deletions();
+    bucket.put('empty.jsonl', empty);
+    await index('empty.jsonl');
+    await index('empty.jsonl');
+    // A search may still find the deleted article, so it may be deleted once more.
+    expect(await deletions()).toBeLessThanOrEqual(before + 2);
+    expect(await titlesOf('empty.jsonl')).toEqual([]);
+  });
+});
+
+describe('without its receipt', () => {
+  const lose = (key: string) => client.delete({ index: names.receipts, id: receiptId(key) });
+
+  it.each([
+    ['has shrunk', 2],
+    ['was deleted', 0],
+  ])('a file that %s loses its articles', async (_, left) => {
+    bucket.put('lost.jsonl', manyArticles(5));
+    await index('lost.jsonl');
+    await lose('lost.jsonl');
+    await client.indices.refresh({ index: names.articles });
+    if (left > 0) bucket.put('lost.jsonl', manyArticles(left, 'later'));
+    else bucket.delete('lost.jsonl');
+    await index('lost.jsonl');
+    expect(await titlesOf('lost.jsonl')).toEqual(Array.from({ length: left }, (_, number) => `later ${number}`));
+  });
+
+  it('a file whose articles have versions of an hour ahead is replaced at once', async () => {
+    bucket.put('ahead.jsonl', manyArticles(2));
+    const [alias = ''] = await liveGenerations(client, names);
+    const version = Date.now() + 3_600_000;
+    const article = { action: 'index', alias, version, document: '{"title":"ahead"}' } as const;
+    await sendBulk(
+      client,
+      [0, 3].map((number) => ({ ...article, id: articleId('ahead.jsonl', number) })),
+    );
+    await sendBulk(client, [{ action: 'delete', alias, version, id: articleId('ahead.jsonl', 1) }]);
+    const results = await index('ahead.jsonl');
+    expect(results.get('ahead.jsonl')).toMatchObject({ result: { status: 'indexed', articles: 2 } });
+    expect(await titlesOf('ahead.jsonl', 2)).toEqual(['edition 0', 'edition 1']);
+  });
+});
+
+describe('an object that S3 does not return', () => {
+  const archived = new Unreadable('archived', 'The object is archived.');
+
+  it('keeps its articles, says why, and is read again', async () => {
+    bucket.put('archive.jsonl', manyArticles(3));
+    await index('archive.jsonl');
+    await client.indices.refresh({ index: names.articles });
+    bucket.withhold('archive.jsonl', archived);
+    await index('archive.jsonl');
+    expect(await titlesOf('archive.jsonl')).toHaveLength(3);
+    const kept = { status: 'archived', articles: 3, lastError: 'The object is archived.', etag: expect.any(String) };
+    expect(await receiptOf('archive.jsonl')).toMatchObject(kept);
+    bucket.restore('archive.jsonl');
+    await index('archive.jsonl');
+    expect(await receiptOf('archive.jsonl')).toMatchObject({ status: 'indexed', articles: 3, lastError: null });
+  });
+
+  it('has no articles where it was never read', async () => {
+    bucket.withhold('never.md', new Unreadable('unreadable', 'S3 denies access.'));
+    await index('never.md');
+    expect(await receiptOf('never.md')).toMatchObject({ status: 'unreadable', articles: 0, etag: null, rejected: [] });
   });
 });
 

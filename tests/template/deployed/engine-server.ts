@@ -52,6 +52,8 @@ async function answerTo(
     return { acknowledged: true };
   }
   if (method === 'POST' && url.startsWith('/receipts/_mget')) return { docs: JSON.parse(body).ids.map(receipt) };
+  // The function finds no article by a search: the receipts know all of them.
+  if (method === 'POST' && /^\/articles[^/]*\/_search/.test(url)) return { aggregations: { keys: { buckets: [] } } };
   if (method === 'POST' && url.startsWith('/_bulk')) return { items: operationsOf(body).map(item) };
   return undefined;
 

@@ -78,9 +78,9 @@ describe('the bundled index function', () => {
     const receipt = engine.document<Receipt>(receiptId(key));
     expect(receipt).toMatchObject({ lastError: null, articles: expected.articles.size });
     expect(receipt?.rejected).toEqual(expected.rejected);
-    for (const [ordinal, article] of expected.articles) {
+    for (const [number, article] of [...expected.articles.values()].entries()) {
       for (const format of article.source.format.split('/')) formats.add(format);
-      expect(indexed(key, ordinal)).toEqual(article);
+      expect(indexed(key, number)).toEqual(article);
     }
   });
 
@@ -101,8 +101,8 @@ describe('the bundled index function', () => {
 });
 
 /** An article of the index, as what the sources make of it is described. */
-function indexed(key: string, ordinal: number): ExpectedArticle | undefined {
-  const document = engine.document<Article>(articleId(key, ordinal));
+function indexed(key: string, number: number): ExpectedArticle | undefined {
+  const document = engine.document<Article>(articleId(key, number));
   if (!document) return undefined;
   // The server of the tests stores what OpenSearch only indexes, too.
   for (const name of articlesIndex.mappings._source.excludes) Reflect.deleteProperty(document, name);

@@ -15,6 +15,7 @@ async function written(outcomes: () => AsyncIterable<Outcome>) {
     aliases: ['articles'],
     claim: 1,
     highestBefore: 0,
+    mostDeletes: 0,
     write: async () => [],
     reserve: async () => undefined,
     noteParserFault: (...fault) => noted.push(fault),

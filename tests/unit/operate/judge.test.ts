@@ -76,3 +76,25 @@ describe('a key', () => {
     expect(judge(given, GENERATION)).toBe('orphaned');
   });
 });
+
+describe('an object that S3 did not return', () => {
+  const archived = (isArchived: boolean, receipt: Partial<ReceiptFacts> = {}, articles = 2) => {
+    const object = { key: 'a', etag: 'another', uploadedAt: UPLOADED, isArchived };
+    return judge(state({ object }, { status: 'archived', ...receipt }, articles), GENERATION);
+  };
+
+  it('is as it should be while it is in the archive, whatever version its articles are of', () => {
+    expect(archived(true)).toBeNull();
+    expect(archived(true, { articles: 0, etag: null }, 0)).toBeNull();
+  });
+
+  it('is read again once it may be there, which is no drift', () => {
+    expect(archived(false)).toBe('unreadable');
+    expect(archived(false, { status: 'unreadable' })).toBe('unreadable');
+  });
+
+  it('drifts where its articles are lost, or another generation is built', () => {
+    expect(archived(true, { articles: 2 }, 0)).toBe('missing');
+    expect(archived(true, { generations: [] })).toBe('stale');
+  });
+});

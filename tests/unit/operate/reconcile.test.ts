@@ -87,6 +87,22 @@ describe('reconciling', () => {
   });
 });
 
+describe('after a repair', () => {
+  const repair = (world: SimulatedWorld, afterRepair: boolean) =>
+    reconcile(world, { after: null, soFar: NOTHING_YET, repair: true, afterRepair, until: FOREVER });
+
+  it('queues no key again while the queue is busy, and all once it is not', async () => {
+    const world = filled(1_000);
+    const drift = disturb(world);
+    const { counts } = await repair(world, false);
+    expect(counts.queued).toBe(drift.length);
+    world.isBusy = true;
+    for (const _ of [2, 3]) expect((await repair(world, true)).counts.queued).toBe(0);
+    world.isBusy = false;
+    expect((await repair(world, true)).counts.queued).toBe(drift.length);
+  });
+});
+
 describe('while events are in the queue', () => {
   const young = (world: SimulatedWorld, key: string) =>
     world.objectsByKey.set(key, { key, etag: 'new', uploadedAt: YOUNG });

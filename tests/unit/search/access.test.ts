@@ -112,6 +112,16 @@ describe('the secret', () => {
     expect(await status(basic('reader:right'))).toBe(200);
   });
 
+  it('that can’t be read is asked for once in ten seconds, however many callers there are', async () => {
+    const read = vi.fn(() => Promise.reject(new SecretError('secret_not_served', 'sesame', 400)));
+    const { status, wait } = guarded(read);
+    for (let call = 0; call < 50; call++) {
+      expect(await status(basic('reader:right'))).toBe(503);
+      wait(1_000);
+    }
+    expect(read.mock.calls.length).toBeLessThanOrEqual(6);
+  });
+
   it.each([
     [
       'can’t be read',

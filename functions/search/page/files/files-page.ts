@@ -66,11 +66,11 @@ ${items.length === 0 ? html`<p>No file was rejected.</p>` : html`<ol>${items}</o
 }
 
 function rejection({ key, rejected, rejectedCount, articles, indexedAt }: ShownReceipt): Html {
-  const more = rejectedCount - rejected.length;
+  const more = rejectedCount - SHOWN_REASONS;
   return html`<h3><a href="/files?${new URLSearchParams({ key }).toString()}"><bdi>${key}</bdi></a></h3>
 <p class="note">${indexedAt && writtenDate(indexedAt, 'second')}${articles > 0 && html`; ${counted(articles, 'other article')} indexed`}</p>
 <ul>${rejected.slice(0, SHOWN_REASONS).map(({ ordinal, message }) => html`<li>${reason(ordinal, message)}</li>`)}</ul>
-${more + rejected.length > SHOWN_REASONS && html`<p class="note">and ${counted(more + rejected.length - SHOWN_REASONS, 'more reason')}</p>`}`;
+${more > 0 && html`<p class="note">and ${counted(more, 'more reason')}</p>`}`;
 }
 
 /** The articles of a file are often rejected for the same reason, so only the first ones are shown. */

@@ -1,4 +1,4 @@
-import { outcomeWord, type ReceiptStatus, type ShownReceipt } from '../../../engine/receipt.ts';
+import { isUnreadable, outcomeWord, type ReceiptStatus, type ShownReceipt } from '../../../engine/receipt.ts';
 import { writtenDate } from '../dates.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { count, counted, fileSize } from '../wording.ts';
@@ -10,6 +10,8 @@ export const STATUSES: Readonly<Record<ReceiptStatus, { name: string; meaning: s
   rejected: { name: 'Rejected', meaning: 'The file has no article that can be indexed.' },
   pending: { name: 'Pending', meaning: 'The file is waiting or being indexed. After an error it is tried again.' },
   deleted: { name: 'Deleted', meaning: 'The file was deleted from the bucket, and its articles from the index.' },
+  archived: { name: 'Archived', meaning: 'The file is in an archive of S3. Its articles stay as they were.' },
+  unreadable: { name: 'Unreadable', meaning: 'S3 does not let the file be read. Its articles stay as they were.' },
   ignored: { name: 'Ignored', meaning: 'A folder marker, or a file that a file manager made for itself.' },
 };
 
@@ -21,7 +23,10 @@ export function receiptFacts(receipt: ShownReceipt): Html {
     ['Articles', count(articles)],
     ['Left out', leftOut > 0 && counted(leftOut, 'piece of text', 'pieces of text')],
     ['Rejected', receipt.rejectedCount > 0 && rejections(receipt)],
-    ['Last error', lastError && html`${lastError}${attempts > 1 && `, after ${counted(attempts, 'attempt')}`}`],
+    [
+      isUnreadable(status) ? 'Reason' : 'Last error',
+      lastError && html`${lastError}${attempts > 1 && `, after ${counted(attempts, 'attempt')}`}`,
+    ],
     ['Format', format],
     ['Size', size !== null && fileSize(size)],
     ['Uploaded', uploadedAt && writtenDate(uploadedAt, 'second')],
@@ -36,7 +41,6 @@ export function receiptFacts(receipt: ShownReceipt): Html {
   return html`<dl class="about">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function rejections({ rejected, rejectedCount }: ShownReceipt): Html {
-  return html`<ul>${rejected.map(({ ordinal, code, message }) => html`<li>${ordinal !== null && `Article ${count(ordinal + 1)}: `}${message} <code>${code}</code></li>`)}</ul>
-${rejectedCount > rejected.length && html`<p class="note">and ${counted(rejectedCount - rejected.length, 'more')}</p>`}`;
+function rejections({ rejected }: ShownReceipt): Html {
+  return html`<ul>${rejected.map(({ ordinal, code, message }) => html`<li>${ordinal !== null && `Article ${count(ordinal + 1)}: `}${message} <code>${code}</code></li>`)}</ul>`;
 }

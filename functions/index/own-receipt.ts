@@ -1,0 +1,36 @@
+import { failureOf } from '../engine/failure.ts';
+import type { Receipt } from '../engine/receipt.ts';
+import { change, ReceiptNotWritten, type ReceiptStore, type StoredReceipt, Superseded } from './receipts.ts';
+
+/** The receipt that belongs to a pass's claim, as it was stored last. */
+export class OwnReceipt {
+  readonly #store: ReceiptStore;
+  #stored: StoredReceipt;
+
+  constructor(store: ReceiptStore, stored: StoredReceipt) {
+    this.#store = store;
+    this.#stored = stored;
+  }
+
+  get receipt(): Receipt {
+    return this.#stored.receipt;
+  }
+
+  /** @throws Superseded when a later claim exists */
+  async change(changes: Partial<Receipt>): Promise<Receipt> {
+    this.#stored = await change(this.#store, this.#stored, changes);
+    return this.receipt;
+  }
+
+  /** Writes into the receipt why the file waits. If that fails too, as in an outage, the caller throws the first error. */
+  async noteError(error: unknown, progress: Partial<Receipt>): Promise<void> {
+    const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
+    try {
+      await this.change({ lastError, ...progress });
+    } catch (second) {
+      const isExpected =
+        second instanceof Superseded || second instanceof ReceiptNotWritten || failureOf(second) !== null;
+      if (!isExpected) throw second;
+    }
+  }
+}
