@@ -1,10 +1,11 @@
 import { FileFault } from '../file.ts';
 import { startOfJson } from '../formats/json/before-json.ts';
-import { isTable } from '../formats/tables/header.ts';
+import { isOtherTable, isTable } from '../formats/tables/header.ts';
 import { chooseCharset } from './decode-text.ts';
 import type { FormatName } from './format-name.ts';
 import { BZIP2, SIGNATURES, TAR, UNREADABLE } from './magic-numbers.ts';
 import { markupFormat } from './markup-format.ts';
+import { whatItIs } from './others/what-it-is.ts';
 import { bibliographyFormat } from './starts/bibliography-start.ts';
 import { isCollection } from './starts/collection.ts';
 import { startsAsHtml } from './starts/html-start.ts';
@@ -74,7 +75,18 @@ function textFormat(text: string, contentType: string | null, key: string): Form
   const bibliography = bibliographyFormat(start);
   if (bibliography) return bibliography;
   if (isCollection(start)) return 'texts';
-  if (isTable(text.replace(/^\ufeff/, ''), isNamedTable(contentType, key))) return 'csv';
+  return isTableOf(text, contentType, key) ? 'csv' : readableText(text);
+}
+
+function isTableOf(text: string, contentType: string | null, key: string): boolean {
+  const isNamed = isNamedTable(contentType, key);
+  return isTable(text.replace(/^\ufeff/, ''), isNamed) || isOtherTable(text, isNamed);
+}
+
+/** @throws FileFault for a text that is made for programs */
+function readableText(text: string): FormatName {
+  const other = whatItIs(text);
+  if (other !== null) throw new FileFault('no_article', `The file is ${other}, not a text for readers.`);
   return MARKDOWN.test(text) ? 'markdown' : 'text';
 }
 

@@ -1,7 +1,8 @@
 import { FileFault } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Found } from '../found.ts';
-import { type TableHeader, tableHeader } from './header.ts';
+import { withoutArticles } from './columns.ts';
+import { otherColumns, type TableHeader, tableHeader } from './header.ts';
 import { readRow } from './read-row.ts';
 import { recordAt } from './records.ts';
 
@@ -40,7 +41,7 @@ class TableRows {
       this.#rest = this.#rest.replace(/^\ufeff/, '');
       if (!isLast && !this.#rest.includes('\n')) return;
       this.#header = tableHeader(this.#rest);
-      if (this.#header === null) throw new FileFault('no_articles', 'The table has no column for a title or a text.');
+      if (this.#header === null) throw withoutArticles(otherColumns(this.#rest, true) ?? []);
       at = this.#header.end;
     }
     const { names, separator } = this.#header;

@@ -1,3 +1,4 @@
+import { hasProse } from '../../detect/prose.ts';
 import { areNames, areOfArticles, haveText } from './columns.ts';
 import { recordAt } from './records.ts';
 
@@ -32,6 +33,46 @@ export function tableHeader(start: string): TableHeader | null {
   const [line = '', stated] = SEPARATOR_LINE.exec(start) ?? [];
   const headers = (stated ? [stated] : SEPARATORS).map((separator) => headerBy(separator, start, line.length));
   return headers.find((header) => header !== null) ?? null;
+}
+
+/** Rows that are looked at, the fewest of them in any table, and in one whose file says that it is one. */
+const MOST_ROWS = 50;
+const FEWEST_ROWS = 3;
+const FEWEST_NAMED_ROWS = 2;
+const LONGEST_CELL = 300;
+
+/** The names above a table that holds no articles: rows of as many short cells each; null for a text. */
+export function otherColumns(start: string, isNamed: boolean): string[] | null {
+  const text = start.replace(/^\ufeff/, '');
+  for (const separator of SEPARATORS) {
+    const rows = rowsOf(text, separator);
+    const [names = []] = rows;
+    const isTable =
+      rows.length >= (isNamed ? FEWEST_NAMED_ROWS : FEWEST_ROWS) &&
+      names.length >= (separator === ',' && !isNamed ? 3 : 2);
+    const areCells = rows.every(
+      (row) => row.length === names.length && row.every((cell) => cell.length <= LONGEST_CELL),
+    );
+    if (isTable && areCells && areNames(names.map((name) => name.trim())) && !hasProse(rows.flat().join('\n\n')))
+      return names;
+  }
+  return null;
+}
+
+/** Whether a text is a table that holds no articles. */
+export function isOtherTable(start: string, isNamed: boolean): boolean {
+  return otherColumns(start, isNamed) !== null;
+}
+
+function rowsOf(text: string, separator: string): string[][] {
+  const rows: string[][] = [];
+  for (let at = 0; at < text.length && rows.length < MOST_ROWS; ) {
+    const record = recordAt(text, at, separator, text.length < WHOLE_FILE);
+    if (record === null) break;
+    if (record.cells.length > 1 || record.cells[0]?.trim() !== '') rows.push(record.cells);
+    at = record.end;
+  }
+  return rows;
 }
 
 function headerBy(separator: string, start: string, from: number): TableHeader | null {
