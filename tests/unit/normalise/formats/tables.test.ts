@@ -74,7 +74,6 @@ describe('a text that is no table of articles', () => {
   it.each([
     ['prose', 'The title, the author and the date\n\nof a text, a book, or a letter are its data.'],
     ['a list', 'title, text\n\nThe ferry stops until the ice is gone.'],
-    ['figures', 'year,value,share\n2014,1,0.5\n2015,2,0.6\n'],
     ['a table in Markdown', '| title | author | date |\n|---|---|---|\n| A | B | C |'],
     ['people', 'name,email,phone\nAda,a@b.example,1\n'],
     ['a sentence', 'By the author: title, text, date.\nNothing follows.'],
