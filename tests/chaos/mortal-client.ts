@@ -54,6 +54,7 @@ export class Life implements Runner {
         this.step(async () => perform(...call));
     const mortal = {
       mget: step((body: never) => client.mget(body)),
+      search: step((body: never) => client.search(body)),
       transport: { request: step((request: never) => client.transport.request(request)) },
       indices: {
         getAlias: step((request: never, options: never) => client.indices.getAlias(request, options)),
