@@ -10,6 +10,7 @@ import { authorsOfPage } from './authors/bylines.ts';
 import { candidatesOf, type FieldCandidate } from './candidates.ts';
 import { META_NAMES } from './meta-names.ts';
 import type { PageFacts } from './page-facts.ts';
+import { publishedMetas } from './published-metas.ts';
 import { chooseTitle } from './title.ts';
 
 /** What a page's metadata say beside what is filled into the draft. */
@@ -42,6 +43,7 @@ export function readMetadata(
     ...meta('published').map((text) => ({ text, from: 'metadata' as const })),
     ...itemprop('datepublished').map((text) => ({ text, from: 'metadata' as const })),
     ...facts.times.filter((time) => !time.isUpdate).map(({ value }) => ({ text: value, from: 'metadata' as const })),
+    ...publishedMetas(facts.metas).map((text) => ({ text, from: 'metadata' as const })),
   ];
   draft.modified = fromLinked?.modified ?? first('modified');
   draft.summary = first('summary') ?? fromLinked?.summary ?? null;
