@@ -11,6 +11,8 @@ export function publishedMetas(metas: ReadonlyMap<string, readonly string[]>): s
 }
 
 function isPublication(name: string): boolean {
+  // schema.org tells the day on which a work was made from that of its publication.
+  if (name.toLowerCase() === 'datecreated') return false;
   if (name.length > LONGEST_NAME || !/date|time|publi|creat|_at$/i.test(name)) return false;
   const fields = scoresOf(name.replace(VOCABULARY, '')).map(({ field }) => field);
   return fields.includes('published') && !fields.includes('modified');

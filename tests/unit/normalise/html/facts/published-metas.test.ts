@@ -25,6 +25,7 @@ describe('the date of publication in a meta element', () => {
     'event:start_time',
     'build-time',
     'author',
+    'datecreated',
   ])('is no other date: %s', (name) => {
     expect(publishedMetas(new Map([[name, [DAY]]]))).toEqual([]);
   });
