@@ -4,7 +4,7 @@ const TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/cont
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Packs the parts of an Office document. */
-export function officeFile(parts: Readonly<Record<string, string>>): Uint8Array {
+function officeFile(parts: Readonly<Record<string, string>>): Uint8Array {
   const all = { '[Content_Types].xml': TYPES, '_rels/.rels': '<Relationships/>', ...parts };
   return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])));
 }
@@ -54,7 +54,7 @@ const slide = (shapes: string) =>
 const shape = (type: string, ...paragraphs: string[]) =>
   `<p:sp><p:nvSpPr><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:txBody>${paragraphs.map((text) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`).join('')}</p:txBody></p:sp>`;
 
-export const SLIDES = officeFile({
+const SLIDES = officeFile({
   'docProps/core.xml':
     '<cp:coreProperties><dc:title>PowerPoint Presentation</dc:title><dc:creator>Ana Ruiz</dc:creator></cp:coreProperties>',
   'ppt/presentation.xml': `<p:presentation xmlns:p="p" xmlns:r="${RELATIONS}"><p:sldIdLst><p:sldId r:id="rId2"/><p:sldId r:id="rId1"/></p:sldIdLst></p:presentation>`,
