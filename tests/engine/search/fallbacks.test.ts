@@ -210,7 +210,7 @@ describe('the page of an article', () => {
   const marked = async (name: string, query: string) => {
     const path = `/articles/${articleId(`${name}.md`, 0)}?${query}`;
     const page = await (await app.request(path, { headers: { Accept: 'text/html' } })).text();
-    return [...page.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, word]) => word);
+    return [...page.matchAll(/<mark[^>]*>([^<]*)<\/mark>/g)].map(([, word]) => word);
   };
 
   it.each([

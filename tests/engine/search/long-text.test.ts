@@ -50,7 +50,7 @@ describe('a very long text', () => {
   ])('is marked to its end on its page: %s', async (q, fewest) => {
     const path = `/articles/${articleId('longest.md', 0)}?q=${q}`;
     const page = await (await app.request(path, { headers: { Accept: 'text/html' } })).text();
-    expect(page.includes('The <mark>needle</mark> is at the end.')).toBe(true);
-    expect(page.split('<mark>').length - 1).toBeGreaterThanOrEqual(fewest);
+    expect(/The <mark[^>]*>needle<\/mark> is at the end\./.test(page)).toBe(true);
+    expect(page.split('<mark ').length - 1).toBeGreaterThanOrEqual(fewest);
   });
 });
