@@ -6,8 +6,8 @@ import { normalise } from '../../functions/normalise/normalise.ts';
 
 /** What the sources make of a file. */
 export interface Expected {
-  /** Articles by their ordinals, with the body as it is read back from the index. */
-  articles: Map<number, ExpectedArticle>;
+  /** Articles in order, each at the place of its number, with the body as it is read back from the index. */
+  articles: ExpectedArticle[];
   rejected: Rejection[];
 }
 
@@ -18,7 +18,7 @@ export interface ExpectedArticle {
 
 /** Reads a file with the sources, as the index function shall read it. */
 export async function expectedOf(key: string, content: Uint8Array, uploadedAt: Date): Promise<Expected> {
-  const expected: Expected = { articles: new Map(), rejected: [] };
+  const expected: Expected = { articles: [], rejected: [] };
   try {
     for await (const outcome of normalise({ key, contentType: null, uploadedAt, bytes: once(content) }))
       add(expected, outcome);
@@ -30,12 +30,11 @@ export async function expectedOf(key: string, content: Uint8Array, uploadedAt: D
 }
 
 function add({ articles, rejected }: Expected, outcome: Outcome): void {
-  const { ordinal } = outcome;
-  if ('rejection' in outcome) rejected.push({ ordinal, ...outcome.rejection });
+  if ('rejection' in outcome) rejected.push({ ordinal: outcome.ordinal, ...outcome.rejection });
   else {
     const { article, format, charset } = outcome;
     const content = { ...article, body: readBody(storedBody(article.body)) };
-    articles.set(ordinal, { content, source: { format, charset } });
+    articles.push({ content, source: { format, charset } });
   }
 }
 

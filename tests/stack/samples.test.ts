@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 
 /** An article as the API answers with it, without what only the index knows. */
-async function served(key: string, ordinal: number): Promise<unknown> {
-  const { body } = await get(`/articles/${articleId(key, ordinal)}`);
+async function served(key: string, number: number): Promise<unknown> {
+  const { body } = await get(`/articles/${articleId(key, number)}`);
   const { id, indexedAt, source, ...content } = body as Article;
   const { format, charset } = source;
   return { content, source: { format, charset } };
@@ -29,7 +29,7 @@ describe('a sample that is dropped into the deployed stack', () => {
     const stored = await receipt(key, settled as Partial<Receipt>, versions.get(name));
     const { uploadedAt, articles, rejected } = stored;
     const expected = await expectedOf(key, content, new Date(uploadedAt ?? 0));
-    expect({ articles, rejected }).toEqual({ articles: expected.articles.size, rejected: expected.rejected });
-    for (const [ordinal, article] of expected.articles) expect(await served(key, ordinal)).toEqual(article);
+    expect({ articles, rejected }).toEqual({ articles: expected.articles.length, rejected: expected.rejected });
+    for (const [number, article] of expected.articles.entries()) expect(await served(key, number)).toEqual(article);
   });
 });
