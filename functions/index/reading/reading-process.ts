@@ -7,6 +7,7 @@ import {
   type End,
   type FromProcess,
   GROUPS_AHEAD,
+  type Piece,
   type ShortFile,
   type ShortResult,
   type ToProcess,
@@ -19,21 +20,19 @@ const GROUP_MILLISECONDS = 500;
 
 type Start = Extract<ToProcess, { file: unknown }>;
 
-/** What has arrived of the file that is being read, and what its reader waits for. */
-let arrived: Uint8Array[] = [];
-let isWhole = false;
-let groupsAhead = 0;
-let wake: () => void = () => undefined;
+/** The file that is being read, or that was read last. */
+let incoming: Incoming | null = null;
+/** Wakes those who wait for a message. A decoder reads ahead of the parser that waits for its groups to be taken. */
+const waking: (() => void)[] = [];
 
 process.on('message', (message: ToProcess) => {
   if ('group' in message) void readTogether(message.group);
-  else if ('taken' in message) groupsAhead--;
+  else if ('taken' in message) incoming?.taken();
   else {
     if ('file' in message) begin(message);
-    arrived.push(...message.bytes);
-    isWhole = message.isEnd;
+    incoming?.add(message);
   }
-  wake();
+  wakeAll();
 });
 // Without the function nobody wants an article.
 process.on('disconnect', () => process.exit());
@@ -42,25 +41,25 @@ const say = (message: FromProcess) => process.send?.(message);
 say({ ready: true });
 
 function begin(start: Start): void {
-  [arrived, isWhole, groupsAhead] = [[], false, 0];
-  void read(start);
+  incoming = new Incoming();
+  void read(start, incoming);
 }
 
-async function read({ file, from }: Start): Promise<void> {
+async function read({ file, from }: Start, source: Incoming): Promise<void> {
   let group = new Group();
   let end: End = 'whole';
   try {
-    for await (const outcome of normalise({ ...file, bytes: collectingGarbage(bytes()) }, from)) {
+    for await (const outcome of normalise({ ...file, bytes: collectingGarbage(source.bytes()) }, from)) {
       group.add(outcome);
       if (!group.isFull()) continue;
       say({ outcomes: group.outcomes });
       group = new Group();
-      groupsAhead++;
-      await until(() => groupsAhead < GROUPS_AHEAD);
+      await source.sent();
     }
   } catch (error) {
     end = endOf(error);
   }
+  source.end();
   say({ outcomes: group.outcomes, end });
 }
 
@@ -114,22 +113,55 @@ class Group {
   }
 }
 
-async function* bytes(): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    await until(() => arrived.length > 0 || isWhole);
-    const pieces = arrived;
-    if (pieces.length === 0) return;
-    arrived = [];
-    for (const piece of pieces) {
-      yield piece;
-      if (!isWhole) say({ used: piece.length });
+/** What has arrived of a file, and how many groups of its outcomes are not taken yet. */
+class Incoming {
+  #pieces: Uint8Array[] = [];
+  #isWhole = false;
+  #isOver = false;
+  #groupsAhead = 0;
+
+  add({ bytes, isEnd }: Piece): void {
+    if (this.#isOver) return;
+    this.#pieces.push(...bytes);
+    this.#isWhole = isEnd;
+  }
+
+  taken(): void {
+    this.#groupsAhead--;
+  }
+
+  /** Waits after a group was sent until the next one may be. */
+  async sent(): Promise<void> {
+    this.#groupsAhead++;
+    await until(() => this.#groupsAhead < GROUPS_AHEAD);
+  }
+
+  /** Nobody reads the file any more; a decoder may still wait for bytes of it. */
+  end(): void {
+    this.#isOver = true;
+    this.#isWhole = true;
+    this.#pieces = [];
+    wakeAll();
+  }
+
+  async *bytes(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      await until(() => this.#pieces.length > 0 || this.#isWhole);
+      const pieces = this.#pieces;
+      if (pieces.length === 0) return;
+      this.#pieces = [];
+      for (const piece of pieces) {
+        yield piece;
+        if (!this.#isWhole) say({ used: piece.length });
+      }
     }
   }
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition())
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-    });
+  while (!condition()) await new Promise<void>((resolve) => waking.push(resolve));
+}
+
+function wakeAll(): void {
+  for (const wake of waking.splice(0)) wake();
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { READING_LIMITS, type ReadingLimits } from '../../../../functions/index/reading/limits.ts';
 import { LongFile } from '../../../../functions/index/reading/long-file.ts';
+import { usageOf } from '../../../../functions/index/reading/process-usage.ts';
 import { Reader } from '../../../../functions/index/reading/reader.ts';
 import type { Outcome } from '../../../../functions/normalise/file.ts';
 import { outcomesOf } from '../../normalise/normalise-file.ts';
@@ -66,6 +68,34 @@ describe('a file that is read in a process of its own', () => {
     for await (const { ordinal } of reading(reader, manyLines(2_000))) if (ordinal === 3) break;
     await readsOn(reader);
   });
+});
+
+describe.skipIf(process.platform !== 'linux')('a packed file that arrives slowly', () => {
+  // Stored, so that the first bytes are more than what is read ahead, and no article.
+  const head = gzipSync(`${line(0)}${'\n'.repeat(1_200_000)}`, { level: 0 });
+
+  /** Yields the first bytes at once, and the others when the process waits. */
+  async function* slowly(first: Uint8Array, rest: Uint8Array): AsyncGenerator<Uint8Array> {
+    yield first;
+    await isIdle();
+    yield rest;
+  }
+
+  it('is read to its end while its decoder and its reader wait for each other', async () => {
+    const reader = new Reader();
+    const bytes = slowly(Buffer.concat([head, gzipSync(manyLines(900))]), gzipSync(line(900)));
+    let count = 0;
+    const file = { key: 'file.jsonl.gz', contentType: null, uploadedAt: UPLOADED, bytes };
+    for await (const _ of reader.read(file, 0, READING_LIMITS)) if (count++ === 0) await isIdle();
+    expect(count).toBe(902);
+  });
+
+  /** Waits until the newest child process has used no CPU for a while. */
+  async function isIdle(): Promise<void> {
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
+    const cpu = () => usageOf(Number(children.at(-1)))?.cpu ?? 0;
+    for (let before = -1; before !== cpu(); await setTimeout(150)) before = cpu();
+  }
 });
 
 describe('a file that harms the process', () => {
