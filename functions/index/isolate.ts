@@ -1,9 +1,10 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { failureOf } from '../engine/failure.ts';
 import { FileFault } from '../normalise/file.ts';
 import type { Lane } from './lanes.ts';
 import type { ChangeMessage } from './messages/events.ts';
 import { LongFile } from './reading/long-file.ts';
-import { readReceipts } from './receipts.ts';
+import { readReceipts, type StoredReceipt } from './receipts.ts';
 
 /** How the last error of a file begins that was sent to the queue of long files. */
 const SENT_ON = new LongFile().name;
@@ -23,7 +24,7 @@ export async function endedSilently(
   const again = messages.flatMap(({ keys, receiveCount }) => keys.map((key) => ({ key, before: receiveCount - 1 })));
   const suspects = again.filter(({ before }) => before > 0);
   if (suspects.length === 0) return new Map();
-  const receipts = await readReceipts(
+  const receipts = await receiptsOf(
     client,
     alias,
     suspects.map(({ key }) => key),
@@ -35,6 +36,20 @@ export async function endedSilently(
     return receipt.checkpoint === null && (receipt.lastError ?? SENT_ON).startsWith(SENT_ON);
   });
   return new Map(silent.map(({ key, before }) => [key, before + 1]));
+}
+
+/** Returns receipts; none where they can't be read or are lost: the passes, which make a lost index anew, get to know it. */
+async function receiptsOf(
+  client: Client,
+  alias: string,
+  keys: readonly string[],
+): Promise<readonly (StoredReceipt | null)[]> {
+  try {
+    return await readReceipts(client, alias, keys);
+  } catch (error) {
+    if (failureOf(error) === null) throw error;
+    return [];
+  }
 }
 
 /**
