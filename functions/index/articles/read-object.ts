@@ -26,6 +26,9 @@ export class Unreadable extends Error {
 
 const AGAIN = 'Then run reconcile --repair, or wait for the next night.';
 
+/** Errors of KMS that are not about the key: it is asked too often, or fails itself. */
+const PASSING = /throttl|limit|internal|timeout|unavailable/i;
+
 /** Returns why S3 refuses to read an object; null where it is another error, which is retried. */
 function obstacleOf({ name }: S3ServiceException): Unreadable | null {
   if (name === 'InvalidObjectState')
@@ -35,7 +38,7 @@ function obstacleOf({ name }: S3ServiceException): Unreadable | null {
       'unreadable',
       "The object is encrypted with a customer's own key (SSE-C). Upload it without one: it is read at once.",
     );
-  if (name.startsWith('KMS.'))
+  if (name.startsWith('KMS.') && !PASSING.test(name))
     return new Unreadable(
       'unreadable',
       `The key that the object is encrypted with can't be used (${name.slice(0, 60)}). Enable it, or allow the index function to use it. ${AGAIN}`,

@@ -47,6 +47,8 @@ describe('an object that S3 does not return', () => {
     [400, 'ExpiredToken'],
     [403, 'RequestTimeTooSkewed'],
     [404, 'NoSuchBucket'],
+    [400, 'KMS.ThrottlingException'],
+    [500, 'KMS.KMSInternalException'],
   ])('with %s %s is tried again: it is not the object’s fault', async (status, code) => {
     const error = await read(status, code).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(Error);
