@@ -18,6 +18,11 @@ export interface Indexed {
   articles: number;
   /** One more than the highest number of these articles. */
   highest: number;
+  /**
+   * The same of articles whose number is not indexed, as in generations of earlier versions. It may be much too high: it
+   * is one more than their highest ordinal.
+   */
+  highestUnnumbered: number;
   lastOrdinal: number;
 }
 
@@ -68,12 +73,17 @@ export async function claim(store: ReceiptStore, key: string, now: () => number,
   for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
     const { stored, indexed } = await store.find(key);
     const previous = stored?.receipt ?? null;
-    const highestBefore = Math.max(previous?.highest ?? 0, ...indexed.map(({ highest }) => highest));
+    const highestBefore = Math.max(...indexed.map(({ highest }) => highest), highestOf(previous, indexed));
     const receipt = claimed(key, previous, { least: Math.max(now(), atLeast), highestBefore });
     const storedAt = await compareAndSet(store, receipt, stored?.storedAt ?? null);
     if (storedAt) return { receipt, storedAt, indexed, highestBefore };
   }
   throw contended(key);
+}
+
+/** A receipt says it exactly. Only where it is lost, ordinals are taken for numbers. */
+function highestOf(previous: Receipt | null, indexed: readonly Indexed[]): number {
+  return previous?.highest ?? Math.max(0, ...indexed.map(({ highestUnnumbered }) => highestUnnumbered));
 }
 
 /** Changes the receipt of a claim. @throws Superseded when a later claim exists */

@@ -43,7 +43,7 @@ const MOST_ARTICLES = 4;
 const RECEIPT_ID = receiptId(KEY);
 const ARTICLE_IDS = Array.from({ length: MOST_ARTICLES }, (_, ordinal) => articleId(KEY, ordinal));
 
-const NOTHING: Indexed = { alias: 'articles', articles: 0, highest: 0, lastOrdinal: 0 };
+const NOTHING: Indexed = { alias: 'articles', articles: 0, highest: 0, highestUnnumbered: 0, lastOrdinal: 0 };
 
 /** One way on from a state; `name` is what a trace shows of it. */
 export interface Transition {
@@ -222,7 +222,7 @@ export class World {
     const stored = ARTICLE_IDS.map((id) => this.#engine.get(id) !== null);
     const last = stored.lastIndexOf(true);
     const articles = stored.filter(Boolean).length;
-    return { alias: 'articles', articles, highest: last + 1, lastOrdinal: Math.max(last, 0) };
+    return { alias: 'articles', articles, highest: last + 1, highestUnnumbered: 0, lastOrdinal: Math.max(last, 0) };
   }
 
   /** Whether bucket and index are compared now. Nobody knows of forgotten deletions, so they must not need it. */

@@ -40,9 +40,10 @@ export async function indexedArticles(client: Client, alias: string, keys: reado
 }
 
 function toIndexed(alias: string, bucket: Bucket | undefined): Indexed {
-  if (!bucket) return { alias, articles: 0, highest: 0, lastOrdinal: 0 };
-  const highest = Math.max(bucket.number.value ?? -1, bucket.unnumbered.ordinal.value ?? -1) + 1;
-  return { alias, articles: bucket.doc_count, highest, lastOrdinal: bucket.ordinal.value ?? 0 };
+  if (!bucket) return { alias, articles: 0, highest: 0, highestUnnumbered: 0, lastOrdinal: 0 };
+  const highest = (bucket.number.value ?? -1) + 1;
+  const highestUnnumbered = (bucket.unnumbered.ordinal.value ?? -1) + 1;
+  return { alias, articles: bucket.doc_count, highest, highestUnnumbered, lastOrdinal: bucket.ordinal.value ?? 0 };
 }
 
 /** Returns the versions of a key's stored articles with numbers below `below`, in any of the generations. */

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { BulkOperation, StoredAt } from '../../../functions/engine/bulk.ts';
+import type { Receipt } from '../../../functions/engine/receipt.ts';
+import { claim, type Indexed, type ReceiptStore, type StoredReceipt } from '../../../functions/index/receipts.ts';
+
+/** Keeps the receipt of one key. */
+function storeOf(indexed: Indexed[] = []): ReceiptStore & { receipt(): Receipt | undefined } {
+  let stored: StoredReceipt | null = null;
+  let writes = 0;
+  return {
+    alias: 'receipts',
+    receipt: () => stored?.receipt,
+    find: async () => ({ stored, indexed }),
+    read: async () => stored,
+    write: async ([operation]: BulkOperation[]) => {
+      const storedAt: StoredAt = { seqNo: ++writes, primaryTerm: 1 };
+      stored = { receipt: JSON.parse(operation?.document ?? '{}') as Receipt, storedAt };
+      return [{ status: 200, errorType: null, errorReason: null, storedAt }];
+    },
+  };
+}
+
+describe('the numbers below which earlier passes may have written', () => {
+  const indexed = { alias: 'articles', articles: 1, lastOrdinal: 999_999 };
+
+  it('are learned from ordinals only where there is no receipt', async () => {
+    const store = storeOf([{ ...indexed, highest: 0, highestUnnumbered: 1_000_000 }]);
+    expect(await claim(store, 'a.json', () => 1)).toMatchObject({ highestBefore: 1_000_000 });
+    await store.write([{ action: 'index', alias: 'receipts', id: '1', document: '{"highest":2,"claim":1}' }]);
+    expect(await claim(store, 'a.json', () => 1)).toMatchObject({ highestBefore: 2 });
+  });
+
+  it('are learned from numbers always', async () => {
+    const store = storeOf([{ ...indexed, highest: 7, highestUnnumbered: 0 }]);
+    await store.write([{ action: 'index', alias: 'receipts', id: '1', document: '{"highest":2,"claim":1}' }]);
+    expect(await claim(store, 'a.json', () => 1)).toMatchObject({ highestBefore: 7 });
+  });
+});
