@@ -81,7 +81,7 @@ export interface Receipt {
   indexedAt: string | null;
   /** Write aliases of the generations that the last outcome was written to. */
   generations: string[];
-  /** Passes since the last outcome. */
+  /** Passes since the last outcome, or since the file was sent to the queue of long files. */
   attempts: number;
   tookMs: number | null;
 }

@@ -13,6 +13,7 @@ import type { OwnPass } from './overtaken.ts';
 import { howItEnded, LEAPS } from './overtaken.ts';
 import { OwnReceipt } from './own-receipt.ts';
 import type { NoteParserFault } from './parser-faults.ts';
+import { LongFile } from './reading/long-file.ts';
 import { claim, type ReceiptStore, Superseded } from './receipts.ts';
 
 /** What a pass needs: the bucket, the normaliser, OpenSearch and a clock. */
@@ -103,7 +104,9 @@ async function pass(mirror: Mirror, key: string, own: OwnPass, least: number): P
     if (highest > written.numbers) return await record.change({ ...progress(), highest });
     return await settle({ ...outcome(key, content.object, written), highest });
   } catch (error) {
-    if (!(error instanceof Superseded)) await record.noteError(error, progress());
+    // Passes among the long files are counted anew.
+    const changes: Partial<Receipt> = { ...progress(), ...(error instanceof LongFile && { attempts: 0 }) };
+    if (!(error instanceof Superseded)) await record.noteError(error, changes);
     throw error;
   }
 }
