@@ -2,6 +2,7 @@ import type { Outcome, SourceFile } from '../../normalise/file.ts';
 import { Child } from './child.ts';
 import { HEAP_MEGABYTES, type ReadingLimits } from './limits.ts';
 import type { ShortFile, ShortResult } from './messages.ts';
+import { usageOf } from './process-usage.ts';
 import { readAhead } from './read-ahead.ts';
 import { readTogether } from './read-together.ts';
 import { Reading, settle } from './reading.ts';
@@ -71,7 +72,9 @@ export class Reader {
       const group = this.#short.splice(0, MOST_TOGETHER);
       if (group.length === 0) return;
       const files = group.map(({ resolve, ...file }) => file);
-      const results = await readTogether(this.start(), files, limits);
+      const child = this.start();
+      const results = await readTogether(child, files, limits);
+      this.#replaceSwollen(child, limits);
       for (const [place, { resolve }] of group.entries()) resolve(results?.[place] ?? 'alone');
     } finally {
       endTurn();
@@ -86,10 +89,20 @@ export class Reader {
     } finally {
       reading.close();
       // What is left of the file would come before the next one.
-      if (!reading.isOver) {
-        child.kill();
-        this.#child = null;
-      }
+      if (!reading.isOver) this.#replace(child);
+      else this.#replaceSwollen(child, limits);
     }
+  }
+
+  /** Memory that a file leaves behind would count against the next one. */
+  #replaceSwollen(child: Child, { megabytes }: ReadingLimits): void {
+    const { memory } = usageOf(child.pid ?? 0) ?? { memory: 0 };
+    if (memory > (megabytes * 1024 * 1024) / 2) this.#replace(child);
+  }
+
+  /** Ends the process; the next file starts another. */
+  #replace(child: Child): void {
+    child.kill();
+    this.#child = null;
   }
 }

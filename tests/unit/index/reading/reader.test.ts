@@ -136,6 +136,25 @@ describe('a file that harms the process', () => {
   });
 });
 
+describe.skipIf(process.platform !== 'linux')('a process that keeps much memory', () => {
+  const children = () => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
+
+  it.each([
+    ['alone', manyLines(50)],
+    ['together with others', ARTICLE],
+  ])('is replaced, so that a file read %s has a new one', async (_, content) => {
+    const reader = new Reader();
+    await read(reader, content);
+    const before = children().at(-1);
+    await read(reader, content);
+    expect(children().at(-1)).toBe(before);
+    // A process that has done nothing has more than half of it.
+    await read(reader, content, { megabytes: 150 });
+    await read(reader, content);
+    expect(children().at(-1)).not.toBe(before);
+  });
+});
+
 describe.skipIf(process.platform !== 'linux')('a process that is ended from outside', () => {
   it('is not the fault of the file, which is tried again', async () => {
     const reader = new Reader();
