@@ -17,6 +17,12 @@ interface Bucket {
   unnumbered: { ordinal: { value: number | null } };
 }
 
+interface Found {
+  error?: { reason?: string };
+  found?: boolean;
+  _version?: number;
+}
+
 const ordinal = { max: { field: 'source.ordinal' } };
 /** Generations of earlier versions do not index the number. There it was the ordinal. */
 const numbers = {
@@ -57,8 +63,12 @@ export async function articleVersions(
   const answers = await Promise.all(
     aliases.map((index) => client.mget({ index, body: { ids }, _source: false } as never)),
   );
-  const docs = answers.flatMap(({ body }) => (body as { docs: { found?: boolean; _version?: number }[] }).docs);
-  return docs.flatMap(({ found, _version: version }) => (found && version !== undefined ? [version] : []));
+  const docs = answers.flatMap(({ body }) => (body as { docs: Found[] }).docs);
+  return docs.flatMap(({ error, found, _version: version }) => {
+    // An article that can't be read now is not one that is not there.
+    if (error) throw new IncompleteAnswer(`An article can't be read: ${error.reason}`);
+    return found && version !== undefined ? [version] : [];
+  });
 }
 
 /** Yields the articles that a generation has of a key, in the order of their ordinals. @param from ordinal to begin with */
