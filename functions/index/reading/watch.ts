@@ -17,6 +17,7 @@ export class Watch {
   /** CPU at the start, which is told only of files that take longer than an interval: to ask takes as long as a short file. */
   #start: number | null = null;
   #progress: number | null = null;
+  #isTold = false;
 
   constructor(pid: number, limits: ReadingLimits, stop: (reason: Error) => void) {
     this.#pid = pid;
@@ -34,12 +35,18 @@ export class Watch {
     clearInterval(this.#timer);
   }
 
-  #usage(): Usage {
-    return usageOf(this.#pid) ?? { cpu: performance.now(), memory: 0 };
+  /** Null where the system tells it no more: the two clocks can't be compared. */
+  #usage(): Usage | null {
+    const usage = usageOf(this.#pid);
+    if (usage === null) return this.#isTold ? null : { cpu: performance.now(), memory: 0 };
+    this.#isTold = true;
+    return usage;
   }
 
   #check(): void {
-    const { cpu, memory } = this.#usage();
+    const usage = this.#usage();
+    if (usage === null) return;
+    const { cpu, memory } = usage;
     this.#start ??= cpu - INTERVAL;
     this.#progress ??= cpu;
     const { quietMilliseconds, wholeMilliseconds = Number.POSITIVE_INFINITY, megabytes } = this.#limits;
