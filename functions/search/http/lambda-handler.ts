@@ -24,8 +24,10 @@ function servedEvent(event: LambdaEvent): LambdaEvent {
   return { ...event, body: null, requestContext: { ...event.requestContext, http: { ...http, method } } };
 }
 
-/** Whether an answer is passed on as bytes. CSV is too: as text it would lose its byte order mark. JSON Lines are text. */
+/**
+ * Whether an answer is passed on as bytes. CSV is too: as text it would lose its byte order mark. So are JSON Lines, as the
+ * adapter does by default: as text, their quotes would be escaped, and a part could be longer than an answer may be.
+ */
 function isContentTypeBinary(contentType: string): boolean {
-  if (contentType.startsWith('application/jsonl')) return false;
   return defaultIsContentTypeBinary(contentType) || contentType.startsWith('text/csv');
 }

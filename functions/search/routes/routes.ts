@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { compress } from 'hono/compress';
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX, compress } from 'hono/compress';
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Dependencies } from '../dependencies.ts';
@@ -28,7 +28,7 @@ import { values } from './values.ts';
 export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> {
   // A trie is enough for these few routes; Hono's default router is larger.
   const app = new HonoBase<RequestEnvironment>({ router: new TrieRouter() });
-  app.use(compress(), prepare);
+  app.use(compress({ contentTypeFilter: isCompressible }), prepare);
   if (dependencies.measure) app.use(measureRequests(dependencies.measure, dependencies.clock));
   if (dependencies.guard) app.use(dependencies.guard);
   for (const [path, representations] of Object.entries(routes(dependencies))) {
@@ -45,6 +45,11 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
     return respondProblem(c, toProblem(error), c.var.requestId);
   });
   return app;
+}
+
+/** Whether an answer is worth compressing. Hono does not know JSON Lines. */
+function isCompressible(contentType: string): boolean {
+  return contentType === JSON_LINES || COMPRESSIBLE_CONTENT_TYPE_REGEX.test(contentType);
 }
 
 /** Returns the answerers of each path by media type. */

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { lambdaHandler } from '../../../../functions/search/http/lambda-handler.ts';
 import { createApp } from '../../../../functions/search/routes/routes.ts';
 
+const hits = { total: { value: 1, relation: 'eq' }, hits: [{ _source: { summary: 'x'.repeat(2_000) }, sort: [1, 'x'] }] };
 const app = createApp({
-  client: {} as Client,
+  client: { search: async () => ({ body: { timed_out: false, hits, aggregations: {} } }) } as unknown as Client,
   names: { articles: 'articles', receipts: 'receipts' },
   configuration: { publicAccess: true, serveReceipts: false },
   clock: () => 0,
@@ -22,6 +23,21 @@ async function answerTo(given: LambdaEvent) {
   const { statusCode, body, headers } = await lambdaHandler(app)(given, { awsRequestId: 'r-1' } as never);
   return { statusCode, contentType: headers?.['content-type'], body: JSON.parse(body) };
 }
+
+describe('JSON Lines', () => {
+  const lines = (headers: Record<string, string>) => ({ ...event('GET', '/search.jsonl'), headers }) as LambdaEvent;
+  const answer = (headers: Record<string, string> = {}) => lambdaHandler(app)(lines(headers), {} as never);
+
+  it('are bytes: as text they would be longer than an answer may be', async () => {
+    const { body, isBase64Encoded } = await answer();
+    expect(isBase64Encoded).toBe(true);
+    expect(JSON.parse(Buffer.from(body, 'base64').toString())).toHaveProperty('permalink');
+  });
+
+  it('are compressed', async () => {
+    expect((await answer({ 'accept-encoding': 'gzip' })).headers).toMatchObject({ 'content-encoding': 'gzip' });
+  });
+});
 
 describe('an event', () => {
   it('is answered whatever body it has: none is looked at', async () => {
