@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { lambdaHandler } from '../../../../functions/search/http/lambda-handler.ts';
 import { createApp } from '../../../../functions/search/routes/routes.ts';
 
-const hits = { total: { value: 1, relation: 'eq' }, hits: [{ _source: { summary: 'x'.repeat(2_000) }, sort: [1, 'x'] }] };
+const hits = {
+  total: { value: 1, relation: 'eq' },
+  hits: [{ _source: { summary: 'x'.repeat(2_000) }, sort: [1, 'x'] }],
+};
 const app = createApp({
   client: { search: async () => ({ body: { timed_out: false, hits, aggregations: {} } }) } as unknown as Client,
   names: { articles: 'articles', receipts: 'receipts' },
@@ -36,6 +39,24 @@ describe('JSON Lines', () => {
 
   it('are compressed', async () => {
     expect((await answer({ 'accept-encoding': 'gzip' })).headers).toMatchObject({ 'content-encoding': 'gzip' });
+  });
+});
+
+describe('an answer that is larger than Lambda allows', () => {
+  it('says what to ask for instead', async () => {
+    const long = Array.from({ length: 7 }, (_, at) => ({
+      _source: { body: 'x'.repeat(1_000_000) },
+      sort: [1, `${at}`],
+    }));
+    const body = { timed_out: false, hits: { total: { value: 7, relation: 'eq' }, hits: long }, aggregations: {} };
+    const client = { search: async () => ({ body }) } as unknown as Client;
+    const configuration = { publicAccess: true, serveReceipts: false };
+    const names = { articles: 'articles', receipts: 'receipts' };
+    const { request } = createApp({ client, names, configuration, clock: () => 0 });
+    expect((await request('/search?fields=title')).status).toBe(200);
+    const refused = await request('/search?fields=body');
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ errors: [{ parameter: 'pageSize' }] });
   });
 });
 
