@@ -1,7 +1,7 @@
 import type { Search } from '../parameters/search.ts';
 import type { Facet } from '../parameters/search-parameters.ts';
 import type { Clause } from '../query/clause.ts';
-import { foldedValue } from '../suggest/fold.ts';
+import { foldedValue, foldedWords } from '../suggest/fold.ts';
 
 export interface FacetCounts {
   values: { value: string; count: number }[];
@@ -85,7 +85,18 @@ function readFacet({ buckets, sum_other_doc_count }: TermsAggregation): FacetCou
 
 /** Returns the most frequent spelling of a value. */
 export function writtenValue({ key, written }: Pick<TermsAggregation['buckets'][number], 'key' | 'written'>): string {
-  return written?.buckets.find((spelling) => foldedValue(spelling.key) === key)?.key ?? key;
+  const spellings = written?.buckets.map((spelling) => spelling.key) ?? [];
+  // The index folds some rare signs and marks in another way. The words are the same then.
+  const words = wordsOf(key);
+  return (
+    spellings.find((spelling) => foldedValue(spelling) === key) ??
+    spellings.find((spelling) => words !== '' && wordsOf(spelling) === words) ??
+    key
+  );
+}
+
+function wordsOf(value: string): string {
+  return foldedWords(value.normalize('NFKD')).join(' ');
 }
 
 /** Returns the counts by language. `en` includes `en-GB`, because the filter `en` does too. */

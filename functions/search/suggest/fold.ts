@@ -23,6 +23,12 @@ const FOLDED: Readonly<Record<string, string>> = {
   ƙ: 'k',
   ƴ: 'y',
 };
+/** Signs that the index folds too, and that names have: “O’Brien” is "O'Brien". */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/[‘’‛‚‹›′‵]/gu, "'"],
+  [/[“”„«»″‶]/gu, '"'],
+  [/[‐‑‒–—]/gu, '-'],
+];
 const LATIN = /\p{sc=Latin}\p{M}*/gu;
 /** Separators of words. Marks belong to a letter, and joiners are part of a word. */
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}\u200c\u200d]+/u;
@@ -34,11 +40,11 @@ export function foldedWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Returns a value as filters compare it: lower case, and Latin letters without accents. */
+/** Returns a value as filters compare it: lower case, Latin letters without accents, plain quotes and hyphens. */
 export function foldedValue(text: string): string {
   // Letter by letter, as the index does: otherwise a sigma at the end of a word becomes another letter.
   const small = Array.from(text.normalize('NFC'), (letter) => letter.toLowerCase()).join('');
-  return small.replace(LATIN, plain);
+  return SIGNS.reduce((text, [signs, sign]) => text.replace(signs, sign), small.replace(LATIN, plain));
 }
 
 function plain(letter: string): string {

@@ -44,6 +44,20 @@ describe('values that differ only in case or accents', () => {
     });
   });
 
+  it.each([
+    ["conor o'brien", 'Conor O’Brien'],
+    ['saint-denis', 'Saint–Denis'],
+    ['"zeit"', '„Zeit“'],
+    ['adebayo\u0300', 'Adébáyọ̀'],
+    ['co2', 'CO²'],
+  ])('are shown as written, however the index folds them: %s', (key, spelling) => {
+    const tag = {
+      buckets: [{ key, doc_count: 1, written: { buckets: buckets({ Another: 3, '…': 2, [spelling]: 1 }) } }],
+      sum_other_doc_count: 0,
+    };
+    expect(readFacets({ facets: ['tag'], facetSize: 10 }, { tag })['tag']?.values[0]?.value).toBe(spelling);
+  });
+
   it('are shown folded, where no spelling is known', () => {
     const author = { buckets: [{ key: 'x', doc_count: 1, written: { buckets: [] } }], sum_other_doc_count: 0 };
     expect(readFacets({ facets: ['author'], facetSize: 10 }, { author })['author']?.values[0]?.value).toBe('x');
