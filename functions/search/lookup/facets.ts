@@ -16,7 +16,7 @@ export interface TermsAggregation {
 }
 
 /** More than any collection has. A language is counted together with its regions, so all of them must be returned. */
-const LANGUAGES = 500;
+export const LANGUAGES = 500;
 
 /** The field that is counted and, where that is folded, the one with the values as they are written. */
 interface FacetField {
@@ -101,7 +101,6 @@ function wordsOf(value: string): string {
 
 /** Returns the counts by language. `en` includes `en-GB`, because the filter `en` does too. */
 function readLanguages({ buckets }: TermsAggregation, facetSize: number): FacetCounts {
-  const isPartOf = (tag: string, whole: string) => tag === whole || tag.startsWith(`${whole}-`);
   const sum = (counted: TermsAggregation['buckets']) => counted.reduce((total, { doc_count }) => total + doc_count, 0);
   const values = buckets
     .map(({ key }) => ({ key, count: sum(buckets.filter((other) => isPartOf(other.key, key))) }))
@@ -109,6 +108,11 @@ function readLanguages({ buckets }: TermsAggregation, facetSize: number): FacetC
     .slice(0, facetSize);
   const others = buckets.filter(({ key }) => !values.some((listed) => isPartOf(key, listed.key)));
   return { values: values.map(({ key, count }) => ({ value: asWritten(key), count })), otherCount: sum(others) };
+}
+
+/** Whether a language is another one or a region of it, as filters understand it. */
+export function isPartOf(tag: string, whole: string): boolean {
+  return tag === whole || tag.startsWith(`${whole}-`);
 }
 
 /** Returns a language tag in canonical case, such as `en-GB`. The index holds tags in lower case. */

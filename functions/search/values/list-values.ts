@@ -1,6 +1,14 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { engineSearch } from '../lookup/engine-search.ts';
-import { asWritten, FACET_FIELDS, spellings, type TermsAggregation, writtenValue } from '../lookup/facets.ts';
+import {
+  asWritten,
+  FACET_FIELDS,
+  isPartOf,
+  LANGUAGES,
+  spellings,
+  type TermsAggregation,
+  writtenValue,
+} from '../lookup/facets.ts';
 import { matching } from '../lookup/matching.ts';
 import { searchArticles } from '../lookup/search-articles.ts';
 import type { Facet } from '../parameters/search-parameters.ts';
@@ -25,7 +33,7 @@ export interface ValuesList {
 
 type DateAggregation = { value: number | null };
 
-interface Bucket extends Pick<TermsAggregation['buckets'][number], 'doc_count' | 'written'> {
+export interface Bucket extends Pick<TermsAggregation['buckets'][number], 'doc_count' | 'written'> {
   key: { value: string };
   firstDay: DateAggregation;
   lastDay: DateAggregation;
@@ -50,16 +58,56 @@ export async function listValues(
       query: withPrefix(matching(search, reading, search.now), facet, beginning),
       size: 0,
       track_total_hits: false,
-      aggs: { values: listing(facet, startOf(beginning, foldedValue(after)), pageSize + 1) },
+      aggs: { values: listing(facet, startOf(beginning, lowerCase(after)), mostBuckets(facet, pageSize)) },
     },
     { preference: search.fingerprint },
   );
-  const buckets = ((aggregations?.['values'] as { buckets: Bucket[] } | undefined)?.buckets ?? []).filter(({ key }) =>
+  const found = ((aggregations?.['values'] as { buckets: Bucket[] } | undefined)?.buckets ?? []).filter(({ key }) =>
     key.value.startsWith(beginning),
   );
+  const buckets = facet === 'language' ? withRegions(found) : found;
   const shown = buckets.slice(0, pageSize);
   const nextAfter = buckets.length > pageSize ? (shown.at(-1)?.key.value ?? null) : null;
   return { facet, values: shown.map((bucket) => readValue(facet, bucket)), nextAfter };
+}
+
+/** One value more than the page has tells whether there is a next page. Languages are needed with all of their regions. */
+function mostBuckets(facet: Facet, pageSize: number): number {
+  return Math.max(pageSize + 1, facet === 'language' ? LANGUAGES : 0);
+}
+
+/** Counts a language together with its regions, which follow it in the list: its filter and its facet include them. */
+export function withRegions(buckets: readonly Bucket[]): Bucket[] {
+  return buckets.map((bucket) => {
+    const parts = buckets.filter(({ key }) => isPartOf(key.value, bucket.key.value));
+    return {
+      ...bucket,
+      doc_count: parts.reduce((sum, { doc_count }) => sum + doc_count, 0),
+      firstDay: extreme(parts, 'firstDay', Math.min),
+      lastDay: extreme(parts, 'lastDay', Math.max),
+      firstMoment: extreme(parts, 'firstMoment', Math.min),
+      lastMoment: extreme(parts, 'lastMoment', Math.max),
+    };
+  });
+}
+
+type DateName = 'firstDay' | 'lastDay' | 'firstMoment' | 'lastMoment';
+
+function extreme(
+  buckets: readonly Bucket[],
+  name: DateName,
+  choose: (...dates: number[]) => number,
+): DateAggregation {
+  const dates = buckets.flatMap((bucket) => bucket[name].value ?? []);
+  return { value: dates.length === 0 ? null : choose(...dates) };
+}
+
+/**
+ * Returns `after` in lower case, letter by letter as the index does. It is not folded any further: the index folds some marks
+ * in another way, and a value that is folded once more may come before itself, so that the list would never end.
+ */
+function lowerCase(after: string): string {
+  return Array.from(after, (letter) => letter.toLowerCase()).join('');
 }
 
 function withPrefix(query: Clause, facet: Facet, beginning: string): Clause {
