@@ -21,7 +21,7 @@ export function toBibtex(reference: Reference): string {
     ['month', date[1]?.replace(/^0/, '')],
     ['date', date.join('-')],
     ['url', url.replace(/[{}\\]/g, encodeURIComponent)],
-    ['langid', language],
+    ['language', language],
     ['abstract', summary && bibtexText(summary)],
     ['keywords', bibtexText(tags.join(', '))],
   ];
@@ -29,7 +29,10 @@ export function toBibtex(reference: Reference): string {
   return `@${outlet === null ? 'misc' : 'article'}{${bibtexKey(reference)},\n${lines.join(',\n')}\n}\n`;
 }
 
+/** BibTeX counts braces even behind a backslash, so a text has none that is not paired. */
 const BIBTEX_SPECIAL: Readonly<Record<string, string>> = {
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
@@ -39,16 +42,19 @@ function bibtexText(text: string): string {
   return oneLine(text).replace(/[\\~^&%$#_{}]/g, (sign) => BIBTEX_SPECIAL[sign] ?? `\\${sign}`);
 }
 
-/** BibTeX separates names at "and". A name with this word in it is put in braces. */
+/** BibTeX separates names at "and", and refuses many commas in one. A name with these is put in braces. */
 function bibtexAuthor(name: string): string {
   const text = bibtexText(name);
-  return /\band\b/i.test(name) ? `{${text}}` : text;
+  return /\band\b|,.*,/i.test(name) ? `{${text}}` : text;
 }
 
-/** Returns the name of a reference: surname, year and the beginning of the id, which tells two of them apart. */
+/**
+ * Returns the name of a reference: surname, year and a part of the id, which tells two of them apart. The id begins with
+ * what stands for the file, and ends with the number of the article in it.
+ */
 function bibtexKey({ id, authors, date }: Reference): string {
   const [family = 'article'] = foldedWords(authors[0] ?? '').slice(-1);
-  return `${family.replace(/[^a-z]/g, '') || 'article'}${date[0] ?? ''}-${id.slice(0, 8)}`;
+  return `${family.replace(/[^a-z]/g, '') || 'article'}${date[0] ?? ''}-${id.slice(0, 8)}${id.slice(id.indexOf('-'))}`;
 }
 
 /** Returns a reference in RIS, which Zotero, EndNote and Mendeley read. */

@@ -20,20 +20,35 @@ const FERRY = {
 describe('BibTeX', () => {
   it('escapes what would be a command, and keeps names with "and" whole', () => {
     expect(toBibtex(reference(FERRY))).toMatch(
-      /^@article\{quay2024-[\da-f]{8},\n {2}title = \{\{The ferry \\& the 5\\% \\\{toll\\\}\}\},\n {2}author = \{Ödön Quay and \{Sand and Sons\}\},\n {2}journal = \{The Gazette\},\n {2}year = \{2024\},\n {2}month = \{6\},\n {2}date = \{2024-06-06\},\n {2}url = \{https:\/\/gazette\.example\/a_b\?c=1&d=%7B\},/,
+      /^@article\{quay2024-[\da-f]{8}-0,\n {2}title = \{\{The ferry \\& the 5\\% \\textbraceleft\{\}toll\\textbraceright\{\}\}\},\n {2}author = \{Ödön Quay and \{Sand and Sons\}\},\n {2}journal = \{The Gazette\},\n {2}year = \{2024\},\n {2}month = \{6\},\n {2}date = \{2024-06-06\},\n {2}url = \{https:\/\/gazette\.example\/a_b\?c=1&d=%7B\},/,
     );
   });
 
-  it('has a name even without an author and a date', () => {
-    expect(toBibtex(reference({}))).toMatch(/^@misc\{article-[\da-f]{8},/);
+  it('keeps a name with several commas whole', () => {
+    const authors = ['Quay, Ada', 'Ann Lee, Bo Ray, Cy Doe, Di Fox'];
+    expect(toBibtex(reference({ authors }))).toContain('author = {Quay, Ada and {Ann Lee, Bo Ray, Cy Doe, Di Fox}}');
   });
 
-  it('has no more braces closed than open, whatever the title is', () => {
+  it('has a name even without an author and a date', () => {
+    expect(toBibtex(reference({}))).toMatch(/^@misc\{article-[\da-f]{8}-0,/);
+  });
+
+  it('has a name of its own, also for articles of one file', () => {
+    const name = (id: string) => /\{(.*),/.exec(toBibtex(reference({ ...FERRY, id })))?.[1];
+    expect(name(`${'a'.repeat(40)}-1`)).toBe('quay2024-aaaaaaaa-1');
+    expect(name(`${'a'.repeat(40)}-12`)).toBe('quay2024-aaaaaaaa-12');
+  });
+
+  it('has paired braces, whatever the title is: BibTeX counts them behind a backslash too', () => {
     for (const title of ['}{', '\\', '{{{', '\\}', '$x$ ~ ^ _ #']) {
-      const text = toBibtex(reference({ title })).replace(/\\[{}]/g, '');
-      expect([...text].filter((sign) => sign === '{').length, title).toBe(
-        [...text].filter((sign) => sign === '}').length,
-      );
+      let open = 0;
+      const depths = [...toBibtex(reference({ title })).trimEnd()].map((sign) => {
+        open += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+        return open;
+      });
+      expect(depths.at(-1), title).toBe(0);
+      // Only the last brace closes the entry.
+      expect(depths.slice(depths.indexOf(1), -1), title).not.toContain(0);
     }
   });
 });
