@@ -5,7 +5,7 @@ import { type SearchAnswer, searchAnswer } from './answer.ts';
 
 /**
  * Returns the answer to a search, for all formats. Scores depend on the day and not on the time, so that the same search
- * has the same scores, the same cursor and the same ETag all day. With relative dates it is the hour.
+ * has the same scores, the same cursor and the same ETag all day. With relative dates it is a quarter of an hour.
  */
 export async function findArticles(
   { client, names, configuration }: Dependencies,

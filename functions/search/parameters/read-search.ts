@@ -11,8 +11,9 @@ import { type SearchParameters, searchParameters } from './search-parameters.ts'
 
 const FOREIGN_CURSOR = { parameter: 'cursor', detail: 'must be the "nextCursor" of an answer to the same search' };
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+/** In some zones a day begins at half past or at a quarter to the hour in UTC, such as in India and in Nepal. */
+const QUARTER = 900_000;
+const DAY = 86_400_000;
 const BOUNDS = ['from', 'to'] as const;
 
 /**
@@ -41,7 +42,7 @@ export function readSearch(asked: URLSearchParams, clock: number): Read<Search> 
  * relative dates, so that their answers stay the same.
  */
 function referenceTime(asked: URLSearchParams, clock: number): number {
-  const step = BOUNDS.some((name) => isRelativeDate(asked.get(name) ?? '')) ? HOUR : DAY;
+  const step = BOUNDS.some((name) => isRelativeDate(asked.get(name) ?? '')) ? QUARTER : DAY;
   return firstPageTime(asked.get('cursor') ?? '') ?? Math.floor(clock / step) * step;
 }
 

@@ -25,7 +25,7 @@ export interface Search extends Omit<SearchParameters, 'sort' | 'from' | 'to' | 
   readonly period: Period;
   readonly sort: Sort;
   readonly start: Start;
-  /** The time of the first page, to which relative dates refer: the beginning of its day, or of its hour. */
+  /** The time of the first page, to which relative dates refer: the beginning of its day, or of its quarter of an hour. */
   readonly now: number;
   /**
    * With fewer articles than these that have all of the words, articles with some of them are listed too. It is kept when

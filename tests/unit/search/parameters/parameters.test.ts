@@ -145,6 +145,22 @@ describe('the parameters of /search', () => {
   });
 });
 
+describe('a relative date', () => {
+  it.each([
+    ['Asia/Kolkata', '2024-03-30T18:29:59Z', '2024-03-30'],
+    ['Asia/Kolkata', '2024-03-30T18:30:00Z', '2024-03-31'],
+    ['Asia/Kathmandu', '2024-03-30T18:20:00Z', '2024-03-31'],
+    ['Australia/Lord_Howe', '2024-03-30T13:10:00Z', '2024-03-31'],
+  ])('changes at midnight in %s, also within an hour of UTC: %s', (tz, clock, today) => {
+    const read = (from: string) => readSearch(new URLSearchParams({ from, tz }), Date.parse(clock));
+    const period = (from: string) => {
+      const result = read(from);
+      return result.ok && result.value.period;
+    };
+    expect(period('today')).toEqual(period(today));
+  });
+});
+
 describe('a cursor', () => {
   const id = `${'a'.repeat(40)}-0`;
 
@@ -153,7 +169,7 @@ describe('a cursor', () => {
     const first = at('from=24h&to=today', '2024-03-31T23:40:00Z');
     if (!first.ok) throw new Error('The search is valid.');
     const { fingerprint, now } = first.value;
-    expect(new Date(now).toISOString()).toBe('2024-03-31T23:00:00.000Z');
+    expect(new Date(now).toISOString()).toBe('2024-03-31T23:30:00.000Z');
     const cursor = writeCursor(fingerprint, { now, page: 2, mode: 'all', spellings: new Map(), after: [1, id] });
     const next = at(`from=24h&to=today&cursor=${cursor}`, '2024-04-02T01:00:00Z');
     expect(next).toMatchObject({ ok: true, value: { period: first.value.period, now } });
