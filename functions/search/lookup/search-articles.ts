@@ -20,20 +20,28 @@ import { plainWords, type Reading } from './reading.ts';
 /** The count of articles with all words, returned with the facets. */
 const ALL_WORDS = 'allWords';
 
+/** Sends requests to OpenSearch, all within one deadline. */
+interface Engine {
+  readonly ask: Ask;
+  /** Returns the languages whose stems are looked up in a search. */
+  readonly languagesOf: (search: Search) => Promise<LanguageName[]>;
+}
+
 /** Finds the articles of a search in the alias `index`. @param now milliseconds since 1970 */
 export async function searchArticles(client: Client, index: string, search: Search, now: number): Promise<Found> {
   const options = { preference: search.fingerprint, until: deadline() };
   const ask = (body: Clause) => engineSearch(client, index, body, options);
-  const languages = await languagesOf(client, index, search, { until: options.until });
+  const engine: Engine = { ask, languagesOf: (of) => languagesOf(client, index, of, { until: options.until }) };
+  const languages = await engine.languagesOf(search);
   const balance = await balanceOf(client, index, search, languages, options);
   const strict = withinBudget(search, { mode: 'all', languages, balance, spellings: new Map() });
   const { start } = search;
   if (start.kind === 'cursor') {
     const { mode, spellings } = start;
     const reading = mode === 'all' ? strict : withinBudget(search, { ...strict, mode, spellings });
-    return findPage(ask, search, reading, start.now);
+    return findPage(engine, search, reading, start.now);
   }
-  const find = (reading: Reading) => findPage(ask, search, reading, now);
+  const find = (reading: Reading) => findPage(engine, search, reading, now);
   const isLoosened = search.typo === 'auto' && plainWords(search).length > 0;
   return isLoosened ? findLoosening(ask, find, search, strict) : find(strict);
 }
@@ -62,7 +70,8 @@ async function balanceOf(
   return sort === 'relevance' ? balanceLanguages(client, index, words, languages, options) : new Map();
 }
 
-async function findPage(ask: Ask, search: Search, reading: Reading, now: number): Promise<Found> {
+async function findPage(engine: Engine, search: Search, reading: Reading, now: number): Promise<Found> {
+  const { ask } = engine;
   const query = matching(search, reading, now);
   const page = async () => {
     const interval = search.interval === undefined ? null : await findInterval(ask, query, search.interval);
@@ -70,7 +79,7 @@ async function findPage(ask: Ask, search: Search, reading: Reading, now: number)
   };
   const [found, chosen, undatedLeftOut] = await Promise.all([
     page(),
-    countChosen(ask, search, reading, now),
+    countChosen(engine, search, reading, now),
     countUndated(ask, search, reading),
   ]);
   const answer = { ...found.answer, aggregations: { ...found.answer.aggregations, ...chosen } };
@@ -78,13 +87,16 @@ async function findPage(ask: Ask, search: Search, reading: Reading, now: number)
 }
 
 /** Counts the values of facets of which some are chosen, as if none was: the others can be added to them. */
-async function countChosen(ask: Ask, search: Search, reading: Reading, now: number): Promise<Record<string, unknown>> {
+async function countChosen(engine: Engine, search: Search, reading: Reading, now: number) {
   const counts = chosenFacets(search).map(async (facet) => {
-    const query = matching(withoutFacet(search, facet), reading, now);
+    const others = withoutFacet(search, facet);
+    // The words have stems only in the chosen languages, but articles in the others are counted too.
+    const wider = async () => withinBudget(others, { ...reading, languages: await engine.languagesOf(others) });
+    const query = matching(others, facet === 'language' ? await wider() : reading, now);
     const aggs = facetAggregations([facet], search.facetSize);
-    return (await ask({ query, size: 0, track_total_hits: false, aggs })).aggregations;
+    return (await engine.ask({ query, size: 0, track_total_hits: false, aggs })).aggregations;
   });
-  return Object.assign({}, ...(await Promise.all(counts)));
+  return Object.assign({}, ...(await Promise.all(counts))) as Record<string, unknown>;
 }
 
 /** Returns the number of results with all words. In a strict mode these are all results. */
