@@ -111,7 +111,8 @@ async function findInterval(ask: Ask, query: Clause, wanted: NonNullable<Search[
 }
 
 async function countUndated(ask: Ask, search: Search, reading: Reading): Promise<number> {
-  if (search.period.from === null && search.period.to === null) return 0;
+  // Where dated articles are asked for, it is not the period that leaves out the others.
+  if (search.hasDate || (search.period.from === null && search.period.to === null)) return 0;
   const answer = await ask({ query: matchingUndated(search, reading), size: 0, track_total_hits: true });
   return answer.hits.total.value;
 }
