@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../answer/answer.ts';
 import type { ArticleItem } from '../answer/item.ts';
 import { remarks } from '../answer/remarks.ts';
+import { isWebAddress } from '../citation/reference.ts';
 import { address, firstPage, pageAt } from '../http/addresses.ts';
 import type { Search } from '../parameters/search.ts';
 
@@ -84,5 +85,12 @@ function makeEntry(origin: string, article: ArticleItem): Entry {
   const id = `${origin}/articles/${article.id}`;
   const language = article.language === 'und' ? null : article.language;
   const outlet = article.siteName ?? article.domain;
-  return { id, url: article.url ?? id, article, outlet, language, updated: article.indexedAt };
+  return {
+    id,
+    url: isWebAddress(article.url) ? article.url : id,
+    article,
+    outlet,
+    language,
+    updated: article.indexedAt,
+  };
 }

@@ -93,4 +93,10 @@ describe('a hostile article', () => {
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     if (/xml/.test(String(contentType))) expect(await response.text()).not.toMatch(/<script|<svg/);
   });
+
+  it.each(['/feed.atom', '/feed.json'])('is linked at %s by its address in this API only', async (path) => {
+    const feed = await (await get(path, '*/*')).text();
+    expect(feed).toContain(`/articles/${ID}`);
+    expect(feed).not.toMatch(/(?:href="|"url":")javascript:/);
+  });
 });

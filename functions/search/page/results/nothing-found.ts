@@ -6,7 +6,9 @@ import type { Results } from './results.ts';
 /** Returns what the reader can do when there is nothing to list. */
 export function nothingFound({ given, search, answer }: Results): Html {
   if (answer.totalResults > 0) {
-    return html`<div class="empty"><p>There are no results on this page. <a href="${searchAddress(given)}">Go to the first page</a></p></div>`;
+    // No page lists articles where none are asked for.
+    const first = searchAddress(given, search.pageSize === 0 ? { pageSize: null } : {});
+    return html`<div class="empty"><p>There are no results on this page. <a href="${first}">Go to the first page</a></p></div>`;
   }
   const filtered = hasFilters(given, search);
   if (search.q === '' && !filtered) return nothingIndexed();
