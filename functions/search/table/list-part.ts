@@ -55,7 +55,10 @@ export async function listPart(
   let page = await pages.first(search);
   for (;;) {
     const rows = page.articles.map(format.row);
-    const fitting = Math.max(countFitting(rows, room), text === format.head ? 1 : 0);
+    const isFirst = text === format.head;
+    const fit = Math.max(countFitting(rows, room), isFirst ? 1 : 0);
+    // The cursor within a page takes one more search, for which there may be no time. The page is then left to the next part.
+    const fitting = fit < rows.length && !isFirst && clock() > until ? 0 : fit;
     text += rows.slice(0, fitting).join('');
     room -= rows.slice(0, fitting).reduce((sum, row) => sum + Buffer.byteLength(row), 0);
     const part = { text, ...aboutSearch(page) };
