@@ -26,9 +26,13 @@ export function valuesPage(site: Site, view: ValuesView): Html {
 <h1>${name}${listing.search.q !== '' && html` in articles for <span class="asked">“<bdi>${listing.search.q}</bdi>”</span>`}</h1>
 ${form(view)}
 ${list.values.length === 0 ? html`<p>There are none.</p>` : table(view)}
-${list.nextAfter !== null && html`<p><a rel="next" href="${valuesAddress(list.facet, given, { after: list.nextAfter })}">More</a></p>`}
+${list.nextAfter !== null && html`<p><a rel="next" href="${more(given, list.facet, list.nextAfter)}">More</a></p>`}
 </div>`;
   return layout(site, { title: `${name} – Article Search`, content });
+}
+
+function more(given: URLSearchParams, facet: ValuesList['facet'], after: string): string {
+  return valuesAddress(facet, given, { after, pageSize: given.getAll('pageSize') });
 }
 
 function form({ given, listing, list }: ValuesView): Html {
