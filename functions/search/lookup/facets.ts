@@ -83,19 +83,23 @@ function readFacet({ buckets, sum_other_doc_count }: TermsAggregation): FacetCou
   return { values, otherCount: sum_other_doc_count };
 }
 
-/** Returns the most frequent spelling of a value. */
-export function writtenValue({ key, written }: Pick<TermsAggregation['buckets'][number], 'key' | 'written'>): string {
-  const spellings = written?.buckets.map((spelling) => spelling.key) ?? [];
+/** Returns the most frequent spelling of a value, or the folded value where none is known. */
+export function writtenValue(value: Pick<TermsAggregation['buckets'][number], 'key' | 'written'>): string {
+  return spellingOf(value.key, value.written?.buckets.map(({ key }) => key) ?? []) ?? value.key;
+}
+
+/** Returns the first spelling of a folded value among values as they are written; undefined when there is none. */
+export function spellingOf(folded: string, written: readonly string[]): string | undefined {
   // The index folds some rare signs and marks in another way. The words are the same then.
-  const words = wordsOf(key);
+  const words = wordsOf(folded);
   return (
-    spellings.find((spelling) => foldedValue(spelling) === key) ??
-    spellings.find((spelling) => words !== '' && wordsOf(spelling) === words) ??
-    key
+    written.find((spelling) => foldedValue(spelling) === folded) ??
+    written.find((spelling) => words !== '' && wordsOf(spelling) === words)
   );
 }
 
-function wordsOf(value: string): string {
+/** Returns the words of a value, whatever its signs and marks are. */
+export function wordsOf(value: string): string {
   return foldedWords(value.normalize('NFKD')).join(' ');
 }
 

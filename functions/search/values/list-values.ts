@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { engineSearch } from '../lookup/engine-search.ts';
+import { deadline, engineSearch } from '../lookup/engine-search.ts';
 import {
   asWritten,
   FACET_FIELDS,
@@ -14,6 +14,7 @@ import { searchArticles } from '../lookup/search-articles.ts';
 import type { Facet } from '../parameters/search-parameters.ts';
 import type { Clause } from '../query/clause.ts';
 import { foldedValue } from '../suggest/fold.ts';
+import { lostSpellings } from './lost-spellings.ts';
 import type { Listing } from './values-parameters.ts';
 
 /** A value of a facet: how many articles have it, and the first and last day on which they were published. */
@@ -50,25 +51,24 @@ export async function listValues(
 ): Promise<ValuesList> {
   // The articles are those of the same search in /search, in whatever way its words are read there.
   const { reading } = await searchArticles(client, index, search, search.now);
+  const options = { preference: search.fingerprint, until: deadline() };
+  const ask = (body: Clause) => engineSearch(client, index, body, options);
   const beginning = foldedValue(prefix.trim());
-  const { aggregations } = await engineSearch(
-    client,
-    index,
-    {
-      query: withPrefix(matching(search, reading, search.now), facet, beginning),
-      size: 0,
-      track_total_hits: false,
-      aggs: { values: listing(facet, startOf(beginning, lowerCase(after)), mostBuckets(facet, pageSize)) },
-    },
-    { preference: search.fingerprint },
-  );
+  const query = withPrefix(matching(search, reading, search.now), facet, beginning);
+  const { aggregations } = await ask({
+    query,
+    size: 0,
+    track_total_hits: false,
+    aggs: { values: listing(facet, startOf(beginning, lowerCase(after)), mostBuckets(facet, pageSize)) },
+  });
   const found = ((aggregations?.['values'] as { buckets: Bucket[] } | undefined)?.buckets ?? []).filter(({ key }) =>
     key.value.startsWith(beginning),
   );
   const buckets = facet === 'language' ? withRegions(found) : found;
   const shown = buckets.slice(0, pageSize);
   const nextAfter = buckets.length > pageSize ? (shown.at(-1)?.key.value ?? null) : null;
-  return { facet, values: shown.map((bucket) => readValue(facet, bucket)), nextAfter };
+  const spellings = await lostSpellings(ask, query, facet, shown);
+  return { facet, values: shown.map((bucket) => readValue(facet, bucket, spellings)), nextAfter };
 }
 
 /** One value more than the page has tells whether there is a next page. Languages are needed with all of their regions. */
@@ -93,11 +93,7 @@ export function withRegions(buckets: readonly Bucket[]): Bucket[] {
 
 type DateName = 'firstDay' | 'lastDay' | 'firstMoment' | 'lastMoment';
 
-function extreme(
-  buckets: readonly Bucket[],
-  name: DateName,
-  choose: (...dates: number[]) => number,
-): DateAggregation {
+function extreme(buckets: readonly Bucket[], name: DateName, choose: (...dates: number[]) => number): DateAggregation {
   const dates = buckets.flatMap((bucket) => bucket[name].value ?? []);
   return { value: dates.length === 0 ? null : choose(...dates) };
 }
@@ -150,8 +146,12 @@ function justBefore(text: string): string {
   return `${letters.join('')}${String.fromCodePoint(previous)}\u{10ffff}`;
 }
 
-function readValue(facet: Facet, { key, doc_count, written, ...dates }: Bucket): ListedValue {
-  const value = writtenValue({ key: key.value, ...(written && { written }) });
+function readValue(
+  facet: Facet,
+  { key, doc_count, written, ...dates }: Bucket,
+  spellings: ReadonlyMap<string, string>,
+): ListedValue {
+  const value = spellings.get(key.value) ?? writtenValue({ key: key.value, ...(written && { written }) });
   return {
     value: facet === 'language' ? asWritten(value) : value,
     count: doc_count,

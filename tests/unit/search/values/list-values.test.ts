@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type Bucket, listValues } from '../../../../functions/search/values/list-values.ts';
 import { readListing } from '../../../../functions/search/values/values-parameters.ts';
 
-type Body = { aggs?: { values?: { composite: { size: number; after?: { value: string } } } } };
+type Body = {
+  query?: unknown;
+  aggs?: { values?: { composite: { size: number; after?: { value: string } } }; written?: unknown };
+};
 
 const DAYS = { '2019': Date.UTC(2019, 0, 1), '2024': Date.UTC(2024, 0, 1) };
 const bucket = (value: string, doc_count = 1, day: number | null = null): Bucket => {
@@ -12,12 +15,15 @@ const bucket = (value: string, doc_count = 1, day: number | null = null): Bucket
 };
 
 /** Lists values as OpenSearch would: those of an index, in order, from `after` on. */
-async function list(facet: 'author' | 'language', index: readonly Bucket[], query: string) {
+async function list(facet: 'author' | 'language', index: readonly Bucket[], query: string, names: string[] = []) {
   const search = async ({ body }: { body: Body }) => {
     const { size = 0, after } = body.aggs?.values?.composite ?? {};
     const buckets = index.filter(({ key }) => after === undefined || key.value > after.value).slice(0, size);
     const hits = { total: { value: 1, relation: 'eq' }, hits: [] };
-    return { body: { timed_out: false, hits, aggregations: { values: { buckets } } } };
+    const written = { buckets: names.map((key) => ({ key, doc_count: 1 })) };
+    return {
+      body: { timed_out: false, hits, aggregations: body.aggs?.written ? { written } : { values: { buckets } } },
+    };
   };
   const listing = readListing(new URLSearchParams(query), 0);
   if (!listing.ok) throw new Error('The test asks for something wrong.');
@@ -36,6 +42,13 @@ describe('a list of values', () => {
       after = nextAfter;
     }
     expect(reached).toEqual(['adebayo\u0300', 'adebayo\u0300 ola', 'zoe']);
+  });
+
+  it('has values as they are written, also of articles with very many', async () => {
+    const others = { written: { buckets: [{ key: 'Ada Quay', doc_count: 1 }] } };
+    const index = ['ada quay', "o'brien, ed", 'odon'].map((value) => ({ ...bucket(value), ...others }));
+    const { values } = await list('author', index, '', ['Ada Quay', 'O’Brien, Ed', 'Ödön', 'ODON']);
+    expect(values.map(({ value }) => value)).toEqual(['Ada Quay', 'O’Brien, Ed', 'Ödön']);
   });
 
   it('counts a language with its regions, as filters and facets do', async () => {
