@@ -148,8 +148,8 @@ describe.skipIf(process.platform !== 'linux')('a process that keeps much memory'
     const before = children().at(-1);
     await read(reader, content);
     expect(children().at(-1)).toBe(before);
-    // A process that has done nothing has more than half of it.
-    await read(reader, content, { megabytes: 150 });
+    const { memory = 0 } = usageOf(Number(before)) ?? {};
+    await read(reader, content, { megabytes: (1.9 * memory) / 1024 / 1024 });
     await read(reader, content);
     expect(children().at(-1)).not.toBe(before);
   });

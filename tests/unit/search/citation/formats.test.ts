@@ -34,7 +34,7 @@ describe('BibTeX', () => {
   });
 
   it('has a name of its own, also for articles of one file', () => {
-    const name = (id: string) => /\{(.*),/.exec(toBibtex(reference({ ...FERRY, id })))?.[1];
+    const name = (id: string) => /\{(.*),/.exec(toBibtex({ ...reference(FERRY), id }))?.[1];
     expect(name(`${'a'.repeat(40)}-1`)).toBe('quay2024-aaaaaaaa-1');
     expect(name(`${'a'.repeat(40)}-12`)).toBe('quay2024-aaaaaaaa-12');
   });
