@@ -81,9 +81,12 @@ function lastUpdate(entries: readonly Entry[]): string | undefined {
   return entries.map(({ updated }) => updated).reduce<string | undefined>((a, b) => (a && a > b ? a : b), undefined);
 }
 
+/** A language tag as XML and JSON Feed demand it (RFC 5646, its form only). */
+const LANGUAGE_TAG = /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i;
+
 function makeEntry(origin: string, article: ArticleItem): Entry {
   const id = `${origin}/articles/${article.id}`;
-  const language = article.language === 'und' ? null : article.language;
+  const language = article.language !== 'und' && LANGUAGE_TAG.test(article.language) ? article.language : null;
   const outlet = article.siteName ?? article.domain;
   return {
     id,

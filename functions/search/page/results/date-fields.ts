@@ -26,7 +26,7 @@ export function presets(given: URLSearchParams): Html {
 export function dateFields(given: URLSearchParams, faults: Readonly<Record<string, string>> = {}): Html {
   const field = (name: 'from' | 'to', label: string) => {
     const fault = faults[name];
-    const marked = fault !== undefined && html` aria-invalid="true" aria-errormessage="${name}-fault"`;
+    const marked = fault !== undefined && html` aria-invalid="true" aria-describedby="${name}-fault"`;
     return html`<label><span>${label}</span><input name="${name}" value="${given.get(name) ?? ''}" placeholder="2024-06-30" size="10" autocomplete="off" spellcheck="false"${marked}></label>`;
   };
   const notes = Object.entries(faults).map(
