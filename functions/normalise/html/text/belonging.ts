@@ -1,12 +1,17 @@
 import { isElsewhere } from '../facts/around-title.ts';
 import { hasKey, nameKey } from '../facts/title.ts';
 import type { Element } from '../tree/node.ts';
-import type { TextBlock } from './text-blocks.ts';
+import { leadsSomewhere } from './part-fates.ts';
+import type { PagePart, TextBlock } from './text-blocks.ts';
 
 /** What the blocks of a page belong to: the article under its title, or something else. */
 export interface Belonging {
   /** Whether a block is in no part of the page that belongs to something else. */
   isOwn(block: TextBlock): boolean;
+  /** The same, where parts that hold the title as well and are long do not count: they are the article. */
+  isInArticle(block: TextBlock): boolean;
+  /** Whether a block is in a part that is named a teaser, with neither a link nor a picture: it tells of nothing else. */
+  isUnlinkedTeaser(block: TextBlock): boolean;
   /** Whether a block is in the `article` or `main` element of the title. */
   isTitled(block: TextBlock): boolean;
   /** Whether there is such an element. */
@@ -15,20 +20,47 @@ export interface Belonging {
   titleAt: number;
 }
 
+const PICTURES = 'img,picture,video';
+/** A part with more characters than this that the title stands in is the article, whatever it is named. */
+const LONGEST_BOX = 1_500;
 const WHOLE = new Set(['article', 'main']);
 
 export function belongingOf(blocks: readonly TextBlock[], title: string | null): Belonging {
   const key = nameKey(title ?? '');
-  const titleAt = key === '' ? -1 : blocks.findIndex(({ text }) => hasKey(text, key));
+  const titleAt = key === '' ? -1 : titleOf(blocks, key);
   const whole = outermost(blocks[titleAt]?.element ?? null);
   const isWithin = inherited((element) => element === whole);
+  const titled = holdersOf(blocks[titleAt]);
+  const isWholeArticle = ({ element, characters }: PagePart) => characters > LONGEST_BOX && titled.has(element);
   const isInElsewhere = inherited(isElsewhere);
+  const isBeside = inherited((element) => !titled.has(element) && isElsewhere(element));
   return {
     isOwn: ({ parts, element }) => parts.length === 0 && !isInElsewhere(element),
+    isInArticle: ({ parts, element }) => parts.every(isWholeArticle) && !isBeside(element),
+    isUnlinkedTeaser: ({ parts: [part, ...others] }) =>
+      part?.kind === 'related' &&
+      others.every(({ kind }) => kind === 'related') &&
+      !leadsSomewhere(part.element) &&
+      part.element.querySelectorAll(PICTURES).length === 0 &&
+      !(part.element.parentNode && isInElsewhere(part.element.parentNode)),
     isTitled: ({ element }) => whole !== null && isWithin(element),
     hasTitled: whole !== null,
     titleAt,
   };
+}
+
+/** Lists of the newest articles, menus and crumbs have the title as well: a heading is before them. */
+function titleOf(blocks: readonly TextBlock[], key: string): number {
+  const heading = blocks.findIndex(({ kind, text }) => kind === 'heading' && hasKey(text, key));
+  return heading >= 0 ? heading : blocks.findIndex(({ text }) => hasKey(text, key));
+}
+
+/** The elements around the title. */
+function holdersOf(title: TextBlock | undefined): Set<Element> {
+  const holders = new Set<Element>();
+  if (title?.kind === 'heading')
+    for (let outer: Element | null = title.element; outer; outer = outer.parentNode) holders.add(outer);
+  return holders;
 }
 
 /** The innermost `article` around an element, else the `main`. */

@@ -18,10 +18,10 @@ const LEAST_SHARE = 0.3;
  * Takes those paragraphs of the page for text as well that are set in the same way, by element and class, as most of
  * the found ones: a text in several containers is found only in one of them.
  */
-export function takeMissedParagraphs(blocks: readonly Judged[], { isOwn, isTitled }: Belonging): void {
+export function takeMissedParagraphs(blocks: readonly Judged[], { isInArticle, isTitled }: Belonging): void {
   const found = textLength(blocks);
   const others = blocks.filter(
-    ({ block, fate }) => fate === 'outside' && isLong(block, MOST_LINKED_OF_KIND) && isOwn(block),
+    ({ block, fate }) => fate === 'outside' && isLong(block, MOST_LINKED_OF_KIND) && isInArticle(block),
   );
   if (found < SHORTEST_TEXT) {
     const whole = others.filter(({ block }) => isParagraph(block));

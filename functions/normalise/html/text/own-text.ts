@@ -16,6 +16,7 @@ const SENTENCE_END = /[.!?…。！？]['"”’»)]*$/u;
 /** Blocks between a title and its text at most, and blocks of the text that are asked whether they repeat a lead. */
 const FARTHEST_LEAD = 40;
 const FIRST_BLOCKS = 6;
+const LISTS = new Set(['ul', 'ol', 'li']);
 const LONGEST_DETAIL = 150;
 const PICTURES = new Set(['img', 'picture', 'figure', 'video']);
 const PICTURE_LEVELS = 3;
@@ -36,6 +37,15 @@ export function takeTitledText(judged: readonly Judged[], { isOwn, isTitled, has
   }
 }
 
+/** Takes the paragraphs of a page without an element for its article where what was found is a third of them at most. */
+export function takePageText(judged: readonly Judged[], { isOwn, hasTitled, titleAt }: Belonging): void {
+  if (hasTitled) return;
+  const own = judged.slice(titleAt + 1).filter(({ block }) => isOwn(block) && isParagraph(block));
+  const found = judged.filter(({ fate }) => fate === 'text');
+  if (lengthOf(own) < TIMES * lengthOf(found)) return;
+  for (const each of own) Object.assign(each, { fate: 'text', why: 'of the paragraphs of the page' });
+}
+
 function lengthOf(blocks: readonly Judged[]): number {
   return blocks.reduce((sum, { block }) => sum + block.text.length, 0);
 }
@@ -51,15 +61,23 @@ export function takeNeighbours(judged: readonly Judged[], { isOwn }: Belonging):
   for (const each of judged.slice(first, last + 1)) {
     const { block, fate } = each;
     if (fate !== 'outside' || !isOwn(block)) continue;
-    const isNeighbour = holders.has(block.element.parentNode) && (isSpoken(block) || isOwnHeading(block));
+    const isNeighbour = holders.has(holderOf(block)) && (isSpoken(block) || isOwnHeading(block));
     if (isNeighbour || (isParagraph(block) && isQuotation(block.element)))
       Object.assign(each, { fate: 'text', why: 'between paragraphs of the text' });
   }
 }
 
+/** A list stands among the paragraphs, not each of its items. */
+function holderOf({ kind, element }: TextBlock): Element | null {
+  let outer = element.parentNode;
+  if (kind !== 'item') return outer;
+  while (outer && LISTS.has(outer.localName)) outer = outer.parentNode;
+  return outer;
+}
+
 /** A paragraph, or a shorter one with the end of a sentence. */
 function isSpoken(block: TextBlock): boolean {
-  return isParagraph(block) || (isSentence(block) && block.kind === 'text' && SENTENCE_END.test(block.text));
+  return isParagraph(block) || (isSentence(block) && SENTENCE_END.test(block.text));
 }
 
 function isQuotation(element: Element): boolean {
@@ -70,18 +88,23 @@ function isQuotation(element: Element): boolean {
  * Takes the lead between the title and the text: paragraphs there that belong to nothing else and are none of the text
  * already. A shorter line is one only by its name.
  */
-export function takeLead(judged: readonly Judged[], { isOwn, titleAt }: Belonging): void {
+export function takeLead(judged: readonly Judged[], belonging: Belonging): void {
+  const { titleAt } = belonging;
   const [first] = spanOf(judged);
   if (titleAt < 0 || first <= titleAt || first - titleAt > FARTHEST_LEAD) return;
   const text = judged.slice(first, first + FIRST_BLOCKS).map(({ block }) => block.text);
   for (const each of judged.slice(titleAt + 1, first)) {
     const { block, fate } = each;
-    if (fate !== 'outside' || !isOwn(block) || text.some((other) => other.includes(block.text))) continue;
-    if (isDetail(block.text)) continue;
-    const isNamed = isNamedLead(block.element) && isSentence({ ...block, kind: 'text' });
-    if (isNamed || (isParagraph(block) && !isUnderPicture(block.element)))
-      Object.assign(each, { fate: 'text', why: 'a lead under the title' });
+    if (fate !== 'outside' || text.some((other) => other.includes(block.text))) continue;
+    if (isLead(block, belonging)) Object.assign(each, { fate: 'text', why: 'a lead under the title' });
   }
+}
+
+function isLead(block: TextBlock, { isOwn, isUnlinkedTeaser }: Belonging): boolean {
+  const { text, element } = block;
+  if (isDetail(text) || !(isOwn(block) || (SENTENCE_END.test(text) && isUnlinkedTeaser(block)))) return false;
+  const isNamed = isNamedLead(element) && isSentence({ ...block, kind: 'text' });
+  return isNamed || (isParagraph(block) && !isUnderPicture(element));
 }
 
 /** A line with a date and a time of the day: when and by whom an article was published. */
@@ -111,11 +134,11 @@ function isNamedLead(element: Element): boolean {
 }
 
 /** Takes the headings that stand right above a paragraph of the text, in the element of the title. */
-export function takeHeadings(judged: readonly Judged[], { isOwn, isTitled, titleAt }: Belonging): void {
+export function takeHeadings(judged: readonly Judged[], { isInArticle, isTitled, titleAt }: Belonging): void {
   for (const [at, each] of judged.entries()) {
     const { block, fate } = each;
     if (at <= titleAt || fate !== 'outside' || judged[at + 1]?.fate !== 'text') continue;
-    if (isOwnHeading(block) && isTitled(block) && isOwn(block))
+    if (isOwnHeading(block) && isTitled(block) && isInArticle(block))
       Object.assign(each, { fate: 'text', why: 'a heading of the text' });
   }
 }

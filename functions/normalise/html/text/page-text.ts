@@ -7,7 +7,7 @@ import { headFate, type KnownFacts, takeOutBoilerplate } from './boilerplate.ts'
 import { type Judged, spanOf, textLength } from './fates.ts';
 import { type MainContent, mainContent } from './main-content.ts';
 import { isParagraph, takeMissedParagraphs } from './missed-paragraphs.ts';
-import { takeHeadings, takeLead, takeNeighbours, takeTitledText } from './own-text.ts';
+import { takeHeadings, takeLead, takeNeighbours, takePageText, takeTitledText } from './own-text.ts';
 import { partFates } from './part-fates.ts';
 import { type PartKind, partOf } from './parts.ts';
 import { betterText } from './stated-text.ts';
@@ -72,6 +72,7 @@ export function readPageText(
   const belonging = belongingOf(blocks, known.title);
   takeTitledText(judged, belonging);
   takeMissedParagraphs(judged, belonging);
+  takePageText(judged, belonging);
   takeNeighbours(judged, belonging);
   takeLead(judged, belonging);
   takeHeadings(judged, belonging);

@@ -83,7 +83,7 @@ function mostOf({ element }: PagePart, whole: number): number {
 }
 
 /** What is named a teaser without a link in or around it leads to nothing else: it is the lead of this article. */
-function leadsSomewhere(element: Element): boolean {
+export function leadsSomewhere(element: Element): boolean {
   if (element.querySelectorAll('a').length > 0) return true;
   for (let outer: Element | null = element; outer; outer = outer.parentNode) if (outer.localName === 'a') return true;
   return false;
