@@ -153,6 +153,7 @@ const PART_NAMES: Readonly<Record<PartName, readonly string[]>> = {
     'audio player',
     'rating',
     'star rating',
+    '(?:post|star|user) ratings',
     'voting',
   ],
   embed: [

@@ -1,6 +1,6 @@
 import { isIntroducedByline } from '../../fields/bylines.ts';
 import { isDateLine } from '../../fields/dates.ts';
-import { isSentence } from '../../text/publisher-lines/prose.ts';
+import { isReported, isSentence, wordsOf } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { hasKey, nameKey } from '../facts/title.ts';
 import { type Fate, type Judged, takeOut } from './fates.ts';
@@ -20,6 +20,9 @@ const LONGEST_HEAD_LINE = 140;
 const SHORTEST_LINKED_SENTENCE = 80;
 /** A shorter line may come again: an answer, a label, a refrain. */
 const SHORTEST_DOUBLE = 40;
+/** What announces links is a label, and a list of them has two at least: a single one may be what somebody showed. */
+const MOST_LABEL_WORDS = 4;
+const FEWEST_LINKS = 2;
 const BIOGRAPHY = /^.{0,60}?\b(?:is|was|has|joined|covers|writes|works|ist|arbeitet|schreibt|est|es|è|reports)\b/u;
 
 /** Takes out of the text what publishers add to it, and what only repeats what is known of it. */
@@ -36,6 +39,7 @@ export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts)
       : null,
   );
   takeOutDoubles(blocks);
+  takeOutLooseLabels(blocks);
   takeOutLooseHeadings(blocks);
 }
 
@@ -83,6 +87,20 @@ function takeOutDoubles(blocks: readonly Judged[]): void {
     seen.add(text);
     return null;
   });
+}
+
+/** A few words with a colon at their end right above a list of links that is left out announce nothing but it. */
+function takeOutLooseLabels(blocks: readonly Judged[]): void {
+  for (const [at, each] of blocks.entries()) {
+    if (each.fate !== 'text' || !isLabel(each.block)) continue;
+    const below = blocks.slice(at + 1, at + 1 + FEWEST_LINKS);
+    if (below.length === FEWEST_LINKS && below.every(({ fate }) => fate === 'links'))
+      Object.assign(each, { fate: 'links', why: 'a label above links' });
+  }
+}
+
+function isLabel({ text, linked }: TextBlock): boolean {
+  return linked === 0 && /[:：]$/u.test(text) && wordsOf(text) <= MOST_LABEL_WORDS && !isReported(text);
 }
 
 /** A heading at the end has lost what it stood above. */

@@ -39,7 +39,7 @@ const OWNED_SINCE = /^.{0,80}(?:[©ⓒ]\s?(?:19|20)\d\d|\b(?:19|20)\d\d\s?[©ⓒ
 const RIGHTS =
   /(?:^|[.,;:|–—©-]\s*|\d{4}\s[^.]{0,60}\s)(?:all rights (?:are )?reserved|alle rechte vorbehalten|tous droits réservés|(?:todos (?:los|os) )?(?:derechos|direitos) reservados|tutti i diritti (?:sono )?riservati|alle rechten voorbehouden|med ensamrätt|wszelkie prawa zastrzeżone|все права защищены|版权所有|無断転載(?:を)?禁(?:ず|止|じます)?|무단\s?전재)[^\p{L}]{0,4}(?:\p{Lu}[^.]{0,60})?$/iu;
 const CREDIT = whole(
-  '(?:photos?|pictures?|images?|photo(?:graph)? (?:by|credit|courtesy)|image (?:credit|source)|picture credit|credits?|fotos?|bild(?:er|quelle|nachweis)?|foto(?:s|nachweis|graf)?|quellen?|sources?|source image|crédits?(?: photos?)?|photographie|crédito|fuente|foto(?:grafía)?|imagen|fonte|immagine|imagem|bron|beeld|källa|kilde|zdjęcie|źródło|źródła|fot\\.|фото|источник|图片来源|图源|来源|写真|出典|사진)\\s?[:：]\\s*(.{0,80})',
+  '(?:photos?|pictures?|images?|photo(?:graph)? (?:by|credit|courtesy)|image (?:credit|source)|picture credit|credits?|fotos?|(?:titel|beitrags|aufmacher)(?:bild|foto)|bild(?:er|quelle|nachweis)?|cover (?:photo|image|picture) by|image à la une|foto(?:s|nachweis|graf)?|quellen?|sources?|source image|crédits?(?: photos?)?|photographie|crédito|fuente|foto(?:grafía)?|imagen|fonte|immagine|imagem|bron|beeld|källa|kilde|zdjęcie|źródło|źródła|fot\\.|фото|источник|图片来源|图源|来源|写真|出典|사진)\\s?[:：]\\s*(.{0,80})',
 );
 const TAGS = whole(
   '(?:tags?|tagged(?: as| with)?|filed under|posted in|topics?|themen|schlagwort(?:e|wörter)?|keywords|stichwörter|etiquetas|mots-clés|temas|argomenti|etichette|categor(?:y|ies|ie|ias?|ía)|kategorie|kategorien|rubrik|trefwoorden|etiketter|etiketler|tagi|теги|метки|标签|タグ)\\s?[:：]\\s*(.{0,160})',

@@ -36,3 +36,35 @@ describe('lines that publishers put between paragraphs', () => {
     expect(kept(line)).toEqual([line]);
   });
 });
+
+describe('a label with a colon', () => {
+  const block = (text: string, linked = 0): Judged => {
+    const element = new PageElement('p');
+    return { block: { kind: 'text', text, linked, parts: [], texts: [], element }, fate: 'text', why: '' };
+  };
+  const link = (text: string) => block(text, text.length);
+  const LINKS = ['The photograph on Wikipedia', 'Prices of herring'].map(link);
+  const textsOf = (blocks: Judged[]) => {
+    takeOutBoilerplate(blocks, { title: 'Ferry', authors: [] });
+    return blocks.filter(({ fate }) => fate === 'text').map(({ block: { text } }) => text);
+  };
+
+  it.each(['Weitere Informationen:', 'More on the harbour:', 'Zum Weiterlesen:', 'Sources and notes:', '延伸:'])(
+    'is none of the text above links: %s',
+    (label) => {
+      const links = LINKS.map(({ block: { text } }) => link(text));
+      expect(textsOf([block(TEXT), block(label), ...links, block(`${TEXT} Again.`)])).toEqual([TEXT, `${TEXT} Again.`]);
+    },
+  );
+
+  it.each([
+    ['above text', [block('Weitere Informationen:'), block(`${TEXT} Again.`), block(`${TEXT} Once more.`)]],
+    ['above one link', [block('She showed this:'), link('A heron on the quay'), block(`${TEXT} Again.`)]],
+    ['of a sentence', [block('The course has these parts for you:'), link('Knots'), link('Sails')]],
+    ['that quotes', [block('The mayor wrote:'), link('A heron'), link('A herring')]],
+    ['without a colon', [block('Prices in crowns'), link('Herring'), link('Cod')]],
+  ])('is text: %s', (_, blocks) => {
+    const [first] = blocks;
+    expect(textsOf([block(TEXT), ...blocks])).toContain(first?.block.text);
+  });
+});

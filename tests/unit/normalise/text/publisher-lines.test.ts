@@ -81,6 +81,8 @@ const RULES: Readonly<Record<string, { taken: readonly string[]; prose: readonly
   },
   credit: {
     taken: [
+      'Titelbild: Ada Michalak',
+      'Beitragsbild: Quay in Norhaven/Pixhub',
       'Photo: Ada Michalak',
       'Foto: dpa',
       'Quelle: dpa/AFP',
@@ -89,6 +91,10 @@ const RULES: Readonly<Record<string, { taken: readonly string[]; prose: readonly
       'Фото: Reuters',
     ],
     prose: [
+      'Titelbild: Wie der Reiher auf das Heft kam.',
+      'Beitragsbilder sind 1200 Punkte breit.',
+      'Cover photo: 820 by 312 pixels',
+      'Das Titelbild zeigt den Hafen.',
       'Photo: the last word in the dictionary, and the first that he looked up.',
       'Source: that is how the villagers call the well behind the church.',
       'Quelle: so nannten sie den Brunnen hinter der Kirche.',
