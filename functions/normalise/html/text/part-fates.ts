@@ -53,16 +53,35 @@ export function partFates(
   whole: number,
 ): (block: TextBlock) => { fate: Fate; why: string; part: PagePart } | null {
   const texts = namesOfText(blocks, whole);
-  return (block) => {
-    for (const part of block.parts) {
-      const { fate, why, longest = LONGEST } = RULES[part.kind];
-      if (texts.has(keyOf(part)) || part.characters > Math.min(longest, mostOf(part, whole))) continue;
-      if (part.kind === 'figure' && isFigureText(block, part)) continue;
-      if (part.kind === 'related' && isSentence(block.text) && !leadsSomewhere(part.element)) continue;
-      return { fate, why, part };
-    }
-    return null;
+  const isCommentedOn = isWithComments(blocks);
+  const isText = (block: TextBlock, part: PagePart) => {
+    if (part.kind === 'comments' && isCommentedOn) return false;
+    const { longest = LONGEST } = RULES[part.kind];
+    return (
+      texts.has(keyOf(part)) || part.characters > Math.min(longest, mostOf(part, whole)) || isTextInside(block, part)
+    );
   };
+  return (block) => {
+    const part = block.parts.find((each) => !isText(block, each));
+    return part === undefined ? null : { fate: RULES[part.kind].fate, why: RULES[part.kind].why, part };
+  };
+}
+
+/** Whether a part of this kind may hold such a block and mean it as text. */
+function isTextInside(block: TextBlock, part: PagePart): boolean {
+  if (part.kind === 'figure') return isFigureText(block, part);
+  return part.kind === 'related' && isSentence(block.text) && !leadsSomewhere(part.element);
+}
+
+/**
+ * Whether a sentence stands above several comments. It is what they are about, however short it is; comments without one
+ * are the text, as on a page of a forum, and so is one alone: "comment" is also a name for opinion.
+ */
+function isWithComments(blocks: readonly TextBlock[]): boolean {
+  const comments = blocks.map(({ parts }) => parts.findLast(({ kind }) => kind === 'comments')?.element);
+  if (new Set(comments.filter(Boolean)).size < 2) return false;
+  const above = blocks.slice(0, comments.findIndex(Boolean));
+  return above.some(({ text, parts }) => parts.length === 0 && isSentence(text));
 }
 
 /** Names of parts that have so much of the text together that they are the text. */

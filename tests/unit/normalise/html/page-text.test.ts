@@ -46,6 +46,40 @@ describe('an article shorter than what stands around it', () => {
   });
 });
 
+describe('comments that are most of a page', () => {
+  const SAID = 'The ferry to Norhaven sails again from Monday, the harbour office said.';
+  const VOICES = ['bus', 'train', 'ship', 'cart', 'sledge'].map(
+    (vehicle) =>
+      `I have waited for this ferry for eleven long weeks, and the ${vehicle} was no fun at all in the rain.`,
+  );
+  const each = (open: string, close: string) => VOICES.map((voice) => `${open}<p>${voice}</p>${close}`).join('');
+
+  it.each([
+    ['a section', `<section id="comments">${each('<div class="comment">', '</div>')}</section>`],
+    ['a list', `<ol class="comment-list">${each('<li class="comment even">', '</li>')}</ol>`],
+    [
+      'nested',
+      `<div class="comments"><ul>${each('<li class="comment"><div class="comment-body">', '</div></li>')}</ul></div>`,
+    ],
+    ['Kommentare', `<div class="kommentare">${each('<div class="kommentar comment">', '</div>')}</div>`],
+  ])('are no text below a sentence: %s', async (_, comments) => {
+    const article = await read(`<h1>Ferry returns</h1><p>${SAID}</p>${comments}`);
+    expect(article.body).toBe(SAID);
+    expect(article.leftOut.map(({ reason }) => reason)).toContain('comments');
+  });
+
+  it.each([
+    [
+      'one alone, as opinion is named too',
+      `<p>${SAID}</p><div class="comment"><div class="comment-body">${each('', '')}</div></div>`,
+    ],
+    ['several without a sentence above', `<div class="thread">${each('<div class="comment">', '</div>')}</div>`],
+  ])('are the text: %s', async (_, text) => {
+    const article = await read(`<h1>Ferry returns</h1>${text}`);
+    for (const voice of VOICES) expect(article.body).toContain(voice);
+  });
+});
+
 describe('what stands in an article without being its text', () => {
   it.each([
     [
