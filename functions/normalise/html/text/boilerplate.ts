@@ -23,6 +23,8 @@ const SHORTEST_DOUBLE = 40;
 /** What announces links is a label, and a list of them has two at least: a single one may be what somebody showed. */
 const MOST_LABEL_WORDS = 4;
 const FEWEST_LINKS = 2;
+/** A shorter one may be the first of several headings. */
+const SHORTEST_TITLE = 15;
 const BIOGRAPHY = /^.{0,60}?\b(?:is|was|has|joined|covers|writes|works|ist|arbeitet|schreibt|est|es|è|reports)\b/u;
 
 /** Takes out of the text what publishers add to it, and what only repeats what is known of it. */
@@ -63,11 +65,17 @@ function isLinkedSentence(text: string): boolean {
 
 /** Title, byline and date stand in fields of their own. */
 export function headFate({ text }: TextBlock, { title, authors }: KnownFacts): { fate: Fate; why: string } | null {
-  if (title !== null && hasKey(text, nameKey(title))) return { fate: 'title', why: 'the title' };
+  if (title !== null && (hasKey(text, nameKey(title)) || isBeforeSite(text, title)))
+    return { fate: 'title', why: 'the title' };
   if (text.length > LONGEST_HEAD_LINE) return null;
   if (isDateLine(text)) return { fate: 'date', why: 'a date near the title' };
   const isByline = isIntroducedByline(text) || authors.some((author) => hasKey(text, nameKey(author)));
   return isByline ? { fate: 'byline', why: 'a byline near the title' } : null;
+}
+
+/** The name of the site stands behind a title that only the head of the page has: "Ferry late again - Norhaven Post". */
+function isBeforeSite(text: string, title: string): boolean {
+  return text.length >= SHORTEST_TITLE && title.startsWith(text) && /^\s+[|–—-]\s+\S/u.test(title.slice(text.length));
 }
 
 function isBiography({ text }: TextBlock, authors: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeOutBoilerplate } from '../../../../functions/normalise/html/text/boilerplate.ts';
+import { headFate, takeOutBoilerplate } from '../../../../functions/normalise/html/text/boilerplate.ts';
 import type { Judged } from '../../../../functions/normalise/html/text/fates.ts';
 import { PageElement } from '../../../../functions/normalise/html/tree/element.ts';
 
@@ -66,5 +66,29 @@ describe('a label with a colon', () => {
   ])('is text: %s', (_, blocks) => {
     const [first] = blocks;
     expect(textsOf([block(TEXT), ...blocks])).toContain(first?.block.text);
+  });
+});
+
+describe('a line that is the title without the name of the site', () => {
+  const fateOf = (text: string, title: string) =>
+    headFate(
+      { kind: 'text', text, linked: 0, parts: [], texts: [], element: new PageElement('p') },
+      { title, authors: [] },
+    )?.fate;
+
+  it.each(['Ferry late again - Norhaven Post', 'Ferry late again | Norhaven Post', 'Ferry late again — Post'])(
+    'is it: %s',
+    (title) => {
+      expect(fateOf('Ferry late again', title)).toBe('title');
+    },
+  );
+
+  it.each([
+    ['Ferry late again', 'Ferry late again and again'],
+    ['Ferry late again', 'Ferry late again-and-again'],
+    ['Ferry late again', 'Is the Ferry late again - Norhaven Post'],
+    ['Ferry', 'Ferry - Norhaven Post'],
+  ])('is not: %s, of %s', (text, title) => {
+    expect(fateOf(text, title)).toBeUndefined();
   });
 });
