@@ -99,7 +99,7 @@ describe('a file by which the function itself dies', () => {
     await dieOf(key, 'short', 1);
     const others = innocents('beside-deadly');
     await indexFunction.invoke([message, ...others], TIMEOUT, 'short', 2);
-    expect(receipt(key)).toMatchObject({ status: 'pending', attempts: 2 });
+    expect(receipt(key)).toMatchObject({ status: 'pending', attempts: 0 });
     expect(receipt('beside-deadly-8.md')).toMatchObject({ status: 'indexed' });
     expect(objects.messages.splice(0)).toHaveLength(1);
     for (const receiveCount of [1, 2, 3]) await dieOf(key, 'long', receiveCount);
