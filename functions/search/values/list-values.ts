@@ -77,7 +77,7 @@ function mostBuckets(facet: Facet, pageSize: number): number {
 }
 
 /** Counts a language together with its regions, which follow it in the list: its filter and its facet include them. */
-export function withRegions(buckets: readonly Bucket[]): Bucket[] {
+function withRegions(buckets: readonly Bucket[]): Bucket[] {
   return buckets.map((bucket) => {
     const parts = buckets.filter(({ key }) => isPartOf(key.value, bucket.key.value));
     return {
