@@ -1,5 +1,7 @@
-/** The fields of an article in a list, in the order in which people look for them. */
-export const LIST_FIELDS = [
+import type { Article } from '../../article.ts';
+
+/** The first fields of an article wherever it is shown, in the order in which people look for them. */
+export const FIRST_FIELDS = [
   'id',
   'title',
   'authors',
@@ -14,6 +16,11 @@ export const LIST_FIELDS = [
   'section',
   'tags',
   'language',
+] as const satisfies readonly (keyof Article)[];
+
+/** The fields of an article in a list, in their order. */
+export const LIST_FIELDS = [
+  ...FIRST_FIELDS,
   'image',
   'wordCount',
   'indexedAt',

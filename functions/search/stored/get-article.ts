@@ -1,28 +1,12 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../../article.ts';
 import { readBody } from '../../engine/stored-body.ts';
+import { FIRST_FIELDS } from '../answer/item-fields.ts';
 import { CLIENT_GIVES_UP } from '../lookup/engine-search.ts';
 import { ARTICLE_ID } from './article-id.ts';
 
-/** The first fields of an article, in the order in which people look for them. The others follow as they are stored. */
-const FIRST = [
-  'id',
-  'title',
-  'authors',
-  'publishedAt',
-  'publishedAtPrecision',
-  'publishedDay',
-  'publishedOffset',
-  'summary',
-  'siteName',
-  'domain',
-  'url',
-  'section',
-  'tags',
-  'language',
-  'dateline',
-  'body',
-] as const satisfies readonly (keyof Article)[];
+/** The others follow as they are stored. */
+const FIRST = [...FIRST_FIELDS, 'dateline', 'body'] as const satisfies readonly (keyof Article)[];
 
 function inOrder(article: Article): Article {
   return { ...Object.fromEntries(FIRST.map((name) => [name, article[name]])), ...article };

@@ -1,27 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { endedSilently } from '../../../functions/index/isolate.ts';
+import { type Answer, clientAnsweredWith } from './answering-server.ts';
 
-let server: Server;
-let client: Client;
-let answer: { status: number; body: object } = { status: 200, body: { docs: [] } };
-
-beforeAll(async () => {
-  server = createServer((_, response) => {
-    response.writeHead(answer.status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(answer.body));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  client = new Client({ node: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, maxRetries: 0 });
-});
-
-afterAll(async () => {
-  await client.close();
-  server.closeAllConnections();
-  server.close();
-});
+let answer: Answer = { body: { docs: [] } };
+const client = await clientAnsweredWith(() => answer);
 
 const message = (receiveCount: number) => ({
   messageId: '1',

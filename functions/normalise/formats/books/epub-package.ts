@@ -1,7 +1,7 @@
 import { decodeText } from '../../detect/decode-text.ts';
 import { FileFault } from '../../file.ts';
 import { childNamed, childrenNamed, descendantsNamed, textOf, type XmlElement } from '../../xml/element.ts';
-import { readRecords } from '../../xml/read-records.ts';
+import { readRoot } from '../../xml/read-root.ts';
 
 /** What the package of a book says about it, and its chapters in the order of reading. */
 export interface EpubPackage {
@@ -17,11 +17,13 @@ export interface EpubPackage {
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
+const decoded = (part: Uint8Array) => decodeText(part, null).text;
+
 /** Reads the package of a book (EPUB 2 and 3). @throws FileFault where there is none, and for one that is encrypted */
 export async function readPackage(parts: Parts): Promise<EpubPackage> {
-  const container = await rootOf(parts['META-INF/container.xml']);
+  const container = await readRoot(parts['META-INF/container.xml'], decoded);
   const path = descendantsNamed(container, 'rootfile')[0]?.attributes['full-path'] ?? 'content.opf';
-  const root = await rootOf(parts[path]);
+  const root = await readRoot(parts[path], decoded);
   if (!root) throw new FileFault('damaged_document', 'The electronic book has no package file.');
   const chapters = chaptersOf(root, path);
   await refuseEncrypted(parts, chapters);
@@ -89,20 +91,10 @@ function dateOf(metadata: XmlElement | undefined): string | null {
 
 /** Fonts may be obscured; a book whose chapters are is locked. */
 async function refuseEncrypted(parts: Parts, chapters: readonly string[]): Promise<void> {
-  const encryption = await rootOf(parts['META-INF/encryption.xml']);
+  const encryption = await readRoot(parts['META-INF/encryption.xml'], decoded);
   const paths = descendantsNamed(encryption, 'enc:CipherReference', 'CipherReference').map(({ attributes }) =>
     pathOf(attributes['URI'] ?? ''),
   );
   if (paths.some((path) => chapters.includes(path)))
     throw new FileFault('encrypted', 'The electronic book is encrypted. Upload it without protection.');
-}
-
-async function rootOf(part: Uint8Array | undefined): Promise<XmlElement | undefined> {
-  if (!part) return undefined;
-  for await (const { element } of readRecords(once(decodeText(part, null).text), () => true)) return element;
-  return undefined;
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
 }

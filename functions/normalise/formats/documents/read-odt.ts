@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { FileFault } from '../../file.ts';
+import { once } from '../../streams/once.ts';
 import { readHtmlBlocks } from '../../text/html-text.ts';
 import { descendantsNamed, textOf, type XmlElement } from '../../xml/element.ts';
 import { readRecords } from '../../xml/read-records.ts';
@@ -57,8 +58,4 @@ function propertiesOf(meta: XmlElement | undefined): Properties {
     author: property('dc:creator', 'meta:initial-creator'),
     language: property('dc:language'),
   };
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
 }

@@ -1,6 +1,7 @@
 import { FileFault } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
 import { Expansion } from '../../streams/expansion.ts';
+import { once } from '../../streams/once.ts';
 import { ZipStream } from '../archives/zip-stream.ts';
 
 /** The parts of a packed document that are read, unpacked within a limit. @throws FileFault beyond it */
@@ -22,8 +23,4 @@ export async function unpackParts(
     parts[name] = Buffer.concat(chunks);
   }
   return parts;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

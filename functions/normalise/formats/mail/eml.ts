@@ -1,6 +1,7 @@
 import { runConfined } from '../../confined/run-confined.ts';
 import type { Draft } from '../../draft.ts';
 import type { Part } from '../../part.ts';
+import { once } from '../../streams/once.ts';
 import type { DocumentWithParts } from '../found.ts';
 
 /** Headers of a part that may be an attached file. Most mails have none, and are read only when they are asked for. */
@@ -31,8 +32,4 @@ function passedOn(mail: Draft, attached: Draft): Draft {
       ...attached.leftOut,
     ],
   };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

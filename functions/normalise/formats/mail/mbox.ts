@@ -2,6 +2,7 @@ import { FileFault } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Part } from '../../part.ts';
 import { ByteReader } from '../../streams/byte-reader.ts';
+import { once } from '../../streams/once.ts';
 
 const LONGEST_LINE = 64 * 1024;
 /** The line above each message: "From ada@post.example Thu Jun 5 12:30:00 2014", with or without a zone or other notes. */
@@ -50,8 +51,4 @@ class Mail {
     this.#length = 0;
     this.#number++;
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -1,5 +1,6 @@
 import { FileFault } from '../../file.ts';
 import type { Part } from '../../part.ts';
+import { once } from '../../streams/once.ts';
 import { readWhole } from '../../streams/read-whole.ts';
 import { contentOf, type MimePart, mimeParts, parameterOf, partOf } from './mime-parts.ts';
 
@@ -36,8 +37,4 @@ function pageIn(parts: readonly MimePart[], snapshot: string | null, start: stri
 function addressIn(header: string | undefined): string | null {
   const address = header?.replace(/\s/g, '') ?? '';
   return /^https?:\/\//i.test(address) ? address : null;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -1,5 +1,6 @@
 import { runConfined } from '../../confined/run-confined.ts';
 import type { Part } from '../../part.ts';
+import { once } from '../../streams/once.ts';
 import { readWhole } from '../../streams/read-whole.ts';
 
 /** The page in a web archive of Safari; frames, pictures and styles in it are passed over. */
@@ -14,8 +15,4 @@ export async function* readWebarchive({ name, bytes }: Part): AsyncGenerator<Par
     ...(isPage && { format: 'html' as const }),
     bytes: once(page),
   };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -3,7 +3,7 @@ import type { Draft } from '../../draft.ts';
 import { FileFault } from '../../file.ts';
 import { type Block, emptyBlock } from '../../text/block.ts';
 import { descendantsNamed, rawText, type XmlElement } from '../../xml/element.ts';
-import { readRecords } from '../../xml/read-records.ts';
+import { readRoot } from '../../xml/read-root.ts';
 import { documentDraft } from '../documents/document-draft.ts';
 import { officeProperties } from '../documents/office-properties.ts';
 import { unpackParts } from '../documents/unpack-parts.ts';
@@ -20,9 +20,9 @@ export async function readPptxDocument(bytes: Uint8Array): Promise<Draft> {
   const blocks: Block[] = [];
   const notes: LeftOut[] = [];
   for (const path of await slidesOf(parts)) {
-    blocks.push(...blocksOf(await rootOf(parts[path])));
+    blocks.push(...blocksOf(await readRoot(parts[path])));
     const notesPath = await related(parts, path, /\/notesSlide$/);
-    const text = blocksOf(notesPath ? await rootOf(parts[notesPath]) : undefined).flatMap(({ lines }) => lines);
+    const text = blocksOf(notesPath ? await readRoot(parts[notesPath]) : undefined).flatMap(({ lines }) => lines);
     notes.push(...text.map((line) => ({ text: line, reason: 'foot' as const })));
   }
   if (blocks.length === 0)
@@ -35,7 +35,7 @@ type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** Paths of the slides as they are shown; those of a damaged file by their numbers. */
 async function slidesOf(parts: Parts): Promise<string[]> {
-  const presentation = await rootOf(parts['ppt/presentation.xml']);
+  const presentation = await readRoot(parts['ppt/presentation.xml']);
   const targets = await targetsOf(parts['ppt/_rels/presentation.xml.rels'], 'ppt/');
   const shown = descendantsNamed(presentation, 'p:sldId').flatMap(
     ({ attributes }) => targets.get(attributes['r:id'] ?? '') ?? [],
@@ -46,14 +46,14 @@ async function slidesOf(parts: Parts): Promise<string[]> {
 }
 
 async function targetsOf(part: Uint8Array | undefined, folder: string): Promise<Map<string, string>> {
-  const relations = descendantsNamed(await rootOf(part), 'Relationship');
+  const relations = descendantsNamed(await readRoot(part), 'Relationship');
   return new Map(
     relations.map(({ attributes }) => [attributes['Id'] ?? '', pathOf(attributes['Target'] ?? '', folder)]),
   );
 }
 
 async function related(parts: Parts, slide: string, type: RegExp): Promise<string | null> {
-  const relations = await rootOf(parts[slide.replace(/([^/]+)$/, '_rels/$1.rels')]);
+  const relations = await readRoot(parts[slide.replace(/([^/]+)$/, '_rels/$1.rels')]);
   const found = descendantsNamed(relations, 'Relationship').find(({ attributes }) =>
     type.test(attributes['Type'] ?? ''),
   );
@@ -93,14 +93,4 @@ function textIn(paragraph: XmlElement): string {
   return descendantsNamed(paragraph, 'a:t', 'a:br')
     .map((run) => (run.name === 'a:br' ? '\n' : rawText(run)))
     .join('');
-}
-
-async function rootOf(part: Uint8Array | undefined): Promise<XmlElement | undefined> {
-  if (!part) return undefined;
-  for await (const { element } of readRecords(once(part), () => true)) return element;
-  return undefined;
-}
-
-async function* once(part: Uint8Array): AsyncGenerator<string> {
-  yield Buffer.from(part).toString('utf8');
 }

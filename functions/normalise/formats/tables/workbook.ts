@@ -1,6 +1,8 @@
 import { FileFault } from '../../file.ts';
+import { once } from '../../streams/once.ts';
 import { childNamed, childrenNamed, descendantsNamed, rawText, type XmlElement } from '../../xml/element.ts';
 import { readRecords } from '../../xml/read-records.ts';
+import { readRoot } from '../../xml/read-root.ts';
 import { unpackParts } from '../documents/unpack-parts.ts';
 
 /** What a workbook says that its sheets refer to. */
@@ -20,10 +22,10 @@ const READ = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xm
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const parts = await unpackParts(bytes, (name) => READ.test(name));
   const part = (name: string) => Object.entries(parts).find(([path]) => path.toLowerCase() === name)?.[1];
-  const workbook = await rootOf(part('xl/workbook.xml'));
+  const workbook = await readRoot(part('xl/workbook.xml'));
   if (!workbook)
     throw new FileFault('damaged_document', 'The Excel workbook is damaged: it has no list of its sheets.');
-  const relations = descendantsNamed(await rootOf(part('xl/_rels/workbook.xml.rels')), 'Relationship');
+  const relations = descendantsNamed(await readRoot(part('xl/_rels/workbook.xml.rels')), 'Relationship');
   const targets = new Map(
     relations.map(({ attributes }) => [attributes['Id'], (attributes['Target'] ?? '').replace(/^\/?(?:xl\/)?/, 'xl/')]),
   );
@@ -36,7 +38,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   return {
     sheets: new Set(shown.filter((path) => !hidden.includes(path))),
     strings: await stringsIn(part('xl/sharedstrings.xml')),
-    areDates: datesIn(await rootOf(part('xl/styles.xml'))),
+    areDates: datesIn(await readRoot(part('xl/styles.xml'))),
     is1904: /^(?:1|true)$/.test(descendantsNamed(workbook, 'workbookPr')[0]?.attributes['date1904'] ?? ''),
   };
 }
@@ -44,7 +46,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
 async function stringsIn(part: Uint8Array | undefined): Promise<string[]> {
   const strings: string[] = [];
   if (!part) return strings;
-  for await (const { element } of readRecords(once(part), (name) => name === 'si')) strings.push(richText(element));
+  for await (const { element } of readRecords(once(Buffer.from(part).toString('utf8')), (name) => name === 'si'))
+    strings.push(richText(element));
   return strings;
 }
 
@@ -84,14 +87,4 @@ function datesIn(styles: XmlElement | undefined): boolean[] {
 /** `yyyy\-mm\-dd`, `[$-409]d. mmmm yyyy;@`: letters of days and years, outside of quotes and brackets. */
 function isDateFormat(code: string): boolean {
   return /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';', 1)[0] ?? '');
-}
-
-async function rootOf(part: Uint8Array | undefined): Promise<XmlElement | undefined> {
-  if (!part) return undefined;
-  for await (const { element } of readRecords(once(part), () => true)) return element;
-  return undefined;
-}
-
-async function* once(part: Uint8Array): AsyncGenerator<string> {
-  yield Buffer.from(part).toString('utf8');
 }

@@ -1,4 +1,5 @@
 import { Expansion } from '../../streams/expansion.ts';
+import { once } from '../../streams/once.ts';
 import { ZipStream } from '../archives/zip-stream.ts';
 import type { Found } from '../found.ts';
 import { areNames, areOfArticles, withoutArticles } from './columns.ts';
@@ -45,8 +46,4 @@ async function* readSheet(
     else if (above++ >= MOST_ABOVE) return;
     else if (cells.length > 1) seen.push(cells.filter((cell) => cell !== ''));
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

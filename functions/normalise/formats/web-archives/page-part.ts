@@ -8,6 +8,7 @@ import { faultOf, reasonOf } from '../../parser-faults.ts';
 import type { PartOrFault } from '../../part.ts';
 import type { ByteReader } from '../../streams/byte-reader.ts';
 import { type Expansion, ExpansionFault } from '../../streams/expansion.ts';
+import { once } from '../../streams/once.ts';
 import { type HttpResponse, readHttpResponse } from './http-response.ts';
 
 /** Where a record of a web archive says that its content lies. */
@@ -106,8 +107,4 @@ function page(
 
 function fault({ address }: RecordHead, reason: FaultReason): PartOrFault {
   return { name: address, fault: { ...reasonOf(reason), message: `${address.slice(0, 200)}: ${reason.message}` } };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -163,6 +163,13 @@ describe('a relative date', () => {
 
 describe('a cursor', () => {
   const id = `${'a'.repeat(40)}-0`;
+  const cursor = writeCursor(search('').fingerprint, {
+    now: 5,
+    page: 2,
+    mode: 'all',
+    spellings: new Map(),
+    after: [1000, id],
+  });
 
   it('keeps the days of a relative date, and their time, whenever the next page is asked for', () => {
     const at = (query: string, time: string) => readSearch(new URLSearchParams(query), Date.parse(time));
@@ -223,13 +230,6 @@ describe('a cursor', () => {
   );
 
   it('is refused when it was changed', () => {
-    const cursor = writeCursor(search('').fingerprint, {
-      now: 5,
-      page: 2,
-      mode: 'all',
-      spellings: new Map(),
-      after: [1000, id],
-    });
     fc.assert(
       fc.property(fc.nat(cursor.length - 1), fc.constantFrom('A', 'z', '9', '-'), (at, character) => {
         fc.pre(cursor[at] !== character);
@@ -274,13 +274,6 @@ describe('a cursor', () => {
   });
 
   it('does not go with a page', () => {
-    const cursor = writeCursor(search('').fingerprint, {
-      now: 5,
-      page: 2,
-      mode: 'all',
-      spellings: new Map(),
-      after: [1000, id],
-    });
     expect(errors(`page=1&cursor=${cursor}`).map(({ parameter }) => parameter)).toEqual(['page']);
   });
 });
