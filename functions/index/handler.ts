@@ -40,7 +40,7 @@ async function read(key: string, lane: Lane, silentEnds = 0): Promise<StoredObje
   if (silentEnds > 0) setApart(lane, silentEnds);
   const object = key.startsWith(prefix) ? await readObject(s3, bucketName, key) : null;
   if (object) refuseLong(object, lane);
-  return object && { ...object, bytes: collectingGarbage(object.bytes) };
+  return object;
 }
 
 /** Indexes the files that a batch of the bucket's events names. The queue delivers only the failed messages again. */
@@ -76,7 +76,8 @@ async function mirrored(
     const silent = await endedSilently(client, INDEX_NAMES.receipts, messages);
     const context: BatchContext = {
       read: (key) => read(key, lane, silent.get(key)),
-      normalise: (file, from) => reader.read(file, from, lane.limits),
+      normalise: ({ bytes, ...file }, from) =>
+        reader.read({ ...file, bytes: collectingGarbage(bytes) }, from, lane.limits),
       ...{ client, names: INDEX_NAMES, until, readUntil, noteParserFault },
     };
     const results = await indexBatch(context, keys);

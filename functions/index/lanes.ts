@@ -1,6 +1,5 @@
-import type { Readable } from 'node:stream';
 import type { SQSEvent } from 'aws-lambda';
-import type { StoredObject } from './articles/read-object.ts';
+import { discard, type StoredObject } from './articles/read-object.ts';
 import { READING_LIMITS, type ReadingLimits } from './reading/limits.ts';
 import { LongFile } from './reading/long-file.ts';
 
@@ -36,9 +35,8 @@ export function laneOf({ Records }: SQSEvent, queueUrl: string, longFilesQueueUr
 }
 
 /** Lets go of an object that is too long for a lane. @throws LongFile */
-export function refuseLong({ bytes, size }: StoredObject, { longestFile }: Lane): void {
-  if (size <= longestFile) return;
-  // A body that nobody reads would keep its connection.
-  (bytes as Partial<Readable>).destroy?.();
+export function refuseLong(object: StoredObject, { longestFile }: Lane): void {
+  if (object.size <= longestFile) return;
+  discard(object);
   throw new LongFile();
 }

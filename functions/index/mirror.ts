@@ -168,7 +168,7 @@ async function write(
   if (fault) reject(written, { ordinal: null, code: fault.code, message: fault.message });
   if (!object) return true;
   if (written.isRead || isIgnored(key, object.size)) {
-    await discard(object);
+    discard(object);
     return true;
   }
   const { bytes, contentType, uploadedAt } = object;
