@@ -1,7 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { countryOf, countryOfUrl } from '../../fields/dates/date-context.ts';
 import { type ReadDate, readDate } from '../../fields/dates.ts';
-import { remembering } from '../names/name-words.ts';
 
 const UTC_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.{0,16}(?:Z|[+-]00:?00)$/;
 const MOST_ZONES = 12;
@@ -35,18 +34,23 @@ function isDay({ precision }: ReadDate): boolean {
   return precision === 'day' || precision === 'second';
 }
 
+const zones = new Map<string, readonly string[]>();
+
 function zonesOf(country: string | undefined): readonly string[] {
-  return country === undefined ? [] : zonesOfCountry(country);
+  if (country === undefined) return [];
+  const known = zones.get(country) ?? zonesOfCountry(country);
+  zones.set(country, known);
+  return known;
 }
 
-const zonesOfCountry = remembering((country): readonly string[] => {
+function zonesOfCountry(country: string): readonly string[] {
   try {
     const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] | undefined };
     return (locale.getTimeZones?.() ?? []).slice(0, MOST_ZONES);
   } catch {
     return [];
   }
-});
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -48,16 +48,3 @@ export function namePattern(phrases: readonly string[]): NamePattern {
 export function wholeNamePattern(phrases: readonly string[]): NamePattern {
   return new RegExp(`^ (?:${phrases.join('|')}) $`);
 }
-
-/** A function that remembers what it gave for each text, up to a number of them. */
-export function remembering<T>(read: (text: string) => T, most = 20_000): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const value = read(text);
-    if (known.size >= most) known.clear();
-    known.set(text, value);
-    return value;
-  };
-}
