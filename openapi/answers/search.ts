@@ -42,6 +42,12 @@ export const query = v.strictObject({
 
 type LooseArticles = { articles: (v.InferOutput<typeof item> | v.InferOutput<typeof someFields>)[] };
 
+export const understanding = {
+  query,
+  warnings: v.array(warning),
+  didYouMean: v.nullable(v.strictObject({ text })),
+};
+
 export type LooseWarnings = { warnings: v.InferOutput<typeof warning>[] };
 
 export const searchAnswer = describing<
@@ -61,9 +67,7 @@ export const searchAnswer = describing<
     page: v.pipe(count, v.minValue(1)),
     pageSize: count,
     nextCursor: maybeText,
-    query,
-    warnings: v.array(warning),
-    didYouMean: v.nullable(v.strictObject({ text })),
+    ...understanding,
     articles: v.array(v.union([item, someFields])),
     facets: v.strictObject(v.entriesFromList(FACETS, v.optional(facet))),
     histogram: v.nullable(histogram),

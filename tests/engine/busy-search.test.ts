@@ -66,8 +66,16 @@ describe('a search while OpenSearch is busy', () => {
     const slow = appOver(9, { tookMs: 1_050 });
     const { all, some, warnings } = await slow.search('q=mayor council');
     expect([slow.searches(), all, some]).toEqual([2, 1, 2]);
-    const message = 'The search engine is busy. Similar spellings, or articles with some of the words, may be missing.';
+    const message = 'The search engine is busy. Similar spellings may be missing.';
     expect(warnings).toEqual([{ code: 'search_cut_short', message }]);
+  });
+
+  it.each([
+    ['council spoke', 3],
+    ['2024 1999', 0],
+  ])('says nothing where no spelling was left out: %s', async (q, all) => {
+    const answer = await appOver(9, { tookMs: 1_050 }).search(`q=${q}`);
+    expect([answer.all, answer.warnings]).toEqual([all, []]);
   });
 
   it.each([

@@ -6,24 +6,15 @@ import { readSortValues } from '../lookup/order.ts';
 import { plainWords } from '../lookup/reading.ts';
 import { correctedQuery } from '../lookup/spelling.ts';
 import { writeCursor } from '../parameters/cursor.ts';
-import type { Search } from '../parameters/search.ts';
+import { offsetOf, type Search } from '../parameters/search.ts';
 import type { Sort } from '../parameters/search-parameters.ts';
 import type { Mode } from '../query/loosen.ts';
 import { printQuery } from '../query/print.ts';
 import { type ArticleItem, readFields } from './item.ts';
 import { type Warning, warnings } from './warnings.ts';
 
-/** The answer to /search. */
-export interface SearchAnswer {
-  totalResults: number;
-  /** `gte` when there are more articles than were counted. */
-  totalRelation: 'eq' | 'gte';
-  /** How many of them have all of the words, and how many have some; facets and histogram count both. */
-  all: number;
-  some: number;
-  page: number;
-  pageSize: number;
-  nextCursor: string | null;
+/** How a search was understood, and what its reader should know. */
+export interface Understanding {
   query: {
     input: string;
     interpreted: string;
@@ -34,6 +25,19 @@ export interface SearchAnswer {
   };
   warnings: Warning[];
   didYouMean: { text: string } | null;
+}
+
+/** The answer to /search. */
+export interface SearchAnswer extends Understanding {
+  totalResults: number;
+  /** `gte` when there are more articles than were counted. */
+  totalRelation: 'eq' | 'gte';
+  /** How many of them have all of the words, and how many have some; facets and histogram count both. */
+  all: number;
+  some: number;
+  page: number;
+  pageSize: number;
+  nextCursor: string | null;
   articles: ArticleItem[];
   facets: Record<string, FacetCounts>;
   histogram: Histogram | null;
@@ -50,14 +54,21 @@ export function searchAnswer(search: Search, found: Found, withSource: boolean):
     page: search.start.page,
     pageSize: search.pageSize,
     nextCursor: nextCursor(search, found),
-    query: describeQuery(search, found),
-    warnings: warnings(search, found),
-    didYouMean: didYouMean(search, found),
+    ...understanding(search, found),
     articles: pageOf(search, hits.hits).map((hit) =>
       readFields(hit, search.fields, withSource, search.sort === 'relevance'),
     ),
     facets: readFacets(search, aggregations),
     histogram: found.interval === null ? null : readHistogram(found.interval, search.tz, aggregations),
+  };
+}
+
+/** Returns how a search was understood. */
+export function understanding(search: Search, found: Found): Understanding {
+  return {
+    query: describeQuery(search, found),
+    warnings: warnings(search, found),
+    didYouMean: didYouMean(search, found),
   };
 }
 
@@ -67,14 +78,20 @@ function pageOf(search: Search, hits: readonly Hit[]): Hit[] {
 }
 
 function nextCursor(search: Search, found: Found): string | null {
-  const { start, pageSize, fingerprint, now } = search;
+  const { start, pageSize } = search;
   const { hits, total } = found.answer.hits;
-  const last = pageOf(search, hits).at(-1);
-  const isMore = hits.length > pageSize || (start.kind === 'page' && total.value > start.page * pageSize);
-  if (last === undefined || !isMore) return null;
-  const after = readSortValues(last.sort);
+  const shown = pageOf(search, hits).length;
+  const isMore = hits.length > pageSize || (start.kind === 'page' && total.value > offsetOf(search) + shown);
+  return isMore ? cursorAfter(search, found, shown) : null;
+}
+
+/** Returns the cursor of what follows the first articles of a page; null where there are none. */
+export function cursorAfter(search: Search, found: Found, articles: number): string | null {
+  const last = found.answer.hits.hits[articles - 1];
+  if (last === undefined) return null;
+  const { start, fingerprint, now } = search;
   const { mode, spellings } = found.reading;
-  return writeCursor(fingerprint, { now, page: start.page + 1, mode, spellings, after });
+  return writeCursor(fingerprint, { now, page: start.page + 1, mode, spellings, after: readSortValues(last.sort) });
 }
 
 function didYouMean(search: Search, { reading }: Found): SearchAnswer['didYouMean'] {

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from './answer.ts';
+import type { Understanding } from './answer.ts';
 
 /** How a search was widened. */
 export const WIDENED = {
@@ -7,7 +7,7 @@ export const WIDENED = {
 } as const;
 
 /** Returns remarks on an answer as sentences: how the search was widened, a correction, and the warnings. */
-export function remarks({ query, didYouMean, warnings }: SearchAnswer): string[] {
+export function remarks({ query, didYouMean, warnings }: Understanding): string[] {
   return [
     query.mode === 'all' ? [] : WIDENED[query.mode],
     didYouMean === null ? [] : `Did you mean ${didYouMean.text}?`,

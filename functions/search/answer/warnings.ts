@@ -19,15 +19,16 @@ export function warnings(search: Search, found: Found): Warning[] {
     ...search.query.warnings,
     ...languagesLeftOut(found),
     ...fieldsLeftOut(found),
-    ...cutShort(search, found),
+    ...cutShort(found),
     ...undatedLeftOut(found),
     ...intervalLengthened(search, found),
   ];
 }
 
-function cutShort({ match }: Search, { isCutShort = false }: Found): Warning[] {
-  if (!isCutShort) return [];
-  const looser = match === 'all' ? 'Similar spellings' : 'Similar spellings, or articles with some of the words,';
+function cutShort({ missing }: Found): Warning[] {
+  if (missing === undefined) return [];
+  const looser =
+    missing === 'spellings' ? 'Similar spellings' : 'Similar spellings, or articles with some of the words,';
   return [{ code: 'search_cut_short', message: `The search engine is busy. ${looser} may be missing.` }];
 }
 

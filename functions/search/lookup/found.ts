@@ -12,11 +12,14 @@ export interface Found {
   readonly all: number;
   /** Null when no histogram was requested. */
   readonly interval: CalendarInterval | null;
-  /** Whether a looser look-up was left out because OpenSearch is busy. @default false */
-  readonly isCutShort?: boolean;
+  /** What was not looked for because OpenSearch is busy. @default nothing */
+  readonly missing?: Missing;
   /** Articles left out only because they have no date to compare with `from` and `to`. */
   readonly undatedLeftOut: number;
 }
+
+/** What a search may lack: similar spellings only, or articles with some of the words too. */
+export type Missing = 'spellings' | 'some';
 
 /** Sends one request to OpenSearch. */
 export type Ask = (body: Clause) => Promise<EngineAnswer>;

@@ -2,10 +2,10 @@ import { isPassing } from '../../engine/failure.ts';
 import type { Search } from '../parameters/search.ts';
 import type { Spellings } from '../query/loosen.ts';
 import { isUnspaced } from '../query/scripts.ts';
-import type { Ask, Find, Found } from './found.ts';
+import type { Ask, Find, Found, Missing } from './found.ts';
 import { matching, withinBudget } from './matching.ts';
 import { plainWords, type Reading } from './reading.ts';
-import { findSpellings, RARE } from './spelling.ts';
+import { findSpellings, mayBeMisspelled } from './spelling.ts';
 
 /** Milliseconds of a first look-up from which OpenSearch counts as busy. */
 const SLOW = 1_000;
@@ -22,11 +22,13 @@ export async function findLoosening(ask: Ask, find: Find, search: Search, strict
   const most = first === null ? await countUpTo(ask, search, strict) : total(first);
   if (most >= search.enough) return first ?? find(strict);
   const isSlow = performance.now() - started >= SLOW;
-  const spellings = isSlow ? null : await spellingsOf(ask, search, strict, most);
+  const spellings = await spellingsOf(ask, search, strict, { most, isSlow });
   const readings = looserReadings(search, strict, spellings ?? new Map());
-  const loosened = await findMore(find, readings, search.enough, { first, most, isBusy: spellings === null });
+  const isBusy = isSlow || spellings === null;
+  const loosened = await findMore(find, readings, search.enough, { first, most, isBusy });
   const found = loosened.best ?? (await find(strict));
-  return loosened.isCutShort ? { ...found, isCutShort: true } : found;
+  const missing = loosened.missing ?? (spellings === null ? 'spellings' : undefined);
+  return missing === undefined ? found : { ...found, missing };
 }
 
 interface Before {
@@ -37,16 +39,26 @@ interface Before {
 }
 
 /** Tries readings until one finds enough. While OpenSearch is busy, what the first one finds is taken as it is. */
-async function findMore(find: Find, readings: readonly Reading[], enough: number, before: Before) {
+async function findMore(
+  find: Find,
+  readings: readonly Reading[],
+  enough: number,
+  before: Before,
+): Promise<{ best: Found | null; missing?: Missing }> {
   let { first: best, most } = before;
   for (const reading of readings) {
     const found = await find(reading).catch((error: unknown) => orNone(error, best));
-    if (found === null) return { best, isCutShort: true };
+    if (found === null) return { best, missing: missingIn(readings) };
     if (total(found) > most || (before.isBusy && best === null)) best = found;
     most = Math.max(most, total(found));
     if (most >= enough) break;
   }
-  return { best, isCutShort: before.isBusy };
+  return { best };
+}
+
+/** What is missing where one of the looser look-ups failed. */
+function missingIn(readings: readonly Reading[]): Missing {
+  return readings.some(({ mode }) => mode === 'some') ? 'some' : 'spellings';
 }
 
 /** Whether a search may list articles with some of the words: it has several, or one that may be several. */
@@ -68,12 +80,15 @@ function looserReadings(search: Search, strict: Reading, spellings: Spellings): 
   return [...(spellings.size > 0 ? [inMode('typo')] : []), ...(mayHaveSome(search) ? [inMode('some')] : [])];
 }
 
-/**
- * Returns the corrections of a query, or null when OpenSearch is too busy. From `RARE` articles with all words on, every
- * word is frequent enough not to be a misspelling.
- */
-async function spellingsOf(ask: Ask, search: Search, strict: Reading, haveAll: number): Promise<Spellings | null> {
-  if (haveAll >= RARE) return new Map();
+/** Returns the corrections of a query, or null when there may be some but OpenSearch is too busy. */
+async function spellingsOf(
+  ask: Ask,
+  search: Search,
+  strict: Reading,
+  { most, isSlow }: { most: number; isSlow: boolean },
+): Promise<Spellings | null> {
+  if (!mayBeMisspelled(plainWords(search), most)) return new Map();
+  if (isSlow) return null;
   const { languages, economy = 0 } = strict;
   const scope = { searchIn: search.searchIn, languages, economy };
   return findSpellings(ask, plainWords(search), scope).catch((error: unknown) => orNone(error, search));

@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { type LanguageName, languageName } from '../../engine/languages.ts';
 import { storedFields } from '../answer/item.ts';
-import type { Search } from '../parameters/search.ts';
+import { offsetOf, type Search } from '../parameters/search.ts';
 import { RESULT_WINDOW } from '../parameters/search-parameters.ts';
 import type { Clause } from '../query/clause.ts';
 import { terms } from '../query/expression.ts';
@@ -140,9 +140,10 @@ function pageBody(search: Search, query: Clause, reading: Reading, interval: Cal
  * Requests one article more than the page shows, to learn whether there is a next page. At the end of the window there
  * is no room for it.
  */
-function slice({ start, pageSize }: Search): Clause {
+function slice(search: Search): Clause {
+  const { start, pageSize } = search;
   if (pageSize === 0) return { size: 0 };
   if (start.kind === 'cursor') return { size: pageSize + 1, search_after: start.after };
-  const from = (start.page - 1) * pageSize;
+  const from = offsetOf(search);
   return { from, size: Math.min(pageSize + 1, RESULT_WINDOW - from) };
 }

@@ -7,7 +7,7 @@ import { wordClause } from '../query/words.ts';
 import type { EngineAnswer, SuggestedWord } from './engine-search.ts';
 
 /** A word may be misspelled if fewer articles than this have it. */
-export const RARE = 3;
+const RARE = 3;
 /** Shorter words resemble too many others. Longer ones are no words, and take seconds to compare. */
 const FEWEST_LETTERS = 3;
 const MOST_LETTERS = 50;
@@ -23,6 +23,11 @@ const VOCABULARY = ['body', 'title', 'authors'] as const;
 const AS_TYPED = /^[\p{L}\p{M}\p{Cf}\ufffc]+/u;
 
 type Ask = (body: Clause) => Promise<EngineAnswer>;
+
+/** Whether there may be corrections: none are looked for where every word is frequent enough, or is no word. */
+export function mayBeMisspelled(words: readonly Word[], haveAll: number): boolean {
+  return haveAll < RARE && words.some(({ text }) => isSpelled(text));
+}
 
 /** Returns corrections for words that hardly any article has: the indexed words that were probably meant. */
 export async function findSpellings(ask: Ask, words: readonly Word[], scope: Scope): Promise<Spellings> {

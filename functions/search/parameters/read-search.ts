@@ -1,6 +1,7 @@
 import { readPeriod } from '../dates/period.ts';
 import { absoluteDate, isRelativeDate } from '../dates/relative.ts';
 import { terms } from '../query/expression.ts';
+import { mayHaveRelativeDate } from '../query/filters.ts';
 import { parseQuery } from '../query/parse.ts';
 import { FEW } from '../query/ranking.ts';
 import { firstPageTime, readCursor } from './cursor.ts';
@@ -23,7 +24,7 @@ const BOUNDS = ['from', 'to'] as const;
 export function readSearch(asked: URLSearchParams, clock: number): Read<Search> {
   const now = referenceTime(asked, clock);
   const given = withAbsoluteDates(asked, now);
-  const query = parseQuery(given.get('q') ?? '');
+  const query = parseQuery(given.get('q') ?? '', (date) => absoluteDate(date, now, zoneOf(asked)));
   const faults = query.faults.map((fault) => ({ parameter: 'q', ...fault }));
   const read = readParameters(searchParameters, given);
   const errors = firstErrorOfEach([...(read.ok ? [] : read.errors), ...faults]);
@@ -42,7 +43,9 @@ export function readSearch(asked: URLSearchParams, clock: number): Read<Search> 
  * relative dates, so that their answers stay the same.
  */
 function referenceTime(asked: URLSearchParams, clock: number): number {
-  const step = BOUNDS.some((name) => isRelativeDate(asked.get(name) ?? '')) ? QUARTER : DAY;
+  const isRelative =
+    BOUNDS.some((name) => isRelativeDate(asked.get(name) ?? '')) || mayHaveRelativeDate(asked.get('q') ?? '');
+  const step = isRelative ? QUARTER : DAY;
   return firstPageTime(asked.get('cursor') ?? '') ?? Math.floor(clock / step) * step;
 }
 
@@ -50,9 +53,13 @@ function withAbsoluteDates(asked: URLSearchParams, now: number): URLSearchParams
   const given = new URLSearchParams(asked);
   for (const name of BOUNDS) {
     const [text, ...others] = asked.getAll(name);
-    if (text !== undefined && others.length === 0) given.set(name, absoluteDate(text, now, asked.get('tz') ?? 'UTC'));
+    if (text !== undefined && others.length === 0) given.set(name, absoluteDate(text, now, zoneOf(asked)));
   }
   return given;
+}
+
+function zoneOf(asked: URLSearchParams): string {
+  return asked.get('tz') ?? 'UTC';
 }
 
 function readStart({ page, cursor }: SearchParameters, search: Omit<Search, 'start'>): Start | undefined {

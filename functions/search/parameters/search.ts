@@ -4,7 +4,14 @@ import type { ParsedQuery } from '../query/parse.ts';
 import type { SearchParameters, Sort } from './search-parameters.ts';
 
 /** Where a page of articles begins: by its number, or after the last article of the page before. */
-export type Start = { readonly kind: 'page'; readonly page: number } | ({ readonly kind: 'cursor' } & CursorStart);
+export type Start = PageStart | ({ readonly kind: 'cursor' } & CursorStart);
+
+interface PageStart {
+  readonly kind: 'page';
+  readonly page: number;
+  /** The number of articles before it. @default what as many pages of this size have */
+  readonly offset?: number;
+}
 
 /** What all pages of a search share: the time of the first page, and how its words were matched. */
 export interface CursorStart {
@@ -34,4 +41,9 @@ export interface Search extends Omit<SearchParameters, 'sort' | 'from' | 'to' | 
   readonly enough: number;
   /** A digest of all that decides which articles match and in which order. */
   readonly fingerprint: string;
+}
+
+/** Returns the number of articles before the page; 0 where only a cursor tells. */
+export function offsetOf({ start, pageSize }: Pick<Search, 'start' | 'pageSize'>): number {
+  return start.kind === 'cursor' ? 0 : (start.offset ?? (start.page - 1) * pageSize);
 }

@@ -1,5 +1,6 @@
 import { domainOf } from '../../web-domain.ts';
 import { isDateText } from '../dates/date-text.ts';
+import { absoluteDate, RELATIVE_DATE } from '../dates/relative.ts';
 import { anyOf, type Clause, WITHOUT_DAY } from './clause.ts';
 
 /** Conditions that can be written in a query, as they are printed. */
@@ -32,13 +33,22 @@ export function filterAt(word: string): { name: FilterName; length: number } | n
 /** Most characters of a date: a moment with nanoseconds and an offset. OpenSearch reads no more digits. */
 const LONGEST_DATE = 35;
 
-/** Whether a value is possible for this filter. `before` and `after` need a date. */
+/** OpenSearch reads no moment in lower case or with a blank in it. */
+const NOT_OF_INDEX = /^\d.*(?:[tz ])/u;
+const RELATIVE_FILTER = new RegExp(`(?:before|after):\\s*\\p{Quotation_Mark}?(?:${RELATIVE_DATE})`, 'iu');
+
+/** Whether a value is possible for this filter. `before` and `after` need a date: an absolute or a relative one. */
 export function isValue(name: FilterName, value: string): boolean {
   return (
     value !== '' &&
     ((name !== 'before' && name !== 'after') ||
-      (isDateText(value) && !/[tz ]/u.test(value) && value.length <= LONGEST_DATE))
+      (isDateText(absoluteDate(value, 0)) && !NOT_OF_INDEX.test(value) && value.length <= LONGEST_DATE))
   );
+}
+
+/** Whether a date in a query may depend on the time of the request. */
+export function mayHaveRelativeDate(q: string): boolean {
+  return RELATIVE_FILTER.test(q);
 }
 
 /** Whether a word is the address of a page. */

@@ -1,8 +1,8 @@
-import { type Expression, join, negate, terms, within } from './expression.ts';
+import { type Expression, type Filter, join, negate, terms, within } from './expression.ts';
 import { obeyGrammar } from './grammar/syntax.ts';
 import { termFaults, termWarnings } from './grammar/term-remarks.ts';
 import { isSearchable } from './grammar/terms.ts';
-import type { NearToken, Token } from './grammar/token.ts';
+import type { FilterToken, NearToken, Token } from './grammar/token.ts';
 import { tokenize } from './grammar/tokens.ts';
 import { canBeNear } from './near.ts';
 import type { SearchField } from './ranking.ts';
@@ -27,11 +27,13 @@ export interface ParsedQuery {
  *     query := and ("OR" and)*      and  := near (["AND"] near)*      near := unary ("w/" n unary)*
  *     unary := ("NOT" | "-" | "+" | field ":")* atom
  *     atom  := "(" query ")" | phrase ("~" n)? | word ("*" | "~" [12])? | filter ":" value
+ *
+ * @param dateOf the date that a relative one means. @default the date as it is written
  */
-export function parseQuery(input: string): ParsedQuery {
+export function parseQuery(input: string, dateOf: DateOf = (date) => date): ParsedQuery {
   const { tokens, warnings } = tokenize(input);
   const obeying = obeyGrammar(tokens);
-  const parser = new Parser(obeying.tokens);
+  const parser = new Parser(obeying.tokens, dateOf);
   const expression = parser.query() ?? { kind: 'everything' };
   const written = obeying.tokens.filter((token) => token.kind === 'term');
   return {
@@ -42,16 +44,21 @@ export function parseQuery(input: string): ParsedQuery {
   };
 }
 
+/** Returns the date that a relative date means; any other as it is. */
+type DateOf = (date: string) => string;
+
 /** A recursive-descent parser over valid tokens, with limited depth. */
 class Parser {
   readonly faults: QueryFault[] = [];
   readonly warnings: QueryWarning[] = [];
   private readonly tokens: readonly Token[];
+  private readonly dateOf: DateOf;
   private at = 0;
   private depth = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], dateOf: DateOf) {
     this.tokens = tokens;
+    this.dateOf = dateOf;
   }
 
   query(): Expression | null {
@@ -122,9 +129,13 @@ class Parser {
     if (token === undefined || token.kind === 'close') return null;
     this.at += 1;
     if (token.kind === 'open') return this.nested(token);
-    if (token.kind === 'filter')
-      return { kind: 'filter', name: token.name, text: token.value, position: token.position };
+    if (token.kind === 'filter') return this.filter(token);
     return token.kind === 'term' && isSearchable(token.term.text) ? token.term : null;
+  }
+
+  private filter({ name, value, position }: FilterToken): Filter {
+    const text = name === 'before' || name === 'after' ? this.dateOf(value) : value;
+    return { kind: 'filter', name, text, position };
   }
 
   private nested({ position }: Token): Expression | null {

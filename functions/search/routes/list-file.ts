@@ -9,8 +9,9 @@ import { csvFormat } from '../table/csv.ts';
 import { jsonLinesFormat } from '../table/json-lines.ts';
 import { listPart, type RowFormat } from '../table/list-part.ts';
 
-/** The content type of JSON Lines. */
+/** The content types of JSON Lines. */
 export const JSON_LINES = 'application/jsonl';
+export const ND_JSON = 'application/x-ndjson';
 
 /** GET /search.csv: all articles that match as a table for spreadsheets, in parts when there are many. */
 export function table(dependencies: Dependencies): Answerer {
@@ -20,8 +21,8 @@ export function table(dependencies: Dependencies): Answerer {
 }
 
 /** GET /search.jsonl: all articles that match, whole, one a line, in parts when there are many. */
-export function jsonLines(dependencies: Dependencies): Answerer {
-  return listFile(dependencies, 'articles.jsonl', JSON_LINES, jsonLinesFormat);
+export function jsonLines(dependencies: Dependencies, contentType = JSON_LINES): Answerer {
+  return listFile(dependencies, 'articles.jsonl', contentType, jsonLinesFormat);
 }
 
 function listFile(

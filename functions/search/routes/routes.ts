@@ -15,7 +15,7 @@ import { article } from './article.ts';
 import { CITATION_PATH, citationFile, citations } from './citation.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
 import { health } from './health.ts';
-import { JSON_LINES, jsonLines, table } from './list-file.ts';
+import { JSON_LINES, jsonLines, ND_JSON, table } from './list-file.ts';
 import { openApi } from './openapi.ts';
 import { articlePageRoute, pageRoutes, unknownPath, valuesPageRoute } from './pages/pages.ts';
 import { receipt } from './receipt.ts';
@@ -49,7 +49,7 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
 
 /** Whether an answer is worth compressing. Hono does not know JSON Lines. */
 function isCompressible(contentType: string): boolean {
-  return contentType === JSON_LINES || COMPRESSIBLE_CONTENT_TYPE_REGEX.test(contentType);
+  return contentType === JSON_LINES || contentType === ND_JSON || COMPRESSIBLE_CONTENT_TYPE_REGEX.test(contentType);
 }
 
 /** Returns the answerers of each path by media type. */
@@ -60,7 +60,7 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
     '/search.csv': { 'text/csv': table(dependencies) },
     '/search.jsonl': {
       [JSON_LINES]: jsonLines(dependencies),
-      'application/x-ndjson': jsonLines(dependencies),
+      [ND_JSON]: jsonLines(dependencies, ND_JSON),
       'application/json': jsonLines(dependencies),
     },
     '/feed.atom': { [ATOM]: atomFeed(dependencies), 'application/xml': atomFeed(dependencies) },

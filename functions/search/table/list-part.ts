@@ -1,12 +1,12 @@
 import type { SearchAnswer } from '../answer/answer.ts';
-import { bare, findArticles } from '../answer/find-articles.ts';
+import { bare, findPage } from '../answer/find-articles.ts';
 import type { ArticleItem } from '../answer/item.ts';
 import type { ItemField } from '../answer/item-fields.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { pageAt } from '../http/addresses.ts';
 import { valid } from '../http/read-request.ts';
 import { readSearch } from '../parameters/read-search.ts';
-import type { Search } from '../parameters/search.ts';
+import { offsetOf, type Search } from '../parameters/search.ts';
 import type { Mode } from '../query/loosen.ts';
 
 /** One part of a list of all articles of a search: complete rows, and the cursor of the next part. */
@@ -55,14 +55,11 @@ export async function listPart(
   let page = await pages.first(search);
   for (;;) {
     const rows = page.articles.map(format.row);
-    const isFirst = text === format.head;
-    const fit = Math.max(countFitting(rows, room), isFirst ? 1 : 0);
-    // The cursor within a page takes one more search, for which there may be no time. The page is then left to the next part.
-    const fitting = fit < rows.length && !isFirst && clock() > until ? 0 : fit;
+    const fitting = Math.max(countFitting(rows, room), text === format.head ? 1 : 0);
     text += rows.slice(0, fitting).join('');
     room -= rows.slice(0, fitting).reduce((sum, row) => sum + Buffer.byteLength(row), 0);
     const part = { text, ...aboutSearch(page) };
-    if (fitting < rows.length) return { ...part, nextCursor: await page.cursorAfter(fitting) };
+    if (fitting < rows.length) return { ...part, nextCursor: page.cursorAfter(fitting) };
     if (page.nextCursor === null || clock() > until) return { ...part, nextCursor: page.nextCursor };
     page = await pages.at(page.nextCursor);
   }
@@ -74,7 +71,7 @@ function aboutSearch({ totalResults, query, warnings }: Page): Pick<Part, 'total
 
 interface Page extends Pick<SearchAnswer, 'articles' | 'totalResults' | 'query' | 'warnings' | 'nextCursor'> {
   /** Returns the cursor of the articles that follow the first `articles` of this page. */
-  cursorAfter(articles: number): Promise<string | null>;
+  cursorAfter(articles: number): string | null;
 }
 
 /** The pages of a search, as the rows of a format need them. */
@@ -89,16 +86,11 @@ class Pages {
     this.#format = format;
   }
 
-  /** Returns the first page of the part. A page by number is reached by a cursor, so that all parts continue alike. */
-  async first(search: Search): Promise<Page> {
+  /** Returns the first page of the part. A page by number begins where it does in /search, but is as long as the others. */
+  first(search: Search): Promise<Page> {
     const { start } = search;
-    if (start.kind === 'cursor' || start.page === 1) return this.#find(search, this.#given.get('cursor'));
-    const before = await findArticles(this.#dependencies, {
-      ...bare(search),
-      start: { ...start, page: start.page - 1 },
-    });
-    if (before.nextCursor !== null) return this.at(before.nextCursor);
-    return { ...before, articles: [], cursorAfter: async () => null };
+    if (start.kind === 'cursor') return this.#find(search, this.#given.get('cursor'));
+    return this.#find({ ...search, start: { ...start, offset: offsetOf(search) } }, null);
   }
 
   at(cursor: string): Promise<Page> {
@@ -106,13 +98,13 @@ class Pages {
   }
 
   async #find(search: Search, cursor: string | null): Promise<Page> {
-    const { fields, page: most } = this.#format;
-    const page = (pageSize: number) =>
-      findArticles(this.#dependencies, { ...bare(search), fields: [...fields], pageSize });
-    return {
-      ...(await page(most)),
-      cursorAfter: async (articles) => (articles === 0 ? cursor : (await page(articles)).nextCursor),
-    };
+    const { fields, page: pageSize } = this.#format;
+    const { answer, cursorAfter } = await findPage(this.#dependencies, {
+      ...bare(search),
+      fields: [...fields],
+      pageSize,
+    });
+    return { ...answer, cursorAfter: (articles) => (articles === 0 ? cursor : cursorAfter(articles)) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { type Understanding, understanding } from '../answer/answer.ts';
 import { deadline, engineSearch } from '../lookup/engine-search.ts';
 import {
   asWritten,
@@ -9,8 +10,10 @@ import {
   type TermsAggregation,
   writtenValue,
 } from '../lookup/facets.ts';
+import type { Found } from '../lookup/found.ts';
 import { matching } from '../lookup/matching.ts';
 import { searchArticles } from '../lookup/search-articles.ts';
+import type { Search } from '../parameters/search.ts';
 import type { Facet } from '../parameters/search-parameters.ts';
 import type { Clause } from '../query/clause.ts';
 import { foldedValue } from '../suggest/fold.ts';
@@ -25,11 +28,13 @@ export interface ListedValue {
   lastDate: string | null;
 }
 
-export interface ValuesList {
+export interface ValuesList extends Omit<Understanding, 'query'> {
   facet: Facet;
   values: ListedValue[];
   /** The value of `after` for the next page; null on the last page. */
   nextAfter: string | null;
+  /** How the words were taken, as in /search. A list has no order to choose. */
+  query: Omit<Understanding['query'], 'sort'>;
 }
 
 type DateAggregation = { value: number | null };
@@ -50,25 +55,36 @@ export async function listValues(
   { search, prefix, after, pageSize }: Listing,
 ): Promise<ValuesList> {
   // The articles are those of the same search in /search, in whatever way its words are read there.
-  const { reading } = await searchArticles(client, index, search, search.now);
+  const found = await searchArticles(client, index, search, search.now);
   const options = { preference: search.fingerprint, until: deadline() };
   const ask = (body: Clause) => engineSearch(client, index, body, options);
   const beginning = foldedValue(prefix.trim());
-  const query = withPrefix(matching(search, reading, search.now), facet, beginning);
+  const query = withPrefix(matching(search, found.reading, search.now), facet, beginning);
   const { aggregations } = await ask({
     query,
     size: 0,
     track_total_hits: false,
     aggs: { values: listing(facet, startOf(beginning, lowerCase(after)), mostBuckets(facet, pageSize)) },
   });
-  const found = ((aggregations?.['values'] as { buckets: Bucket[] } | undefined)?.buckets ?? []).filter(({ key }) =>
+  const listed = ((aggregations?.['values'] as { buckets: Bucket[] } | undefined)?.buckets ?? []).filter(({ key }) =>
     key.value.startsWith(beginning),
   );
-  const buckets = facet === 'language' ? withRegions(found) : found;
+  const buckets = facet === 'language' ? withRegions(listed) : listed;
   const shown = buckets.slice(0, pageSize);
   const nextAfter = buckets.length > pageSize ? (shown.at(-1)?.key.value ?? null) : null;
   const spellings = await lostSpellings(ask, query, facet, shown);
-  return { facet, values: shown.map((bucket) => readValue(facet, bucket, spellings)), nextAfter };
+  return {
+    facet,
+    values: shown.map((bucket) => readValue(facet, bucket, spellings)),
+    nextAfter,
+    ...asRead(search, found),
+  };
+}
+
+function asRead(search: Search, found: Found): Pick<ValuesList, 'query' | 'warnings' | 'didYouMean'> {
+  const { query, ...remarks } = understanding(search, found);
+  const { sort: _sort, ...unordered } = query;
+  return { query: unordered, ...remarks };
 }
 
 /** One value more than the page has tells whether there is a next page. Languages are needed with all of their regions. */

@@ -33,6 +33,15 @@ describe('the page while somebody types', () => {
     expect(heading(await page(`q=${encodeURIComponent(q)}`, { 'X-Typing': 'true' }))).toBe(expected);
   });
 
+  it('has links that lead to what they promise', async () => {
+    const text = await page('q=quo&language=en', { 'X-Typing': 'true' });
+    expect(text).toContain('<bdi>quo</bdi>');
+    const links = [...(text.split('id="view"')[1] ?? '').matchAll(/href="[^"]*[?;]q=(?<q>[^"&]*)/g)];
+    expect(links.length).toBeGreaterThan(5);
+    expect(new Set(links.map(({ groups }) => groups?.['q']))).toEqual(new Set(['quo*']));
+    expect(heading(await page('q=quo*&language=en'))).toBe('2 articles for');
+  });
+
   it('is not what a reader gets who does not type', async () => {
     expect(await page('q=quokka isl&typo=off')).toContain('0 articles');
   });

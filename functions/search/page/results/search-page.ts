@@ -1,3 +1,4 @@
+import { searchAddress } from '../addresses.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { count } from '../wording.ts';
@@ -32,7 +33,7 @@ function view(results: Results): Content {
 <section class="found" aria-labelledby="found">
 <div class="summary">
 <h1 id="found" tabindex="-1">${heading(results)}</h1>
-${understood(given, answer)}
+${understood((changes) => searchAddress(given, changes), answer)}
 ${activeFilters(given, search)}
 </div>
 ${isEmpty ? nothingFound(results) : bar(results)}

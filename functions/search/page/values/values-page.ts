@@ -6,6 +6,7 @@ import { languageName } from '../language.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { hiddenFields } from '../results/search-box.ts';
+import { understood } from '../results/understood.ts';
 import { count } from '../wording.ts';
 
 export interface ValuesView {
@@ -21,9 +22,11 @@ export function valuesPage(site: Site, view: ValuesView): Html {
   const { given, listing, list } = view;
   const name = FACET_NAMES[list.facet].many;
   const back = searchAddress(given, OWN);
+  const size = { pageSize: given.getAll('pageSize') };
   const content = html`<div class="files">
 <p class="back"><a href="${back}">${back === '/' ? 'Search all articles' : 'Back to the results'}</a></p>
 <h1>${name}${listing.search.q !== '' && html` in articles for <span class="asked">“<bdi>${listing.search.q}</bdi>”</span>`}</h1>
+${understood((changes) => valuesAddress(list.facet, given, { ...size, after: null, ...changes }), list)}
 ${form(view)}
 ${list.values.length === 0 ? html`<p>There are none.</p>` : table(view)}
 ${list.nextAfter !== null && html`<p><a rel="next" href="${more(given, list.facet, list.nextAfter)}">More</a></p>`}

@@ -1,11 +1,12 @@
 import type { SearchAnswer } from '../../answer/answer.ts';
-import { findArticles } from '../../answer/find-articles.ts';
+import { bare, findArticles } from '../../answer/find-articles.ts';
 import { queryOf, valid } from '../../http/read-request.ts';
+import type { Results } from '../../page/results/results.ts';
 import { searchPage as renderPage } from '../../page/results/search-page.ts';
+import type { Read } from '../../parameters/read-parameters.ts';
 import { readSearch } from '../../parameters/read-search.ts';
 import type { Search } from '../../parameters/search.ts';
 import { FACETS } from '../../parameters/search-parameters.ts';
-import { type ParsedQuery, parseQuery } from '../../query/parse.ts';
 import type { PageView } from './page-answerer.ts';
 
 /** The parameters of the page that the request need not give: all facets and the histogram. */
@@ -13,33 +14,49 @@ const DEFAULTS = { facets: FACETS.join(','), interval: 'auto' };
 
 /** GET /: the search page. Its parameters are those of /search. */
 export const searchPage: PageView = async (c, site, dependencies) => {
-  const given = queryOf(c);
-  const search = valid(readSearch(new URLSearchParams([...given, ...missing(given, DEFAULTS)]), dependencies.clock()));
+  const { clock } = dependencies;
   const isTyping = c.req.header('X-Typing') === 'true';
-  const find = (wanted: Search) => findArticles(dependencies, { ...wanted, fields: [] });
-  const answer = isTyping ? await findWhileTyping(find, search) : await find(search);
+  const find = (search: Search) => findArticles(dependencies, { ...search, fields: [] });
+  const asked = await findAsked(queryOf(c), clock(), find);
+  const results = isTyping ? ((await findBegun(asked, clock(), find)) ?? asked) : asked;
   c.header('Vary', 'X-Typing', { append: true });
-  c.set('totalResults', answer.totalResults);
-  return renderPage(site, { given, search, answer });
+  c.set('totalResults', results.answer.totalResults);
+  return renderPage(site, results);
 };
 
-/**
- * Finds articles for a query that is still being typed. If none has its words, the last word counts as a beginning, as it
- * does for suggestions.
- */
-async function findWhileTyping(find: (wanted: Search) => Promise<SearchAnswer>, search: Search): Promise<SearchAnswer> {
-  const beginning = lastWordAsBeginning(search);
-  if (beginning === null) return find(search);
-  const exact = await find({ ...search, typo: 'off' });
-  if (exact.totalResults > 0) return exact;
-  const begun = await find({ ...search, query: beginning, typo: 'off' });
-  return begun.totalResults > 0 ? { ...begun, query: { ...begun.query, input: search.q } } : find(search);
+type Find = (search: Search) => Promise<SearchAnswer>;
+
+async function findAsked(given: URLSearchParams, now: number, find: Find): Promise<Results> {
+  const search = valid(readPage(given, now));
+  return { given, search, answer: await find(search) };
 }
 
-/** Returns the query with a last word that is the beginning of words; null when it does not end in a plain word. */
-function lastWordAsBeginning({ q, query }: Search): ParsedQuery | null {
-  if (!query.isPlain || !/[\p{L}\p{N}]{2}$/u.test(q)) return null;
-  return parseQuery(`${q}*`);
+/**
+ * Finds articles for a query whose last word is still being typed: if none has the words, it counts as a beginning, as it
+ * does for suggestions. The links of these results have the query with a `*`, so that they lead to what they promise.
+ * @returns null where the query is taken as it is
+ */
+async function findBegun({ given, search, answer }: Results, now: number, find: Find): Promise<Results | null> {
+  if (!endsInWord(search) || (answer.query.mode === 'all' && answer.totalResults > 0)) return null;
+  const begun = new URLSearchParams(given);
+  begun.set('q', `${search.q}*`);
+  const read = readPage(begun, now);
+  if (!read.ok || (await hasAllWords(search, find))) return null;
+  const found = await find(read.value);
+  if (found.totalResults === 0) return null;
+  return { given: begun, search: { ...read.value, q: search.q }, answer: found };
+}
+
+async function hasAllWords(search: Search, find: Find): Promise<boolean> {
+  return (await find({ ...bare(search), typo: 'off', pageSize: 0 })).totalResults > 0;
+}
+
+function endsInWord({ q, query }: Search): boolean {
+  return query.isPlain && /[\p{L}\p{N}]{2}$/u.test(q);
+}
+
+function readPage(given: URLSearchParams, now: number): Read<Search> {
+  return readSearch(new URLSearchParams([...given, ...missing(given, DEFAULTS)]), now);
 }
 
 function missing(given: URLSearchParams, defaults: Readonly<Record<string, string>>): [string, string][] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownReceipt } from '../../../../functions/engine/receipt.ts';
-import type { SearchAnswer } from '../../../../functions/search/answer/answer.ts';
+import type { Understanding } from '../../../../functions/search/answer/answer.ts';
 import type { ArticleItem } from '../../../../functions/search/answer/item.ts';
 import { articleAddress, searchAddress } from '../../../../functions/search/page/addresses.ts';
 import { writtenDate, writtenDay, writtenPublication } from '../../../../functions/search/page/dates.ts';
@@ -13,11 +13,11 @@ import { count, counted, enumerated, fileSize } from '../../../../functions/sear
 
 describe('how a query was understood', () => {
   const said = (input: string, interpreted: string) =>
-    understood(new URLSearchParams({ q: input }), {
+    understood(() => '/', {
       query: { input, interpreted, mode: 'all' },
       didYouMean: null,
       warnings: [],
-    } as unknown as SearchAnswer);
+    } as unknown as Understanding);
 
   it.each([
     ['kerry  lavrov', 'kerry AND lavrov'],

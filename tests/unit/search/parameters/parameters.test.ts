@@ -4,6 +4,7 @@ import { writeCursor } from '../../../../functions/search/parameters/cursor.ts';
 import { nearestName } from '../../../../functions/search/parameters/nearest-name.ts';
 import { readSearch } from '../../../../functions/search/parameters/read-search.ts';
 import { seal } from '../../../../functions/search/parameters/seal.ts';
+import { printQuery } from '../../../../functions/search/query/print.ts';
 
 const read = (query: string) => readSearch(new URLSearchParams(query), Date.now());
 
@@ -159,6 +160,19 @@ describe('a relative date', () => {
     };
     expect(period('today')).toEqual(period(today));
   });
+
+  it.each([
+    ['ferry after:7d', 'UTC', 'ferry AND after:2024-03-24'],
+    ['-before:today', 'Asia/Tokyo', 'NOT before:2024-04-01'],
+    ['(after:"Yesterday" OR before:1y)', 'UTC', 'after:2024-03-30 OR before:2023-03-31'],
+    ['after:24h', 'UTC', 'after:2024-03-30T23:00:00Z'],
+    ['after:9999y before:lunch', 'UTC', 'after:9999y AND before:lunch'],
+  ])('is understood in a query: %s in %s', (q, tz, interpreted) => {
+    const result = readSearch(new URLSearchParams({ q, tz }), Date.parse('2024-03-31T23:40:00Z'));
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+    const { query } = result.value;
+    expect([printQuery(query.expression), query.isPlain]).toEqual([interpreted, !/[-(]/.test(q)]);
+  });
 });
 
 describe('a cursor', () => {
@@ -171,16 +185,19 @@ describe('a cursor', () => {
     after: [1000, id],
   });
 
-  it('keeps the days of a relative date, and their time, whenever the next page is asked for', () => {
+  it.each([
+    ['from=24h&to=today', 'from=25h&to=today'],
+    ['q=ferry after:24h&sort=newest', 'q=ferry after:25h&sort=newest'],
+  ])('keeps the days of a relative date, and their time, whenever the next page is asked for: %s', (asked, other) => {
     const at = (query: string, time: string) => readSearch(new URLSearchParams(query), Date.parse(time));
-    const first = at('from=24h&to=today', '2024-03-31T23:40:00Z');
+    const first = at(asked, '2024-03-31T23:40:00Z');
     if (!first.ok) throw new Error('The search is valid.');
     const { fingerprint, now } = first.value;
     expect(new Date(now).toISOString()).toBe('2024-03-31T23:30:00.000Z');
     const cursor = writeCursor(fingerprint, { now, page: 2, mode: 'all', spellings: new Map(), after: [1, id] });
-    const next = at(`from=24h&to=today&cursor=${cursor}`, '2024-04-02T01:00:00Z');
-    expect(next).toMatchObject({ ok: true, value: { period: first.value.period, now } });
-    expect(at(`from=25h&to=today&cursor=${cursor}`, '2024-04-02T01:00:00Z').ok).toBe(false);
+    const next = at(`${asked}&cursor=${cursor}`, '2024-04-02T01:00:00Z');
+    expect(next).toMatchObject({ ok: true, value: { period: first.value.period, query: first.value.query, now } });
+    expect(at(`${other}&cursor=${cursor}`, '2024-04-02T01:00:00Z').ok).toBe(false);
   });
 
   it('with a forged time is refused, and harms nothing', () => {
