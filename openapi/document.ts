@@ -1,5 +1,5 @@
 import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
-import { ANSWERS } from './answers/answers.ts';
+import { ANSWERS, type AnswerName } from './answers/answers.ts';
 import { EXAMPLES } from './examples.ts';
 import { OPERATIONS, type Operation, PAGE } from './operations.ts';
 import type { Parameter } from './parameters.ts';
@@ -7,8 +7,11 @@ import type { Parameter } from './parameters.ts';
 const PROBLEMS = {
   400: 'Some parameters are invalid; `errors` names each of them.',
   401: 'The credentials are missing or wrong. Only where the API asks for credentials.',
+  403: 'The request comes from a page of another site.',
   404: 'There is no article with this id, or no receipt for this key.',
   406: 'The request accepts none of the available media types.',
+  413: 'The message is too long.',
+  415: 'The body is not JSON.',
   500: 'An unexpected error occurred on the server.',
   503: 'The search engine does not answer, or answers too late; `Retry-After` says when to try again.',
 } as const;
@@ -43,14 +46,19 @@ export function openApiDocument(version: string) {
       version,
       license: { name: 'MIT', identifier: 'MIT' },
       description:
-        'Searches the articles of a bucket. Every route answers GET, HEAD and OPTIONS. ' +
+        'Searches the articles of a bucket. Every route but /mcp answers GET, HEAD and OPTIONS. ' +
         'Unknown parameters, invalid values and parameters that are given twice lead to a 400 that names all of them. ' +
         'A parameter without a value counts as not given.',
     },
     servers: [{ url: '/' }],
     security: [{}, { basic: [] }, { bearer: [] }],
     paths: Object.fromEntries(
-      Object.entries(OPERATIONS).map(([path, operation]) => [path, { get: describe(operation) }]),
+      Object.entries(OPERATIONS).map(([path, operation]) => [
+        path,
+        operation.posted === undefined
+          ? { get: describe(operation) }
+          : { post: describePost(operation, operation.posted) },
+      ]),
     ),
     components: {
       schemas: schemas(),
@@ -61,6 +69,22 @@ export function openApiDocument(version: string) {
       },
       headers: Object.fromEntries(Object.entries(HEADERS).map(([name, text]) => [name, header(text)])),
       securitySchemes: { basic: { type: 'http', scheme: 'basic' }, bearer: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+/** An answer to POST is stored in no cache, so it has no ETag. */
+function describePost(operation: Operation, posted: AnswerName) {
+  const { responses, ...described } = describe(operation);
+  const { 200: answer, 304: _, ...problems } = responses;
+  const headers = { 'X-Request-Id': reference('headers', 'X-Request-Id') };
+  return {
+    ...described,
+    requestBody: { required: true, content: { 'application/json': body(posted) } },
+    responses: {
+      200: { ...answer, headers },
+      202: { description: 'The message was a notification or a response, which has no answer.', headers },
+      ...problems,
     },
   };
 }

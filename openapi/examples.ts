@@ -79,6 +79,12 @@ export const EXAMPLES = {
     requestId,
   },
   SimilarAnswer: { articles: [{ ...item, score: 1.9, highlights: {} }], tookMs: 9, requestId },
+  McpMessage: {
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'tools/call',
+    params: { name: 'search', arguments: { q: 'night market', from: '2024', pageSize: 5 } },
+  },
   Health: { status: 'ok' },
   Problem: {
     type: 'about:blank',

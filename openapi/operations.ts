@@ -16,6 +16,7 @@ import {
   ARTICLE_ID_PARAMETER,
   CITATION_FORMAT_PARAMETER,
   FACET_PARAMETER,
+  MCP_VERSION_PARAMETER,
   type Parameter,
   queryParameters,
 } from './parameters.ts';
@@ -28,8 +29,10 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** The body of a successful answer by media type: the name of a schema, or text. */
   readonly content: Readonly<Record<string, AnswerName | 'text'>>;
+  /** The body of a request, for a route that answers POST and not GET. */
+  readonly posted?: AnswerName;
   /** Statuses of problems, in addition to those that every route has. */
-  readonly problems: readonly (400 | 404)[];
+  readonly problems: readonly (400 | 403 | 404 | 413 | 415)[];
   /** Headers that only this route answers with. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -141,6 +144,15 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     content: { 'application/json': 'SimilarAnswer' },
     problems: [400, 404],
   },
+  '/mcp': {
+    id: 'mcp',
+    answers:
+      'the Model Context Protocol for agents, over streamable HTTP without sessions; only by POST. Its tools are the routes above',
+    parameters: [MCP_VERSION_PARAMETER],
+    posted: 'McpMessage',
+    content: { 'application/json': 'McpAnswer' },
+    problems: [400, 403, 413, 415],
+  },
   '/objects': {
     id: 'receipt',
     answers: 'the receipt of a file: whether it is indexed, or why not; only where receipts are served',
@@ -153,6 +165,20 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: '`{"status":"ok"}` when OpenSearch answers; otherwise a 503 problem',
     parameters: [],
     content: { 'application/json': 'Health' },
+    problems: [],
+  },
+  '/llms.txt': {
+    id: 'llms',
+    answers: 'a description of this API for language models, in Markdown',
+    parameters: [],
+    content: { 'text/plain; charset=utf-8': 'text' },
+    problems: [],
+  },
+  '/opensearch.xml': {
+    id: 'searchDescription',
+    answers: 'a description by which browsers offer to search here (OpenSearch 1.1)',
+    parameters: [],
+    content: { 'application/opensearchdescription+xml; charset=utf-8': 'text' },
     problems: [],
   },
   '/openapi.json': {

@@ -1,5 +1,6 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { VERSIONS } from '../functions/search/mcp/message.ts';
 import { FACETS } from '../functions/search/parameters/search-parameters.ts';
 import { ARTICLE_ID } from '../functions/search/stored/article-id.ts';
 import type { ParameterDescriptions } from './parameter-descriptions.ts';
@@ -62,6 +63,14 @@ export const FACET_PARAMETER: Parameter = {
   required: true,
   description: 'the field whose values are listed',
   schema: { type: 'string', enum: [...FACETS] },
+};
+
+export const MCP_VERSION_PARAMETER: Parameter = {
+  name: 'MCP-Protocol-Version',
+  in: 'header',
+  required: false,
+  description: 'the version of the protocol that was agreed on',
+  schema: { type: 'string', enum: [...VERSIONS] },
 };
 
 /** Returns the JSON Schema of one parameter. A number in an address is described as a number, not as a text of digits. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { article, item, similarAnswer, someFields } from './article.ts';
 import { citation } from './citation.ts';
 import { jsonFeed } from './json-feed.ts';
+import { mcpAnswer, mcpMessage } from './mcp.ts';
 import { problem } from './problem.ts';
 import { receipt } from './receipt.ts';
 import { facet, histogram, query, searchAnswer, warning } from './search.ts';
@@ -25,6 +26,8 @@ export const ANSWERS = {
   ValuesAnswer: valuesAnswer,
   Receipt: receipt,
   JsonFeed: jsonFeed,
+  McpMessage: mcpMessage,
+  McpAnswer: mcpAnswer,
   Health: health,
   OpenApi: openApi,
   Problem: problem,

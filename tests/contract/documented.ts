@@ -16,9 +16,10 @@ interface Status {
   status: number;
 }
 
-const TEMPLATES = Object.entries(document.paths).map(([path, { get }]) => ({
+const TEMPLATES = Object.entries(document.paths).map(([path, methods]) => ({
   pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/, '[^/]+')}$`),
-  responses: get.responses as Record<string, DocumentedResponse>,
+  method: 'get' in methods ? 'GET' : 'POST',
+  responses: ('get' in methods ? methods.get : methods.post).responses as Record<string, DocumentedResponse>,
 }));
 
 const text: MediaType = { schema: { type: 'string' } };
@@ -42,12 +43,12 @@ const ASSET_TYPES: Readonly<Record<string, string>> = {
 /** What the OpenAPI document says of an answer: undefined where the route does not answer so. */
 export function documentedResponse({ method, path, status }: Status): DocumentedResponse | undefined {
   const name = pathname(path);
-  if (status === 405 && method !== 'GET' && method !== 'HEAD') return PROBLEM;
   if (status === 204 && method === 'OPTIONS') return { headers: { Allow: {} } };
   const extension = ASSET.exec(name)?.groups?.['extension'];
   if (extension !== undefined && status === 200) return asset(ASSET_TYPES[extension] ?? '');
   const operation = TEMPLATES.find(({ pattern }) => pattern.test(name));
   if (operation === undefined) return status >= 400 ? PROBLEM : undefined;
+  if (status === 405) return operation.method === (method === 'HEAD' ? 'GET' : method) ? undefined : PROBLEM;
   const response = operation.responses[status];
   return response?.$ref === undefined ? response : component(response.$ref);
 }

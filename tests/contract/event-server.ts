@@ -17,22 +17,24 @@ const LONGEST_HEAD = 1_000_000;
 export async function startEventServer(dependencies: Dependencies): Promise<EventServer> {
   const answer = lambdaHandler(createApp(dependencies));
   const server = createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) => {
-    answer(toEvent(request), { awsRequestId: crypto.randomUUID() } as never)
+    toEvent(request)
+      .then((event) => answer(event, { awsRequestId: crypto.randomUUID() } as never))
       .then((result) => send(result as APIGatewayProxyResult, response))
       .catch((error: unknown) => response.writeHead(599).end(String(error)));
-    request.resume();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => stop(server) };
 }
 
-function toEvent({ method = 'GET', url = '/', headers }: IncomingMessage): LambdaEvent {
+async function toEvent(request: IncomingMessage): Promise<LambdaEvent> {
+  const { method = 'GET', url = '/', headers } = request;
+  const body = Buffer.concat(await request.toArray()).toString('base64');
   const [rawPath = '/', rawQueryString = ''] = url.split(/\?(.*)/s);
   const http = { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' };
   const joined = Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]);
   const requestContext = { http, domainName: headers.host ?? 'localhost', requestId: 'r', stage: '$default' };
   const flat = { ...Object.fromEntries(joined), 'x-forwarded-proto': 'http' };
-  return { rawPath, rawQueryString, headers: flat, body: null, isBase64Encoded: false, requestContext } as never;
+  return { rawPath, rawQueryString, headers: flat, body, isBase64Encoded: true, requestContext } as never;
 }
 
 function send({ statusCode, headers = {}, body, isBase64Encoded }: APIGatewayProxyResult, response: ServerResponse) {

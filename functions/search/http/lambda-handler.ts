@@ -14,14 +14,15 @@ export function lambdaHandler(app: Hono<RequestEnvironment>) {
 }
 
 /**
- * Returns the event without its body, which a GET must not have, and with a method that `Request` accepts. Otherwise the
- * adapter would answer with an error that is not a problem of RFC 9457.
+ * Returns the event without a body that a GET must not have, and with a method that `Request` accepts. Otherwise the adapter
+ * would answer with an error that is not a problem of RFC 9457. Only a POST has a body that is read.
  */
 function servedEvent(event: LambdaEvent): LambdaEvent {
   if (!('rawPath' in event) || !('http' in event.requestContext)) return event;
   const { http } = event.requestContext;
   const method = REJECTED.test(http.method) ? UNSUPPORTED : http.method;
-  return { ...event, body: null, requestContext: { ...event.requestContext, http: { ...http, method } } };
+  const body = method === 'POST' ? event.body : null;
+  return { ...event, body, requestContext: { ...event.requestContext, http: { ...http, method } } };
 }
 
 /**

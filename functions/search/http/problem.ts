@@ -3,9 +3,12 @@ import type { ParameterError } from '../parameters/read-parameters.ts';
 const TITLES = {
   400: 'Bad Request',
   401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   406: 'Not Acceptable',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 } as const;
@@ -63,13 +66,9 @@ export function notFound(detail: string): Problem {
   return new Problem(404, detail);
 }
 
-/** The methods that every path supports. */
-export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
-
-export function methodNotAllowed(): Problem {
-  return new Problem(405, `Only these methods are allowed: ${ALLOWED_METHODS}.`, {
-    headers: { Allow: ALLOWED_METHODS },
-  });
+/** Returns the problem for a method that a path does not support. @param allowed the value of `Allow` */
+export function methodNotAllowed(allowed: string): Problem {
+  return new Problem(405, `Only these methods are allowed: ${allowed}.`, { headers: { Allow: allowed } });
 }
 
 export function notAcceptable(offered: readonly string[]): Problem {

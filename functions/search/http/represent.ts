@@ -1,7 +1,6 @@
-import type { Context } from 'hono';
 import { negotiate } from './negotiate.ts';
-import { ALLOWED_METHODS, notAcceptable } from './problem.ts';
-import type { Answerer, RequestEnvironment } from './request.ts';
+import { notAcceptable } from './problem.ts';
+import type { Answerer } from './request.ts';
 
 /** The answerers of one path by media type. A client that accepts everything gets the first. */
 export type Representations = Readonly<Record<string, Answerer>>;
@@ -22,8 +21,10 @@ export function represent(representations: Representations): Answerer {
   };
 }
 
-/** Answers OPTIONS requests. All paths have the same methods. */
-export function allow(c: Context<RequestEnvironment>): Response {
-  c.header('Allow', ALLOWED_METHODS);
-  return c.body(null, 204);
+/** Answers OPTIONS requests. @param allowed the value of `Allow` */
+export function allow(allowed: string): Answerer {
+  return async (c) => {
+    c.header('Allow', allowed);
+    return c.body(null, 204);
+  };
 }

@@ -20,6 +20,12 @@ export function respondText(c: Context, text: string, contentType: string, share
   return isCurrent(c, text, shared) ? c.body(null, 304) : send(c, text, contentType);
 }
 
+/** Answers with JSON that no cache may store. */
+export function respondPrivately(c: Context, answer: object): Response {
+  c.header('Cache-Control', 'no-store');
+  return send(c, JSON.stringify(answer), 'application/json');
+}
+
 /** Answers with a problem, which must not be cached. */
 export function respondProblem(c: Context, problem: Problem, requestId: string): Response {
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);

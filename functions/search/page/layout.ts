@@ -30,6 +30,7 @@ export function layout(site: Site, { title, head, current, content }: Page): Htm
 <meta name="referrer" content="same-origin">
 <link rel="stylesheet" href="${assetAddress(style)}">
 <link rel="icon" href="${assetAddress(icon)}" type="image/svg+xml">
+<link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title="Article Search">
 <script type="module" src="${assetAddress(script)}"></script>
 ${head}</head>
 <body>

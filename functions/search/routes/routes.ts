@@ -13,9 +13,11 @@ import { type Answerer, prepare, type RequestEnvironment } from '../http/request
 import { respondProblem } from '../http/respond.ts';
 import { article } from './article.ts';
 import { CITATION_PATH, citationFile, citations } from './citation.ts';
+import { llms } from './discovery.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
 import { health } from './health.ts';
 import { JSON_LINES, jsonLines, ND_JSON, table } from './list-file.ts';
+import { MCP_PATH, mcp } from './mcp.ts';
 import { openApi } from './openapi.ts';
 import { articlePageRoute, pageRoutes, unknownPath, valuesPageRoute } from './pages/pages.ts';
 import { receipt } from './receipt.ts';
@@ -33,11 +35,10 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
   if (dependencies.guard) app.use(dependencies.guard);
   for (const [path, representations] of Object.entries(routes(dependencies))) {
     app.get(path, represent(representations));
-    app.options(path, allow);
-    app.all(path, () => {
-      throw methodNotAllowed();
-    });
+    allowOnly(app, path, 'GET, HEAD, OPTIONS');
   }
+  app.post(MCP_PATH, mcp(dependencies, createApp));
+  allowOnly(app, MCP_PATH, 'POST, OPTIONS');
   const unknown: Answerer = async (c) => respondProblem(c, notFound('This address does not exist.'), c.var.requestId);
   app.notFound(unknownPath(dependencies, dependencies.assets, unknown));
   app.onError((error, c) => {
@@ -45,6 +46,14 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
     return respondProblem(c, toProblem(error), c.var.requestId);
   });
   return app;
+}
+
+/** Answers requests with other methods than those that a path has. */
+function allowOnly(app: Hono<RequestEnvironment>, path: string, methods: string): void {
+  app.options(path, allow(methods));
+  app.all(path, () => {
+    throw methodNotAllowed(methods);
+  });
 }
 
 /** Whether an answer is worth compressing. Hono does not know JSON Lines. */
@@ -78,6 +87,7 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
     },
     '/articles/:id/similar': { 'application/json': similar(dependencies) },
     ...(dependencies.configuration.serveReceipts && { '/objects': { 'application/json': receipt(dependencies) } }),
+    '/llms.txt': llms(dependencies),
     '/openapi.json': { 'application/json': openApi(dependencies) },
     '/health': { 'application/json': health(dependencies) },
     ...(assets && pageRoutes(dependencies, assets)),

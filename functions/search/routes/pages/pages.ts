@@ -5,6 +5,7 @@ import type { Representations } from '../../http/represent.ts';
 import type { Answerer } from '../../http/request.ts';
 import { respondAsset } from '../../http/respond-page.ts';
 import { assetAddress, type PageAsset, type PageAssets } from '../../page/page-assets.ts';
+import { openSearch } from '../discovery.ts';
 import { articlePage } from './article-page.ts';
 import { filesPage } from './files-page.ts';
 import { pageAnswerer } from './page-answerer.ts';
@@ -17,6 +18,7 @@ export function pageRoutes(dependencies: Dependencies, assets: PageAssets): Reco
   return {
     '/': { 'text/html': pageAnswerer(searchPage, dependencies, assets) },
     ...(serveReceipts && { '/files': { 'text/html': pageAnswerer(filesPage, dependencies, assets) } }),
+    '/opensearch.xml': openSearch(dependencies, assets),
     ...Object.fromEntries(Object.values(assets).map((asset: PageAsset) => [assetAddress(asset), file(asset)])),
   };
 }
