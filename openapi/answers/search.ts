@@ -16,7 +16,7 @@ export const facet = v.strictObject({
 });
 
 export const histogram = v.strictObject({
-  interval: v.picklist(['day', 'month', 'year']),
+  interval: v.picklist(['day', 'month', 'year', 'decade', 'century']),
   tz: text,
   field: v.pipe(
     v.picklist(['publishedDay', 'publishedAt']),

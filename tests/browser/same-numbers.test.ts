@@ -63,11 +63,22 @@ async function idsInTable(search: string): Promise<string[]> {
   return idsIn(await fetchText(`/search.csv${search}`), '^"');
 }
 
-it.each(SEARCHES)('page, API, feeds, table and lines agree on %j', async (search) => {
+/** An agent gets the answer as text. The parameters have the same names; no value here is of a list. */
+async function byAgent(search: string): Promise<Listed> {
+  const args = Object.fromEntries(new URLSearchParams(search));
+  const message = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'search', arguments: args } };
+  const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(message) };
+  const response = await checkedFetch(`${inject('stack').api}/mcp`, init);
+  const { totalResults, articles } = JSON.parse(JSON.parse(await response.text()).result.content[0].text);
+  return { total: totalResults, ids: articles.map(({ id }: { id: string }) => id) };
+}
+
+it.each(SEARCHES)('page, API, feeds, table, lines and agents agree on %j', async (search) => {
   const expected = await inJson(search);
   expect(await onPage(search)).toEqual(expected);
   expect(await inAtom(search)).toEqual(expected);
   expect(await inJsonFeed(search)).toEqual(expected);
+  expect(await byAgent(search)).toEqual(expected);
   expect((await idsInTable(search)).slice(0, expected.ids.length)).toEqual(expected.ids);
   expect(idsIn(await fetchText(`/search.jsonl${search}`), '^{"id":"').slice(0, expected.ids.length)).toEqual(
     expected.ids,

@@ -44,7 +44,17 @@ const MOST_BUCKETS = 4_000;
 /** Most buckets for `auto`: the size of a readable bar chart. */
 const MOST_AUTO_BUCKETS = 100;
 
-const DAYS: Readonly<Record<CalendarInterval, number>> = { day: 1, month: 30.4, year: 365.2 };
+const DAYS: Readonly<Record<CalendarInterval, number>> = {
+  day: 1,
+  month: 30.4,
+  year: 365.2,
+  decade: 3_652,
+  century: 36_524,
+};
+/** The intervals, from the shortest to the longest. */
+const BY_LENGTH = Object.keys(DAYS) as CalendarInterval[];
+/** Years of the intervals that OpenSearch does not know. */
+const YEARS: Partial<Record<CalendarInterval, number>> = { decade: 10, century: 100 };
 const DAY = 86_400_000;
 
 /** The aggregations that give the first and the last date of the results. The interval follows from them. */
@@ -55,8 +65,8 @@ export function chooseInterval(wanted: Interval, { min, max }: Partial<Extent>):
   const days = ((max?.value ?? 0) - (min?.value ?? 0)) / DAY;
   const fits = (interval: CalendarInterval, most: number) => days / DAYS[interval] <= most;
   const most = wanted === 'auto' ? MOST_AUTO_BUCKETS : MOST_BUCKETS;
-  const candidates: CalendarInterval[] = wanted === 'year' ? [] : wanted === 'month' ? ['month'] : ['day', 'month'];
-  return candidates.find((interval) => fits(interval, most)) ?? 'year';
+  const candidates = BY_LENGTH.slice(wanted === 'auto' ? 0 : BY_LENGTH.indexOf(wanted));
+  return candidates.find((interval) => fits(interval, most)) ?? 'century';
 }
 
 /** Returns the aggregations of a histogram. @param tz undefined to count each article under its own day */
@@ -69,7 +79,8 @@ export function histogramAggregations(interval: CalendarInterval, tz?: string): 
  * separately.
  */
 function counted(interval: CalendarInterval, tz?: string): Record<string, Clause> {
-  const histogram = { calendar_interval: interval, format: 'yyyy-MM-dd', min_doc_count: 1 };
+  const calendar_interval = interval in YEARS ? 'year' : interval;
+  const histogram = { calendar_interval, format: 'yyyy-MM-dd', min_doc_count: 1 };
   const by = (field: CountedField, time_zone = 'UTC') => ({
     buckets: { date_histogram: { ...histogram, field, time_zone } },
   });
@@ -88,15 +99,28 @@ export function readHistogram(interval: CalendarInterval, tz: string | undefined
   const { buckets, timed, dateOnly, withoutDay, undated } = aggregations as HistogramAggregations;
   const counts = new Map<string, number>();
   for (const part of [buckets, timed?.buckets, dateOnly?.buckets, withoutDay?.buckets]) {
-    for (const { key_as_string: from, doc_count } of part?.buckets ?? []) {
+    for (const { key_as_string: day, doc_count } of part?.buckets ?? []) {
+      const from = firstDay(day, interval);
       counts.set(from, (counts.get(from) ?? 0) + doc_count);
     }
   }
-  const field = tz === undefined ? 'publishedDay' : 'publishedAt';
   const dated = { buckets: withoutGaps(counts, interval), undated: undated?.doc_count ?? 0 };
-  return { interval, tz: tz ?? 'UTC', field, ...dated };
+  return { interval, ...countedAs(tz), ...dated };
 }
 
+/** Returns in which zone and by which field articles are counted. */
+export function countedAs(tz: string | undefined): Pick<Histogram, 'tz' | 'field'> {
+  return { tz: tz ?? 'UTC', field: tz === undefined ? 'publishedDay' : 'publishedAt' };
+}
+
+function firstDay(day: string, interval: CalendarInterval): string {
+  const years = YEARS[interval];
+  if (years === undefined) return day;
+  const year = Number(day.slice(0, 4));
+  return `${String(year - (year % years)).padStart(4, '0')}-01-01`;
+}
+
+/** Returns the buckets from the first to the last one, also those without articles. */
 function withoutGaps(counts: ReadonlyMap<string, number>, interval: CalendarInterval): Histogram['buckets'] {
   const days = [...counts.keys()].map((day) => Date.parse(day));
   const last = Math.max(...days);
@@ -113,7 +137,7 @@ function withoutGaps(counts: ReadonlyMap<string, number>, interval: CalendarInte
 function lastDay(from: string, interval: CalendarInterval): string {
   const date = new Date(from);
   if (interval === 'month') date.setUTCMonth(date.getUTCMonth() + 1, 0);
-  if (interval === 'year') date.setUTCMonth(12, 0);
+  if (DAYS[interval] >= DAYS.year) date.setUTCFullYear(date.getUTCFullYear() + (YEARS[interval] ?? 1), 0, 0);
   return isoDay(date.getTime());
 }
 

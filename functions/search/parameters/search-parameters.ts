@@ -35,7 +35,7 @@ export const EXCLUDING = {
   language: 'excludeLanguage',
 } as const satisfies Partial<Record<Facet, string>>;
 
-export const INTERVALS = ['auto', 'day', 'month', 'year'] as const;
+export const INTERVALS = ['auto', 'day', 'month', 'year', 'decade', 'century'] as const;
 export type Interval = (typeof INTERVALS)[number];
 
 /** The parameters of GET /search, checked one by one. */

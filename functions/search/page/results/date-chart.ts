@@ -1,10 +1,11 @@
 import type { SearchAnswer } from '../../answer/answer.ts';
 import type { CalendarInterval, Histogram } from '../../lookup/histogram.ts';
 import { searchAddress } from '../addresses.ts';
-import { writtenDay } from '../dates.ts';
 import { type Content, type Html, html } from '../markup.ts';
+import { axisOf, boundsOf, periodName } from '../periods.ts';
 import { count, counted } from '../wording.ts';
 import { dateFields, presets } from './date-fields.ts';
+import { zoomLinks } from './zoom-links.ts';
 
 type Bucket = Histogram['buckets'][number];
 
@@ -20,7 +21,7 @@ const LEAST_HEIGHT = 3;
 /** Returns when the articles were published: bars to click on or drag over, a table, and fields for dates. */
 export function dateChart(given: URLSearchParams, { histogram }: SearchAnswer): Html {
   return html`<section class="dates" aria-labelledby="dates"><h2 id="dates">Published</h2>
-${histogram !== null && histogram.buckets.length + histogram.undated > 0 && [chart(given, histogram), table(given, histogram)]}
+${histogram !== null && histogram.buckets.length + histogram.undated > 0 && [chart(given, histogram), zoomLinks(given, histogram), table(given, histogram)]}
 ${presets(given)}
 ${dateFields(given)}
 </section>`;
@@ -48,9 +49,9 @@ function bar(
   width: number,
   share: number,
 ): Content {
-  const [from, to] = period(bucket, interval);
+  const { from, to } = boundsOf(bucket, interval);
   const height = share === 0 ? 0 : Math.max(LEAST_HEIGHT, share * HEIGHT);
-  const column = html`<title>${writtenDay(from)}: ${counted(bucket.count, 'article')}</title><rect class="column" x="${percent(x)}" y="0" width="${percent(width)}" height="${HEIGHT}"/><rect class="bar" x="${percent(x + width * 0.1)}" y="${pixels(HEIGHT - height)}" width="${percent(width * 0.8)}" height="${pixels(height)}"/>`;
+  const column = html`<title>${periodName(bucket, interval)}: ${counted(bucket.count, 'article')}</title><rect class="column" x="${percent(x)}" y="0" width="${percent(width)}" height="${HEIGHT}"/><rect class="bar" x="${percent(x + width * 0.1)}" y="${pixels(HEIGHT - height)}" width="${percent(width * 0.8)}" height="${pixels(height)}"/>`;
   const address = searchAddress(given, { from, to, undated: null, hasDate: null });
   return html`<a href="${address}" tabindex="-1" data-from="${from}" data-to="${to}">${column}</a>`;
 }
@@ -66,10 +67,8 @@ function undatedAddress(given: URLSearchParams): string {
 }
 
 function axis(buckets: readonly Bucket[], interval: CalendarInterval): Html | null {
-  const [first, last] = [buckets[0], buckets.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const [from, to] = [first, last].map((bucket) => shortDay(period(bucket, interval)[0]));
-  return html`<text x="0" y="${HEIGHT + 15}">${from === to ? from : `${from} – ${to}`}</text>`;
+  const name = axisOf(buckets, interval);
+  return name === null ? null : html`<text x="0" y="${HEIGHT + 15}">${name}</text>`;
 }
 
 function table(given: URLSearchParams, { interval, buckets, undated }: Histogram): Html {
@@ -81,20 +80,8 @@ function table(given: URLSearchParams, { interval, buckets, undated }: Histogram
 }
 
 function row(given: URLSearchParams, bucket: Bucket, interval: CalendarInterval): Html {
-  const [from, to] = period(bucket, interval);
-  const address = searchAddress(given, { from, to, undated: null, hasDate: null });
-  return html`<tr><th scope="row"><a href="${address}">${writtenDay(from)}</a></th><td>${count(bucket.count)}</td></tr>`;
-}
-
-/** Returns the first and the last date of a bar, as short as the interval allows. */
-function period({ from, to }: Bucket, interval: CalendarInterval): [from: string, to: string] {
-  const length = { year: 4, month: 7, day: 10 }[interval];
-  return [from.slice(0, length), to.slice(0, length)];
-}
-
-/** "2014", "Mar 2014", "30 Mar 2014". */
-function shortDay(day: string): string {
-  return writtenDay(day).replace(/[A-Z][a-z]{3,}/, (month) => month.slice(0, 3));
+  const address = searchAddress(given, { ...boundsOf(bucket, interval), undated: null, hasDate: null });
+  return html`<tr><th scope="row"><a href="${address}">${periodName(bucket, interval)}</a></th><td>${count(bucket.count)}</td></tr>`;
 }
 
 function percent(share: number): string {

@@ -1,0 +1,37 @@
+import type { CalendarInterval } from '../lookup/histogram.ts';
+import { writtenDay } from './dates.ts';
+
+/** A period by its first and last day. */
+export interface DatedPeriod {
+  readonly from: string;
+  readonly to: string;
+}
+
+const LENGTHS: Readonly<Record<CalendarInterval, number>> = { day: 10, month: 7, year: 4, decade: 4, century: 4 };
+
+/** Returns the first and the last date of a period for `from` and `to`, as short as the interval allows. */
+export function boundsOf({ from, to }: DatedPeriod, interval: CalendarInterval): DatedPeriod {
+  const length = LENGTHS[interval];
+  return { from: from.slice(0, length), to: to.slice(0, length) };
+}
+
+/** "30 March 2014", "March 2014", "2014", "2010s", "1900–1999". */
+export function periodName(period: DatedPeriod, interval: CalendarInterval): string {
+  const { from, to } = boundsOf(period, interval);
+  if (interval === 'decade') return `${from}s`;
+  return interval === 'century' ? `${from}–${to}` : writtenDay(from);
+}
+
+/** Returns the name of an axis from the first to the last period; null when there is none. Names of months are short. */
+export function axisOf(periods: readonly DatedPeriod[], interval: CalendarInterval): string | null {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (interval === 'century') return periodName({ from: first.from, to: last.to }, interval);
+  const [from, to] = [first, last].map((period) => shortName(period, interval));
+  return from === to ? (from ?? null) : `${from} – ${to}`;
+}
+
+/** "30 Mar 2014" */
+export function shortName(period: DatedPeriod, interval: CalendarInterval): string {
+  return periodName(period, interval).replace(/[A-Z][a-z]{3,}/, (month) => month.slice(0, 3));
+}
