@@ -1,7 +1,8 @@
 import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import { ANSWERS, type AnswerName } from './answers/answers.ts';
 import { EXAMPLES } from './examples.ts';
-import { OPERATIONS, type Operation, PAGE } from './operations.ts';
+import { type Operation, PAGE } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
 import type { Parameter } from './parameters.ts';
 
 const PROBLEMS = {

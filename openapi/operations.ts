@@ -1,55 +1,15 @@
-import { FEED_DEFAULTS } from '../functions/search/feeds/feed.ts';
 import { objectParameters } from '../functions/search/parameters/object-parameters.ts';
-import { searchParameters } from '../functions/search/parameters/search-parameters.ts';
 import { similarParameters } from '../functions/search/parameters/similar-parameters.ts';
 import { suggestParameters } from '../functions/search/parameters/suggest-parameters.ts';
-import { CHOOSING, valuesParameters } from '../functions/search/values/values-parameters.ts';
-import type { AnswerName } from './answers/answers.ts';
-import {
-  OBJECT_DESCRIPTIONS,
-  SEARCH_DESCRIPTIONS,
-  SIMILAR_DESCRIPTIONS,
-  SUGGEST_DESCRIPTIONS,
-  VALUES_DESCRIPTIONS,
-} from './parameter-descriptions.ts';
+import { type Operation, PAGE } from './operation.ts';
+import { OBJECT_DESCRIPTIONS, SIMILAR_DESCRIPTIONS, SUGGEST_DESCRIPTIONS } from './parameter-descriptions.ts';
 import {
   ARTICLE_ID_PARAMETER,
   CITATION_FORMAT_PARAMETER,
-  FACET_PARAMETER,
   MCP_VERSION_PARAMETER,
-  type Parameter,
   queryParameters,
 } from './parameters.ts';
-
-/** The description of one route. */
-export interface Operation {
-  readonly id: string;
-  /** What it answers with, in words. */
-  readonly answers: string;
-  readonly parameters: readonly Parameter[];
-  /** The body of a successful answer by media type: the name of a schema, or text. */
-  readonly content: Readonly<Record<string, AnswerName | 'text'>>;
-  /** The body of a request, for a route that answers POST and not GET. */
-  readonly posted?: AnswerName;
-  /** Statuses of problems, in addition to those that every route has. */
-  readonly problems: readonly (400 | 403 | 404 | 413 | 415)[];
-  /** Headers that only this route answers with. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** The content type of pages. */
-export const PAGE = 'text/html; charset=utf-8';
-
-const search = queryParameters(searchParameters, SEARCH_DESCRIPTIONS);
-
-/** The parameters of a feed: those of /search, some with another default. */
-const feed = (): Parameter[] =>
-  search.map((parameter) => {
-    const fallback = FEED_DEFAULTS[parameter.name as keyof typeof FEED_DEFAULTS];
-    if (fallback === undefined) return parameter;
-    const value = parameter.schema.type === 'integer' ? Number(fallback) : fallback;
-    return { ...parameter, schema: { ...parameter.schema, default: value } };
-  });
+import { SEARCH_OPERATIONS, search } from './search-operations.ts';
 
 const CITATIONS = {
   'application/x-bibtex; charset=utf-8': 'text',
@@ -57,65 +17,9 @@ const CITATIONS = {
   'application/vnd.citationstyles.csl+json': 'Citation',
 } as const;
 
-const PART_HEADERS = {
-  Link: '`<...>; rel="next"`: the next part, if there is one',
-  'X-Total-Results': 'the number of articles that match',
-  'X-Query-Mode': 'the `query.mode` of /search: `all`, or how the query was widened',
-  'X-Query-Warnings': 'the codes of the `warnings` of /search, if there are any',
-};
-
 /** Every route of the API by its path, except the files that the pages need. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
-  '/search': {
-    id: 'search',
-    answers: 'the articles that match',
-    parameters: search,
-    content: { 'application/json': 'SearchAnswer' },
-    problems: [400],
-  },
-  '/search.csv': {
-    id: 'searchTable',
-    answers:
-      'the same search as a table for spreadsheets: all articles from `page` or `cursor` on, in parts of at most 5 MB',
-    parameters: search,
-    content: { 'text/csv; charset=utf-8; header=present': 'text' },
-    problems: [400],
-    headers: PART_HEADERS,
-  },
-  '/search.jsonl': {
-    id: 'searchLines',
-    answers: 'whole articles of the same search as JSON, one a line, in parts like /search.csv',
-    parameters: search,
-    content: { 'application/jsonl': 'text' },
-    problems: [400],
-    headers: PART_HEADERS,
-  },
-  '/feed.atom': {
-    id: 'atomFeed',
-    answers: 'the same search as an Atom feed, page by page; use `sort=newest` to follow new articles',
-    parameters: feed(),
-    content: { 'application/atom+xml; charset=utf-8': 'text' },
-    problems: [400],
-  },
-  '/feed.json': {
-    id: 'jsonFeed',
-    answers: 'the same search as a JSON Feed 1.1',
-    parameters: feed(),
-    content: { 'application/feed+json': 'JsonFeed' },
-    problems: [400],
-  },
-  '/values/{facet}': {
-    id: 'values',
-    answers:
-      'all values of a field in the articles of a search, with the number of articles and the first and last day of publication; as a web page for clients that prefer `text/html`',
-    parameters: [
-      FACET_PARAMETER,
-      ...search.filter(({ name }) => CHOOSING.includes(name)),
-      ...queryParameters(valuesParameters, VALUES_DESCRIPTIONS),
-    ],
-    content: { 'application/json': 'ValuesAnswer', [PAGE]: 'text' },
-    problems: [400, 404],
-  },
+  ...SEARCH_OPERATIONS,
   '/suggest': {
     id: 'suggest',
     answers: 'suggestions for what somebody is typing, eight at most: titles first, then authors, sections and tags',
