@@ -3,15 +3,28 @@ import { defineConfig } from 'vitest/config';
 /** Suites that need real servers share one OpenSearch, booted by their global set-up. */
 export default defineConfig({
   test: {
-    reporters: ['default', ['json', { outputFile: '.local/test-results/tests.json' }]],
+    reporters: ['default', 'json'],
+    outputFile: { json: '.local/test-results/tests.json' },
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,model}/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,model}/**/*.test.ts'],
+          exclude: ['tests/**/*.apart.test.ts'],
+          // Loading the normaliser again for each file would take as long as the tests themselves.
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      // Files that replace a module for all who import it.
+      { test: { name: 'unit-apart', include: ['tests/unit/**/*.apart.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'template', include: ['tests/template/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       {
         test: {
           name: 'engine',
           include: ['tests/engine/**/*.test.ts'],
           globalSetup: 'tests/boot/opensearch.ts',
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -17,7 +17,7 @@ describe('an error that no parser is expected to throw', () => {
     const failure = await outcomesOf(file).catch((error) => error);
     expect(failure).toMatchObject({ name: 'FileFault', code: 'parser_failed' });
     expect(failure.parserFault.name).toBe('Error');
-    expect(failure.parserFault.stack[0]).toContain('parser-faults.test');
+    expect(failure.parserFault.stack[0]).toContain('parser-faults.apart.test');
     expect(JSON.stringify({ message: failure.message, fault: failure.parserFault })).not.toContain(SECRET);
   });
 });
