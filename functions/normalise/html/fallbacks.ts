@@ -1,6 +1,8 @@
 import { readHtmlText } from '../text/html-text.ts';
-import { isParagraph } from './text/missed-paragraphs.ts';
+import { publisherLine } from '../text/publisher-lines/publisher-lines.ts';
+import { isParagraph } from './text/own/missed-paragraphs.ts';
 import { partOf } from './text/parts.ts';
+import type { TextBlock } from './text/text-block.ts';
 import { readBlocks } from './text/text-blocks.ts';
 import type { Element } from './tree/node.ts';
 import type { Fallback, Page } from './tree/page.ts';
@@ -11,14 +13,21 @@ const SHORTEST = 200;
 const TIMES = 3;
 
 /**
- * Puts what stands in `noscript` and `template` elements into the page where nothing else has its text: pages that are
- * made by scripts show it only so to who runs none.
+ * Puts what stands in `noscript`, `template` and `object` elements into the page where nothing else has its text: pages
+ * that are made by scripts show it only so to who runs none.
  */
 export function showFallbacks(page: Page): void {
-  const long = page.fallbacks.filter(({ element }) => element.textContent.length >= SHORTEST);
-  if (long.length === 0) return;
-  const hidden = long.reduce((sum, { element }) => sum + paragraphsLength(element), 0);
-  if (hidden >= SHORTEST && hidden > TIMES * paragraphsLength(page.body)) for (const each of long) show(each);
+  const withText = page.fallbacks.filter(({ element }) => paragraphsIn(element).length > 0);
+  const hidden = withText.reduce((sum, { element }) => sum + lengthOf(paragraphsIn(element)), 0);
+  if (hidden >= SHORTEST && hidden > TIMES * lengthOf(paragraphsIn(page.body))) for (const each of withText) show(each);
+}
+
+/** Blocks of the fallbacks that are not shown, each with the element of the page that it stands in. */
+export function unshownBlocks(page: Page): TextBlock[] {
+  const unshown = page.fallbacks.filter(({ element }) => element.parentNode === null);
+  return unshown.flatMap(({ element, parent }) =>
+    readBlocks(element, partOf).map((block) => ({ ...block, element: parent })),
+  );
 }
 
 function show({ element, parent, previous }: Fallback): void {
@@ -26,9 +35,11 @@ function show({ element, parent, previous }: Fallback): void {
   parent.insertBefore(element, previous?.parentNode === parent ? previous.nextSibling : parent.firstChild);
 }
 
-function paragraphsLength(root: Element): number {
-  const blocks = readBlocks(root, partOf).filter((block) => isParagraph(block) && block.parts.length === 0);
-  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+/** The paragraphs of an element that stand in no part of the page and do not speak of the page itself. */
+function paragraphsIn(root: Element): string[] {
+  return readBlocks(root, partOf)
+    .filter((block) => isParagraph(block) && block.parts.length === 0 && publisherLine(block.text) === null)
+    .map(({ text }) => text);
 }
 
 /** Characters of a page's data that are looked through, and levels of it. */
@@ -60,7 +71,7 @@ function parsed(state: string): unknown {
 
 /** The paragraphs of one text are a list; of a list of articles the longest is taken. */
 function longestTexts(value: unknown, depth: number): string[] {
-  if (typeof value === 'string') return paragraphsIn(value);
+  if (typeof value === 'string') return proseIn(value);
   if (value === null || typeof value !== 'object' || depth > DEEPEST) return [];
   if (!Array.isArray(value)) {
     const { liveBlogUpdate } = value as { liveBlogUpdate?: unknown };
@@ -76,7 +87,7 @@ function isTitled(value: unknown): boolean {
 }
 
 /** Prose only: addresses, code and labels are none. */
-function paragraphsIn(text: string): string[] {
+function proseIn(text: string): string[] {
   if (text.length < SHORTEST_PARAGRAPH || !/[\p{L}]\s[\p{L}]|[\u3040-\u9fff]{20}/u.test(text.slice(0, 2_000)))
     return [];
   if (/<(?:p|div|br)\b/i.test(text)) return readHtmlText(text).paragraphs;

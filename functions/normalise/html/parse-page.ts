@@ -1,23 +1,24 @@
 import { FileFault } from '../file.ts';
-import { BLOCK_ELEMENTS } from '../text/elements.ts';
+import { BLOCK_ELEMENTS, HEADING_ELEMENTS } from '../text/elements.ts';
 import { readTags, type TagHandler } from '../text/html-tokens.ts';
+import { Disclosures, HIDING, isQuestion } from './disclosures.ts';
 import { Attribute } from './tree/attributed.ts';
 import { PageElement } from './tree/element.ts';
 import { type Element, Text } from './tree/node.ts';
 import { Page } from './tree/page.ts';
 
 /** Elements without anything to read. */
-const LEFT_OUT = new Set('annotation annotation-xml canvas iframe object style svg'.split(' '));
-/** Elements that hold what is shown only to who runs no scripts, or by scripts. */
-const FALLBACKS = new Set(['noscript', 'template']);
+const LEFT_OUT = new Set('annotation annotation-xml canvas iframe style svg'.split(' '));
+/** Elements that hold what is shown only to who runs no scripts, by scripts, or in place of what can't be shown. */
+const FALLBACKS = new Set(['noscript', 'object', 'template']);
 const IN_HEAD = new Set(['base', 'link', 'meta', 'script', 'title']);
 /** Elements of a page: large ones have 10,000, live blogs several times as many. So many take two to four seconds. */
 const MOST_ELEMENTS = 50_000;
 /** Most attributes of a page are for scripts: those that nobody here asks for are not kept. */
 const ATTRIBUTES = new Set(
   (
-    'alt aria-hidden aria-modal class content datatable datetime hidden href http-equiv id itemprop itemscope itemtype lang name property ' +
-    'pubdate rel role src style summary title type xml:lang'
+    'alt aria-controls aria-expanded aria-hidden aria-modal class content datatable datetime hidden href http-equiv id itemprop itemscope itemtype lang name property ' +
+    'pubdate rel role shadowrootmode src style summary title type xml:lang'
   ).split(' '),
 );
 
@@ -42,6 +43,7 @@ class PageBuilder implements TagHandler {
   #hasBody = false;
   #elements = 0;
   readonly #classNames = new Map<string, Attribute>();
+  readonly #disclosures = new Disclosures();
   /** The open element is a script that holds data. */
   #isState = false;
   /** Nothing but the tag of a block has come since the last text. */
@@ -59,7 +61,8 @@ class PageBuilder implements TagHandler {
     this.#isBetweenBlocks = BLOCK_ELEMENTS.has(name);
     this.#isState = name === 'script' && /^application\/json/i.test(attributes.get('type')?.trim() ?? '');
     if (parent === null || isLeftOut(name, attributes)) this.#open.push(null);
-    else this.#open.push(FALLBACKS.has(name) ? this.#fallback(name, parent) : this.#element(name, attributes, parent));
+    else if (FALLBACKS.has(name) && !attributes.has('shadowrootmode')) this.#open.push(this.#fallback(name, parent));
+    else this.#open.push(this.#element(shownAs(name, parent), attributes, parent));
   }
 
   text(text: string): void {
@@ -73,7 +76,8 @@ class PageBuilder implements TagHandler {
   close(name: string): void {
     this.#isState = false;
     this.#isBetweenBlocks = BLOCK_ELEMENTS.has(name);
-    this.#open.pop();
+    const element = this.#open.pop();
+    if (element && name === 'button' && isQuestion(element)) element.rename('h4');
   }
 
   #parentFor(name: string): Element | null {
@@ -91,9 +95,12 @@ class PageBuilder implements TagHandler {
   }
 
   /** Of html, head and body, which may come again, the later ones. */
-  #attributes(stated: ReadonlyMap<string, string>, { attributes: known }: PageElement): Attribute[] {
-    const attributes = known.filter(({ name }) => !stated.has(name));
-    for (const [name, value] of stated) if (!isStreamed(name, stated)) attributes.push(this.#attribute(name, value));
+  #attributes(stated: ReadonlyMap<string, string>, element: PageElement): Attribute[] {
+    const attributes = element.attributes.filter(({ name }) => !stated.has(name));
+    const isOpened = HIDING.some((name) => stated.has(name)) && this.#disclosures.opens(element, stated);
+    for (const [name, value] of stated)
+      if (!(isOpened && HIDING.includes(name))) attributes.push(this.#attribute(name, value));
+    this.#disclosures.see(element, stated);
     return attributes;
   }
 
@@ -120,9 +127,10 @@ class PageBuilder implements TagHandler {
   }
 }
 
-/** React sends parts of a page hidden and shows them by script: `<div hidden id="S:1">`. */
-function isStreamed(attribute: string, attributes: ReadonlyMap<string, string>): boolean {
-  return attribute === 'hidden' && /^S:\d+$/.test(attributes.get('id') ?? '');
+/** A template with a shadow root is shown in place. A button in a heading is the heading, which opens what is below it. */
+function shownAs(name: string, { localName }: Element): string {
+  if (name === 'template') return 'div';
+  return name === 'button' && HEADING_ELEMENTS.has(localName) ? 'span' : name;
 }
 
 function isLeftOut(name: string, attributes: ReadonlyMap<string, string>): boolean {

@@ -8,7 +8,7 @@ import { localDayOf } from './facts/local-day.ts';
 import { readMetadata } from './facts/metadata.ts';
 import { type PageFacts, readFacts } from './facts/page-facts.ts';
 import { datesInScripts } from './facts/script-dates.ts';
-import { lengthOf, showFallbacks, textInState } from './fallbacks.ts';
+import { lengthOf, showFallbacks, textInState, unshownBlocks } from './fallbacks.ts';
 import { parsePage } from './parse-page.ts';
 import { originalAddress, savedFrom, withoutToolbar } from './saved-page.ts';
 import { captionsOfPage, mergedCaptions } from './text/captions.ts';
@@ -49,7 +49,7 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   const main = findMain(page, blocks, draft.title);
   draft.title ??= main?.title ?? null;
   if (draft.authors.length === 0 && main?.byline) draft.authors = parseAuthors([withoutIntroduction(main.byline)]);
-  const text = readPageText(blocks, main, articleBody, draft);
+  const text = readPageText(blocks, main, articleBody, draft, unshownBlocks(page));
   draft.paragraphs = text.paragraphs.length > 0 ? text.paragraphs : liveEntries();
   const data = lengthOf(draft.paragraphs) < SHORTEST_SHOWN ? textInState([...page.states, ...facts.jsonLd]) : [];
   if (lengthOf(data) > 3 * lengthOf(draft.paragraphs)) draft.paragraphs = data;

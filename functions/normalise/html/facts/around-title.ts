@@ -1,5 +1,6 @@
 import { askedOnce } from '../names/asked-once.ts';
-import { type TextBlock, textBlocks } from '../text/text-blocks.ts';
+import type { TextBlock } from '../text/text-block.ts';
+import { textBlocks } from '../text/text-blocks.ts';
 import { type Element, isElement } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 

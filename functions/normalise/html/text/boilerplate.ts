@@ -4,7 +4,8 @@ import { isReported, isSentence, wordsOf } from '../../text/publisher-lines/pros
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { hasKey, nameKey } from '../facts/title.ts';
 import { type Fate, type Judged, takeOut } from './fates.ts';
-import type { TextBlock } from './text-blocks.ts';
+import { isOfIngredients } from './ingredient-list.ts';
+import type { TextBlock } from './text-block.ts';
 
 /** What is known of the article besides its text: lines that only repeat it are none of the text. */
 export interface KnownFacts {
@@ -46,7 +47,7 @@ export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts)
 }
 
 function linkListFate(
-  { kind, text, linked }: TextBlock,
+  { kind, text, linked, element }: TextBlock,
   next: TextBlock | undefined,
 ): { fate: Fate; why: string } | null {
   const density = linked / text.length;
@@ -55,7 +56,7 @@ function linkListFate(
   // A sentence that is a link as a whole belongs to the text that goes on behind it.
   if (next && isLinkedSentence(text)) return null;
   const isList = kind === 'item' ? density > 0.6 : text.length < 200 && density > 0.85;
-  return isList ? { fate: 'links', why: 'nothing but links' } : null;
+  return isList && !isOfIngredients(element) ? { fate: 'links', why: 'nothing but links' } : null;
 }
 
 /** Questions are headlines as often, and addresses end in a stop as well. */

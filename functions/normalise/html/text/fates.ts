@@ -1,5 +1,5 @@
 import type { LeftOutReason } from '../../../article.ts';
-import type { TextBlock } from './text-blocks.ts';
+import type { TextBlock } from './text-block.ts';
 
 /** What became of a block of a page: `outside` is what stands before, behind or beside the article. */
 export type Fate = 'text' | 'caption' | 'outside' | LeftOutReason;

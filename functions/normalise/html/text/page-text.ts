@@ -1,17 +1,19 @@
-import type { LeftOut, LeftOutReason } from '../../../article.ts';
+import type { LeftOut } from '../../../article.ts';
 import { hasKey, nameKey } from '../facts/title.ts';
-import type { Element } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
-import { belongingOf } from './belonging.ts';
-import { headFate, type KnownFacts, takeOutBoilerplate } from './boilerplate.ts';
+import { type KnownFacts, takeOutBoilerplate } from './boilerplate.ts';
 import { type Judged, spanOf, textLength } from './fates.ts';
+import { leftOutOf } from './left-out.ts';
 import { type MainContent, mainContent } from './main-content.ts';
-import { isParagraph, takeMissedParagraphs } from './missed-paragraphs.ts';
-import { takeHeadings, takeLead, takeNeighbours, takePageText, takeTitledText } from './own-text.ts';
+import { type Belonging, belongingOf } from './own/belonging.ts';
+import { takeIngredients } from './own/ingredients.ts';
+import { isParagraph, takeMissedParagraphs } from './own/missed-paragraphs.ts';
+import { takeHeadings, takeLead, takeNeighbours, takePageText, takeTitledText } from './own/own-text.ts';
+import { betterText } from './own/stated-text.ts';
 import { partFates } from './part-fates.ts';
 import { type PartKind, partOf } from './parts.ts';
-import { betterText } from './stated-text.ts';
-import { type PagePart, readBlocks, type TextBlock } from './text-blocks.ts';
+import type { PagePart, TextBlock } from './text-block.ts';
+import { readBlocks } from './text-blocks.ts';
 
 /** The main text of a page, and what became of each of its blocks. */
 export interface PageText {
@@ -61,12 +63,16 @@ function detachable(blocks: readonly TextBlock[], title: string | null): Iterabl
   return left < LEAST_LEFT ? [] : detached;
 }
 
-/** Tells the text of a page from all else in it, given what was found and what the page states. */
+/**
+ * Tells the text of a page from all else in it, given what was found and what the page states.
+ * @param unshown blocks that stand in the page for those who can't see something else
+ */
 export function readPageText(
   blocks: readonly TextBlock[],
   main: MainContent | null,
   stated: readonly string[],
   known: KnownFacts,
+  unshown: readonly TextBlock[],
 ): PageText {
   const judged = blocks.map((block): Judged => firstFate(block, main));
   const belonging = belongingOf(blocks, known.title);
@@ -75,17 +81,18 @@ export function readPageText(
   takePageText(judged, belonging);
   takeNeighbours(judged, belonging);
   takeLead(judged, belonging);
+  takeIngredients(judged, belonging);
   takeHeadings(judged, belonging);
   const better = betterText(stated, textsOf(judged), blocks);
   if (better && 'paragraphs' in better)
     return { paragraphs: [...better.paragraphs], captions: [], leftOut: [], blocks: judged };
   if (better) takeOnly(judged, better.blocks);
-  const captions = takeParts(judged);
+  const captions = takeParts(judged, belonging);
   takeOutBoilerplate(judged, known);
   return {
     paragraphs: textsOf(judged).map(({ text }) => text),
     captions,
-    leftOut: leftOutOf(judged, known),
+    leftOut: leftOutOf(judged, unshown, known),
     blocks: judged,
   };
 }
@@ -102,6 +109,7 @@ function takeOnly(judged: readonly Judged[], texts: ReadonlySet<TextBlock>): voi
 }
 
 function firstFate(block: TextBlock, main: MainContent | null): Judged {
+  if (block.isUnseen) return { block, fate: 'outside', why: 'struck out or not shown' };
   if (main === null) return { block, fate: 'text', why: 'no article was found in the page' };
   let [found, all] = [0, 0];
   for (const text of block.texts) {
@@ -115,12 +123,12 @@ function firstFate(block: TextBlock, main: MainContent | null): Judged {
 }
 
 /** Takes parts out of the text that are none by their markup; gives the captions. */
-function takeParts(judged: readonly Judged[]): string[] {
+function takeParts(judged: readonly Judged[], { isAboutTitle }: Belonging): string[] {
   const whole = textLength(judged);
   const captions = new Map<PagePart, string[]>();
   const [first, last] = spanOf(judged);
   const span = judged.slice(first, last + 1);
-  const fateOf = partFates(textsOf(span), whole);
+  const fateOf = partFates(textsOf(span), whole, isAboutTitle);
   for (const each of span) {
     const found = fateOf(each.block);
     if (!found) continue;
@@ -132,33 +140,4 @@ function takeParts(judged: readonly Judged[]): string[] {
 
 function textsOf(judged: readonly Judged[]): TextBlock[] {
   return judged.filter(({ fate }) => fate === 'text').map(({ block }) => block);
-}
-
-/**
- * What stands without being text between the first and the last block of the text, in what was found, and in the
- * `article` element around the first block.
- */
-function leftOutOf(judged: readonly Judged[], known: KnownFacts): LeftOut[] {
-  const [first, last] = spanOf(judged);
-  const article = articleAround(judged[first]?.block.element ?? null);
-  return judged.flatMap(({ block, fate }, at): LeftOut[] => {
-    const { text, element } = block;
-    if (fate === 'text' || fate === 'caption') return [];
-    if (fate !== 'outside') return [{ text, reason: fate }];
-    if (at > first && at < last) return [{ text, reason: 'markup' }];
-    if (article === null || articleAround(element) !== article) return [];
-    return [{ text, reason: at < first ? headReason(block, known) : 'foot' }];
-  });
-}
-
-function headReason(block: TextBlock, known: KnownFacts): LeftOutReason {
-  const fate = headFate(block, known)?.fate;
-  return fate === 'title' || fate === 'byline' || fate === 'date' ? fate : 'head';
-}
-
-/** The outermost `article` element around an element. */
-function articleAround(element: Element | null): Element | null {
-  let found: Element | null = null;
-  for (let outer = element; outer; outer = outer.parentNode) if (outer.localName === 'article') found = outer;
-  return found;
 }

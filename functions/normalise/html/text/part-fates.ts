@@ -2,7 +2,7 @@ import { isSentence } from '../../text/publisher-lines/prose.ts';
 import type { Element } from '../tree/node.ts';
 import type { Fate } from './fates.ts';
 import type { PartKind } from './parts.ts';
-import type { PagePart, TextBlock } from './text-blocks.ts';
+import type { PagePart, TextBlock } from './text-block.ts';
 
 const LONGEST = 1_500;
 const LONGEST_LINE = 100;
@@ -47,10 +47,12 @@ const MOST_OF_ALL = 0.6;
  * Tells the fate of blocks by the parts of the page that they stand in; null for text.
  * @param blocks of the text
  * @param whole characters of the main text
+ * @param isAbout whether a part is about what the page is about
  */
 export function partFates(
   blocks: readonly TextBlock[],
   whole: number,
+  isAbout: (part: PagePart) => boolean,
 ): (block: TextBlock) => { fate: Fate; why: string; part: PagePart } | null {
   const texts = namesOfText(blocks, whole);
   const isCommentedOn = isWithComments(blocks);
@@ -62,7 +64,7 @@ export function partFates(
     );
   };
   return (block) => {
-    const part = block.parts.find((each) => !isText(block, each));
+    const part = block.parts.find((each) => !isText(block, each) && !isAbout(each));
     return part === undefined ? null : { fate: RULES[part.kind].fate, why: RULES[part.kind].why, part };
   };
 }

@@ -1,29 +1,10 @@
-import { HEADING_ELEMENTS, UNREAD_ELEMENTS } from '../../text/elements.ts';
+import { UNREAD_ELEMENTS } from '../../text/elements.ts';
+import { isSentence } from '../../text/publisher-lines/prose.ts';
+import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { type Element, isElement, isText, type Text } from '../tree/node.ts';
 import { isApart, isBlock, isDoubleBreak, isNoteSign } from './element-layout.ts';
 import type { PartKind } from './parts.ts';
-
-type BlockKind = 'text' | 'heading' | 'item';
-
-/** A part of the page that an element begins, and how many characters are in it. */
-export interface PagePart {
-  readonly kind: PartKind;
-  readonly element: Element;
-  characters: number;
-}
-
-/** A paragraph, heading or list item: what a reader sees apart from its neighbours. */
-export interface TextBlock {
-  kind: BlockKind;
-  text: string;
-  /** Characters of it that are links. */
-  linked: number;
-  /** The parts of the page that it stands in, the outermost first. */
-  parts: readonly PagePart[];
-  /** The texts of the page that it is made of, and the innermost block element around them. */
-  texts: Text[];
-  element: Element;
-}
+import { type BlockKind, emptyBlock, kindOf, type PagePart, type TextBlock } from './text-block.ts';
 
 /** What an element begins: a part of the page, or nothing to be read at all; null for neither. */
 type Judge = (element: Element) => PartKind | 'unread' | null;
@@ -33,20 +14,12 @@ type Judge = (element: Element) => PartKind | 'unread' | null;
  * @param leaveOut whether an element is not to be read
  */
 export function textBlocks(root: Element, leaveOut: (element: Element) => boolean = () => false): TextBlock[] {
-  return readBlocks(root, (element) => (leaveOut(element) ? 'unread' : null));
+  return new Reading((element) => (leaveOut(element) ? 'unread' : null), root, false).read();
 }
 
-/** The same, each block with the parts of the page that it stands in. */
+/** The same, each block with the parts of the page that it stands in, and with what nobody sees as blocks of their own. */
 export function readBlocks(root: Element, judge: Judge): TextBlock[] {
-  const reading = new Reading(judge, root);
-  reading.readChildren(root, {
-    kind: 'text',
-    isLink: false,
-    isPreformatted: false,
-    parts: [],
-    block: root,
-  });
-  return reading.end();
+  return new Reading(judge, root, true).read();
 }
 
 interface Surroundings {
@@ -63,11 +36,15 @@ const LONGEST_BADGE = 20;
 const INLINE_PARTS: ReadonlySet<PartKind> = new Set(['hidden']);
 /** What an editor has struck out. */
 const STRUCK = new Set(['del', 's', 'strike']);
+/** The same, and what stands in for what can't be shown or is typed in. */
+const UNSEEN = new Set([...STRUCK, 'audio', 'button', 'textarea', 'video']);
 
 class Reading {
   readonly #blocks: TextBlock[] = [];
   readonly #judge: Judge;
+  readonly #keepsUnseen: boolean;
   #open: TextBlock;
+  readonly #root: Element;
   #pieces: string[] = [];
   /** The open block has nothing but space. */
   #isBlank = true;
@@ -76,21 +53,25 @@ class Reading {
   /** A part that an inline element begins, and how many characters of the open block are in it. */
   #inline: { part: PagePart; characters: number } | null = null;
 
-  constructor(judge: Judge, root: Element) {
-    this.#judge = judge;
+  constructor(judge: Judge, root: Element, keepsUnseen: boolean) {
+    this.#root = root;
     this.#open = emptyBlock('text', [], root);
+    this.#judge = judge;
+    this.#keepsUnseen = keepsUnseen;
   }
 
-  readChildren(parent: Element, around: Surroundings): void {
+  read(): TextBlock[] {
+    const root = this.#root;
+    this.#readChildren(root, { kind: 'text', isLink: false, isPreformatted: false, parts: [], block: root });
+    this.#close('text', [], root);
+    return this.#blocks;
+  }
+
+  #readChildren(parent: Element, around: Surroundings): void {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (isText(child)) this.#readText(child, around);
       else if (isElement(child)) this.#readElement(child, around);
     }
-  }
-
-  end(): TextBlock[] {
-    this.#close('text', [], this.#open.element);
-    return this.#blocks;
   }
 
   #readText(node: Text, around: Surroundings): void {
@@ -121,7 +102,9 @@ class Reading {
   #readElement(element: Element, around: Surroundings): void {
     const name = element.localName;
     if (name === 'br') this.#breakLine(element, around);
-    if (name === 'br' || UNREAD_ELEMENTS.has(name) || STRUCK.has(name) || isNoteSign(element)) return;
+    if (name === 'br' || isNoteSign(element)) return;
+    if (UNSEEN.has(name)) this.#passOver(element, around);
+    if (UNSEEN.has(name) || UNREAD_ELEMENTS.has(name)) return;
     const kind = this.#judge(element);
     if (kind === 'unread') return;
     if (name === 'td' || name === 'th') this.#pieces.push(' ');
@@ -145,20 +128,33 @@ class Reading {
     };
     this.#close(inner.kind, inner.parts, element);
     const before = this.#characters;
-    this.readChildren(element, inner);
+    this.#readChildren(element, inner);
     if (part) part.characters = this.#characters - before;
     this.#close(around.kind, around.parts, around.block);
   }
 
   #readInline(element: Element, kind: PartKind | null, around: Surroundings): void {
-    if (kind !== null && INLINE_PARTS.has(kind)) return;
+    if (kind !== null && INLINE_PARTS.has(kind)) {
+      this.#passOver(element, around);
+      return;
+    }
     if (kind === 'kicker' && this.#isBlank && element.textContent.length <= LONGEST_BADGE) return;
     if (isApart(element)) this.#pieces.push(' ');
     const before = this.#characters;
-    this.readChildren(element, { ...around, isLink: around.isLink || element.localName === 'a' });
+    this.#readChildren(element, { ...around, isLink: around.isLink || element.localName === 'a' });
     const characters = this.#characters - before;
     if (kind !== null && characters > (this.#inline?.characters ?? 0))
       this.#inline = { part: { kind, element, characters }, characters };
+  }
+
+  /** What nobody sees in a text is a block of its own where it is a sentence: most of it are labels. */
+  #passOver(element: Element, { parts, block }: Surroundings): void {
+    if (!this.#keepsUnseen) return;
+    const text = element.textContent.replace(/\s+/g, ' ').trim();
+    const isStruck = STRUCK.has(element.localName);
+    if (isStruck ? !text.includes(' ') : !isSentence(text) || publisherLine(text) !== null) return;
+    const part: PagePart = { kind: 'hidden', element, characters: text.length };
+    this.#blocks.push({ ...emptyBlock('text', [...parts, part], block), text, isUnseen: true });
   }
 
   #close(kind: BlockKind, parts: readonly PagePart[], element: Element): void {
@@ -184,13 +180,4 @@ class Reading {
     const all = texts.reduce((sum, text) => sum + text.textContent.trim().length, 0);
     return this.#inline && this.#inline.characters >= all ? [...parts, this.#inline.part] : parts;
   }
-}
-
-function emptyBlock(kind: BlockKind, parts: readonly PagePart[], element: Element): TextBlock {
-  return { kind, parts, element, text: '', linked: 0, texts: [] };
-}
-
-function kindOf(name: string, outer: BlockKind): BlockKind {
-  if (HEADING_ELEMENTS.has(name)) return 'heading';
-  return name === 'li' || name === 'dd' || name === 'dt' ? 'item' : outer;
 }

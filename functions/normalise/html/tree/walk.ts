@@ -42,3 +42,9 @@ export function beginningOf(root: Element, characters: number, nodes: number): {
   }
   return { text, isWhole: text.length <= characters };
 }
+
+/** Whether an element is another one or stands somewhere in it. */
+export function isWithin(element: Element, whole: Element): boolean {
+  for (let outer: Element | null = element; outer; outer = outer.parentNode) if (outer === whole) return true;
+  return false;
+}

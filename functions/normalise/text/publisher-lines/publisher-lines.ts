@@ -1,4 +1,5 @@
 import { isDateLine } from '../../fields/dates.ts';
+import { asksToLogIn } from './commenting.ts';
 import { labelKind } from './labels.ts';
 import { isReported, isSentence, wordsOf } from './prose.ts';
 
@@ -51,7 +52,8 @@ const PUBLISHED =
 const CLOCK_ONLY =
   /^\p{L}+(?: (?:at|um|à|a las?|alle|às|kl\.?|om|today|heute|aujourd.hui|hoy|oggi|hoje|um|at)){0,3}\s\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h|[A-Z]{2,4})){0,2}[.)]?$/iu;
 
-const RULES: readonly LineRule[] = [
+/** Exported for their tests. */
+export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'label',
     why: 'A word or two of a list, alone on the line.',
@@ -104,6 +106,11 @@ const RULES: readonly LineRule[] = [
     name: 'number of comments',
     why: 'A number and the word make the whole line.',
     matches: (line) => COMMENT_COUNT.test(line),
+  },
+  {
+    name: 'commenting',
+    why: 'The reader is asked for a log-in and for a comment, in the whole line.',
+    matches: asksToLogIn,
   },
   {
     name: 'privacy',
@@ -185,11 +192,8 @@ function isShortBehind(pattern: RegExp, line: string, mostWords: number): boolea
   return behind !== undefined && wordsOf(behind) <= mostWords && !(isSentence(line) && wordsOf(behind) > 3);
 }
 
-/** The rules, for their tests. */
-export const LINE_RULES: readonly LineRule[] = RULES;
-
 /** The name of the kind of line that publishers add; null for a line that may be text. */
 export function publisherLine(line: string): string | null {
-  const rule = line.length > LONGEST_PUBLISHER_LINE ? undefined : RULES.find(({ matches }) => matches(line));
+  const rule = line.length > LONGEST_PUBLISHER_LINE ? undefined : LINE_RULES.find(({ matches }) => matches(line));
   return rule === undefined || isReported(line) ? null : rule.name;
 }

@@ -8,7 +8,16 @@ const TEXT = 'The ferry between Norhaven and the island of Skell sails again aft
 function kept(line: string): string[] {
   const element = new PageElement('p');
   const blocks = [TEXT, line, TEXT.replace('eleven', 'nine')].map((text): Judged => {
-    const block = { kind: 'text' as const, text, linked: 0, setting: '', parts: [], texts: [], element };
+    const block = {
+      kind: 'text' as const,
+      text,
+      linked: 0,
+      setting: '',
+      parts: [],
+      texts: [],
+      isUnseen: false,
+      element,
+    };
     return { block, fate: 'text', why: '' };
   });
   takeOutBoilerplate(blocks, { title: 'Ferry', authors: [] });
@@ -40,7 +49,11 @@ describe('lines that publishers put between paragraphs', () => {
 describe('a label with a colon', () => {
   const block = (text: string, linked = 0): Judged => {
     const element = new PageElement('p');
-    return { block: { kind: 'text', text, linked, parts: [], texts: [], element }, fate: 'text', why: '' };
+    return {
+      block: { kind: 'text', text, linked, parts: [], texts: [], isUnseen: false, element },
+      fate: 'text',
+      why: '',
+    };
   };
   const link = (text: string) => block(text, text.length);
   const LINKS = ['The photograph on Wikipedia', 'Prices of herring'].map(link);
@@ -72,7 +85,7 @@ describe('a label with a colon', () => {
 describe('a line that is the title without the name of the site', () => {
   const fateOf = (text: string, title: string) =>
     headFate(
-      { kind: 'text', text, linked: 0, parts: [], texts: [], element: new PageElement('p') },
+      { kind: 'text', text, linked: 0, parts: [], texts: [], isUnseen: false, element: new PageElement('p') },
       { title, authors: [] },
     )?.fate;
 

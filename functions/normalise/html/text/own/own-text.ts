@@ -1,11 +1,12 @@
-import { readDate } from '../../fields/dates.ts';
-import { nameWords } from '../names/name-words.ts';
-import { STANDFIRST } from '../names/part-names.ts';
-import type { Element } from '../tree/node.ts';
+import { readDate } from '../../../fields/dates.ts';
+import { nameWords } from '../../names/name-words.ts';
+import { STANDFIRST } from '../../names/part-names.ts';
+import type { Element } from '../../tree/node.ts';
+import { type Judged, spanOf } from '../fates.ts';
+import type { TextBlock } from '../text-block.ts';
 import type { Belonging } from './belonging.ts';
-import { type Judged, spanOf } from './fates.ts';
+import { isInLinkedBox } from './linked-box.ts';
 import { isParagraph } from './missed-paragraphs.ts';
-import type { TextBlock } from './text-blocks.ts';
 
 const MOST_LINKED = 0.5;
 /** So many times as much text of its own as was found has an article of which only a part was found. */
@@ -27,7 +28,7 @@ export function takeTitledText(judged: readonly Judged[], { isOwn, isTitled, has
   if (!hasTitled) return;
   const own = judged.filter(({ block }) => isTitled(block) && isOwn(block) && isSentence(block));
   const found = judged.filter(({ fate }) => fate === 'text');
-  const isFound = found.some(({ block }) => isTitled(block) && isSentence(block));
+  const isFound = found.some(({ block }) => isTitled(block) && isSentence(block) && !isInLinkedBox(block));
   const isElsewhere = !isFound && lengthOf(found.filter(({ block }) => isOwn(block))) * 2 < lengthOf(found);
   if (own.length === 0 || !(isElsewhere || lengthOf(own) >= TIMES * lengthOf(found))) return;
   for (const each of judged) {

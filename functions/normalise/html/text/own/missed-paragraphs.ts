@@ -1,8 +1,10 @@
+import { isSentence } from '../../../text/publisher-lines/prose.ts';
+import { settingOf } from '../element-layout.ts';
+import type { Judged } from '../fates.ts';
+import { textLength } from '../fates.ts';
+import type { TextBlock } from '../text-block.ts';
 import type { Belonging } from './belonging.ts';
-import { settingOf } from './element-layout.ts';
-import type { Judged } from './fates.ts';
-import { textLength } from './fates.ts';
-import type { TextBlock } from './text-blocks.ts';
+import { isInLinkedBox } from './linked-box.ts';
 
 const SHORTEST = 60;
 /** Less text than this is a teaser, or what a parser made of a page that it did not understand. */
@@ -16,7 +18,7 @@ const LEAST_SHARE = 0.3;
 
 /**
  * Takes those paragraphs of the page for text as well that are set in the same way, by element and class, as most of
- * the found ones: a text in several containers is found only in one of them.
+ * the found ones, and those in the element of the title: a text in several containers is found only in one of them.
  */
 export function takeMissedParagraphs(blocks: readonly Judged[], { isInArticle, isTitled }: Belonging): void {
   const found = textLength(blocks);
@@ -33,14 +35,19 @@ export function takeMissedParagraphs(blocks: readonly Judged[], { isInArticle, i
   take(
     others.filter(({ block }) => {
       const count = kinds.get(settingOf(block.element)) ?? 0;
-      return count >= FEWEST || (count > 0 && isTitled(block));
+      return count >= FEWEST || (isTitled(block) && (count > 0 || isProse(block)));
     }),
-    'set as the paragraphs of the text are',
+    'set as the paragraphs of the text are, or prose in the element of the title',
   );
 }
 
 function take(blocks: readonly Judged[], why: string): void {
   for (const judged of blocks) Object.assign(judged, { fate: 'text', why });
+}
+
+/** Whole sentences in a paragraph that tells of no other page. */
+function isProse(block: TextBlock): boolean {
+  return block.element.localName === 'p' && isParagraph(block) && isSentence(block.text) && !isInLinkedBox(block);
 }
 
 /** How most of the found paragraphs are set in the page. */

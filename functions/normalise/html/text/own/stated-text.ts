@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
+import type { TextBlock } from '../text-block.ts';
 import { shingles } from './shingles.ts';
-import type { TextBlock } from './text-blocks.ts';
 
 /** Share of a stated text that the found one has to have; below it something else was found. */
 const LEAST_FOUND = 0.75;

@@ -1,8 +1,8 @@
-import { isElsewhere } from '../facts/around-title.ts';
-import { hasKey, nameKey } from '../facts/title.ts';
-import type { Element } from '../tree/node.ts';
-import { leadsSomewhere } from './part-fates.ts';
-import type { PagePart, TextBlock } from './text-blocks.ts';
+import { isElsewhere } from '../../facts/around-title.ts';
+import { hasKey, nameKey } from '../../facts/title.ts';
+import type { Element } from '../../tree/node.ts';
+import { leadsSomewhere } from '../part-fates.ts';
+import type { PagePart, TextBlock } from '../text-block.ts';
 
 /** What the blocks of a page belong to: the article under its title, or something else. */
 export interface Belonging {
@@ -12,6 +12,8 @@ export interface Belonging {
   isInArticle(block: TextBlock): boolean;
   /** Whether a block is in a part that is named a teaser, with neither a link nor a picture: it tells of nothing else. */
   isUnlinkedTeaser(block: TextBlock): boolean;
+  /** Whether a part is about an author whom the title names: the page is that author's. */
+  isAboutTitle(part: PagePart): boolean;
   /** Whether a block is in the `article` or `main` element of the title. */
   isTitled(block: TextBlock): boolean;
   /** Whether there is such an element. */
@@ -34,8 +36,10 @@ export function belongingOf(blocks: readonly TextBlock[], title: string | null):
   const isWholeArticle = ({ element, characters }: PagePart) => characters > LONGEST_BOX && titled.has(element);
   const isInElsewhere = inherited(isElsewhere);
   const isBeside = inherited((element) => !titled.has(element) && isElsewhere(element));
+  const isAboutTitle = ({ kind, element }: PagePart) => kind === 'author' && titled.has(element);
   return {
-    isOwn: ({ parts, element }) => parts.length === 0 && !isInElsewhere(element),
+    isOwn: ({ parts, element }) => parts.every(isAboutTitle) && !isInElsewhere(element),
+    isAboutTitle,
     isInArticle: ({ parts, element }) => parts.every(isWholeArticle) && !isBeside(element),
     isUnlinkedTeaser: ({ parts: [part, ...others] }) =>
       part?.kind === 'related' &&

@@ -1,0 +1,80 @@
+import type { LeftOut, LeftOutReason } from '../../../article.ts';
+import { isSentence } from '../../text/publisher-lines/prose.ts';
+import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
+import { hasKey, nameKey } from '../facts/title.ts';
+import type { Element } from '../tree/node.ts';
+import { isWithin } from '../tree/walk.ts';
+import { headFate, type KnownFacts } from './boilerplate.ts';
+import { type Judged, spanOf } from './fates.ts';
+import { isInLinkedBox } from './own/linked-box.ts';
+import type { TextBlock } from './text-block.ts';
+
+const SHORTEST_PROSE = 60;
+const MOST_LINKED = 0.3;
+
+/**
+ * What stands without being text between the first and the last block of the text, in what was found, and in the
+ * `article` element around the first block; prose also where it stands elsewhere in the main content of the page.
+ * @param unshown what browsers show only where they can't show something else, or never
+ */
+export function leftOutOf(judged: readonly Judged[], unshown: readonly TextBlock[], known: KnownFacts): LeftOut[] {
+  const [first, last] = spanOf(judged);
+  const begin = judged[first]?.block.element ?? null;
+  const article = outermost(begin, (element) => element.localName === 'article');
+  const main = mainAround(judged, begin, known.title);
+  const isInArticle = (element: Element) => article !== null && isWithin(element, article);
+  const isOfMain = (block: TextBlock) => main !== null && isProse(block) && isWithin(block.element, main);
+  const shown = judged.flatMap(({ block, fate }, at): LeftOut[] => {
+    const { text, element } = block;
+    if (fate === 'text' || fate === 'caption') return [];
+    if (fate !== 'outside') return [{ text, reason: fate }];
+    if (at > first && at < last) return [{ text, reason: 'markup' }];
+    if (!isInArticle(element) && !isOfMain(block)) return [];
+    return [{ text, reason: at < first ? headReason(block, known) : footReason(block) }];
+  });
+  const texts = new Set(judged.map(({ block }) => block.text));
+  const rest = unshown.filter((block) => isInArticle(block.element) || isOfMain(block));
+  return [...shown, ...rest.filter((block) => isOwnProse(block, texts)).map(({ text }) => markup(text))];
+}
+
+function markup(text: string): LeftOut {
+  return { text, reason: 'markup' };
+}
+
+/** Most of what is not shown is for machines, or says that a browser can't show it. */
+function isOwnProse(block: TextBlock, texts: ReadonlySet<string>): boolean {
+  return isProse(block) && !texts.has(block.text) && publisherLine(block.text) === null;
+}
+
+function headReason(block: TextBlock, known: KnownFacts): LeftOutReason {
+  const fate = headFate(block, known)?.fate;
+  return fate === 'title' || fate === 'byline' || fate === 'date' ? fate : 'head';
+}
+
+function footReason({ parts }: TextBlock): LeftOutReason {
+  return parts.some(({ kind }) => kind === 'comments') ? 'comments' : 'foot';
+}
+
+/** A sentence at least that tells of no other page. */
+function isProse(block: TextBlock): boolean {
+  const { kind, text, linked } = block;
+  const isLong = text.length >= SHORTEST_PROSE && linked / text.length <= MOST_LINKED;
+  return kind !== 'heading' && isLong && isSentence(text) && !isInLinkedBox(block);
+}
+
+/** The main content of the page: its `main` element, else the smallest one around both title and text. */
+function mainAround(judged: readonly Judged[], begin: Element | null, title: string | null): Element | null {
+  const main = outermost(begin, ({ localName, role }) => localName === 'main' || role === 'main');
+  if (main !== null || begin === null || title === null) return main;
+  const key = nameKey(title);
+  const heading = judged.find(({ block: { kind, text } }) => kind === 'heading' && hasKey(text, key))?.block.element;
+  let around: Element | null = heading ?? null;
+  while (around && !isWithin(begin, around)) around = around.parentNode;
+  return around?.localName === 'body' ? null : around;
+}
+
+function outermost(element: Element | null, is: (element: Element) => boolean): Element | null {
+  let found: Element | null = null;
+  for (let outer = element; outer; outer = outer.parentNode) if (is(outer)) found = outer;
+  return found;
+}
