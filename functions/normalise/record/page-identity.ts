@@ -1,3 +1,5 @@
+import { lettersAndDigits } from '../text/clean-text.ts';
+
 /** What tells which article a page is: its addresses, and the titles that it shows. */
 export interface PageIdentity {
   addresses: readonly string[];
@@ -65,8 +67,5 @@ function sharedWords(one: string, other: string): number {
 
 /** A title in the form in which titles are compared: letters and digits only. */
 export function titleKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return lettersAndDigits(text);
 }

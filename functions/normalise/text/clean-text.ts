@@ -27,6 +27,17 @@ export function withSingleSpaces(text: string): string {
   return text.replace(OTHER_SPACES, ' ').trim();
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Titles and names in the form in which they are compared: letters and digits only, in lower case. */
+export function lettersAndDigits(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
 /** Cut to so many characters, not through the middle of one. */
 export function cut(text: string, characters: number): string {
   return text.length <= characters

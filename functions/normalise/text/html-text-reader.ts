@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../article.ts';
 import { type Block, emptyBlock, lettersOf } from './block.ts';
+import { withSingleSpaces } from './clean-text.ts';
 import { BLOCK_ELEMENTS, HEADING_ELEMENTS, UNREAD_ELEMENTS } from './elements.ts';
 import { isCaption, isNoteLink, isOutside, NOTE_SIGN } from './html-marks.ts';
 import type { TagHandler } from './html-tokens.ts';
@@ -142,5 +143,5 @@ export class HtmlTextReader implements TagHandler {
 }
 
 function oneLine(pieces: readonly string[]): string {
-  return pieces.join('').replace(/\s+/g, ' ').trim();
+  return withSingleSpaces(pieces.join(''));
 }

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../article.ts';
 import type { Block } from './block.ts';
+import { withSingleSpaces } from './clean-text.ts';
 import { HtmlTextReader } from './html-text-reader.ts';
 import { readTags } from './html-tokens.ts';
 
@@ -36,5 +37,5 @@ export function readHtmlBlocks(html: string): Omit<HtmlText, 'paragraphs'> & { b
 
 /** HTML as one line of text: for titles and summaries. */
 export function plainLine(html: string): string {
-  return /[<&]/.test(html) ? readHtmlText(html).paragraphs.join(' ') : html.replace(/\s+/g, ' ').trim();
+  return /[<&]/.test(html) ? readHtmlText(html).paragraphs.join(' ') : withSingleSpaces(html);
 }

@@ -1,5 +1,8 @@
-import { Tokenizer } from 'htmlparser2';
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { VOID_ELEMENTS } from './elements.ts';
+import { nameOf } from './tags/names.ts';
+import { OpenElements } from './tags/open-elements.ts';
+import { quickTokenizer } from './tags/quick-tokenizer.ts';
 
 /** What a markup consists of, in its order. Every element that is opened is closed. */
 export interface TagHandler {
@@ -41,10 +44,14 @@ interface TagOptions {
   attributes?: ReadonlySet<string>;
 }
 
+/** Elements whose content is no markup, and whose entities mean nothing either. */
+const RAW_ELEMENTS = new Set(['iframe', 'noembed', 'noframes', 'plaintext', 'script', 'style', 'xmp']);
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 /** Reads HTML as it is found, well-formed or not. Time and memory are linear in its length, however it is nested. */
 export function readTags(html: string, handler: TagHandler, { deepest = DEEPEST, attributes }: TagOptions = {}): void {
   const reader = new TagReader(html, handler, deepest, attributes ?? null);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  const tokenizer = quickTokenizer(reader);
   tokenizer.write(html);
   tokenizer.end();
 }
@@ -59,7 +66,10 @@ class TagReader {
   #beyond = 0;
   #text = '';
   #name = '';
-  #attributes = new Map<string, string>();
+  /** What follows is the content of an element whose entities mean nothing. */
+  #isRaw = false;
+  /** Null as long as the tag has none that is wanted: most have none. */
+  #attributes: Map<string, string> | null = null;
   readonly #wanted: ReadonlySet<string> | null;
   #isWanted = true;
   #attributeName = '';
@@ -73,48 +83,47 @@ class TagReader {
   }
 
   ontext(start: number, end: number): void {
-    this.#text += this.#html.slice(start, end);
-  }
-
-  ontextentity(codePoint: number): void {
-    this.#text += String.fromCodePoint(codePoint);
+    const text = this.#html.slice(start, end);
+    this.#text += this.#isRaw || !text.includes('&') ? text : decodeHTML(text);
   }
 
   onopentagname(start: number, end: number): void {
     this.#flush();
-    this.#name = this.#html.slice(start, end).toLowerCase();
-    this.#attributes = new Map();
+    this.#isRaw = false;
+    this.#name = nameOf(this.#html.slice(start, end));
+    this.#attributes = null;
   }
 
   onattribname(start: number, end: number): void {
-    this.#attributeName = this.#html.slice(start, end).toLowerCase();
+    this.#attributeName = nameOf(this.#html.slice(start, end));
     this.#attributeValue = '';
     this.#isWanted = this.#wanted === null || this.#wanted.has(this.#attributeName);
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#isWanted) this.#attributeValue += this.#html.slice(start, end);
-  }
-
-  onattribentity(codePoint: number): void {
-    if (this.#isWanted) this.#attributeValue += String.fromCodePoint(codePoint);
+    if (!this.#isWanted) return;
+    const value = this.#html.slice(start, end);
+    this.#attributeValue += value.includes('&') ? decodeHTMLAttribute(value) : value;
   }
 
   onattribend(): void {
-    if (this.#isWanted && !this.#attributes.has(this.#attributeName))
-      this.#attributes.set(this.#attributeName, this.#attributeValue);
+    if (!this.#isWanted || this.#attributes?.has(this.#attributeName)) return;
+    this.#attributes ??= new Map();
+    this.#attributes.set(this.#attributeName, this.#attributeValue);
   }
 
   onopentagend(): void {
     const name = this.#name;
+    const attributes = this.#attributes ?? NO_ATTRIBUTES;
+    this.#isRaw = RAW_ELEMENTS.has(name);
     const ended = IMPLIED_ENDS.get(name);
     while (this.#beyond === 0 && ended?.has(this.#open.last)) this.#closeLast();
     if (VOID_ELEMENTS.has(name)) {
-      this.#handler.open(name, this.#attributes);
+      this.#handler.open(name, attributes);
       this.#handler.close(name);
     } else if (this.#open.length < this.#deepest) {
       this.#open.push(name);
-      this.#handler.open(name, this.#attributes);
+      this.#handler.open(name, attributes);
     } else {
       this.#beyond++;
     }
@@ -130,11 +139,12 @@ class TagReader {
 
   onclosetag(start: number, end: number): void {
     this.#flush();
-    const name = this.#html.slice(start, end).toLowerCase();
+    this.#isRaw = false;
+    const name = nameOf(this.#html.slice(start, end));
     // Browsers take the end of a line break, or of a paragraph that is not open, for an empty one.
     const isEmpty = name === 'br' || (name === 'p' && this.#beyond === 0 && !this.#open.has('p'));
     if (isEmpty) {
-      this.#handler.open(name, new Map());
+      this.#handler.open(name, NO_ATTRIBUTES);
       this.#handler.close(name);
     } else if (this.#beyond > 0) {
       this.#beyond--;
@@ -152,6 +162,9 @@ class TagReader {
     this.#text += this.#html.slice(start, end - offset);
   }
 
+  // The tokenizer leaves entities as they are.
+  ontextentity(): void {}
+  onattribentity(): void {}
   oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
@@ -164,36 +177,6 @@ class TagReader {
   #closeLast(): string {
     const name = this.#open.pop();
     this.#handler.close(name);
-    return name;
-  }
-}
-
-/** The elements that are open. To look through all of them at each end tag would take time that grows with its square. */
-class OpenElements {
-  readonly #names: string[] = [];
-  readonly #counts = new Map<string, number>();
-
-  get length(): number {
-    return this.#names.length;
-  }
-
-  /** Empty where none is open. */
-  get last(): string {
-    return this.#names.at(-1) ?? '';
-  }
-
-  has(name: string): boolean {
-    return (this.#counts.get(name) ?? 0) > 0;
-  }
-
-  push(name: string): void {
-    this.#names.push(name);
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-  }
-
-  pop(): string {
-    const name = this.#names.pop() ?? '';
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) - 1);
     return name;
   }
 }

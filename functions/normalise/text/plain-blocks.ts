@@ -1,4 +1,5 @@
 import { type Block, emptyBlock } from './block.ts';
+import { withSingleSpaces } from './clean-text.ts';
 import { breaksWords, joinHyphenated } from './hyphens.ts';
 import { partedLines } from './plain-paragraphs.ts';
 
@@ -37,7 +38,7 @@ function splitUnderlined(part: string): { heading: string | null; rest: string }
 
 function toBlock(written: readonly string[], isHyphenated: boolean): Block {
   const lines = written
-    .map((line) => line.replace(/\s+/g, ' ').replace(DIRECTION_MARKS, '').trim())
+    .map((line) => withSingleSpaces(line).replace(DIRECTION_MARKS, '').trim())
     .filter((line) => line !== '');
   return { ...emptyBlock(), lines: joinHyphenated(lines, isHyphenated) };
 }

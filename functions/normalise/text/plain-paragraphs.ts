@@ -1,3 +1,4 @@
+import { withSingleSpaces } from './clean-text.ts';
 import { isRuleLine } from './rule-lines.ts';
 
 const BLANK_LINES = /\n[^\S\n]*\n/;
@@ -24,7 +25,7 @@ export function plainParagraphs(text: string): string[] {
     .replaceAll(RULES, '')
     .split(BLANK_LINES)
     .flatMap(parted)
-    .map((paragraph) => paragraph.replace(WITHIN_WORDS, '').replace(/\s+/g, ' ').trim())
+    .map((paragraph) => withSingleSpaces(paragraph.replace(WITHIN_WORDS, '')))
     .filter((paragraph) => paragraph !== '' && !isRuleLine(paragraph));
 }
 

@@ -1,3 +1,4 @@
+import { withSingleSpaces } from '../../text/clean-text.ts';
 import type { Element } from '../tree/node.ts';
 
 /** Headings of menus, searches and dialogs, in the languages that news is mostly written in. */
@@ -8,7 +9,7 @@ const LEVELS = 8;
 
 /** Whether a heading names a part of the site, not an article. */
 export function isMenuHeading(text: string): boolean {
-  return MENU_HEADING.test(text.replace(/\s+/g, ' ').trim());
+  return MENU_HEADING.test(withSingleSpaces(text));
 }
 
 /** Whether an element stands in a menu, a foot, a dialog or beside the text. */

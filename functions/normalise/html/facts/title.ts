@@ -1,3 +1,5 @@
+import { lettersAndDigits } from '../../text/clean-text.ts';
+
 /** Where a page states its title, from where its form is taken first to last. */
 export interface TitleSources {
   /** Of its JSON-LD, and whether that describes news. */
@@ -160,8 +162,5 @@ export function hasKey(text: string, key: string): boolean {
 
 /** A title or name in the form in which they are compared: letters and digits only. */
 export function nameKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return lettersAndDigits(text);
 }

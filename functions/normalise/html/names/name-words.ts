@@ -12,16 +12,6 @@ export function nameWords(name: string): string {
     .trim()} `;
 }
 
-/** The same of several names, with `|` between them. */
-export function wordsOfNames(names: string): string {
-  return ` ${names
-    .replace(/\s+/g, '|')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^a-z0-9|]+/g, ' ')
-    .replaceAll('|', ' | ')} `;
-}
-
 /** Tells of names, given their words, whether they have what it looks for. */
 export interface NamePattern {
   test(words: string): boolean;

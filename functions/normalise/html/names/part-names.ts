@@ -1,5 +1,5 @@
-import { askedOnce } from './asked-once.ts';
-import { namePattern, nameWords, wholeNamePattern, wordsOfNames } from './name-words.ts';
+import { answeredOnce, askedOnce } from './asked-once.ts';
+import { namePattern, nameWords, wholeNamePattern } from './name-words.ts';
 
 /** What parts of a page are called that stand in or beside an article without being its text. */
 export type PartName =
@@ -189,7 +189,7 @@ const PART_NAMES: Readonly<Record<PartName, readonly string[]>> = {
 const PATTERNS = Object.entries(PART_NAMES).map(([name, phrases]) => [name as PartName, namePattern(phrases)] as const);
 const HIDDEN = ['hidden', 'd none', 'is hidden', 'u hidden', 'invisible', 'print only', 'only print'];
 const HIDDEN_NAMES = wholeNamePattern(HIDDEN);
-/** All names of most elements are asked at once: nearly none is such a name. */
+/** Nearly no name is one of a part: all are asked at once. */
 const ANY = namePattern([...Object.values(PART_NAMES).flat(), ...HIDDEN]);
 
 /** A name of a paragraph that says that it stands behind a paywall. */
@@ -206,21 +206,20 @@ const UNNAMED: Named = { part: null, isPaywall: false };
 
 /** What an element with these class names is, by the first of them that says so; part is null for text. */
 export const named = askedOnce((names): Named => {
-  if (!isAnyNamed(names)) return UNNAMED;
   let found = UNNAMED;
   for (const name of names.split(/\s+/)) {
-    const words = nameWords(name);
-    const part = partOfWords(words);
-    const isPaywall = part !== null && PAYWALL.test(words);
+    const { part, isPaywall } = namedAlone(name);
     if (isPaywall || (part !== null && found.part === null)) found = { part: found.part ?? part, isPaywall };
   }
   return found;
 });
 
-/** Whether one of several names may be that of a part; `|` stands between them. */
-function isAnyNamed(names: string): boolean {
-  return ANY.test(wordsOfNames(names));
-}
+const namedAlone = answeredOnce((name): Named => {
+  const words = nameWords(name);
+  if (!ANY.test(words)) return UNNAMED;
+  const part = partOfWords(words);
+  return { part, isPaywall: part !== null && PAYWALL.test(words) };
+});
 
 function partOfWords(words: string): PartName | null {
   if (HIDDEN_NAMES.test(words)) return 'hidden';

@@ -1,7 +1,7 @@
-import { Readability } from '@mozilla/readability';
 import { type Element, isText, type Text } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { nextBelow } from '../tree/walk.ts';
+import { QuickReadability } from './quick-readability.ts';
 
 /** Characters of a text with which Readability is content; below it tries again with less strict rules. */
 const CONTENT_WITH = { most: 500, least: 100 };
@@ -20,7 +20,7 @@ export interface MainContent {
  * @param own characters of the page's paragraphs
  */
 export function mainContent(page: Page, own: number): MainContent | null {
-  const reader = new Readability<Element>(page as never, {
+  const reader = new QuickReadability(page as never, {
     serializer: (node) => node as unknown as Element,
     keepClasses: true,
     disableJSONLD: true,

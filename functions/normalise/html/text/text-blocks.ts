@@ -1,3 +1,4 @@
+import { withSingleSpaces } from '../../text/clean-text.ts';
 import { UNREAD_ELEMENTS } from '../../text/elements.ts';
 import { isSentence } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
@@ -164,7 +165,7 @@ class Reading {
       open.parts = parts;
       open.element = element;
     } else {
-      open.text = this.#pieces.join('').replace(/\s+/g, ' ').trim();
+      open.text = withSingleSpaces(this.#pieces.join(''));
       open.parts = this.#partsOfLine();
       this.#blocks.push(open);
       this.#open = emptyBlock(kind, parts, element);

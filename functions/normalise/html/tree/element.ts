@@ -39,7 +39,11 @@ export class PageElement extends Attributed implements Element {
 
   /** Kept, because Readability asks for them by number. */
   get children(): readonly Element[] {
-    this.#children ??= this.childNodes.filter(isElement);
+    if (this.#children === null) {
+      this.#children = [];
+      for (let child = this.firstChild; child; child = child.nextSibling)
+        if (isElement(child)) this.#children.push(child);
+    }
     return this.#children;
   }
 

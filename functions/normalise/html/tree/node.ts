@@ -62,16 +62,30 @@ export interface Element extends Node {
   rename(name: string): void;
 }
 
+/** How long a text is when its spaces are made single and those around it are taken off, and where it had some. */
+export interface TextShape {
+  readonly length: number;
+  readonly startsSpaced: boolean;
+  readonly endsSpaced: boolean;
+}
+
 export class Text extends Node {
   readonly nodeType = TEXT;
   readonly textContent: string;
   /** The text that it is a copy of, else itself: Readability works on copies of a page. */
   readonly original: Text;
+  #shape: TextShape | null = null;
 
   constructor(text: string, original?: Text) {
     super();
     this.textContent = text;
     this.original = original ?? this;
+  }
+
+  get shape(): TextShape {
+    const { original } = this;
+    original.#shape ??= shapeOf(this.textContent);
+    return original.#shape;
   }
 
   get childNodes(): Node[] {
@@ -81,6 +95,20 @@ export class Text extends Node {
   copy(): Text {
     return new Text(this.textContent, this.original);
   }
+}
+
+const BLANK: TextShape = { length: 0, startsSpaced: true, endsSpaced: true };
+const NO_SPACE: TextShape = { length: 0, startsSpaced: false, endsSpaced: false };
+const MANY_SPACES = /\s{2,}/g;
+
+function shapeOf(text: string): TextShape {
+  const trimmed = text.trim();
+  if (trimmed === '') return text === '' ? NO_SPACE : BLANK;
+  return {
+    length: trimmed.replace(MANY_SPACES, ' ').length,
+    startsSpaced: text[0] !== trimmed[0],
+    endsSpaced: text.at(-1) !== trimmed.at(-1),
+  };
 }
 
 export function isElement(node: Node): node is Element {

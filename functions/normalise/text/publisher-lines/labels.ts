@@ -426,9 +426,18 @@ const KINDS = new Map(
   Object.entries(LABELS).flatMap(([kind, labels]) => labels.map((label) => [bare(label), kind] as const)),
 );
 
+const FIRST_WORD = /[^\s\p{P}\p{S}]+/u;
+/** Nearly no line begins with the word of a label. */
+const FIRST_WORDS = new Set([...KINDS.keys()].map(firstWord));
+
 /** The concept that a whole line is a label of, or null. */
 export function labelKind(line: string): string | null {
-  return line.length > 80 ? null : (KINDS.get(bare(line)) ?? null);
+  if (line.length > 80 || !FIRST_WORDS.has(firstWord(line))) return null;
+  return KINDS.get(bare(line)) ?? null;
+}
+
+function firstWord(line: string): string {
+  return FIRST_WORD.exec(line)?.[0].toLowerCase() ?? '';
 }
 
 function bare(line: string): string {

@@ -30,6 +30,10 @@ export function isSentence(line: string): boolean {
   return SENTENCE_END.test(line) && wordsOf(line) >= FEWEST_WORDS;
 }
 
+/** Several rules ask for the words of a line, one after the other. */
+let lastCounted = { line: '', words: 0 };
+
 export function wordsOf(line: string): number {
-  return line.match(WORD)?.length ?? 0;
+  if (line !== lastCounted.line) lastCounted = { line, words: line.match(WORD)?.length ?? 0 };
+  return lastCounted.words;
 }

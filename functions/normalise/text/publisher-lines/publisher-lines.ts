@@ -69,7 +69,7 @@ export const LINE_RULES: readonly LineRule[] = [
     why: 'The sign, or the word before a year, leads to an owner, and the line has no sentence’s end.',
     matches: (line) =>
       (COPYRIGHT.test(line) && wordsOf(line) <= 30 && !isSentence(line)) ||
-      (OWNED_SINCE.test(line) && wordsOf(line) <= 30) ||
+      (/[©ⓒ]/.test(line) && OWNED_SINCE.test(line) && wordsOf(line) <= 30) ||
       RIGHTS.test(line),
   },
   {
@@ -100,7 +100,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'signing up',
     why: 'An imperative at the beginning and a service of a publisher in the same line.',
-    matches: (line) => wordsOf(line) <= MOST_WORDS_OF_OFFER && SIGNING_UP.some((pattern) => pattern.test(line)),
+    matches: (line) => SIGNING_UP.some((pattern) => pattern.test(line)) && wordsOf(line) <= MOST_WORDS_OF_OFFER,
   },
   {
     name: 'number of comments',

@@ -15,6 +15,8 @@ describe('HTML as text', () => {
     ['<dialog>One.</dialog><fieldset>Two.</fieldset>', ['One.', 'Two.']],
     ['<pre>One\nline.\n\nTwo.</pre>', ['One line.', 'Two.']],
     ['<p>a <b>bold</b> <i>word</i></p>', ['a bold word']],
+    ['<p>&lt;b&gt; &ampx &#65;&#x42 &notin; &<b>amp;</b></p>', ['<b> &x AB ∉ &amp;']],
+    ['<style>&lt;</style><!-- &lt; --><p title="&quot;>">a &gt b', ['a > b']],
     ['<p>One.</p><p>* * *</p><p>Two.</p>', ['One.', 'Two.']],
     ['<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字', ['漢字']],
     ['<style>p{}</style><script>1</script><select><option>A</select>One.', ['One.']],
