@@ -116,8 +116,10 @@ function describe({ id, answers, parameters, content, problems, headers = {} }: 
   };
 }
 
+/** Of parameters with the same name, only the first can be described by its name. */
 function shared(parameters: readonly Parameter[]): ReadonlySet<Parameter> {
-  return new Set(parameters.filter((parameter, index) => parameters.indexOf(parameter) !== index));
+  const repeated = parameters.filter((parameter, index) => parameters.indexOf(parameter) !== index);
+  return new Set(repeated.filter(({ name }, index) => repeated.findIndex((other) => other.name === name) === index));
 }
 
 function body(name: Operation['content'][string]) {

@@ -13,6 +13,8 @@ const SECTIONS: Readonly<Record<string, () => string>> = {
   'parameters of /search': () => parameters('/search'),
   'parameters of /values/{facet}': () => parameters('/values/{facet}', ['prefix', 'after', 'pageSize']),
   'answer of /values/{facet}': () => json(EXAMPLES.ValuesAnswer),
+  'parameters of /trend': () => parameters('/trend', ['q', 'interval', 'typo']),
+  'answer of /trend': () => json(EXAMPLES.TrendAnswer),
   'parameters of /suggest': () => parameters('/suggest'),
   'parameters of /articles/{id}/similar': () => parameters('/articles/{id}/similar'),
   'parameters of /objects': () => parameters('/objects'),

@@ -60,6 +60,32 @@ export const EXAMPLES = {
     tookMs: 7,
     requestId,
   },
+  TrendAnswer: {
+    interval: 'year',
+    tz: 'UTC',
+    field: 'publishedDay',
+    queries: [
+      {
+        query: { input: 'ferry', interpreted: 'ferry', mode: 'all' },
+        totalResults: 14,
+        undated: 1,
+        warnings: [],
+      },
+      {
+        query: { input: '"night market"', interpreted: '"night market"', mode: 'all' },
+        totalResults: 4,
+        undated: 0,
+        warnings: [],
+      },
+    ],
+    all: { totalResults: 160, undated: 10 },
+    periods: [
+      { from: '2023-01-01', to: '2023-12-31', all: 50, counts: [5, 0], shares: [0.1, 0] },
+      { from: '2024-01-01', to: '2024-12-31', all: 100, counts: [8, 4], shares: [0.08, 0.04] },
+    ],
+    tookMs: 11,
+    requestId,
+  },
   ValuesAnswer: {
     facet: 'author',
     values: [{ value: 'Tobias Finch', count: 12, firstDate: '2019-02-28', lastDate: '2024-06-06' }],

@@ -82,6 +82,10 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
   },
 };
 
+export const TREND_DESCRIPTIONS: ParameterDescriptions<{ interval: unknown }> = {
+  interval: { meaning: 'the length of a period; `auto`: as short as gives at most 100 periods' },
+};
+
 export const VALUES_DESCRIPTIONS: ParameterDescriptions<Record<'prefix' | 'after' | 'pageSize', unknown>> = {
   prefix: { meaning: 'only values that begin with this text; case and accents do not matter' },
   after: { meaning: 'only values that come after this text: the `nextAfter` of the previous answer' },

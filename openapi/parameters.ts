@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import { VERSIONS } from '../functions/search/mcp/message.ts';
 import { FACETS } from '../functions/search/parameters/search-parameters.ts';
 import { ARTICLE_ID } from '../functions/search/stored/article-id.ts';
+import { MOST_QUERIES } from '../functions/search/trend/trend-parameters.ts';
 import type { ParameterDescriptions } from './parameter-descriptions.ts';
 
 /** An OpenAPI parameter object. */
@@ -63,6 +64,15 @@ export const FACET_PARAMETER: Parameter = {
   required: true,
   description: 'the field whose values are listed',
   schema: { type: 'string', enum: [...FACETS] },
+};
+
+export const TREND_QUERIES_PARAMETER: Parameter = {
+  name: 'q',
+  in: 'query',
+  required: true,
+  description: 'a query in the query language; repeated for each query',
+  schema: { type: 'array', items: { type: 'string', maxLength: 4_000 }, minItems: 1, maxItems: MOST_QUERIES },
+  example: ['ferry', '"night market"'],
 };
 
 export const MCP_VERSION_PARAMETER: Parameter = {

@@ -1,21 +1,28 @@
 import { FEED_DEFAULTS } from '../functions/search/feeds/feed.ts';
 import { searchParameters } from '../functions/search/parameters/search-parameters.ts';
+import { SCOPE, TREND_DEFAULTS, trendParameters } from '../functions/search/trend/trend-parameters.ts';
 import { CHOOSING, valuesParameters } from '../functions/search/values/values-parameters.ts';
 import { type Operation, PAGE } from './operation.ts';
-import { SEARCH_DESCRIPTIONS, VALUES_DESCRIPTIONS } from './parameter-descriptions.ts';
-import { FACET_PARAMETER, type Parameter, queryParameters } from './parameters.ts';
+import { SEARCH_DESCRIPTIONS, TREND_DESCRIPTIONS, VALUES_DESCRIPTIONS } from './parameter-descriptions.ts';
+import { FACET_PARAMETER, type Parameter, queryParameters, TREND_QUERIES_PARAMETER } from './parameters.ts';
 
 /** The parameters of /search. */
 export const search = queryParameters(searchParameters, SEARCH_DESCRIPTIONS);
 
-/** The parameters of a feed: those of /search, some with another default. */
-const feed = (): Parameter[] =>
-  search.map((parameter) => {
-    const fallback = FEED_DEFAULTS[parameter.name as keyof typeof FEED_DEFAULTS];
+/** Returns the parameters with other defaults. */
+const withDefaults = (parameters: readonly Parameter[], defaults: Readonly<Record<string, string>>): Parameter[] =>
+  parameters.map((parameter) => {
+    const fallback = defaults[parameter.name];
     if (fallback === undefined) return parameter;
     const value = parameter.schema.type === 'integer' ? Number(fallback) : fallback;
     return { ...parameter, schema: { ...parameter.schema, default: value } };
   });
+
+const trend = [
+  TREND_QUERIES_PARAMETER,
+  ...withDefaults(search, TREND_DEFAULTS).filter(({ name }) => SCOPE.includes(name)),
+  ...queryParameters(trendParameters, TREND_DESCRIPTIONS),
+];
 
 const PART_HEADERS = {
   Link: '`<...>; rel="next"`: the next part, if there is one',
@@ -53,15 +60,30 @@ export const SEARCH_OPERATIONS: Readonly<Record<string, Operation>> = {
   '/feed.atom': {
     id: 'atomFeed',
     answers: 'the same search as an Atom feed, page by page; use `sort=newest` to follow new articles',
-    parameters: feed(),
+    parameters: withDefaults(search, FEED_DEFAULTS),
     content: { 'application/atom+xml; charset=utf-8': 'text' },
     problems: [400],
   },
   '/feed.json': {
     id: 'jsonFeed',
     answers: 'the same search as a JSON Feed 1.1',
-    parameters: feed(),
+    parameters: withDefaults(search, FEED_DEFAULTS),
     content: { 'application/feed+json': 'JsonFeed' },
+    problems: [400],
+  },
+  '/trend': {
+    id: 'trend',
+    answers:
+      'articles by period of publication for up to five queries beside each other, as numbers and as shares of all articles with the same filters; as a web page for clients that prefer `text/html`',
+    parameters: trend,
+    content: { 'application/json': 'TrendAnswer', [PAGE]: 'text' },
+    problems: [400],
+  },
+  '/trend.csv': {
+    id: 'trendTable',
+    answers: 'the same trend as a table for spreadsheets, a row for each query and period',
+    parameters: trend,
+    content: { 'text/csv; charset=utf-8; header=present': 'text' },
     problems: [400],
   },
   '/values/{facet}': {

@@ -7,6 +7,7 @@ import { problem } from './problem.ts';
 import { receipt } from './receipt.ts';
 import { facet, histogram, query, searchAnswer, warning } from './search.ts';
 import { suggestAnswer } from './suggest.ts';
+import { trendAnswer } from './trend.ts';
 import { text } from './values.ts';
 import { valuesAnswer } from './values-list.ts';
 
@@ -23,6 +24,7 @@ export const ANSWERS = {
   SimilarAnswer: similarAnswer,
   Citation: citation,
   SuggestAnswer: suggestAnswer,
+  TrendAnswer: trendAnswer,
   ValuesAnswer: valuesAnswer,
   Receipt: receipt,
   JsonFeed: jsonFeed,

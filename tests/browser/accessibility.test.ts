@@ -17,6 +17,8 @@ const PAGES: [path: string, status: number][] = [
   ['/?q=harbour&from=soon', 400],
   [`/articles/${HOSTILE.id}?q=hostile`, 200],
   ['/values/author?q=gondola', 200],
+  ['/trend', 200],
+  ['/trend?q=gondola&q=harbour&q=pier&q=ferry&q=noon&from=2020', 200],
   ['/articles/none', 404],
   ['/files', 200],
   ['/drop', 200],

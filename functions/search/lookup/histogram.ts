@@ -121,7 +121,7 @@ function firstDay(day: string, interval: CalendarInterval): string {
 }
 
 /** Returns the buckets from the first to the last one, also those without articles. */
-function withoutGaps(counts: ReadonlyMap<string, number>, interval: CalendarInterval): Histogram['buckets'] {
+export function withoutGaps(counts: ReadonlyMap<string, number>, interval: CalendarInterval): Histogram['buckets'] {
   const days = [...counts.keys()].map((day) => Date.parse(day));
   const last = Math.max(...days);
   const buckets: Histogram['buckets'] = [];

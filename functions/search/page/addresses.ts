@@ -42,6 +42,16 @@ export function valuesAddress(facet: string, given: URLSearchParams, changes: Ch
   return `/values/${facet}${query(given, { ...OF_LISTS, ...changes })}`;
 }
 
+/** Returns the address of a trend: of the queries in the parameters, in the articles that the others choose. */
+export function trendAddress(given: URLSearchParams, changes: Changes = {}, path = '/trend'): string {
+  return `${path}${query(given, changes)}`;
+}
+
+/** Returns the address of the trend of a search. */
+export function trendOfSearch(given: URLSearchParams): string {
+  return trendAddress(given, OF_LISTS);
+}
+
 /** Returns the address of the page about one file. */
 export function fileAddress(key: string): string {
   return `/files?${new URLSearchParams({ key })}`;

@@ -48,7 +48,11 @@ ${content}
 }
 
 function navigation({ receipts }: Site, current: string | undefined): Html[] {
-  const pages: [string, string][] = [['/', 'Search'], ...(receipts ? [['/files', 'Files'] as [string, string]] : [])];
+  const pages: [string, string][] = [
+    ['/', 'Search'],
+    ['/trend', 'Trends'],
+    ...(receipts ? [['/files', 'Files'] as [string, string]] : []),
+  ];
   return pages.map(
     ([address, name]) =>
       html`<li><a href="${address}"${address === current && html` aria-current="page"`}>${name}</a></li>`,

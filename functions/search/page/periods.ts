@@ -15,6 +15,11 @@ export function boundsOf({ from, to }: DatedPeriod, interval: CalendarInterval):
   return { from: from.slice(0, length), to: to.slice(0, length) };
 }
 
+/** Returns the first date of the first and the last date of the last of some periods. */
+export function boundsOfAll(periods: readonly DatedPeriod[], interval: CalendarInterval): DatedPeriod {
+  return boundsOf({ from: periods[0]?.from ?? '', to: periods.at(-1)?.to ?? '' }, interval);
+}
+
 /** "30 March 2014", "March 2014", "2014", "2010s", "1900–1999". */
 export function periodName(period: DatedPeriod, interval: CalendarInterval): string {
   const { from, to } = boundsOf(period, interval);

@@ -19,11 +19,12 @@ import { health } from './health.ts';
 import { JSON_LINES, jsonLines, ND_JSON, table } from './list-file.ts';
 import { MCP_PATH, mcp } from './mcp.ts';
 import { openApi } from './openapi.ts';
-import { articlePageRoute, pageRoutes, unknownPath, valuesPageRoute } from './pages/pages.ts';
+import { articlePageRoute, pageRoutes, trendPageRoute, unknownPath, valuesPageRoute } from './pages/pages.ts';
 import { receipt } from './receipt.ts';
 import { search } from './search.ts';
 import { similar } from './similar.ts';
 import { suggestions } from './suggest.ts';
+import { trend, trendTable } from './trend.ts';
 import { values } from './values.ts';
 
 /** Returns the HTTP API. */
@@ -78,6 +79,11 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
       'application/json': values(dependencies),
       ...(assets && valuesPageRoute(dependencies, assets)),
     },
+    '/trend': {
+      'application/json': trend(dependencies),
+      ...(assets && trendPageRoute(dependencies, assets)),
+    },
+    '/trend.csv': { 'text/csv': trendTable(dependencies) },
     '/suggest': { 'application/json': suggestions(dependencies) },
     [CITATION_PATH]: { '*/*': citationFile(dependencies) },
     '/articles/:id': {

@@ -31,7 +31,7 @@ export function readListing(given: URLSearchParams, clock: number): Read<Listing
   const read = readParameters(valuesParameters, part(own));
   const search = readSearch(part(CHOOSING), clock);
   const errors = [
-    ...unknown(given, [...own, ...CHOOSING]),
+    ...unknownParameters(given, [...own, ...CHOOSING]),
     ...(read.ok ? [] : read.errors),
     ...(search.ok ? [] : search.errors),
   ];
@@ -39,7 +39,8 @@ export function readListing(given: URLSearchParams, clock: number): Read<Listing
   return { ok: true, value: { ...read.value, search: { ...search.value, pageSize: 1, highlight: false } } };
 }
 
-function unknown(given: URLSearchParams, known: readonly string[]): ParameterError[] {
+/** Returns an error for each parameter that is not known. */
+export function unknownParameters(given: URLSearchParams, known: readonly string[]): ParameterError[] {
   const names = [...new Set(given.keys())].filter((name) => !known.includes(name));
   return names.map((name) => {
     const nearest = nearestName(name, known);

@@ -1,5 +1,5 @@
 /** The bars of dates, without the bar of undated articles. */
-const DATED_BARS = '#chart a[data-from]';
+const DATED_BARS = 'a[data-from]';
 
 /** Lets the user choose dates by dragging over bars of the chart. A click on one bar is an ordinary link. */
 export function dragOverDates(go: (address: string) => void): void {
@@ -28,22 +28,22 @@ export function dragOverDates(go: (address: string) => void): void {
   // Otherwise browsers drag the link itself, and show a focus that is useless for the keyboard.
   for (const type of ['dragstart', 'mousedown']) {
     document.addEventListener(type, (event) => {
-      if (event.target instanceof Element && event.target.closest('#chart')) event.preventDefault();
+      if (event.target instanceof Element && event.target.closest('.chart')) event.preventDefault();
     });
   }
 }
 
 /** Returns the bar at the pointer; null outside the chart. */
 function barAt({ clientX, clientY, target }: PointerEvent): Element | null {
-  const chart = document.querySelector('#chart');
-  if (chart === null || !(target instanceof Element)) return null;
+  const chart = target instanceof Element ? target.closest('.chart') : null;
+  if (chart === null) return null;
   const { top, bottom } = chart.getBoundingClientRect();
   if (clientY < top || clientY > bottom) return null;
   return document.elementFromPoint(clientX, clientY)?.closest(DATED_BARS) ?? null;
 }
 
 function range(one: Element, other: Element | null): Element[] {
-  const bars = [...document.querySelectorAll(DATED_BARS)];
+  const bars = [...(one.closest('.chart')?.querySelectorAll(DATED_BARS) ?? [])];
   const [from = 0, to = 0] = [bars.indexOf(one), bars.indexOf(other ?? one)].sort((a, b) => a - b);
   return from < 0 ? [] : bars.slice(from, to + 1);
 }
@@ -57,10 +57,10 @@ function addressOf(chosen: readonly Element[]): string | null {
   const to = chosen.at(-1)?.getAttribute('data-to');
   if (!from || !to) return null;
   const parameters = new URLSearchParams(location.search);
-  for (const name of ['page', 'cursor', 'undated', 'hasDate']) parameters.delete(name);
+  for (const name of ['page', 'cursor', 'undated', 'hasDate', 'interval']) parameters.delete(name);
   parameters.set('from', from);
   parameters.set('to', to);
-  return `/?${parameters}`;
+  return `${location.pathname}?${parameters}`;
 }
 
 /** Suppresses the click that browsers report at the end of a drag. */

@@ -19,6 +19,8 @@ if (form && input && location.pathname === '/') {
   searchWhileTyping(form, input, results);
   suggestWhileTyping(form, input, (address) => results.go(address));
   dragOverDates((address) => results.go(address));
+} else if (location.pathname === '/trend') {
+  dragOverDates((address) => location.assign(address));
 } else if (form && input) {
   suggestWhileTyping(form, input, (address) => location.assign(address));
 }

@@ -1,6 +1,6 @@
 import type { SearchAnswer } from '../../answer/answer.ts';
 import type { CalendarInterval, Histogram } from '../../lookup/histogram.ts';
-import { searchAddress } from '../addresses.ts';
+import { searchAddress, trendOfSearch } from '../addresses.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { axisOf, boundsOf, periodName } from '../periods.ts';
 import { count, counted } from '../wording.ts';
@@ -23,6 +23,7 @@ export function dateChart(given: URLSearchParams, { histogram }: SearchAnswer): 
   return html`<section class="dates" aria-labelledby="dates"><h2 id="dates">Published</h2>
 ${histogram !== null && histogram.buckets.length + histogram.undated > 0 && [chart(given, histogram), zoomLinks(given, histogram), table(given, histogram)]}
 ${presets(given)}
+<p class="to-trend"><a href="${trendOfSearch(given)}">Compare with other searches over time</a></p>
 ${dateFields(given)}
 </section>`;
 }

@@ -1,7 +1,7 @@
 import type { Histogram } from '../../lookup/histogram.ts';
 import { searchAddress } from '../addresses.ts';
 import { type Html, html } from '../markup.ts';
-import { axisOf, boundsOf } from '../periods.ts';
+import { axisOf, boundsOfAll } from '../periods.ts';
 import { count } from '../wording.ts';
 
 type Bucket = Histogram['buckets'][number];
@@ -24,15 +24,14 @@ export function zoomLinks(given: URLSearchParams, { interval, buckets }: Histogr
 }
 
 function zoomIn(given: URLSearchParams, dense: readonly Bucket[], interval: Histogram['interval']): Html {
-  const [first, last] = [dense[0], dense.at(-1)];
-  const { from, to } = boundsOf({ from: first?.from ?? '', to: last?.to ?? '' }, interval);
+  const { from, to } = boundsOfAll(dense, interval);
   const articles = dense.reduce((sum, bucket) => sum + bucket.count, 0);
   const address = searchAddress(given, { from, to, undated: null, hasDate: null });
   return html`<a href="${address}">Zoom to ${axisOf(dense, interval)}</a> <span class="note">${count(articles)} articles</span>`;
 }
 
 /** Returns the fewest bars beside each other that have nearly all articles; null when they fill much of the axis. */
-function densePart(buckets: readonly Bucket[]): readonly Bucket[] | null {
+export function densePart(buckets: readonly Bucket[]): readonly Bucket[] | null {
   if (buckets.length < MANY_BARS) return null;
   const wanted = MOST_ARTICLES * buckets.reduce((sum, { count: articles }) => sum + articles, 0);
   let best: readonly [number, number] = [0, buckets.length];

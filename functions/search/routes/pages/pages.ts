@@ -10,6 +10,7 @@ import { articlePage } from './article-page.ts';
 import { filesPage } from './files-page.ts';
 import { pageAnswerer } from './page-answerer.ts';
 import { searchPage } from './search-page.ts';
+import { trendPage } from './trend-page.ts';
 import { valuesPage } from './values-page.ts';
 
 /** Returns the routes that only have pages, and those of the files that the pages need. */
@@ -34,6 +35,11 @@ export function unknownPath(dependencies: Dependencies, assets: PageAssets | und
 /** Returns the page of a list of values. It has the same path as the list's data. */
 export function valuesPageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
   return { 'text/html': pageAnswerer(valuesPage, dependencies, assets) };
+}
+
+/** Returns the page of a trend. It has the same path as the trend's data. */
+export function trendPageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
+  return { 'text/html': pageAnswerer(trendPage, dependencies, assets) };
 }
 
 /** Returns the page of an article. It has the same path as the article's data. */
