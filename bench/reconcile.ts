@@ -86,6 +86,8 @@ function world(client: Client): World {
     receiptsNow: (keys) => receiptsNow(client, names.receipts, keys),
     articlesNow: (keys) => articlesNow(client, index, keys),
     isQueueBusy: async () => false,
+    oldestInQueue: async () => Date.now(),
+    room: async () => true,
     queue: async () => undefined,
     settle: async () => undefined,
     now: Date.now,

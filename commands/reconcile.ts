@@ -45,15 +45,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   return driftOf(counts) > 0 && !values.repair ? 1 : 0;
 }
 
-/**
- * Compares all keys, in parts of at most 2,000 keys that are sent to the queue.
- * @param beforePart is awaited before each part
- */
+/** Compares all keys, part by part. A part with a repair waits until few files wait in the queue. */
 export async function reconcileAll(
   ask: Ask,
   io: Io,
   what: { generation: string | null; repair: boolean },
-  beforePart: () => Promise<void> = async () => undefined,
 ): Promise<{ counts: Counts; drift: Drift[] }> {
   const progress = openProgress(io);
   const total = await expectedKeys(ask);
@@ -64,7 +60,6 @@ export async function reconcileAll(
   do {
     if (io.signal.aborted)
       throw interrupted(`${amount(counts.keys, 'key')} compared, ${counts.queued} sent to the queue.`);
-    await beforePart();
     const answer: ReconcilePart = await ask({ command: 'reconcile', ...what, after, soFar: counts, repairedAt });
     ({ counts, next: after, repairedAt } = answer);
     drift.push(...answer.drift.slice(0, KEPT - drift.length));

@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { ArticleSearch } from './article-search.ts';
 import { bundleFunctions } from './bundle/bundle.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings, SettingsError } from './settings/settings.ts';
 
 const app = new App();
 try {

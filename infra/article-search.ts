@@ -1,15 +1,15 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { SearchApi } from './api/search-api.ts';
 import { ArticleBucket } from './bucket/bucket.ts';
 import { ExistingBucket } from './bucket/existing-bucket.ts';
 import type { MirroredBucket } from './bucket/mirrored-bucket.ts';
 import type { FunctionCode } from './bundle/bundle.ts';
-import { Engine } from './engine.ts';
+import { Engine } from './engine/engine.ts';
 import { Ingest } from './ingest.ts';
 import { Monitoring } from './monitoring/monitoring.ts';
 import { Operate } from './operate.ts';
-import { SearchApi } from './search-api.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 export interface ArticleSearchProps extends Omit<Settings, 'stackName' | 'bundles'> {
   /** The functions' bundled code. */
@@ -28,7 +28,11 @@ export class ArticleSearch extends Stack {
 
     const bucket = this.#bucket(props);
     const ingest = new Ingest(this, 'Ingest', { ...props, code: props.code.index });
-    const engine = new Engine(this, 'Engine', { scheme: props.engineScheme, size: props.size });
+    const engine = new Engine(this, 'Engine', {
+      scheme: props.engineScheme,
+      size: props.size,
+      version: props.engineVersion,
+    });
     const searchApi = new SearchApi(this, 'SearchApi', { ...props, code: props.code.search });
     const operate = new Operate(this, 'Operate', { ...props, code: props.code.operate });
 

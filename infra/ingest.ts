@@ -14,12 +14,14 @@ const VISIBILITY_TIMEOUT = Duration.seconds(6 * FUNCTION_TIMEOUT.toSeconds());
 /** Messages. A larger batch would need a batching window, which delays every upload. */
 const BATCH_SIZE = 10;
 
-/** The function delays failed messages, so ten deliveries outlast an outage of an hour or more. */
-const RECEIVES_BEFORE_DEAD = 10;
+/**
+ * The function delays failed messages, at most 15 minutes each time: with this many deliveries they outlast an outage of
+ * OpenSearch of six hours, however short the random part of each delay is.
+ */
+const RECEIVES_BEFORE_DEAD = 60;
 
-/** A dead letter keeps its age, so its queue must retain messages for longer. */
-const KEEP_EVENTS = Duration.days(4);
-const KEEP_DEAD_LETTERS = Duration.days(14);
+/** As long as SQS can: a backfill may take days. A dead letter keeps its age. */
+const KEEP_MESSAGES = Duration.days(14);
 
 export interface IngestProps {
   /** Bundle of the index function. */
@@ -43,9 +45,9 @@ export class Ingest extends Construct {
 
   constructor(scope: Construct, id: string, props: IngestProps) {
     super(scope, id);
-    this.deadLetterQueue = this.#queue('DeadLetters', { retentionPeriod: KEEP_DEAD_LETTERS });
+    this.deadLetterQueue = this.#queue('DeadLetters', { retentionPeriod: KEEP_MESSAGES });
     const events: QueueProps = {
-      retentionPeriod: KEEP_EVENTS,
+      retentionPeriod: KEEP_MESSAGES,
       visibilityTimeout: VISIBILITY_TIMEOUT,
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: RECEIVES_BEFORE_DEAD },
     };

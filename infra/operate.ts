@@ -5,6 +5,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
+import { acceptWildcards } from './findings.ts';
 import { nodeFunction } from './node-function.ts';
 
 /** Every night at a random time within an hour: not all stacks begin at once. */
@@ -37,7 +38,7 @@ export class Operate extends Construct {
     this.#everyNight();
   }
 
-  /** Lets it send keys to the queue, and see whether the queues are busy. */
+  /** Lets it send keys to the queue, and see whether the queues are busy and for how long messages wait. */
   feed(queue: Queue, longFilesQueue: Queue): void {
     const allow = (actions: string[], queues: Queue[]) =>
       this.operateFunction.addToRolePolicy(
@@ -45,6 +46,10 @@ export class Operate extends Construct {
       );
     allow(['sqs:SendMessage'], [queue]);
     allow(['sqs:GetQueueAttributes'], [queue, longFilesQueue]);
+    this.operateFunction.addToRolePolicy(
+      new PolicyStatement({ actions: ['cloudwatch:GetMetricStatistics'], resources: ['*'] }),
+    );
+    acceptWildcards(this.operateFunction, ['*'], 'Metrics have no names in policies. It reads the age of the queues.');
     this.operateFunction.addEnvironment(variables.queueUrl, queue.queueUrl);
     this.operateFunction.addEnvironment(variables.longFilesQueueUrl, longFilesQueue.queueUrl);
   }

@@ -6,8 +6,6 @@ import { driftOf, reconcileAll } from '../reconcile.ts';
 import type { Ask } from './operate.ts';
 import type { QueueDepth } from './queues.ts';
 
-/** The limit of waiting events before more keys are queued: a file that is uploaded now waits behind them. */
-const MOST_WAITING = 2_000;
 const BETWEEN_LOOKS = 1_000;
 /** Milliseconds without progress after which the missing files are determined again. */
 const STALLED_AFTER = 60_000;
@@ -28,7 +26,7 @@ export async function fillGeneration(filling: Filling, generation: string): Prom
   let least = Number.POSITIVE_INFINITY;
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
     const what = { generation, repair: true };
-    const { counts, drift } = await reconcileAll(ask, io, what, () => queueHasRoom(filling));
+    const { counts, drift } = await reconcileAll(ask, io, what);
     const left = driftOf(counts);
     if (left === 0) return;
     if (left < least) rounds = 0;
@@ -36,10 +34,6 @@ export async function fillGeneration(filling: Filling, generation: string): Prom
     if (rounds === MOST_ROUNDS - 1) throw await stalled(ask, generation, drift, left);
     await queueIsDone(filling, generation);
   }
-}
-
-async function queueHasRoom({ depth, io }: Filling): Promise<void> {
-  while ((await depth()).waiting > MOST_WAITING) await pause(BETWEEN_LOOKS, io);
 }
 
 /** Waits until all files are done, the queue is empty, or nothing happens any more. */

@@ -1,3 +1,4 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -32,7 +33,13 @@ const { stackName, engine, bucketName, prefix, functionName } = configuration;
 const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
 const client = connect(engine, process.env, REQUEST_TIMEOUT);
 const s3 = new S3Client({ forcePathStyle: true });
-const queue = keyQueue(new SQSClient({}), configuration, bucketName);
+/** Milliseconds that a person waits for CloudWatch, which a network of one's own may not reach. */
+const METRICS_TIMEOUT = 3_000;
+const cloudWatch = new CloudWatchClient({
+  maxAttempts: 1,
+  requestHandler: { requestTimeout: METRICS_TIMEOUT, connectionTimeout: METRICS_TIMEOUT },
+});
+const queue = keyQueue({ sqs: new SQSClient({}), cloudWatch }, configuration, bucketName);
 const lambda = new LambdaClient({});
 const parts = { s3, bucketName, prefix, client, names, queue };
 
@@ -44,7 +51,8 @@ const commands: Commands = {
   rejections: ({ after }) => listRejections(client, names, after),
   reconcile: reconcilePart,
   nightly: async (asked, endsAt) => {
-    const night = { measure, log, keep, goOn };
+    const isRepairing = async () => mayBeQueued(await lastRepair(client, names));
+    const night = { measure, log, keep, goOn, isRepairing };
     return { continues: await nightly(await openWorld(parts, null), night, asked, endsAt - RESERVE) };
   },
   'begin-reindex': () => beginReindex(client, names),
@@ -66,13 +74,19 @@ async function reconcilePart({ generation, ...asked }: Asked<'reconcile'>): Prom
   // A reindex sends keys again on purpose, when the queue is done.
   const isFirst = generation === null && asked.after === null;
   const repairedAt = isFirst ? await lastRepair(client, names) : asked.repairedAt;
-  const afterRepair = repairedAt !== null && Date.now() - repairedAt < QUEUE_TIME;
+  const afterRepair = await mayBeQueued(repairedAt);
   const answer = await reconcile(world, { ...asked, afterRepair, until: Date.now() + ANSWER_TIME });
   if (generation === null) {
     if (answer.counts.queued > asked.soFar.queued) await keepRepair(client, names, Date.now());
     if (answer.next === null) await keep(answer.counts);
   }
   return { ...answer, repairedAt };
+}
+
+/** Whether keys that were sent to the queue at a time may still be there. */
+async function mayBeQueued(sentAt: number | null): Promise<boolean> {
+  if (sentAt === null) return false;
+  return Date.now() - sentAt < QUEUE_TIME || sentAt >= (await queue.oldestAt());
 }
 
 function keep(counts: Counts): Promise<void> {

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { changeMessage } from '../change-message.ts';
+import { oldestMessageSeconds } from '../queue-age.ts';
 
 const BATCH = 10;
 const BATCHES_AT_ONCE = 8;
@@ -11,14 +13,19 @@ export interface KeyQueue {
   send(keys: readonly string[]): Promise<void>;
   /** Whether files are on their way, in this queue or in that of long files. */
   isBusy(): Promise<boolean>;
+  /** Returns how many files wait in both queues. */
+  waiting(): Promise<number>;
+  /** Returns when the oldest message that waits was sent, in milliseconds since 1970; now where none waits or it is unknown. */
+  oldestAt(): Promise<number>;
 }
 
 /** @param queueUrls of the queue that keys are sent to, and of the one that long files go on to */
 export function keyQueue(
-  sqs: SQSClient,
+  { sqs, cloudWatch }: { sqs: SQSClient; cloudWatch: CloudWatchClient },
   { queueUrl, longFilesQueueUrl }: { queueUrl: string; longFilesQueueUrl: string },
   bucketName: string,
 ): KeyQueue {
+  const queueUrls = [queueUrl, longFilesQueueUrl];
   return {
     send: async (keys) => {
       const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, at) =>
@@ -30,17 +37,29 @@ export function keyQueue(
       await Promise.all(senders);
     },
     isBusy: async () => {
-      const busy = await Promise.all([queueUrl, longFilesQueueUrl].map((url) => hasMessages(sqs, url)));
-      return busy.includes(true);
+      const depths = await Promise.all(queueUrls.map((url) => depth(sqs, url)));
+      return depths.some(({ waiting, inFlight }) => waiting + inFlight > 0);
+    },
+    waiting: async () => {
+      const depths = await Promise.all(queueUrls.map((url) => depth(sqs, url)));
+      return depths.reduce((sum, { waiting }) => sum + waiting, 0);
+    },
+    oldestAt: async () => {
+      const now = Date.now();
+      // Without an answer (in a network that does not reach CloudWatch), the age of the object alone counts.
+      const ages = queueUrls.map((url) => oldestMessageSeconds(cloudWatch, url, now).catch(() => null));
+      const seconds = (await Promise.all(ages)).map((age) => age ?? 0);
+      return now - Math.max(...seconds) * 1_000;
     },
   };
 }
 
-async function hasMessages(sqs: SQSClient, QueueUrl: string): Promise<boolean> {
+async function depth(sqs: SQSClient, QueueUrl: string): Promise<{ waiting: number; inFlight: number }> {
   const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
   const command = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] });
   const { Attributes = {} } = await sqs.send(command);
-  return AttributeNames.some((name) => Number(Attributes[name] ?? 0) > 0);
+  const [waiting = 0, inFlight = 0] = AttributeNames.map((name) => Number(Attributes[name] ?? 0));
+  return { waiting, inFlight };
 }
 
 /** Sends a batch of messages, and again those that the queue did not accept. */

@@ -45,7 +45,8 @@ export class ArticleBucket extends MirroredBucket {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      // Kept, unless the deployment that makes it fails: each new attempt would leave one more behind.
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       lifecycleRules: [
         {
           abortIncompleteMultipartUploadAfter: ABANDON_UPLOADS,

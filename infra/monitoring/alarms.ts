@@ -11,7 +11,7 @@ import {
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { METRIC_NAMESPACE, type MetricName, STACK_DIMENSION } from '../../functions/metric-names.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../engine/engine.ts';
 
 /** The parts of the stack that are watched. */
 export interface Watched {
@@ -31,6 +31,7 @@ export interface AlarmRule extends CreateAlarmOptions {
 }
 
 const SOON = Duration.minutes(5);
+const QUARTER = Duration.minutes(15);
 const HOUR = Duration.hours(1);
 const DAY = Duration.days(1);
 
@@ -48,12 +49,14 @@ const FAILED_ANSWERS = 5;
 
 /** Ten times what a search takes on an engine that has enough memory. */
 const SLOW_SEARCH_MILLISECONDS = 1_000;
-
 /** OpenSearch refuses writes below about a tenth; this leaves time to enlarge the disk. */
 const FREE_STORAGE_SHARE = 0.2;
 
 /** Above, the node mostly collects garbage; it refuses writes at 95. */
 const HEAP_PERCENT = 90;
+
+/** Above this for long, searches wait for each other. */
+const CPU_PERCENT = 80;
 
 /** A metric that the functions record, see functions/metric-names.ts. */
 export function ownMetric(stackName: string, name: MetricName, statistic: string, period = SOON): Metric {
@@ -155,12 +158,24 @@ function engineRules({ engine }: Watched): Record<string, AlarmRule> {
       alarmDescription: 'A copy of a part of the index is missing.',
     },
     FreeStorage: {
-      metric: engine.metric('FreeStorageSpace', Stats.MINIMUM),
-      threshold: engine.diskMebibytes * FREE_STORAGE_SHARE,
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...below(engine.metric('FreeStorageSpace', Stats.MINIMUM), engine.diskMebibytes * FREE_STORAGE_SHARE),
       alarmDescription: 'A disk of OpenSearch is nearly full.',
+    },
+    WritesBlocked: {
+      ...above(engine.metric('ClusterIndexWritesBlocked', Stats.MAXIMUM), 0),
+      alarmDescription: 'OpenSearch refuses all writes: its disk or memory is short.',
+    },
+    NodesMissing: {
+      ...below(engine.metric('Nodes', Stats.MINIMUM, HOUR), engine.nodes),
+      alarmDescription: 'A node of OpenSearch was gone in the last hour.',
+    },
+    SnapshotFailed: {
+      ...above(engine.metric('AutomatedSnapshotFailure', Stats.MAXIMUM), 0),
+      alarmDescription: 'OpenSearch Service could not make its hourly snapshot.',
+    },
+    EngineCpu: {
+      ...above(engine.metric('CPUUtilization', Stats.MAXIMUM, QUARTER), CPU_PERCENT, 3),
+      alarmDescription: 'A node of OpenSearch is busy all the time.',
     },
     HeapPressure: {
       ...above(engine.metric('JVMMemoryPressure', Stats.MAXIMUM), HEAP_PERCENT, 3),
@@ -178,4 +193,8 @@ function above(metric: IMetric, threshold: number, evaluationPeriods = 1): Alarm
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   };
+}
+
+function below(metric: IMetric, threshold: number): AlarmRule {
+  return { ...above(metric, threshold), comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD };
 }

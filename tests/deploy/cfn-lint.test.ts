@@ -40,7 +40,9 @@ it.each(EVERY_SETTING)('the template holds to CloudFormation’s schema with %j'
 });
 
 it('the linter would find a wrong property', async () => {
-  const template = synthesise().toJSON() as { Resources: Record<string, { Type: string; Properties: object }> };
+  const template = structuredClone(synthesise().toJSON()) as {
+    Resources: Record<string, { Type: string; Properties: object }>;
+  };
   const queue = Object.values(template.Resources).find(({ Type }) => Type === 'AWS::SQS::Queue');
   Object.assign(queue?.Properties ?? {}, { VisibilityTimeout: 'long', Colour: 'red' });
   const faults = await lint(template);

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
-import { HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  HeadBucketCommand,
+  PutBucketNotificationConfigurationCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Outputs } from '../../local/deploy/cdk.ts';
 import { REGION, TEST_CREDENTIALS } from '../../local/environment.ts';
 import { preparePython } from '../../local/parts/python.ts';
@@ -68,4 +73,16 @@ it('two stacks live in one account, change their settings, and go, each without 
   expect(await health(second)).not.toBe(200);
   expect(await health(first)).toBe(200);
   expect([await hasBucket(first), await hasBucket(second)]).toEqual([true, true]);
+
+  // The bucket that was left still names the queue that is gone; docs/operating.md says what to do.
+  const { BucketName: Bucket } = second;
+  const NotificationConfiguration = { EventBridgeConfiguration: {} };
+  await s3.send(new PutBucketNotificationConfigurationCommand({ Bucket, NotificationConfiguration }));
+  const again = await deployApp(target, ['access=public', 'receipts=true', `bucket=${Bucket}`], 'Second');
+  expect(again.BucketName).toBe(Bucket);
+  await s3.send(
+    new PutObjectCommand({ Bucket, Key: 'again.md', Body: '# Dropped into the bucket of a deleted stack' }),
+  );
+  const receipt = async () => (await fetch(`${apiAddress(target.aws, again)}/objects?key=again.md`)).text();
+  await vi.waitFor(async () => expect(await receipt()).toContain('"indexed"'), { timeout: 60_000, interval: 500 });
 });

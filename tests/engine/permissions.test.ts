@@ -17,6 +17,7 @@ import { keepReport } from '../../functions/operate/reconcile/last-report.ts';
 import { openWorld } from '../../functions/operate/reconcile/open-world.ts';
 import { NOTHING_YET, reconcile } from '../../functions/operate/reconcile/reconcile.ts';
 import { createApp } from '../../functions/search/routes/routes.ts';
+import { domainNameOf } from '../../infra/engine/domain-name.ts';
 import { allows, roleStatements } from '../template/policies.ts';
 import { synthesise, text } from '../template/synthesise.ts';
 import { TestBucket } from './test-bucket.ts';
@@ -25,7 +26,7 @@ const names: IndexNames = { articles: 'test-permissions-articles', receipts: 'te
 const client = new Client({ node: inject('opensearch') });
 const bucket = new TestBucket();
 const template = synthesise();
-const domain = `arn:${text({ Ref: 'AWS::Partition' })}:es:${text({ Ref: 'AWS::Region' })}:${text({ Ref: 'AWS::AccountId' })}:domain/articlesearch`;
+const domain = `arn:${text({ Ref: 'AWS::Partition' })}:es:${text({ Ref: 'AWS::Region' })}:${text({ Ref: 'AWS::AccountId' })}:domain/${domainNameOf('ArticleSearch')}`;
 
 /** What OpenSearch was really asked, as `ACTION PATH` with the names of a deployed stack. */
 const asked = new Set<string>();
@@ -95,7 +96,8 @@ describe('all that is asked of OpenSearch is allowed', () => {
 
   it('to the operate function: status, receipts, reconciling, a whole reindex', async () => {
     const files = { send: async () => ({ Contents: [{ Key: 'c.md', Size: 1, ETag: '"x"' }] }) } as unknown as S3Client;
-    const queue = { send: async () => undefined, isBusy: async () => false };
+    const empty = { isBusy: async () => false, waiting: async () => 0, oldestAt: async () => Date.now() };
+    const queue = { send: async () => undefined, ...empty };
     const parts = { s3: files, bucketName: 'bucket', prefix: '', client, names, queue };
     asked.clear();
     const world = await openWorld(parts, null, 0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { domainNameOf } from '../../infra/engine/domain-name.ts';
 import { statements } from './policies.ts';
 import { only, synthesise, text } from './synthesise.ts';
 
@@ -53,8 +54,12 @@ describe('the domain', () => {
     expect(domain.Properties['LogPublishingOptions']).toEqual({
       ES_APPLICATION_LOGS: { Enabled: true, CloudWatchLogsLogGroupArn: { 'Fn::GetAtt': [log, 'Arn'] } },
     });
-    const [policy] = only(template, 'AWS::Logs::ResourcePolicy');
-    expect(domain.DependsOn).toContain(policy);
+    const named = statements(template).filter((statement) => statement.in === log);
+    expect(named).toMatchObject([
+      { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], principals: ['es.amazonaws.com'] },
+    ]);
+    // An account has ten of these for all of its logs.
+    expect(template.findResources('AWS::Logs::ResourcePolicy')).toEqual({});
   });
 
   it('goes with the stack, being a mirror', () => {
@@ -62,8 +67,19 @@ describe('the domain', () => {
   });
 
   it('is named after the stack, so that two stacks fit into one account', () => {
-    const [, other] = only(synthesise({ stackName: 'Second-Try' }), 'AWS::OpenSearchService::Domain');
-    expect(other.Properties['DomainName']).toBe('second-try');
+    expect(domain.Properties['DomainName']).toBe('articlesearch-b2a645');
+    expect(domainNameOf('News')).toMatch(/^news-[0-9a-f]{6}$/);
+    expect(domainNameOf('News')).not.toBe(domainNameOf('news'));
+    expect(domainNameOf('A'.repeat(28))).toMatch(/^[a-z][a-z0-9-]{2,27}$/);
+  });
+
+  it('is upgraded in place: a replacement is refused for a fixed name', () => {
+    expect(domain).toMatchObject({ UpdatePolicy: { EnableVersionUpgrade: true } });
+    const [, newer] = only(synthesise({ engineVersion: '3.9' }), 'AWS::OpenSearchService::Domain');
+    expect(newer.Properties).toMatchObject({
+      EngineVersion: 'OpenSearch_3.9',
+      DomainName: domain.Properties['DomainName'],
+    });
   });
 
   it('updates itself when few are searching', () => {

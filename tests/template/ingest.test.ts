@@ -1,5 +1,6 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { retryDelay } from '../../functions/index/messages/postpone.ts';
 import { statements } from './policies.ts';
 import { only, type Resource, synthesise, text } from './synthesise.ts';
 
@@ -16,14 +17,16 @@ describe('the queue', () => {
     expect(Number(queue.Properties['VisibilityTimeout'])).toBeGreaterThanOrEqual(6 * timeout);
   });
 
-  it('gives up after ten receives, and dead letters keep longer than events', () => {
-    expect(queue.Properties['RedrivePolicy']).toEqual({
-      deadLetterTargetArn: { 'Fn::GetAtt': [deadLettersId, 'Arn'] },
-      maxReceiveCount: 10,
-    });
-    const days = (resource: typeof queue) => Number(resource.Properties['MessageRetentionPeriod']) / 86_400;
-    expect(days(queue)).toBe(4);
-    expect(days(deadLetters)).toBe(14);
+  it('outlasts an outage of six hours, however short the delays are', () => {
+    const { deadLetterTargetArn, maxReceiveCount } = queue.Properties['RedrivePolicy'] as Record<string, unknown>;
+    expect(deadLetterTargetArn).toEqual({ 'Fn::GetAtt': [deadLettersId, 'Arn'] });
+    const delays = Array.from({ length: Number(maxReceiveCount) - 1 }, (_, at) => retryDelay(at + 1, 0));
+    expect(delays.reduce((sum, delay) => sum + delay)).toBeGreaterThan(6 * 3_600);
+  });
+
+  it('keeps messages as long as SQS can, so that a long backfill loses none', () => {
+    for (const { Properties } of [queue, longFiles, deadLetters])
+      expect(Number(Properties['MessageRetentionPeriod']) / 86_400).toBe(14);
   });
 
   it('of long files treats its messages in the same way, and has the same dead letters', () => {
@@ -66,7 +69,7 @@ describe('the event source', () => {
       FunctionName: { Ref: functionId },
       BatchSize: 10,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: 10 },
+      ScalingConfig: { MaximumConcurrency: 5 },
     });
     expect(source.Properties).not.toHaveProperty('MaximumBatchingWindowInSeconds');
   });
@@ -77,7 +80,7 @@ describe('the event source', () => {
   });
 
   it('hands long files over one at a time, half as many batches as of short ones', () => {
-    const source = sourceOf(template, longFilesId);
+    const source = sourceOf(synthesise({ maximumConcurrency: '10' }), longFilesId);
     expect(source.Properties).toMatchObject({
       EventSourceArn: { 'Fn::GetAtt': [longFilesId, 'Arn'] },
       FunctionName: { Ref: functionId },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { METRIC_NAMESPACE, METRIC_UNITS } from '../../functions/metric-names.ts';
+import { domainNameOf } from '../../infra/engine/domain-name.ts';
 import { statements } from './policies.ts';
 import { only, type Resource, synthesise, text } from './synthesise.ts';
 
@@ -39,8 +40,17 @@ describe('alarms', () => {
     ['ClusterYellow', 'AWS/ES ClusterStatus.yellow Maximum > 0 for 900 s'],
     ['FreeStorage', 'AWS/ES FreeStorageSpace Minimum < 4096 for 300 s'],
     ['HeapPressure', 'AWS/ES JVMMemoryPressure Maximum > 90 for 900 s'],
+    ['WritesBlocked', 'AWS/ES ClusterIndexWritesBlocked Maximum > 0 for 300 s'],
+    ['NodesMissing', 'AWS/ES Nodes Minimum < 1 for 3600 s'],
+    ['SnapshotFailed', 'AWS/ES AutomatedSnapshotFailure Maximum > 0 for 300 s'],
+    ['EngineCpu', 'AWS/ES CPUUtilization Maximum > 80 for 2700 s'],
   ])('%s: %s', (name, expected) => {
     expect(rule(alarm(name))).toBe(expected);
+  });
+
+  it('know how many nodes there are, leaders included', () => {
+    const [, large] = only(synthesise({ size: 'production' }), 'AWS::CloudWatch::Alarm', 'MonitoringNodesMissing');
+    expect(rule(large)).toBe('AWS/ES Nodes Minimum < 6 for 3600 s');
   });
 
   it('know how large a disk is', () => {
@@ -69,7 +79,10 @@ describe('alarms', () => {
     expect(dimensions(alarm('DeadLetters'))).toEqual([`QueueName=\${${deadLetters}.QueueName}`]);
     expect(dimensions(alarm('FailedAnswers'))).toEqual([`ApiId=\${${api}}`]);
     expect(dimensions(alarm('SlowSearches'))).toEqual(['Stack=ArticleSearch']);
-    expect(dimensions(alarm('ClusterRed'))).toEqual([`ClientId=${account}`, 'DomainName=articlesearch']);
+    expect(dimensions(alarm('ClusterRed'))).toEqual([
+      `ClientId=${account}`,
+      `DomainName=${domainNameOf('ArticleSearch')}`,
+    ]);
   });
 
   it('look at metrics that the functions record', () => {
@@ -177,8 +190,11 @@ describe('tracing', () => {
   it('alone may write to a service without naming a resource', () => {
     const everywhere = (context: Record<string, unknown>) =>
       statements(synthesise(context)).filter(
-        ({ in: holder, effect, resources }) =>
-          effect === 'Allow' && resources.includes('*') && !holder.startsWith('MonitoringKey'),
+        ({ in: holder, effect, actions, resources }) =>
+          effect === 'Allow' &&
+          resources.includes('*') &&
+          actions.join() !== 'cloudwatch:GetMetricStatistics' &&
+          !/^(MonitoringKey|EngineErrorLog)/.test(holder),
       );
     expect(everywhere({})).toEqual([]);
     for (const { actions } of everywhere({ tracing: true }))

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { generationIndex, INDEX_NAMES, writeAlias } from '../../functions/engine/names.ts';
+import { domainNameOf } from '../../infra/engine/domain-name.ts';
 import { allows, roleStatements } from './policies.ts';
 import { only, synthesise } from './synthesise.ts';
 
 const template = synthesise();
 const search = roleStatements(template, 'SearchApi');
 const [partition, region, account] = ['Partition', 'Region', 'AccountId'].map((name) => `\${AWS::${name}}`);
-const domain = `arn:${partition}:es:${region}:${account}:domain/articlesearch`;
+const domain = `arn:${partition}:es:${region}:${account}:domain/${domainNameOf('ArticleSearch')}`;
 const { articles, receipts } = INDEX_NAMES;
 const generation = generationIndex(articles, 1);
 

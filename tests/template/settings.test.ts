@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingsError } from '../../infra/settings.ts';
+import { readSettings, SettingsError } from '../../infra/settings/settings.ts';
 
 /** The settings that come out of a context, or the message of the fault. */
 function message(context: Record<string, unknown>): string {
@@ -20,7 +20,8 @@ describe('settings', () => {
       corsOrigins: [],
       receipts: true,
       size: 'small',
-      maximumConcurrency: 10,
+      engineVersion: '3.5',
+      maximumConcurrency: 5,
       tracing: false,
       engineScheme: 'https',
       bundles: 'cdk.out/bundles',
@@ -51,7 +52,7 @@ describe('settings', () => {
       '- access must be basic or iam or jwt or public, not "Public"',
       '- receipts must be true or false, not "yes"',
       '- maximumConcurrency must be a whole number from 2 to 1000, not 1',
-      '- acces is unknown; known are access, alarmEmail, bucket, bundles, corsOrigins, engineScheme, jwtAudience, jwtIssuer, maximumConcurrency, prefix, receipts, size, stackName, tracing',
+      '- acces is unknown; known are access, alarmEmail, bucket, bundles, corsOrigins, engineScheme, engineVersion, jwtAudience, jwtIssuer, maximumConcurrency, prefix, receipts, size, stackName, tracing',
     ]);
   });
 
@@ -124,6 +125,9 @@ describe('settings', () => {
     ['stackName', 'Article_Search'],
     ['stackName', 'A'.repeat(29)],
     ['bundles', ''],
+    ['engineVersion', '3'],
+    ['engineVersion', '3.4'],
+    ['engineVersion', '2.19'],
   ])('refuse %s = %j', (name, value) => {
     expect(message({ [name]: value })).toMatch(new RegExp(`^The settings are wrong:\n- ${name} must be [^\n]+$`));
   });

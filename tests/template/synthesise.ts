@@ -2,11 +2,16 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { ArticleSearch } from '../../infra/article-search.ts';
-import { readSettings } from '../../infra/settings.ts';
+import { readSettings } from '../../infra/settings/settings.ts';
 
-/** The stack's template for a context, as `cdk synth -c` makes it, but without bundling any code. */
+const templates = new Map<string, Template>();
+
+/** The stack's template for a context, as `cdk synth -c` makes it, but without bundling any code. Made once a context. */
 export function synthesise(context: Record<string, unknown> = {}): Template {
-  return Template.fromStack(construct(context));
+  const key = JSON.stringify(context);
+  const template = templates.get(key) ?? Template.fromStack(construct(context));
+  templates.set(key, template);
+  return template;
 }
 
 /** The stack for a context. */

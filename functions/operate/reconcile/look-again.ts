@@ -4,7 +4,7 @@ import { compareKeys, type KeyState, type ListedObject } from './merge.ts';
 import { readPages } from './pages.ts';
 import type { World } from './world.ts';
 
-/** Milliseconds. The event of an older object should have left the queue. */
+/** Milliseconds. The event of an older object should have left the queue, unless the oldest one there is older still. */
 const YOUNG = 20 * 60 * 1000;
 
 /** A range of keys: after `after`, up to and including `last`. */
@@ -39,7 +39,7 @@ export async function lookAgain(
 ): Promise<Confirmed[]> {
   const differing = await stillDiffering(world, range, keys);
   if (differing.length === 0) return [];
-  const since = world.now() - YOUNG;
+  const since = Math.min(world.now(), await world.oldestInQueue()) - YOUNG;
   const settled = differing.filter(({ state }) => !isRecent(state, since));
   const isWaiting = settled.length > 0 && heeds.all && (await world.isQueueBusy());
   const recent = differing.filter(({ state }) => isRecent(state, since));

@@ -16,6 +16,8 @@ export interface Night {
   log(level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>>): void;
   /** Stores the result for the command `status`. */
   keep(counts: Counts): Promise<void>;
+  /** Whether keys that an operator's repair has sent may still be in the queue. */
+  isRepairing(): Promise<boolean>;
   /** Invokes this function again with a request. */
   goOn(request: Asked<'nightly'>): Promise<void>;
 }
@@ -26,7 +28,12 @@ export interface Night {
  */
 export async function nightly(world: World, night: Night, request: Asked<'nightly'>, until: number): Promise<boolean> {
   const { after, repair, soFar, run } = request;
-  const { counts, next } = await reconcile(world, { after, repair, soFar: soFar ?? NOTHING_YET, until });
+  const afterRepair = await night.isRepairing();
+  const { counts, next } = await reconcile(world, { after, repair, afterRepair, soFar: soFar ?? NOTHING_YET, until });
+  if (next !== null && repair && run + 1 >= MOST_RUNS) {
+    night.log('warn', 'The night was too short to repair all; the next one goes on.', { counts });
+    return false;
+  }
   if (next !== null) return goOn(night, { ...request, after: next, soFar: counts, run: run + 1 });
   if (repair) {
     night.log('info', 'What differed is in the queue again.', { counts });

@@ -9,6 +9,10 @@ import { bucketPages } from './bucket-pages.ts';
 import { receiptPages, receiptsNow } from './receipt-pages.ts';
 import type { World } from './world.ts';
 
+/** Files that may wait in the queue before more are sent: a file that is uploaded now waits behind them. */
+const MOST_WAITING = 2_000;
+const BETWEEN_LOOKS = 1_000;
+
 /** Milliseconds. An event takes about a second from the bucket to the queue, and a file another one into the index. */
 const SETTLE = 3_000;
 
@@ -35,10 +39,20 @@ export async function openWorld(parts: Parts, generation: string | null, settle 
     receiptsNow: (keys) => receiptsNow(client, names.receipts, keys),
     articlesNow: (keys) => articlesNow(client, index, keys),
     isQueueBusy: queue.isBusy,
+    oldestInQueue: queue.oldestAt,
+    room: (until) => room(queue, until),
     queue: queue.send,
     settle: async () => {
       await sleep(settle);
     },
     now: Date.now,
   };
+}
+
+async function room(queue: KeyQueue, until: number): Promise<boolean> {
+  for (;;) {
+    if ((await queue.waiting()) <= MOST_WAITING) return true;
+    if (Date.now() + BETWEEN_LOOKS >= until) return false;
+    await sleep(BETWEEN_LOOKS);
+  }
 }

@@ -30,7 +30,7 @@ export interface Span {
   repair: boolean;
   /** Whether an earlier call sent keys to the queue, where they may still be. @default false */
   afterRepair?: boolean;
-  /** Deadline in milliseconds since 1970. At least one chunk is compared. */
+  /** Deadline in milliseconds since 1970. One chunk is compared after it, unless a repair has filled the queue. */
   until: number;
 }
 
@@ -45,6 +45,8 @@ export async function reconcile(
   const answer: ReconcileAnswer = { counts: { ...soFar }, drift: [], next: null };
   let start = after;
   for await (const chunk of chunks(statesAfter(world, after))) {
+    // What is queued must be worked off before it expires, and uploads wait behind it.
+    if (repair && !(await world.room(until)) && start !== null) return { ...answer, next: start };
     const hasFilledQueue = repair && answer.counts.queued > 0;
     const heeds = { recent: !hasFilledQueue, all: afterRepair && !hasFilledQueue };
     const confirmed = await confirm(world, start, chunk, heeds);

@@ -14,6 +14,10 @@ export interface World {
   articlesNow(keys: readonly string[]): Promise<ArticleCount[]>;
   /** Whether events wait in the queue, or are being handled. */
   isQueueBusy(): Promise<boolean>;
+  /** Returns when the oldest message that waits in the queue was sent, in milliseconds since 1970; now where none waits. */
+  oldestInQueue(): Promise<number>;
+  /** Waits until few files wait in the queue. @returns false at the deadline, in milliseconds since 1970 */
+  room(until: number): Promise<boolean>;
   /** Sends keys to the queue: the index function mirrors them. */
   queue(keys: readonly string[]): Promise<void>;
   /** Waits until recent changes are visible: an upload's event in the queue, a deletion in the index. */

@@ -53,6 +53,8 @@ const world: World = {
   receiptsNow: async (keys) => keys.flatMap((key) => receipt(fileOf(key), key) ?? []),
   articlesNow: async (keys) => keys.map((key) => ({ key, articles: 1 })),
   isQueueBusy: async () => false,
+  oldestInQueue: async () => NOW,
+  room: async () => true,
   queue: async (keys) => {
     queued += keys.length;
   },

@@ -91,6 +91,18 @@ describe('after a repair', () => {
   const repair = (world: SimulatedWorld, afterRepair: boolean) =>
     reconcile(world, { after: null, soFar: NOTHING_YET, repair: true, afterRepair, until: FOREVER });
 
+  it('queues nothing while many files wait, and goes on from there', async () => {
+    const world = filled(2_500);
+    world.counts.clear();
+    world.hasRoom = false;
+    const first = await repair(world, false);
+    expect(first).toMatchObject({ next: 'file-00999', counts: { queued: 1_000 } });
+    const go = { after: first.next, soFar: first.counts, repair: true, until: 0 };
+    expect(await reconcile(world, go)).toMatchObject({ next: 'file-00999', counts: { queued: 1_000 } });
+    world.hasRoom = true;
+    expect((await reconcile(world, { ...go, until: FOREVER })).counts.queued).toBe(2_500);
+  });
+
   it('queues no key again while the queue is busy, and all once it is not', async () => {
     const world = filled(1_000);
     const drift = disturb(world);
@@ -124,6 +136,15 @@ describe('while events are in the queue', () => {
     expect((await all(world)).counts).toMatchObject({ missing: 0, waiting: 1 });
     world.change('file-00003', { status: 'pending', claim: NOW - 3_600_000 });
     expect((await all(world)).counts).toMatchObject({ missing: 1, waiting: 0 });
+  });
+
+  it('a file that is no older than the oldest event there is on its way, however old it is', async () => {
+    const world = filled(10);
+    world.isBusy = true;
+    world.objectsByKey.set('new.md', { key: 'new.md', etag: 'new', uploadedAt: NOW - 3 * 3_600_000 });
+    expect((await all(world)).counts).toMatchObject({ missing: 1, waiting: 0 });
+    world.oldest = NOW - 4 * 3_600_000;
+    expect((await all(world)).counts).toMatchObject({ missing: 0, waiting: 1 });
   });
 
   it('an old file is missing all the same', async () => {
@@ -182,12 +203,13 @@ describe('every night', () => {
     next: Asked<'nightly'>[];
   }
 
-  async function night(world: SimulatedWorld, until = FOREVER): Promise<Told & { runs: number }> {
+  async function night(world: SimulatedWorld, until = FOREVER, isRepairing = false): Promise<Told & { runs: number }> {
     const told: Told = { measured: [], kept: [], next: [] };
     const parts: Night = {
       measure: (values) => told.measured.push(values),
       log: () => undefined,
       keep: async (counts) => void told.kept.push(counts),
+      isRepairing: async () => isRepairing,
       goOn: async (request) => void told.next.push(request),
     };
     let request: Asked<'nightly'> | undefined = { command: 'nightly', after: null, repair: false, soFar: null, run: 0 };
@@ -215,6 +237,16 @@ describe('every night', () => {
       { ReconcileMissing: lost, ReconcileStale: 0, ReconcileOrphaned: 0 },
     ]);
     expect(world.queued).toHaveLength(queued);
+  });
+
+  it('nothing is missing that an operator’s repair has sent: alarms don’t ring during a backfill', async () => {
+    const world = filled(1_000);
+    world.receiptsByKey.clear();
+    world.counts.clear();
+    world.isBusy = true;
+    expect((await night(world, FOREVER, true)).measured).toEqual([
+      { ReconcileMissing: 0, ReconcileStale: 0, ReconcileOrphaned: 0 },
+    ]);
   });
 
   it('an emptied bucket is told, and nothing is deleted', async () => {

@@ -21,6 +21,9 @@ export class SimulatedWorld implements World {
   readonly generation = GENERATION;
   clock = NOW;
   isBusy = false;
+  /** When the oldest message in the queue was sent. */
+  oldest = NOW;
+  hasRoom = true;
   /** What happens while others settle. */
   onSettle: () => void = () => undefined;
   /** What happens after the pages of a chunk were read and before it is looked at again. */
@@ -63,6 +66,14 @@ export class SimulatedWorld implements World {
 
   async isQueueBusy(): Promise<boolean> {
     return this.isBusy;
+  }
+
+  async oldestInQueue(): Promise<number> {
+    return this.oldest;
+  }
+
+  async room(): Promise<boolean> {
+    return this.hasRoom;
   }
 
   async queue(keys: readonly string[]): Promise<void> {

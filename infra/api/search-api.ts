@@ -11,11 +11,11 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { variables } from '../functions/environment.ts';
+import { variables } from '../../functions/environment.ts';
+import type { Size } from '../engine/sizes.ts';
+import { nodeFunction, shortLivedLog } from '../node-function.ts';
 import { type AccessSettings, type Guard, guard } from './access.ts';
 import { answerPreflights, corsPreflight } from './cors.ts';
-import { nodeFunction, shortLivedLog } from './node-function.ts';
-import type { Size } from './sizes.ts';
 
 /** Requests a second, and in a burst: as many as OpenSearch answers without queueing. */
 const THROTTLES: Readonly<Record<Size, { rateLimit: number; burstLimit: number }>> = {

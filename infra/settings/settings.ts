@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { ACCESS_STRATEGIES } from './access.ts';
-import { ENGINE_SCHEMES } from './engine.ts';
+import { ACCESS_STRATEGIES } from '../api/access.ts';
+import { ENGINE_SCHEMES } from '../engine/engine.ts';
+import { SIZES } from '../engine/sizes.ts';
 import {
   bucketName,
   emailAddress,
+  engineVersion,
   folder,
   httpsUrl,
   keyPrefix,
@@ -13,8 +15,7 @@ import {
   stackName,
   trueOrFalse,
   wholeNumber,
-} from './setting-values.ts';
-import { SIZES } from './sizes.ts';
+} from './values.ts';
 
 /** What may be set with `cdk deploy -c NAME=VALUE`, or under `context` in cdk.json. */
 const settings = v.object({
@@ -42,8 +43,10 @@ const settings = v.object({
   receipts: v.exactOptional(trueOrFalse),
   /** How large OpenSearch is. `small`: one small node, for trying; `production`: three nodes in three zones. */
   size: v.optional(oneOf(SIZES), 'small'),
-  /** How many batches of events are indexed side by side. */
-  maximumConcurrency: v.optional(wholeNumber(2, 1000), '10'),
+  /** The version of OpenSearch, as `3.5`. A newer one than is deployed upgrades the domain in place; there is no way back. */
+  engineVersion: v.optional(engineVersion, '3.5'),
+  /** How many batches of events are indexed side by side. A new account may run ten functions at once, searches included. */
+  maximumConcurrency: v.optional(wholeNumber(2, 1000), '5'),
   /** E-mail address that receives alarms; AWS asks it to confirm first. By default nobody is told. */
   alarmEmail: v.exactOptional(emailAddress),
   /** Whether X-Ray traces where the time of a request is spent. */

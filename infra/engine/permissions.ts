@@ -1,4 +1,4 @@
-import { generationIndex, generationPattern, INDEX_NAMES, writeAlias } from '../functions/engine/names.ts';
+import { generationIndex, generationPattern, INDEX_NAMES, writeAlias } from '../../functions/engine/names.ts';
 
 const GET = 'es:ESHttpGet';
 const POST = 'es:ESHttpPost';

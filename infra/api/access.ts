@@ -5,8 +5,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { variables } from '../functions/environment.ts';
-import { accept } from './findings.ts';
+import { variables } from '../../functions/environment.ts';
+import { accept } from '../findings.ts';
 
 export const ACCESS_STRATEGIES = ['basic', 'iam', 'jwt', 'public'] as const;
 

@@ -15,11 +15,23 @@ export const trueOrFalse = v.pipe(
   v.transform((value) => value === 'true'),
 );
 
-/** The name also becomes that of the OpenSearch domain, which allows less than a stack name does: 3 to 28 characters. */
+/** The beginning of the name of the OpenSearch domain, which allows less than a stack name does. */
 export const stackName = pattern(
   /^[A-Za-z][A-Za-z0-9-]{2,27}$/,
   '3 to 28 letters, digits and hyphens, beginning with a letter',
 );
+
+/** The project is tested with 3.5. Earlier versions lack what its queries need. */
+export const engineVersion = v.pipe(
+  text,
+  v.regex(/^\d+\.\d+$/, '3.5 or a later version'),
+  v.check((value) => isAtLeast(value, [3, 5]), '3.5 or a later version'),
+);
+
+function isAtLeast(version: string, [leastMajor, leastMinor]: readonly [number, number]): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
+}
 
 export const folder = pattern(/./, 'a folder');
 

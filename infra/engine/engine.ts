@@ -3,13 +3,14 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EbsDeviceVolumeType } from 'aws-cdk-lib/aws-ec2';
 import { PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { type LogGroup, ResourcePolicy } from 'aws-cdk-lib/aws-logs';
+import type { CfnLogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type CfnDomain, Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
 import { Construct } from 'constructs';
-import { variables } from '../functions/environment.ts';
-import { INDEXING, OPERATING, type Permission, READING_RECEIPTS, SEARCHING } from './engine-permissions.ts';
-import { accept, acceptWildcards } from './findings.ts';
-import { shortLivedLog } from './node-function.ts';
+import { variables } from '../../functions/environment.ts';
+import { accept, acceptWildcards } from '../findings.ts';
+import { shortLivedLog } from '../node-function.ts';
+import { domainNameOf } from './domain-name.ts';
+import { INDEXING, OPERATING, type Permission, READING_RECEIPTS, SEARCHING } from './permissions.ts';
 import { CLUSTERS, type Cluster, type Size } from './sizes.ts';
 
 export const ENGINE_SCHEMES = ['https', 'http'] as const;
@@ -20,6 +21,8 @@ export type EngineScheme = (typeof ENGINE_SCHEMES)[number];
 export interface EngineProps {
   readonly scheme: EngineScheme;
   readonly size: Size;
+  /** Of OpenSearch, as `3.5`. */
+  readonly version: string;
 }
 
 /**
@@ -37,14 +40,13 @@ export class Engine extends Construct {
     super(scope, id);
     this.#scheme = props.scheme;
     this.#cluster = CLUSTERS[props.size];
-    // A fixed name: the access policy is a part of the domain and must contain its ARN.
-    this.#domainName = Stack.of(this).stackName.toLowerCase();
+    this.#domainName = domainNameOf(Stack.of(this).stackName);
     const errorLog = shortLivedLog(this, 'ErrorLog');
-    this.#domain = this.#makeDomain(errorLog);
+    this.#letItLog(errorLog);
+    this.#domain = this.#makeDomain(errorLog, props.version);
     // Set in the template: the library's `accessPolicies` would set it later, by one more function.
     const domain = this.#domain.node.defaultChild as CfnDomain;
     domain.accessPolicies = this.#accessPolicy;
-    domain.node.addDependency(this.#letItLog(errorLog));
     this.#explain();
   }
 
@@ -64,14 +66,19 @@ export class Engine extends Construct {
   }
 
   /** Returns a metric that OpenSearch Service records for the domain. */
-  metric(name: string, statistic: string): Metric {
+  metric(name: string, statistic: string, period = Duration.minutes(5)): Metric {
     return new Metric({
       namespace: 'AWS/ES',
       metricName: name,
       dimensionsMap: { DomainName: this.#domainName, ClientId: Aws.ACCOUNT_ID },
       statistic,
-      period: Duration.minutes(5),
+      period,
     });
+  }
+
+  /** Data nodes and leaders. */
+  get nodes(): number {
+    return this.#cluster.nodes + (this.#cluster.spread?.leaders ?? 0);
   }
 
   /** The disk of one node. */
@@ -98,18 +105,23 @@ export class Engine extends Construct {
     return Stack.of(this).formatArn({ service: 'es', resource: 'domain', resourceName: this.#domainName });
   }
 
-  /** Lets the domain write its log, which must be allowed before it is created. The library would use one more function. */
-  #letItLog(log: LogGroup): ResourcePolicy {
+  /**
+   * Lets the domain write its log, by the log's own policy: an account has ten resource policies for all of its logs
+   * together, and each stack would use up one.
+   */
+  #letItLog(log: LogGroup): void {
     const writing = new PolicyStatement({
       principals: [new ServicePrincipal('es.amazonaws.com')],
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [log.logGroupArn],
+      // In a log's own policy `*` is the log.
+      resources: ['*'],
       conditions: {
         StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
         ArnEquals: { 'aws:SourceArn': this.#arn() },
       },
     });
-    return new ResourcePolicy(this, 'ErrorLogPolicy', { policyStatements: [writing] });
+    const policy = new PolicyDocument({ statements: [writing] });
+    (log.node.defaultChild as CfnLogGroup).resourcePolicyDocument = policy;
   }
 
   #explain(): void {
@@ -124,11 +136,13 @@ export class Engine extends Construct {
     accept(this.#domain, 'OS9[LogExport::INDEX_SLOW_LOGS]', 'They hold the text of articles.');
   }
 
-  #makeDomain(errorLog: LogGroup): Domain {
+  #makeDomain(errorLog: LogGroup, version: string): Domain {
     const { nodes, nodeType, diskGib, spread } = this.#cluster;
     return new Domain(this, 'Domain', {
       domainName: this.#domainName,
-      version: EngineVersion.OPENSEARCH_3_5,
+      version: EngineVersion.openSearch(version),
+      // Another version is an upgrade in place. Without this it would be a replacement, which a fixed name forbids.
+      enableVersionUpgrade: true,
       capacity: {
         dataNodes: nodes,
         dataNodeInstanceType: nodeType,

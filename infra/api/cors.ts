@@ -10,7 +10,7 @@ import {
   HttpRouteKey,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
-import { accept } from './findings.ts';
+import { accept } from '../findings.ts';
 
 /**
  * Lets scripts of other sites read the answers. API Gateway sends the headers, also with answers of its own. Browsers send
