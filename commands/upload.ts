@@ -25,8 +25,8 @@ and broken links are skipped.
 ${formUsage('{counts, files}', 'each file, then {counts}')}
 ${STACK_USAGE}
 
-Exit code: 0 when everything is indexed; 1 when a file was rejected, not uploaded, or not indexed in time; 3 when it is
-not known what became of the files in the bucket.
+Exit code: 0 when everything is indexed; 1 when a file was rejected, not uploaded, not readable, or not indexed in time;
+3 when it is not known what became of the files in the bucket.
 
   npm run articles -- upload seeds/
 `;

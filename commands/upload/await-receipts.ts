@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ShownReceipt } from '../../functions/engine/receipt.ts';
+import { isUnreadable, type ShownReceipt } from '../../functions/engine/receipt.ts';
 import type { Ask } from '../stack/operate.ts';
-import { isSameVersion, type Uploaded, type Version } from './put-files.ts';
+import { type CurrentVersion, isSameVersion, type Uploaded } from './put-files.ts';
 
 /** The number of receipts in one request. */
 const AT_ONCE = 500;
@@ -21,7 +21,7 @@ export type Settled =
 export interface Waiting {
   ask: Ask;
   /** Returns the current version of a key in the bucket. */
-  currentVersion(key: string): Promise<Version | null>;
+  currentVersion(key: string): Promise<CurrentVersion | null>;
   /** Milliseconds without any settled file after which waiting ends. */
   patience: number;
   /** Milliseconds for which the receipts may be unreadable before waiting ends. */
@@ -106,9 +106,11 @@ async function look(
   for (const [at, file] of files.entries()) {
     const receipt = receipts[at] ?? null;
     if (receipt && isAnswer(receipt, file)) result.settled.push({ file, outcome: 'settled', receipt });
-    else if (asksBucket && receipt && receipt.status !== 'pending' && !(await isStill(file, currentVersion)))
-      result.settled.push({ file, outcome: 'replaced', receipt });
-    else result.left.push(file);
+    else if (asksBucket && receipt && receipt.status !== 'pending') {
+      const outcome = await outcomeOf(receipt, file, currentVersion);
+      if (outcome === 'waiting') result.left.push(file);
+      else result.settled.push({ file, outcome, receipt } as Settled);
+    } else result.left.push(file);
   }
   return result;
 }
@@ -117,7 +119,16 @@ function isAnswer(receipt: ShownReceipt, file: Uploaded): boolean {
   return receipt.status !== 'pending' && receipt.status !== 'deleted' && isSameVersion(receipt, file);
 }
 
-async function isStill(file: Uploaded, currentVersion: Waiting['currentVersion']): Promise<boolean> {
+/**
+ * Compares the receipt of another version with what is in the bucket. An object that the index function could not read has
+ * such a receipt, as its version is not known there: it is the answer when it is younger than the object.
+ */
+async function outcomeOf(
+  { status, indexedAt }: ShownReceipt,
+  file: Uploaded,
+  currentVersion: Waiting['currentVersion'],
+): Promise<Settled['outcome']> {
   const current = await currentVersion(file.key);
-  return current !== null && isSameVersion(current, file);
+  if (current === null || !isSameVersion(current, file)) return 'replaced';
+  return isUnreadable(status) && Date.parse(indexedAt ?? '') >= current.uploadedAt ? 'settled' : 'waiting';
 }

@@ -14,6 +14,11 @@ export interface Version {
   etag: string | null;
 }
 
+/** What the bucket has at a key now. `uploadedAt` in milliseconds since 1970, without the last three digits. */
+export interface CurrentVersion extends Version {
+  uploadedAt: number;
+}
+
 export interface Uploaded extends LocalFile, Version {}
 
 /** The files that were uploaded, and those that failed. */
@@ -62,10 +67,11 @@ async function put(
 }
 
 /** Returns the current version of an object; null when it does not exist. */
-export async function currentVersion(s3: S3Client, Bucket: string, Key: string): Promise<Version | null> {
+export async function currentVersion(s3: S3Client, Bucket: string, Key: string): Promise<CurrentVersion | null> {
   try {
-    const { VersionId, ETag } = await s3.send(new HeadObjectCommand({ Bucket, Key }));
-    return { versionId: VersionId ?? null, etag: ETag?.replaceAll('"', '') ?? null };
+    const { VersionId, ETag, LastModified } = await s3.send(new HeadObjectCommand({ Bucket, Key }));
+    const uploadedAt = LastModified?.getTime() ?? 0;
+    return { versionId: VersionId ?? null, etag: ETag?.replaceAll('"', '') ?? null, uploadedAt };
   } catch (error) {
     if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return null;
     throw error;

@@ -1,4 +1,4 @@
-import type { Rejection } from '../../functions/engine/receipt.ts';
+import { isUnreadable, type Rejection, type ShownReceipt } from '../../functions/engine/receipt.ts';
 import type { Settled } from './await-receipts.ts';
 import type { PutResult } from './put-files.ts';
 
@@ -6,7 +6,7 @@ import type { PutResult } from './put-files.ts';
 export interface FileReport {
   file: string;
   key: string;
-  status: 'indexed' | 'partly' | 'rejected' | 'ignored' | 'replaced' | 'waiting' | 'failed';
+  status: 'indexed' | 'partly' | 'rejected' | 'ignored' | 'archived' | 'unreadable' | 'replaced' | 'waiting' | 'failed';
   articles: number;
   reasons: string[];
 }
@@ -23,6 +23,8 @@ const OUTCOMES: Record<FileReport['status'], string> = {
   rejected: 'rejected',
   partly: 'partly indexed',
   ignored: 'ignored',
+  archived: 'archived, not read',
+  unreadable: 'unreadable',
   replaced: 'replaced or deleted before it was indexed',
   waiting: 'still waiting',
   failed: 'not uploaded',
@@ -48,8 +50,13 @@ export function uploadReport({ failed }: PutResult, settled: readonly Settled[])
 
 function settledReport({ file, outcome, receipt }: Settled): FileReport {
   const status = outcome === 'settled' ? (receipt.status as FileReport['status']) : outcome;
-  const reasons = outcome === 'replaced' ? [] : (receipt?.rejected.map(reason) ?? []);
+  const reasons = outcome === 'replaced' || receipt === null ? [] : reasonsOf(receipt);
   return { file: file.path, key: file.key, status, articles: receipt?.articles ?? 0, reasons };
+}
+
+/** What became of an object that S3 does not return, and what to do, stands where an error does. */
+function reasonsOf({ status, lastError, rejected }: ShownReceipt): string[] {
+  return isUnreadable(status) ? [lastError ?? ''] : rejected.map(reason);
 }
 
 /** Returns a rejection as text. */
@@ -69,7 +76,8 @@ export function reportLines({ counts, files }: UploadReport): string[] {
   return [reported.map((status) => `${counts[status]} ${OUTCOMES[status]}`).join(', '), ...lines];
 }
 
-/** Returns 1 when a file was rejected, not uploaded or not indexed in time. */
+/** Returns 1 when a file was rejected, not readable, not uploaded or not indexed in time. */
 export function exitCode({ counts }: UploadReport): number {
-  return counts.rejected + counts.partly + counts.waiting + counts.failed > 0 ? 1 : 0;
+  const { rejected, partly, archived, unreadable, waiting, failed } = counts;
+  return rejected + partly + archived + unreadable + waiting + failed > 0 ? 1 : 0;
 }

@@ -52,6 +52,16 @@ export interface Checkpoint {
   uploadedAt: string;
 }
 
+/** Which object a pass has read: of a key there may be another one at every pass. */
+export type Identity = Pick<Checkpoint, 'etag' | 'versionId' | 'uploadedAt'>;
+
+/** Passes that have begun, but have not said how they ended: they are at work, or their functions have died. */
+export interface Unended {
+  passes: number;
+  /** The object that all of them have read; null where that is not known. */
+  object: Identity | null;
+}
+
 /** The receipt of one key. Times are ISO 8601 in UTC, `size` is in bytes, `tookMs` in milliseconds. */
 export interface Receipt {
   key: string;
@@ -83,6 +93,8 @@ export interface Receipt {
   generations: string[];
   /** Passes since the last outcome, or since the file was sent to the queue of long files. */
   attempts: number;
+  /** The passes since the last outcome that have not ended. Receipts of earlier versions have none. */
+  unended?: Unended | null;
   tookMs: number | null;
 }
 
@@ -90,8 +102,11 @@ const keyword = { type: 'keyword' };
 const date = { type: 'date', format: 'strict_date_optional_time' };
 const message = { type: 'keyword', index: false, doc_values: false };
 
+/** What only the passes need. */
+export const HIDDEN = ['checkpoint', 'unended'] as const;
+
 /** A receipt as operators and callers see it. */
-export type ShownReceipt = Omit<Receipt, 'checkpoint'>;
+export type ShownReceipt = Omit<Receipt, (typeof HIDDEN)[number]>;
 
 /** Settings and mapping of the receipts index. */
 export const receiptsIndex = {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Checkpoint } from '../engine/receipt.ts';
+import type { Checkpoint, Identity } from '../engine/receipt.ts';
 import type { StoredObject } from './articles/read-object.ts';
 import type { Written } from './articles/target.ts';
 
@@ -22,10 +22,6 @@ export function writtenBefore(
   return isDeepStrictEqual(before, [...generations]) ? { ...written, leftOut: written.leftOut ?? 0 } : null;
 }
 
-function identityOf({
-  etag,
-  versionId,
-  uploadedAt,
-}: StoredObject): Pick<Checkpoint, 'etag' | 'versionId' | 'uploadedAt'> {
+export function identityOf({ etag, versionId, uploadedAt }: StoredObject): Identity {
   return { etag, versionId, uploadedAt: uploadedAt.toISOString() };
 }

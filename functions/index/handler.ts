@@ -7,7 +7,7 @@ import { INDEX_NAMES } from '../engine/names.ts';
 import { measureInto } from '../metrics.ts';
 import { readObject, type StoredObject } from './articles/read-object.ts';
 import { type BatchContext, indexBatch, type KeyResults } from './index-batch.ts';
-import { endedSilently, setApart } from './isolate.ts';
+import { redeliveries, setApart } from './isolate.ts';
 import { type Lane, laneOf, refuseLong } from './lanes.ts';
 import { measureBatch } from './measure-batch.ts';
 import { deadline, readingDeadline } from './messages/backoff.ts';
@@ -33,12 +33,11 @@ const sqs = new SQSClient({});
 
 /**
  * Returns the object of a key; null where it has none. A key without the prefix is not mirrored: it counts as deleted.
- * @param silentEnds deliveries of its message, where functions have ended without a word while they read it
- * @throws LongFile where it does not belong into the lane; FileFault where it can't be read
+ * @param until when S3 must have sent all of it
+ * @throws LongFile where it does not belong into the lane
  */
-async function read(key: string, lane: Lane, silentEnds = 0): Promise<StoredObject | null> {
-  if (silentEnds > 0) setApart(lane, silentEnds);
-  const object = key.startsWith(prefix) ? await readObject(s3, bucketName, key) : null;
+async function read(key: string, lane: Lane, until: number): Promise<StoredObject | null> {
+  const object = key.startsWith(prefix) ? await readObject(s3, bucketName, key, { until }) : null;
   if (object) refuseLong(object, lane);
   return object;
 }
@@ -73,9 +72,10 @@ async function mirrored(
   const ask = ({ key, delay, isLong }: NextPass) =>
     sendChange(sqs, isLong ? longFilesQueueUrl : lane.queueUrl, { bucketName, key, delay });
   try {
-    const silent = await endedSilently(client, INDEX_NAMES.receipts, messages);
+    const again = redeliveries(messages);
     const context: BatchContext = {
-      read: (key) => read(key, lane, silent.get(key)),
+      read: (key) => read(key, lane, (readUntil + until) / 2),
+      setApart: (key, record, object) => setApart(record, object, { lane, again: again.get(key) ?? 0 }),
       normalise: ({ bytes, ...file }, from) =>
         reader.read({ ...file, bytes: collectingGarbage(bytes) }, from, lane.limits),
       ...{ client, names: INDEX_NAMES, until, readUntil, noteParserFault },

@@ -2,12 +2,15 @@ import type { Client } from '@opensearch-project/opensearch';
 import { type BulkOperation, type BulkResult, bulkBytes, sendBulk } from '../engine/bulk.ts';
 import { liveGenerations } from '../engine/generations.ts';
 import type { IndexNames } from '../engine/names.ts';
+import { remembersMany } from '../engine/remembered-deletions.ts';
+import type { FileFault } from '../normalise/file.ts';
 import { articleVersions, indexedArticles, storedArticles } from './articles/indexed-articles.ts';
 import type { StoredObject } from './articles/read-object.ts';
 import { BULK_BYTES } from './articles/write-articles.ts';
 import { DELETES_A_PASS } from './articles/write-chunk.ts';
 import { deliver, withRetries } from './messages/deliver.ts';
 import { type Mirror, mirrorKey, type PassResult } from './mirror.ts';
+import type { OwnReceipt } from './own-receipt.ts';
 import type { NoteParserFault } from './parser-faults.ts';
 import { LongFile } from './reading/long-file.ts';
 import { type Indexed, readReceipts, type StoredReceipt } from './receipts.ts';
@@ -24,6 +27,8 @@ export interface BatchContext {
   until: number;
   /** Deadline for reading a long file; the next pass reads the rest. @default none: the file is read to its end */
   readUntil?: number;
+  /** Judges an object at which earlier passes may have died. @default every object is read */
+  setApart?: (key: string, record: OwnReceipt, object: StoredObject) => Promise<FileFault | null>;
   /** Receives the unexpected errors of parsers. @default they are dropped */
   noteParserFault?: NoteParserFault;
 }
@@ -55,6 +60,7 @@ export async function indexBatch(context: BatchContext, keys: readonly string[])
 async function openMirror(context: BatchContext, passes: Passes): Promise<Mirror> {
   const { read, normalise, client, names, until } = context;
   const { readUntil = Number.POSITIVE_INFINITY, noteParserFault = () => undefined } = context;
+  const { setApart = async () => null } = context;
   const generations = await withRetries(() => liveGenerations(client, names), until);
   const reads = new RoundTrips<string, { stored: StoredReceipt | null }>(
     passes,
@@ -96,6 +102,8 @@ async function openMirror(context: BatchContext, passes: Passes): Promise<Mirror
     versions: (key, below) => withRetries(() => articleVersions(client, generations, key, below), until),
     stored: (alias, key, from) => storedArticles(client, alias, key, from),
     mostDeletes: DELETES_A_PASS,
+    remembersMany: () => withRetries(() => remembersMany(client, generations), until),
+    setApart: (record, object) => setApart(record.receipt.key, record, object),
     now: Date.now,
     noteParserFault,
     timeIsUp: () => Date.now() > readUntil,

@@ -1,63 +1,62 @@
-import type { Client } from '@opensearch-project/opensearch';
-import { failureOf } from '../engine/failure.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Unended } from '../engine/receipt.ts';
 import { FileFault } from '../normalise/file.ts';
+import { discard, type StoredObject } from './articles/read-object.ts';
+import { identityOf } from './checkpoint.ts';
 import type { Lane } from './lanes.ts';
 import type { ChangeMessage } from './messages/events.ts';
+import type { OwnReceipt } from './own-receipt.ts';
 import { LongFile } from './reading/long-file.ts';
-import { readReceipts, type StoredReceipt } from './receipts.ts';
-
-/** How the last error of a file begins that was sent to the queue of long files. */
-const SENT_ON = new LongFile().name;
-/** Deliveries of a message to the queue of long files, where a file is alone, after which the file is to blame. */
-const MOST_ALONE = 3;
+import { ReadingFailed } from './reading/reading.ts';
 
 /**
- * Returns how often the message has come of each key whose last passes ended without a word: a function that dies can't say of what. The messages
- * come back, and the receipts are `pending` without an error. Reading runs in a process of its own, so this is the net below
- * it: such a file may have killed the function, and with it its batch.
+ * Passes over the same object, alone in the queue of long files, that never said how they ended; then the file is to
+ * blame. The first one there is not counted: of which object it died is not known.
  */
-export async function endedSilently(
-  client: Client,
-  alias: string,
-  messages: readonly ChangeMessage[],
-): Promise<ReadonlyMap<string, number>> {
-  const again = messages.flatMap(({ keys, receiveCount }) => keys.map((key) => ({ key, before: receiveCount - 1 })));
-  const suspects = again.filter(({ before }) => before > 0);
-  if (suspects.length === 0) return new Map();
-  const receipts = await receiptsOf(
-    client,
-    alias,
-    suspects.map(({ key }) => key),
-  );
-  const silent = suspects.filter(({ before }, at) => {
-    const receipt = receipts[at]?.receipt;
-    if (receipt?.status !== 'pending' || receipt.attempts < before) return false;
-    // A long file that goes on from a checkpoint is pending too, and one that was sent on has that as its last error.
-    return receipt.checkpoint === null && (receipt.lastError ?? SENT_ON).startsWith(SENT_ON);
-  });
-  return new Map(silent.map(({ key, before }) => [key, before + 1]));
+const MOST_DEATHS = 2;
+
+/** How often the queue has delivered a message of each key before this time. */
+export function redeliveries(messages: readonly ChangeMessage[]): ReadonlyMap<string, number> {
+  const before = new Map<string, number>();
+  for (const { keys, receiveCount } of messages)
+    for (const key of keys) before.set(key, Math.max(before.get(key) ?? 0, receiveCount - 1));
+  return before;
 }
 
-/** Returns receipts; none where they can't be read or are lost: the passes, which make a lost index anew, get to know it. */
-async function receiptsOf(
-  client: Client,
-  alias: string,
-  keys: readonly string[],
-): Promise<readonly (StoredReceipt | null)[]> {
-  try {
-    return await readReceipts(client, alias, keys);
-  } catch (error) {
-    if (failureOf(error) === null) throw error;
-    return [];
+/**
+ * Sets an object apart at which functions may have died: it goes to where it is alone, and there its passes are counted.
+ *
+ * A function that dies can't say of what. Each claim counts its pass in the receipt, and each end that a pass can tell of
+ * takes the pass out again, so what is left has died, or is still at work. A message that came back tells the two apart.
+ * Reading runs in a process of its own, so this is the net below it.
+ * @param again deliveries of the key's message before this one
+ * @returns why the object is rejected; null where it is read
+ * @throws LongFile where it is not alone
+ */
+export async function setApart(
+  record: OwnReceipt,
+  object: StoredObject,
+  { lane, again }: { lane: Lane; again: number },
+): Promise<FileFault | null> {
+  const before = record.before?.passes ?? 0;
+  if (Math.min(before, again) === 0) return null;
+  if (!lane.isAlone) {
+    discard(object);
+    throw new LongFile();
   }
+  const identity = identityOf(object);
+  if (!isDeepStrictEqual(record.receipt.unended?.object, identity)) {
+    await record.change({ unended: { passes: 1, object: identity } });
+    return null;
+  }
+  if (Math.min(before, again) < MOST_DEATHS) return null;
+  return new FileFault(
+    'function_died',
+    'The function ended each time that it read on from here, without saying why. The articles before it are kept.',
+  );
 }
 
-/**
- * Sets a file apart of which a function may have died: it goes to where it is alone, and is rejected where it was.
- * @throws LongFile, FileFault
- */
-export function setApart(lane: Lane, receiveCount: number): void {
-  if (!lane.isAlone) throw new LongFile();
-  if (receiveCount > MOST_ALONE)
-    throw new FileFault('function_died', 'The function ended each time that it read this file, without saying why.');
+/** Returns what the receipt counts when a pass ends with an error; where the system has ended its process, it counts as dead. */
+export function afterError(error: unknown, { receipt, before }: OwnReceipt): Unended | null {
+  return error instanceof ReadingFailed && error.wasKilled ? (receipt.unended ?? null) : before;
 }

@@ -1,5 +1,5 @@
 import type { Receipt } from '../engine/receipt.ts';
-import { FileFault, type Outcome, type SourceFile } from '../normalise/file.ts';
+import type { FileFault, Outcome, SourceFile } from '../normalise/file.ts';
 import type { ArticleStore } from './articles/article-store.ts';
 import { keepArticles } from './articles/keep-articles.ts';
 import { discard, type StoredObject, Unreadable } from './articles/read-object.ts';
@@ -7,6 +7,7 @@ import { nothingWritten, type Target, type Written } from './articles/target.ts'
 import { writeArticles } from './articles/write-articles.ts';
 import { deleteBeyond, reject } from './articles/write-chunk.ts';
 import { checkpointOf, writtenBefore } from './checkpoint.ts';
+import { afterError } from './isolate.ts';
 import { isIgnored } from './messages/ignored-keys.ts';
 import { outcome, times } from './outcome.ts';
 import type { OwnPass } from './overtaken.ts';
@@ -25,6 +26,12 @@ export interface Mirror extends ArticleStore {
   generations: Target['aliases'];
   write: Target['write'];
   mostDeletes: number;
+  remembersMany: Target['remembersMany'];
+  /**
+   * Judges an object at which earlier passes over the key may have died.
+   * @returns why it is rejected, and what is not read of it
+   */
+  setApart(record: OwnReceipt, object: StoredObject): Promise<FileFault | null>;
   noteParserFault: NoteParserFault;
   now(): number;
   /** Whether the time for reading is over; the next pass continues with a long file. */
@@ -34,9 +41,10 @@ export interface Mirror extends ArticleStore {
 /**
  * How a pass ended: with the receipt that it wrote, or because a later pass has claimed the key. `superseded`: the later
  * pass has finished; `overtaken`: it has not and may still fail, or writes of the earlier one outlived it, so another pass
- * must follow. A receipt that is still `pending` belongs to a file too long for one pass: the next pass continues.
+ * must follow. `deleting`: the articles are written, but more are left of before than a pass may delete. A receipt that is
+ * still `pending` belongs to a file too long for one pass. After both the next pass continues.
  */
-export type PassResult = Receipt | 'superseded' | 'overtaken';
+export type PassResult = Receipt | 'superseded' | 'overtaken' | 'deleting';
 
 /**
  * Makes the index agree with the object that is in the bucket now: it claims the key, then reads the object.
@@ -73,7 +81,7 @@ export async function mirrorKey(mirror: Mirror, key: string): Promise<PassResult
   throw new Error('The articles have versions that no claim is higher than.');
 }
 
-async function pass(mirror: Mirror, key: string, own: OwnPass, least: number): Promise<Receipt> {
+async function pass(mirror: Mirror, key: string, own: OwnPass, least: number): Promise<Receipt | 'deleting'> {
   const started = mirror.now();
   const { highestBefore, indexed, ...claimed } = await claim(mirror.receipts, key, mirror.now, least);
   const record = new OwnReceipt(mirror.receipts, claimed);
@@ -85,6 +93,7 @@ async function pass(mirror: Mirror, key: string, own: OwnPass, least: number): P
     if (record.receipt.checkpoint && !before) await record.change({ checkpoint: null });
     const written = before ?? nothingWritten();
     progress = () => progressOf(mirror, content.object, written);
+    if (content.object && !written.isRead) content.fault = await mirror.setApart(record, content.object);
     const target = targetOf(mirror, { record, own, progress }, highestBefore);
     const settle = (changes: Partial<Receipt>) =>
       record.change({
@@ -92,29 +101,35 @@ async function pass(mirror: Mirror, key: string, own: OwnPass, least: number): P
         ...times(started, mirror.now()),
         generations: [...mirror.generations],
         checkpoint: null,
+        unended: null,
       });
     if (content.obstacle) {
       const articles = await keepArticles(mirror, target, key, indexed);
-      if (articles === null) return record.receipt;
+      if (articles === null) return await record.change({ unended: null });
       const { status, message: lastError } = content.obstacle;
       return await settle({ status, articles, lastError });
     }
-    if (!(await write(mirror, target, key, content, written))) return await record.change(progress());
+    if (!(await write(mirror, target, key, content, written)))
+      return await record.change({ ...progress(), unended: null });
     const highest = await deleteBeyond(target, key, written);
-    if (highest > written.numbers) return await record.change({ ...progress(), highest });
+    if (highest > written.numbers) {
+      await record.change({ ...progress(), highest, unended: null });
+      return 'deleting';
+    }
     return await settle({ ...outcome(key, content.object, written), highest });
   } catch (error) {
     // Passes among the long files are counted anew.
-    const changes: Partial<Receipt> = { ...progress(), ...(error instanceof LongFile && { attempts: 0 }) };
+    const unended = afterError(error, record);
+    const changes: Partial<Receipt> = { ...progress(), unended, ...(error instanceof LongFile && { attempts: 0 }) };
     if (!(error instanceof Superseded)) await record.noteError(error, changes);
     throw error;
   }
 }
 
-/** What the bucket has at a key: an object, none, one that can never be read, or one that can't be read now. */
+/** What the bucket has at a key: an object, none, or one that can't be read now. `fault`: why it is not read (any further). */
 interface Content {
   object: StoredObject | null;
-  fault?: FileFault;
+  fault?: FileFault | null;
   obstacle?: Unreadable;
 }
 
@@ -123,14 +138,13 @@ async function read(mirror: Mirror, key: string): Promise<Content> {
     return { object: await mirror.read(key) };
   } catch (error) {
     if (error instanceof Unreadable) return { object: null, obstacle: error };
-    if (!(error instanceof FileFault)) throw error;
-    return { object: null, fault: error };
+    throw error;
   }
 }
 
 /** Returns the checkpoint of a file that is written in part. */
 function progressOf(mirror: Mirror, object: StoredObject | null, written: Written): Partial<Receipt> {
-  if (!object || written.ordinals === 0) return {};
+  if (!object || (written.ordinals === 0 && !written.isRead)) return {};
   return { checkpoint: checkpointOf(object, mirror.generations, written) };
 }
 
@@ -148,6 +162,7 @@ function targetOf(
       return mirror.write(operations);
     },
     mostDeletes: mirror.mostDeletes,
+    remembersMany: mirror.remembersMany,
     noteParserFault: (ordinal, error) => mirror.noteParserFault(record.receipt.key, ordinal, error),
     now: mirror.now,
     timeIsUp: mirror.timeIsUp,
@@ -165,7 +180,10 @@ async function write(
   { object, fault }: Content,
   written: Written,
 ): Promise<boolean> {
-  if (fault) reject(written, { ordinal: null, code: fault.code, message: fault.message });
+  if (fault) {
+    reject(written, { ordinal: null, code: fault.code, message: fault.message });
+    written.isRead = true;
+  }
   if (!object) return true;
   if (written.isRead || isIgnored(key, object.size)) {
     discard(object);

@@ -1,5 +1,5 @@
 import { failureOf } from '../engine/failure.ts';
-import type { Receipt } from '../engine/receipt.ts';
+import type { Receipt, Unended } from '../engine/receipt.ts';
 import { change, ReceiptNotWritten, type ReceiptStore, type StoredReceipt, Superseded } from './receipts.ts';
 
 /** The receipt that belongs to a pass's claim, as it was stored last. */
@@ -14,6 +14,12 @@ export class OwnReceipt {
 
   get receipt(): Receipt {
     return this.#stored.receipt;
+  }
+
+  /** The passes before this one that have not ended. */
+  get before(): Unended | null {
+    const { passes = 1, object = null } = this.receipt.unended ?? {};
+    return passes > 1 ? { passes: passes - 1, object } : null;
   }
 
   /** @throws Superseded when a later claim exists */

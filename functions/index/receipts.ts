@@ -135,6 +135,7 @@ function claimed(
   previous: Receipt | null,
   { least, highestBefore }: { least: number; highestBefore: number },
 ): Receipt {
+  const unended = previous?.unended;
   const attempts = previous?.status === 'pending' ? previous.attempts + 1 : 1;
   return {
     ...emptyReceipt(key),
@@ -143,6 +144,7 @@ function claimed(
     claim: Math.max((previous?.claim ?? 0) + 1, least),
     highest: Math.max(highestBefore, RESERVED),
     attempts,
+    unended: { passes: (unended?.passes ?? 0) + 1, object: unended?.object ?? null },
   };
 }
 
@@ -166,6 +168,7 @@ function emptyReceipt(key: string): Receipt {
     indexedAt: null,
     generations: [],
     attempts: 0,
+    unended: null,
     tookMs: null,
   };
 }

@@ -24,6 +24,7 @@ function reportFile(result: KeyResult, about: { requestId: string; key: string }
 function lineOf(result: PassResult | 'long'): [message: string, facts?: object] {
   if (result === 'superseded') return ['A later pass has taken over the file.'];
   if (result === 'overtaken') return ['A later pass is at the file; another pass follows, in case it fails.'];
+  if (result === 'deleting') return ['More articles of before are left than a pass may delete; it goes on later.'];
   if (result === 'long') return ['A file is long and goes to the queue of long files.'];
   const { status, articles, rejectedCount, format, tookMs, checkpoint } = result;
   if (status === 'pending')

@@ -54,12 +54,15 @@ export function keyQueue(
   };
 }
 
+/** The states of messages that are not worked off: `Delayed` ones ask for a later pass. */
+const STATES = ['', 'NotVisible', 'Delayed'] as const;
+
 async function depth(sqs: SQSClient, QueueUrl: string): Promise<{ waiting: number; inFlight: number }> {
-  const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
-  const command = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] });
+  const AttributeNames = STATES.map((state) => `ApproximateNumberOfMessages${state}` as const);
+  const command = new GetQueueAttributesCommand({ QueueUrl, AttributeNames });
   const { Attributes = {} } = await sqs.send(command);
-  const [waiting = 0, inFlight = 0] = AttributeNames.map((name) => Number(Attributes[name] ?? 0));
-  return { waiting, inFlight };
+  const [waiting = 0, inFlight = 0, delayed = 0] = AttributeNames.map((name) => Number(Attributes[name] ?? 0));
+  return { waiting, inFlight: inFlight + delayed };
 }
 
 /** Sends a batch of messages, and again those that the queue did not accept. */

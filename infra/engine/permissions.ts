@@ -22,11 +22,13 @@ const FIRST_RECEIPTS = generationIndex(RECEIPTS, 1);
 const FIRST = [generationIndex(ARTICLES, 1), FIRST_RECEIPTS];
 
 /**
+ * The function asks how many deletions OpenSearch remembers before it makes very many.
+ *
  * Articles are deleted by lines of a `_bulk` request, so the method DELETE is needed for whole indices only. The function
  * looks up which articles of a file there are, and carries those of an archived file over to a new generation.
  */
 export const INDEXING: readonly Permission[] = [
-  { actions: [GET], paths: ['_alias/*'] },
+  { actions: [GET], paths: ['_alias/*', `${writeAlias(GENERATIONS)}/_stats/segments`] },
   { actions: [POST], paths: ['_search', '_mget'].map((query) => `${writeAlias(GENERATIONS)}/${query}`) },
   { actions: [POST], paths: ['_bulk', `${RECEIPTS}/_mget`] },
   { actions: [PUT], paths: FIRST },

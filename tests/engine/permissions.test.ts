@@ -2,7 +2,9 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
+import { liveGenerations } from '../../functions/engine/generations.ts';
 import { INDEX_NAMES, type IndexNames } from '../../functions/engine/names.ts';
+import { remembersMany } from '../../functions/engine/remembered-deletions.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
 import { normalise } from '../../functions/normalise/normalise.ts';
 import {
@@ -67,6 +69,7 @@ describe('all that is asked of OpenSearch is allowed', () => {
     }
     bucket.delete('a.md');
     await mirror('a.md');
+    expect(await remembersMany(client, await liveGenerations(client, names))).toBe(false);
     expect(asked.size).toBeGreaterThan(3);
     expect(refused('Ingest')).toEqual([]);
     expect(refused('SearchApi')).not.toEqual([]);

@@ -41,6 +41,7 @@ describe('claim, then read: every way of two handlers through', () => {
     ['where a pass has time for whole files', {}],
     ['where no pass has time for a whole file', { changes: [3, 'delete', 2, 4, 'first again'], articlesAPass: 2 }],
     ['where a pass may delete one article', { deletesAPass: 1 }],
+    ['where passes count deaths', { changes: [3], redeliveries: 9, articlesAPass: 1 }],
     ['where receipts are lost', { losses: ['receipts', 'receipts'] }],
     ['where articles are lost', { losses: ['articles', 'articles'], deletesAPass: 2 }],
     ['where receipts, articles, and then both are lost', { losses: ['receipts', 'articles', 'both'] }],

@@ -1,5 +1,14 @@
 /** Counted for people; nothing depends on it. */
 const ATTEMPTS = /\\*"attempts\\*":\d+/g;
+/** Nothing depends on them either where no message tells of deliveries before. */
+const UNENDED = /\\*"unended\\*":(?:null|\{.*?:null\})/g;
+
+let dropped = [ATTEMPTS, UNENDED];
+
+/** Whether receipts that differ in the passes that have not ended are told from each other. */
+export function tellUnended(isTold: boolean): void {
+  dropped = isTold ? [ATTEMPTS] : [ATTEMPTS, UNENDED];
+}
 
 const numbers = new Map<string, number>();
 const numbersOfObjects = new WeakMap<object, number>();
@@ -16,7 +25,7 @@ export function numberOf(value: object | null): number {
 }
 
 function numberOfText(value: object): number {
-  const text = JSON.stringify(value).replace(ATTEMPTS, '');
+  const text = dropped.reduce((left, each) => left.replace(each, ''), JSON.stringify(value));
   const known = numbers.get(text);
   if (known !== undefined) return known;
   numbers.set(text, numbers.size);

@@ -1,5 +1,7 @@
 import { errors } from '@opensearch-project/opensearch';
 import type { BulkOperation } from '../../functions/engine/bulk.ts';
+import { setApart } from '../../functions/index/isolate.ts';
+import type { Lane } from '../../functions/index/lanes.ts';
 import type { Mirror, PassResult } from '../../functions/index/mirror.ts';
 import type { Known } from '../../functions/index/receipts.ts';
 import { type Content, normaliseContent, objectOf } from './content.ts';
@@ -18,7 +20,11 @@ export interface Request {
 export interface Limits {
   articlesAPass: number;
   deletesAPass: number;
+  /** Deliveries before this one, of which every message tells. */
+  redeliveries: number;
 }
+
+const LANE = { isAlone: true } as Lane;
 
 /** No answer came. */
 const NO_ANSWER = Symbol('no answer');
@@ -133,7 +139,7 @@ class Run {
     this.#resume?.(answer);
   }
 
-  #mirror({ articlesAPass, deletesAPass }: Limits): Mirror {
+  #mirror({ articlesAPass, deletesAPass, redeliveries: again }: Limits): Mirror {
     const write = (name: string) => (operations: BulkOperation[]) =>
       this.#ask<never>({ name, operations, kind: 'write' });
     const find = async () => {
@@ -163,6 +169,8 @@ class Run {
         throw new Error('Every object of the model can be read.');
       },
       mostDeletes: deletesAPass,
+      remembersMany: async () => false,
+      setApart: (record, object) => setApart(record, object, { lane: LANE, again }),
       now: () => this.#now,
       timeIsUp: () => ++this.#articlesRead >= articlesAPass,
     };

@@ -6,7 +6,7 @@ import { judge } from '../../functions/operate/reconcile/judge.ts';
 import type { DriftKind } from '../../functions/operate/requests.ts';
 import { type Content, etagOf, titlesOf, uploadedAtOf } from './content.ts';
 import { ModelEngine } from './model-engine.ts';
-import { numberOf } from './numbering.ts';
+import { numberOf, tellUnended } from './numbering.ts';
 import { type PassState, PassTree, type Request } from './pass-tree.ts';
 import type { Protocol } from './protocols.ts';
 
@@ -22,6 +22,8 @@ export interface Bounds {
   /** Articles that a pass has time for, and those that it deletes. @default all */
   articlesAPass?: number;
   deletesAPass?: number;
+  /** How often each message says that it was delivered before: then deaths are counted. @default 0 */
+  redeliveries?: number;
   /** What OpenSearch loses, in this order, each at any moment. @default nothing */
   losses?: readonly Loss[];
   /** Whether claims of before a loss are in the future. @default false */
@@ -98,7 +100,9 @@ export class World {
 
   static create(protocol: Protocol, bounds: Bounds): World {
     const { articlesAPass = Number.POSITIVE_INFINITY, deletesAPass = Number.POSITIVE_INFINITY } = bounds;
-    const passes = new PassTree(protocol, { articlesAPass, deletesAPass });
+    const { redeliveries = 0 } = bounds;
+    tellUnended(redeliveries > 0);
+    const passes = new PassTree(protocol, { articlesAPass, deletesAPass, redeliveries });
     const state: State = {
       object: null,
       messages: 0,
@@ -160,7 +164,7 @@ export class World {
     if (fault) return fault;
     if (!this.#isAtRest) return null;
     if (this.#hasLost && this.#drift()) return reconciled < MOST_RECONCILED ? null : 'reconciling does not mend it';
-    const expected = JSON.stringify(titlesOf(object));
+    const expected = JSON.stringify(titlesOf(object).slice(0, this.#kept()));
     const found = JSON.stringify(this.#indexed());
     if (found !== expected) return `the bucket has ${expected}, the index has ${found}`;
     return this.#receiptVerdict();
@@ -352,7 +356,8 @@ export class World {
   #end(at: number): World {
     const { handlers, messages, postponed } = this.#state;
     const { ended } = (handlers[at] as Handler).pass;
-    const isUnfinished = ended !== null && typeof ended === 'object' && ended.status === 'pending';
+    const isPending = ended !== null && typeof ended === 'object' && ended.status === 'pending';
+    const isUnfinished = isPending || ended === 'deleting';
     return this.#with({
       messages: messages + (isUnfinished ? 1 : 0),
       postponed: postponed + (ended === 'overtaken' ? 1 : 0),
@@ -383,6 +388,16 @@ export class World {
     });
   }
 
+  /** Articles of a file that was rejected because handlers died of it; all of them where it was not. */
+  #kept(): number | undefined {
+    const receipt = this.#readReceipt()?.receipt;
+    return this.#isRejected(receipt) ? receipt?.articles : undefined;
+  }
+
+  #isRejected(receipt: Receipt | undefined): boolean {
+    return receipt?.rejected.at(-1)?.code === 'function_died';
+  }
+
   #receiptVerdict(): string | null {
     const { object, changed, lost } = this.#state;
     const { duplicates, failures } = this.#rules.bounds;
@@ -391,10 +406,9 @@ export class World {
     const status = object ? 'indexed' : 'deleted';
     // Who fails with a copy of a message that is gone leaves a receipt that only the nightly comparison settles.
     if (duplicates > 0 && failures > 0 && receipt.status === 'pending') return null;
-    const isRight =
-      receipt.status === status &&
-      receipt.etag === (object && etagOf(object)) &&
-      receipt.articles === (object?.articles ?? 0);
+    const isOfObject = receipt.etag === (object && etagOf(object));
+    if (this.#isRejected(receipt)) return isOfObject ? null : 'another object is rejected';
+    const isRight = receipt.status === status && isOfObject && receipt.articles === (object?.articles ?? 0);
     return isRight ? null : `the receipt is wrong: ${JSON.stringify(receipt)}`;
   }
 }

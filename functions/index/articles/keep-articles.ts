@@ -3,11 +3,11 @@ import type { Indexed } from '../receipts.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { Target } from './target.ts';
 import { BULK_BYTES } from './write-articles.ts';
-import { checkWrite } from './write-chunk.ts';
+import { checkWrite, deleteBeyond } from './write-chunk.ts';
 
 /**
  * Keeps the articles of an object that can't be read now. A generation that is being built gets them from the one that
- * has them.
+ * has them, and no others.
  * @param indexed what each generation has of the key
  * @returns the number of articles; null where the next pass must continue
  */
@@ -20,10 +20,18 @@ export async function keepArticles(
   const source = indexed.find(({ articles }) => articles > 0);
   if (!source) return 0;
   for (const other of indexed) {
-    if (other === source || other.articles === source.articles) continue;
+    if (other.articles === source.articles && end(other) === end(source)) continue;
     if (!(await copy(articles, target, key, { source, other }))) return null;
+    // Another version of the object may have been written there in part.
+    const surplus = { ...target, aliases: [other.alias], highestBefore: end(other) };
+    if ((await deleteBeyond(surplus, key, { numbers: end(source) })) > end(source)) return null;
   }
   return source.articles;
+}
+
+/** One more than the highest number of the articles. */
+function end({ highest, highestUnnumbered }: Indexed): number {
+  return Math.max(highest, highestUnnumbered);
 }
 
 /** Copies the articles that a generation lacks. An earlier pass may have copied the first of them. */

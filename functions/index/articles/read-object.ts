@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { GetObjectCommand, type GetObjectCommandOutput, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { type Arriving, arriving, PATIENCE, Stalled, type Waits } from './arriving.ts';
 
 /** An object of the bucket as it was when it was read. `size` in bytes. */
 export interface StoredObject {
@@ -55,26 +56,37 @@ function obstacleOf({ name }: S3ServiceException): Unreadable | null {
 /**
  * Returns an object; null where it does not exist. Only 404 says so: 403 is a refusal and never counts as a deletion.
  * Without `s3:ListBucket`, S3 would answer 403 for a missing key too.
- * @throws Unreadable for an object that can't be read now
+ * @throws Unreadable for an object that can't be read now; Stalled where S3 does not answer, also while it is read
  */
-export async function readObject(s3: S3Client, bucketName: string, key: string): Promise<StoredObject | null> {
+export async function readObject(
+  s3: S3Client,
+  bucketName: string,
+  key: string,
+  { patience = PATIENCE, until = Number.POSITIVE_INFINITY }: Partial<Waits> = {},
+): Promise<StoredObject | null> {
+  const answer = new AbortController();
+  const timer = setTimeout(() => answer.abort(), Math.min(patience, until - Date.now()));
   try {
-    return toStoredObject(await s3.send(new GetObjectCommand({ Bucket: bucketName, Key: key })));
+    const command = new GetObjectCommand({ Bucket: bucketName, Key: key });
+    return toStoredObject(await s3.send(command, { abortSignal: answer.signal }), { patience, until });
   } catch (error) {
+    if (answer.signal.aborted) throw new Stalled();
     if (!(error instanceof S3ServiceException)) throw error;
     if (error.$metadata.httpStatusCode === 404 && error.name !== 'NoSuchBucket') return null;
     throw obstacleOf(error) ?? error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 /** Ends the download of an object that nobody reads: a body that is left unread would keep its connection. */
 export function discard({ bytes }: StoredObject): void {
-  (bytes as Partial<Readable>).destroy?.();
+  (bytes as Partial<Arriving>).destroy?.();
 }
 
-function toStoredObject(output: GetObjectCommandOutput): StoredObject {
+function toStoredObject(output: GetObjectCommandOutput, waits: Waits): StoredObject {
   return {
-    bytes: (output.Body ?? []) as AsyncIterable<Uint8Array>,
+    bytes: arriving((output.Body ?? Readable.from([])) as Readable, waits),
     contentType: output.ContentType ?? null,
     etag: output.ETag?.replaceAll('"', '') ?? null,
     versionId: output.VersionId ?? null,

@@ -29,6 +29,8 @@ export interface Target {
   reserve(numbers: number): Promise<void>;
   /** Articles that the pass deletes at most. */
   mostDeletes: number;
+  /** Whether OpenSearch remembers so many deletions already that more have to wait. */
+  remembersMany(): Promise<boolean>;
   noteParserFault(ordinal: number | null, error: ErrorSummary): void;
   now(): number;
   /** Whether the time for reading is over; the next pass continues with a long file. */

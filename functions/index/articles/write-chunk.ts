@@ -7,11 +7,10 @@ import type { Target, Written } from './target.ts';
 
 const DELETES_AT_ONCE = 5_000;
 /**
- * Articles that a pass deletes at most. OpenSearch remembers each deletion in its heap for `index.gc_deletes`, in about
- * 250 bytes: 25 MB here. The largest file has ten times as many articles, and Lambda stops a function that invokes itself
- * through its queue after 16 times.
+ * Articles that a pass deletes at most. The largest file has a million. Passes that only delete are a quarter of an hour
+ * apart (`DELETIONS_APART`), and Lambda stops a function that invokes itself through its queue after 16 times.
  */
-export const DELETES_A_PASS = 100_000;
+export const DELETES_A_PASS = 250_000;
 /**
  * Rejections of a file that are listed: a hundred show what is wrong, and take some 20 KB of its receipt. The others are
  * counted.
@@ -75,10 +74,16 @@ export async function writeChunk(
  * Deletes the articles that earlier passes may have written beyond the file's last one, from the highest down.
  * @returns the number above which none is left; it is higher than the file's articles where the next pass must continue
  */
-export async function deleteBeyond(target: Target, key: string, { numbers }: Written): Promise<number> {
+export async function deleteBeyond(
+  target: Target,
+  key: string,
+  { numbers }: Pick<Written, 'numbers'>,
+): Promise<number> {
   let end = target.highestBefore;
   const last = Math.max(numbers, end - target.mostDeletes);
   while (end > last) {
+    // The first of them are always deleted: so every pass gets on.
+    if (end < target.highestBefore && (await target.remembersMany())) break;
     const start = Math.max(last, end - DELETES_AT_ONCE);
     await deleteNumbers(
       target,

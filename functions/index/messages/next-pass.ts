@@ -9,11 +9,17 @@ export interface NextPass {
   isLong: boolean;
 }
 
+/**
+ * Seconds between passes over a file that only delete: the longest delay of a queue. OpenSearch remembers a deletion in
+ * its heap for half an hour, so it remembers those of two passes of each file, whatever happens to the others.
+ */
+const DELETIONS_APART = 900;
+
 type Ask = (pass: NextPass) => Promise<void>;
 
 /**
  * Asks for another pass over each file that needs one; where that fails, the key has failed. A file that was too long
- * for this pass continues at once, among the long files. A file that a later pass works on is checked after that pass
+ * for this pass continues at once, among the long files; one whose former articles are deleted continues later. A file that a later pass works on is checked after that pass
  * must have ended.
  *
  * Each time a new message is sent. The present one may be a copy that another function has deleted already, and it would
@@ -38,6 +44,7 @@ export async function askForNextPasses(results: KeyResults, ask: Ask, longestPas
 
 function nextPass(result: KeyResult, longestPass: number): Omit<NextPass, 'key'> | null {
   if ('error' in result) return null;
+  if (result.result === 'deleting') return { delay: DELETIONS_APART, isLong: true };
   if (result.result === 'overtaken') return { delay: longestPass, isLong: false };
   const isPending = typeof result.result === 'object' && result.result.status === 'pending';
   return isPending || result.result === 'long' ? { delay: 0, isLong: true } : null;

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FromProcess, ToProcess } from './messages.ts';
 
@@ -12,6 +13,16 @@ const ENTRY = import.meta.url.endsWith('.ts') ? './reading-process.ts' : './read
 const SMALL_HEAP = ['--expose-gc', '--max-semi-space-size=4', '--heap-growing-percent=20'];
 /** Stacks of errors name the lines of the sources where those of the function do. */
 const SOURCE_MAPS = process.sourceMapsEnabled ? ['--enable-source-maps'] : [];
+/**
+ * Seconds of CPU after which the system ends the process. Who dies can't end it, and while it computes without a break, it does
+ * not notice that it is alone. The function replaces it long before.
+ */
+const MOST_CPU = 900;
+const SHELL = '/bin/sh';
+const LIMITED = existsSync(SHELL)
+  ? { execPath: SHELL, before: ['-c', `ulimit -t ${MOST_CPU}; exec "$0" "$@"`, process.execPath] }
+  : { execPath: process.execPath, before: [] };
+
 /** Where Lambda's Node finds its libraries: all that it needs to start. */
 const LIBRARIES = 'LD_LIBRARY_PATH';
 
@@ -36,7 +47,10 @@ export interface Listener {
   onEnd(ended: Ended): void;
 }
 
-/** The process that reads files. It has no credentials, and nothing that it prints is seen. */
+/**
+ * The process that reads files. It is given no credentials, and nothing that it prints is seen. That is no wall: it belongs to
+ * the same user as the function, so what takes it over can read the function's memory and environment.
+ */
 export class Child {
   readonly #process: ChildProcess;
   #listener: Listener | null = null;
@@ -47,7 +61,8 @@ export class Child {
   constructor(heapMegabytes: number) {
     this.#process = fork(fileURLToPath(new URL(ENTRY, import.meta.url)), {
       env: environment(),
-      execArgv: [...SMALL_HEAP, `--max-old-space-size=${heapMegabytes}`, ...SOURCE_MAPS],
+      execPath: LIMITED.execPath,
+      execArgv: [...LIMITED.before, ...SMALL_HEAP, `--max-old-space-size=${heapMegabytes}`, ...SOURCE_MAPS],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -11,6 +11,8 @@ import { Turns } from './turns.ts';
 /** Bytes of a file that is read together with others, and how many are. */
 const SHORT = 64 * 1024;
 const MOST_TOGETHER = 20;
+/** Milliseconds of CPU of a process that is used again: with those of a long file it has less than it may have. */
+const MOST_CPU = 300_000;
 
 interface Waiting extends ShortFile {
   resolve: (result: ShortResult) => void;
@@ -74,7 +76,7 @@ export class Reader {
       const files = group.map(({ resolve, ...file }) => file);
       const child = this.start();
       const results = await readTogether(child, files, limits);
-      this.#replaceSwollen(child, limits);
+      this.#replaceUsed(child, limits);
       for (const [place, { resolve }] of group.entries()) resolve(results?.[place] ?? 'alone');
     } finally {
       endTurn();
@@ -90,14 +92,14 @@ export class Reader {
       reading.close();
       // What is left of the file would come before the next one.
       if (!reading.isOver) this.#replace(child);
-      else this.#replaceSwollen(child, limits);
+      else this.#replaceUsed(child, limits);
     }
   }
 
-  /** Memory that a file leaves behind would count against the next one. */
-  #replaceSwollen(child: Child, { megabytes }: ReadingLimits): void {
-    const { memory } = usageOf(child.pid ?? 0) ?? { memory: 0 };
-    if (memory > (megabytes * 1024 * 1024) / 2) this.#replace(child);
+  /** Memory that a file leaves behind would count against the next one, and so does CPU at last. */
+  #replaceUsed(child: Child, { megabytes }: ReadingLimits): void {
+    const { memory, cpu } = usageOf(child.pid ?? 0) ?? { memory: 0, cpu: 0 };
+    if (memory > (megabytes * 1024 * 1024) / 2 || cpu > MOST_CPU) this.#replace(child);
   }
 
   /** Ends the process; the next file starts another. */

@@ -122,13 +122,16 @@ export function settle(end: End): void {
 }
 
 /** The process failed with an error that nobody expects, or was ended from outside. The file is tried again. */
-class ReadingFailed extends Error {
+export class ReadingFailed extends Error {
   override readonly name = 'ReadingFailed';
   readonly summary: ErrorSummary | null;
+  /** Whether the system has killed it, as it does for want of memory. */
+  readonly wasKilled: boolean;
 
-  constructor(summary: ErrorSummary | null, reason = summary?.name ?? 'unknown') {
+  constructor(summary: ErrorSummary | null, reason = summary?.name ?? 'unknown', wasKilled = false) {
     super(`The process that reads files failed: ${reason}.`);
     this.summary = summary;
+    this.wasKilled = wasKilled;
   }
 }
 
@@ -138,7 +141,7 @@ const OWN_SIGNALS: readonly (string | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGILL',
 /** A file by which the process dies would do so again: it is rejected. What ends it otherwise is not the file's fault. */
 function reasonOf({ signal, code, wasReady }: Ended): Error {
   const isOwn = wasReady && (signal === null ? code !== 0 : OWN_SIGNALS.includes(signal));
-  if (!isOwn) return new ReadingFailed(null, `it ended with ${signal ?? code}`);
+  if (!isOwn) return new ReadingFailed(null, `it ended with ${signal ?? code}`, signal === 'SIGKILL');
   return signal === null
     ? new FileFault('parser_failed', `The file can't be read: its parser failed (exit code ${code}).`)
     : new FileFault('parser_memory', `Reading it takes more memory than there is (${signal}).`);

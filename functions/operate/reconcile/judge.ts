@@ -26,7 +26,9 @@ function judgeUnreadable(
 ): DriftKind | null {
   if (receipt.articles > 0 && articles === 0) return 'missing';
   if (articles !== receipt.articles || !receipt.generations.includes(generation)) return 'stale';
-  return object.isArchived ? null : 'unreadable';
+  // What has found it in an archive that is not listed is believed until S3 says that it was restored.
+  const isArchived = object.isArchived === 'unknown' ? receipt.status === 'archived' : object.isArchived;
+  return isArchived ? null : 'unreadable';
 }
 
 /** Whether a receipt describes no object: the object was gone, or was never read to its end. */

@@ -1,8 +1,11 @@
 import type { Receipt } from '../../engine/receipt.ts';
 
-/** An object of a bucket listing. `uploadedAt` in milliseconds since 1970; `isArchived`: S3 does not return it. */
+/**
+ * An object of a bucket listing. `uploadedAt` in milliseconds since 1970; `isArchived`: S3 does not return it; `unknown`
+ * where the listing does not say so, as for Intelligent-Tiering.
+ */
 export interface ListedObject {
-  isArchived?: boolean;
+  isArchived?: boolean | 'unknown';
   key: string;
   etag: string;
   uploadedAt: number;

@@ -75,12 +75,17 @@ describe('a reindex', () => {
     expect(await reindexProgress(client, names, second)).toEqual({ done: 1, total: 2 });
   });
 
-  it('has the articles of an archived file, from the generation before', async () => {
+  it('has the articles of an archived file, from the generation before, and no others', async () => {
     const text = `An old text.\n\n${'Long paragraph. '.repeat(200)}`;
     bucket.put('old.jsonl', [1, 2].map((number) => JSON.stringify({ title: `Old ${number}`, body: text })).join('\n'));
     await index('old.jsonl');
     await client.indices.refresh({ index: first });
     await beginReindex(client, names);
+    const surplus = { action: 'index', alias: `${second}-Write`, version: 1 } as const;
+    const source = { key: 'old.jsonl', ordinal: 7 };
+    const document = JSON.stringify({ title: 'Of another version', body: 'paragraph', number: 5, source });
+    await sendBulk(client, [{ ...surplus, id: articleId('old.jsonl', 5), document }]);
+    await client.indices.refresh({ index: second });
     bucket.withhold('old.jsonl', new Unreadable('archived', 'The object is archived.'));
     await index('old.jsonl');
     bucket.restore('old.jsonl');

@@ -87,6 +87,9 @@ describe('a file by which the function itself dies', () => {
     const invocation = indexFunction.invoke([uploaded(key)], TIMEOUT, lane, receiveCount);
     const attempts = receipt(key)?.attempts ?? 0;
     await expect.poll(() => receipt(key)?.attempts, { timeout: 30_000 }).toBeGreaterThan(attempts);
+    // Where its message comes again, it reads only when it has noted which object it is.
+    const isNoted = () => lane === 'short' || receiveCount === 1 || receipt(key)?.unended?.object != null;
+    await expect.poll(isNoted, { timeout: 30_000 }).toBe(true);
     await indexFunction.kill();
     await expect(invocation).rejects.toThrow();
     objects.holdAfter = Number.POSITIVE_INFINITY;

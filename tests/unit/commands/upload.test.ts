@@ -16,12 +16,17 @@ const ours = receipt({ versionId: 'v2', etag: 'e2' });
 const older = receipt({ versionId: 'v1', etag: 'e1' });
 
 /** Waits with receipts that come one after the other, the last one for ever. */
-function waiting(receipts: (Receipt | null)[], changes: Partial<Waiting> = {}, current: Version | null = file) {
+function waiting(
+  receipts: (Receipt | null)[],
+  changes: Partial<Waiting> = {},
+  current: Version | null = file,
+  uploadedAt = 0,
+) {
   let looks = 0;
   const ask = (async () => ({ receipts: [receipts[Math.min(looks++, receipts.length - 1)]] })) as unknown as Ask;
   const parts: Waiting = {
     ask,
-    currentVersion: async () => current,
+    currentVersion: async () => current && { ...current, uploadedAt },
     patience: 2_000,
     faultPatience: 5_000,
     signal: new AbortController().signal,
@@ -55,6 +60,18 @@ describe('waiting for a receipt', () => {
     expect(await waiting([later], {}, current)).toEqual([{ file, outcome: 'replaced', receipt: later }]);
   });
 
+  it.each(['archived', 'unreadable'] as const)('ends when S3 does not return the file: %s', async (status) => {
+    const [uploadedAt, indexedAt] = [Date.parse('2026-06-01T12:00:00Z'), '2026-06-01T12:00:00.500Z'];
+    const refused = receipt({ status, indexedAt, versionId: 'v1', etag: 'e1', lastError: 'Restore it.' });
+    const settled = await waiting([refused], {}, file, uploadedAt);
+    expect(settled).toEqual([{ file, outcome: 'settled', receipt: refused }]);
+    const report = uploadReport({ uploaded: [], failed: [] }, settled);
+    expect(reportLines(report).at(-1)).toContain('Restore it.');
+    expect(exitCode(report)).toBe(1);
+    const older = await waiting([refused], { patience: 1_500 }, file, uploadedAt + 1_000);
+    expect(older).toEqual([{ file, outcome: 'waiting', receipt: null }]);
+  });
+
   it('ends when there is no news for long', async () => {
     expect(await waiting([null], { patience: 1 })).toEqual([{ file, outcome: 'waiting', receipt: null }]);
   });
@@ -83,7 +100,7 @@ describe('waiting for a receipt', () => {
     }) as unknown as Ask;
     const parts: Waiting = {
       ask,
-      currentVersion: async () => file,
+      currentVersion: async () => ({ ...file, uploadedAt: 0 }),
       patience: 9_000,
       faultPatience: 1,
       signal: new AbortController().signal,

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { setApart } from '../../../functions/index/isolate.ts';
 import { laneOf, refuseLong } from '../../../functions/index/lanes.ts';
 import { LongFile } from '../../../functions/index/reading/long-file.ts';
 
@@ -33,13 +32,5 @@ describe('a batch', () => {
     expect(megabytes.bytes.destroyed).toBe(true);
     expect(() => refuseLong(object(1024 * 1024), short)).not.toThrow();
     expect(() => refuseLong(object(1024 ** 3), long)).not.toThrow();
-  });
-});
-
-describe('a file that functions may have died of', () => {
-  it('is read alone, and rejected where that did not help', () => {
-    expect(() => setApart(short, 2)).toThrow(LongFile);
-    for (const receiveCount of [2, 3]) expect(() => setApart(long, receiveCount)).not.toThrow();
-    expect(() => setApart(long, 4)).toThrow(expect.objectContaining({ code: 'function_died' }));
   });
 });

@@ -26,6 +26,12 @@ describe('another pass', () => {
     expect(settled).toEqual(results);
   });
 
+  it('that only deletes comes a quarter of an hour later', async () => {
+    const asked: NextPass[] = [];
+    await askForNextPasses(new Map([['a.md', { result: 'deleting' }]]), async (pass) => void asked.push(pass), LONGEST);
+    expect(asked).toEqual([{ key: 'a.md', delay: 900, isLong: true }]);
+  });
+
   it('that could not be asked for is a failure of the key, whose message comes back', async () => {
     const error = new Error('no queue');
     const results: KeyResults = new Map([['overtaken.md', { result: 'overtaken' }]]);

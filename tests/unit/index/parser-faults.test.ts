@@ -16,6 +16,7 @@ async function written(outcomes: () => AsyncIterable<Outcome>) {
     claim: 1,
     highestBefore: 0,
     mostDeletes: 0,
+    remembersMany: async () => false,
     write: async () => [],
     reserve: async () => undefined,
     noteParserFault: (...fault) => noted.push(fault),

@@ -1,15 +1,18 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readObject, Unreadable } from '../../../functions/index/articles/read-object.ts';
+import { Stalled } from '../../../functions/index/articles/arriving.ts';
+import { discard, readObject, Unreadable } from '../../../functions/index/articles/read-object.ts';
 
 let server: Server;
 let s3: S3Client;
 let answer = { status: 403, code: 'AccessDenied' };
+let send: ((response: ServerResponse) => void) | null = null;
 
 beforeAll(async () => {
   server = createServer((_, response) => {
+    if (send) return send(response);
     response.writeHead(answer.status, { 'content-type': 'application/xml' });
     response.end(`<?xml version="1.0"?><Error><Code>${answer.code}</Code><Message>No.</Message></Error>`);
   });
@@ -57,5 +60,54 @@ describe('an object that S3 does not return', () => {
 
   it('is gone with a 404 only', async () => {
     expect(await read(404, 'NoSuchKey')).toBeNull();
+  });
+});
+
+describe('a server that stops', () => {
+  const PIECE = Buffer.alloc(16 * 1024, 'a');
+  const [OFTEN, PATIENCE] = [20, 300];
+
+  /** Sends the first bytes of a longer body, and others every few milliseconds, where there shall be any. */
+  const slowly = (pieces: number) => (response: ServerResponse) => {
+    response.writeHead(200, { 'content-length': 30 * PIECE.length, etag: '"e"' }).flushHeaders();
+    let sent = 0;
+    const timer = setInterval(() => {
+      if (sent++ < pieces) response.write(PIECE);
+      if (sent >= 30 && pieces >= 30) response.end();
+    }, OFTEN);
+    response.once('close', () => clearInterval(timer));
+  };
+
+  async function readAll(pieces: number | null, waits: { patience?: number; until?: number }): Promise<number> {
+    send = pieces === null ? () => undefined : slowly(pieces);
+    const object = await readObject(s3, 'bucket', 'a.md', waits).finally(() => {
+      send = null;
+    });
+    let bytes = 0;
+    for await (const piece of object?.bytes ?? []) bytes += piece.length;
+    return bytes;
+  }
+
+  it.each<[string, number | null, { patience?: number; until?: () => number }]>([
+    ['before it answers', null, { patience: PATIENCE }],
+    ['before the first byte', 0, { patience: PATIENCE }],
+    ['in the middle', 5, { patience: PATIENCE }],
+    ['never, but goes on for longer than there is time', 29, { patience: PATIENCE, until: () => Date.now() + 200 }],
+  ])('is not waited for: %s', async (_, pieces, { until, ...patience }) => {
+    const reading = readAll(pieces, { ...patience, ...(until && { until: until() }) });
+    await expect(reading).rejects.toThrow(Stalled);
+  });
+
+  it('is waited for while it goes on, and while others are at work', async () => {
+    expect(await readAll(30, { patience: PATIENCE })).toBe(30 * PIECE.length);
+    send = slowly(30);
+    const object = await readObject(s3, 'bucket', 'a.md', { patience: PATIENCE });
+    send = null;
+    const bytes = object?.bytes[Symbol.asyncIterator]();
+    await bytes?.next();
+    await new Promise((resolve) => setTimeout(resolve, 3 * PATIENCE));
+    expect((await bytes?.next())?.value).toBeInstanceOf(Uint8Array);
+    if (object) discard(object);
+    await expect(bytes?.next()).rejects.toThrow();
   });
 });

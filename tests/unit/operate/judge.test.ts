@@ -78,7 +78,7 @@ describe('a key', () => {
 });
 
 describe('an object that S3 did not return', () => {
-  const archived = (isArchived: boolean, receipt: Partial<ReceiptFacts> = {}, articles = 2) => {
+  const archived = (isArchived: boolean | 'unknown', receipt: Partial<ReceiptFacts> = {}, articles = 2) => {
     const object = { key: 'a', etag: 'another', uploadedAt: UPLOADED, isArchived };
     return judge(state({ object }, { status: 'archived', ...receipt }, articles), GENERATION);
   };
@@ -91,6 +91,11 @@ describe('an object that S3 did not return', () => {
   it('is read again once it may be there, which is no drift', () => {
     expect(archived(false)).toBe('unreadable');
     expect(archived(false, { status: 'unreadable' })).toBe('unreadable');
+  });
+
+  it('is believed to be in an archive that the listing does not tell of', () => {
+    expect(archived('unknown')).toBeNull();
+    expect(archived('unknown', { status: 'unreadable' })).toBe('unreadable');
   });
 
   it('drifts where its articles are lost, or another generation is built', () => {

@@ -155,6 +155,16 @@ describe.skipIf(process.platform !== 'linux')('a process that keeps much memory'
   });
 });
 
+describe.skipIf(process.platform !== 'linux')('a process whose function has died', () => {
+  it('has a limit of the system for its CPU, which ends it while it computes without a break', async () => {
+    const reader = new Reader();
+    await readsOn(reader);
+    const child = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').at(-1);
+    const limits = readFileSync(`/proc/${child}/limits`, 'utf8');
+    expect(limits).toMatch(/^Max cpu time +900 +900 /m);
+  });
+});
+
 describe.skipIf(process.platform !== 'linux')('a process that is ended from outside', () => {
   it('is not the fault of the file, which is tried again', async () => {
     const reader = new Reader();
