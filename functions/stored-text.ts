@@ -3,8 +3,17 @@ const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufff9-\ufffc]|[\u202a-\u202e\u2066-\u2069]/g;
 
-/** A fast path: most lines of English need no change. */
-const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
+/**
+ * A fast path: most lines need no change. They have only letters and signs that are visible and that NFC leaves alone,
+ * and no marks: Latin, Cyrillic, kana, Han and Hangul, general and full-width punctuation.
+ */
+const PLAIN =
+  /^[\t\n\r\x20-\x7e\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
+
+/** Whether a text is stored as it is, but for the kind of its line breaks. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
 
 /** Returns a text as it is stored and searched: in NFC, without invisible characters and lone surrogates. */
 export function storedText(text: string): string {

@@ -11,6 +11,7 @@ import { cutAtWord, isCutBeginning, summarise } from './fields/summary.ts';
 import type { FaultReason, SourceFile } from './file.ts';
 import { LIMITS } from './limits.ts';
 import { cleanLabels, cleanLine, cleanText, cut } from './text/clean-text.ts';
+import { wordsIn } from './text/words-in.ts';
 
 /** Returns the article of a draft: every field in its stored form, and a warning for each assumption. */
 export async function composeArticle(
@@ -117,13 +118,9 @@ function line(text: string | null): string | null {
   return cut(cleanLine(text ?? ''), LIMITS.labelCharacters) || null;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
-const IS_ASCII = /^[\0-\x7f]*$/;
-const ASCII_WORD = /[A-Za-z0-9][A-Za-z0-9'-]*/g;
-
 /** Counts words by the rules of the language: Chinese, Japanese and Thai have no spaces between words. */
 function countWords(text: string, language: string): number {
-  if (!/^(?:zh|ja|th|km|lo|my)/.test(language)) return text.match(IS_ASCII.test(text) ? ASCII_WORD : WORD)?.length ?? 0;
+  if (!/^(?:zh|ja|th|km|lo|my)/.test(language)) return wordsIn(text);
   let words = 0;
   for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
     if (isWordLike) words++;

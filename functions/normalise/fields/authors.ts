@@ -11,6 +11,7 @@ import { isKnownPlace, isPlaceOnly, withoutPlace } from './names/places.ts';
 import { recase } from './names/recase.ts';
 import { isOtherWork, isRole, withoutRole } from './names/roles.ts';
 import { listedNames, plainLine, segmentsOf } from './names/segments.ts';
+import { remembered } from './remembered.ts';
 
 /** "Michalak, Ada", "De la Cruz, Ana M.": the one comma of a single name. */
 const FAMILY_NAME_FIRST =
@@ -23,11 +24,11 @@ const LOOSE_END =
 /** A byline in its parts. */
 export interface BylineParts {
   /** Those that may be names. */
-  people: string[];
+  people: readonly string[];
   /** The date, hour or reading time behind the names. */
   date: string;
   /** What stands behind a line or a dash. */
-  suffixes: string[];
+  suffixes: readonly string[];
 }
 
 /**
@@ -37,8 +38,18 @@ export interface BylineParts {
  * @param language of the text, whose word for "and" joins names too
  */
 export function parseAuthors(bylines: readonly string[], language?: string): string[] {
-  const names = bylines.flatMap(listedNames).flatMap((byline) => parseByline(byline, language));
-  return cleanLabels(names);
+  return cleanLabels(bylines.flatMap(listedNames).flatMap((byline) => namesIn(byline, language)));
+}
+
+/** Bylines that are kept, because many articles of a file have them: how many, and the characters of one. */
+const [MOST_BYLINES, LONGEST_KEPT] = [500, 200];
+const namesOfKept = remembered((asked) => {
+  const end = asked.indexOf('\n');
+  return parseByline(asked.slice(end + 1), asked.slice(0, end) || undefined);
+}, MOST_BYLINES);
+
+function namesIn(byline: string, language?: string): readonly string[] {
+  return byline.length > LONGEST_KEPT ? parseByline(byline, language) : namesOfKept(`${language ?? ''}\n${byline}`);
 }
 
 export { plainLine };
@@ -136,11 +147,11 @@ function isShouted(text: string): boolean {
 }
 
 /** The parts of a byline: those that may be names, the date that may end them, and what stands behind a line or dash. */
-export function readByline(byline: string): BylineParts {
+export const readByline = remembered((byline): BylineParts => {
   const [first = '', ...suffixes] = segmentsOf(byline).map(({ text }) => text);
   const { names, tail } = splitDateTail(givenNameFirst(first));
   return { people: partsOf(names).map(({ text }) => nameOf(text)), date: tail, suffixes };
-}
+});
 
 function givenNameFirst(text: string): string {
   const [, family = '', given = ''] = FAMILY_NAME_FIRST.exec(text) ?? [];

@@ -5,6 +5,7 @@ import { withoutByWords } from './names/introductions.ts';
 import { isAgency, isOrganisation, isOutlet, isUnnamedOrganisation } from './names/organisations.ts';
 import { isCapitalised, isNameWord, isPersonName } from './names/person.ts';
 import { isRole, withoutRole } from './names/roles.ts';
+import { remembered } from './remembered.ts';
 
 const LONGEST_BYLINE = 300;
 const LONGEST_PART = 80;
@@ -24,19 +25,14 @@ const AND_NAMES = /^(?:and|und|et|y|e|og|och|en|i|with|mit|avec|&|\+)\s+(?=\p{Lu
 
 /** Whether a line introduces itself as a byline, and goes on as one. */
 export function isIntroducedByline(line: string): boolean {
-  if (line.length > LONGEST_BYLINE) return false;
-  if (latest?.line !== line) latest = { line, isByline: readsAsByline(line) };
-  return latest.isByline;
+  return line.length <= LONGEST_BYLINE && readsAsByline(line);
 }
 
-/** The last answer: several rules ask about the same line. */
-let latest: { line: string; isByline: boolean } | null = null;
-
-function readsAsByline(line: string): boolean {
+const readsAsByline = remembered((line) => {
   const plain = plainLine(line);
   const names = withoutByWords(plain);
   return (names.length < plain.length && isByline(names) && isNaming(plain, names)) || isSignedWithRole(plain);
-}
+});
 
 /** Whether a line begins as a byline and may go on as one: "by" begins phrases too, so what stands beside it decides. */
 export function maybeIntroducedByline(line: string): boolean {

@@ -4,9 +4,10 @@ import { type CalendarDate, type FoundDate, isoDay, startOf } from './dates/cale
 import { DATE_MARK, readClock, withoutClock } from './dates/clock.ts';
 import type { DateContext } from './dates/date-context.ts';
 import { dateText } from './dates/date-text.ts';
-import { readEpoch, readIsoDay, readYearAndMonth, withClockBehind } from './dates/machine-forms.ts';
+import { readEpoch, readIsoDay, readTimestamp, readYearAndMonth, withClockBehind } from './dates/machine-forms.ts';
 import { findNamedDate } from './dates/named-forms.ts';
 import { findNumericDate } from './dates/numeric-forms.ts';
+import { remembered } from './remembered.ts';
 
 /** A point in time and how exactly it is known. `warnings` are what had to be assumed to read it. */
 export interface ReadDate {
@@ -31,6 +32,9 @@ const NO_DATE = 0;
  */
 export function readDate(text: string, context: DateContext = {}): ReadDate | null {
   if (!DIGIT.test(text)) return null;
+  const stamp = readTimestamp(text);
+  if (stamp && stamp.at.getTime() !== NO_DATE)
+    return { at: stamp.at, precision: 'second', day: stamp.day, offset: stamp.offset, warnings: [] };
   const line = withClockBehind(dateText(text));
   const epoch = readEpoch(line, context.isField ?? false);
   if (epoch?.getTime() === NO_DATE) return null;
@@ -82,21 +86,16 @@ const MOST_OTHER_LETTERS = 28;
 
 /** Whether a line is a date and little else: "Published: April 10, 2023", "Saturday, January 5, 2019". */
 export function isDateLine(line: string): boolean {
-  if (latest?.line !== line) latest = { line, isDate: readsAsDateLine(line) };
-  return latest.isDate;
+  return line.length <= LONGEST_DATE_LINE && DIGIT.test(line) && readsAsDateLine(line);
 }
 
-/** The last answer: several rules ask about the same line. */
-let latest: { line: string; isDate: boolean } | null = null;
-
-function readsAsDateLine(line: string): boolean {
-  if (line.length > LONGEST_DATE_LINE || !DIGIT.test(line)) return false;
+const readsAsDateLine = remembered((line) => {
   const text = withClockBehind(dateText(line));
   const found = firstOf(findNumericDate(text, {}), findNamedDate(text, {}), text);
   if (!found) return false;
   const rest = withoutClock(text.replace(found.text, DATE_MARK));
   return rest.replace(/[^\p{L}]/gu, '').length <= MOST_OTHER_LETTERS && !isSentence(rest);
-}
+});
 
 /** What is left of "Founded on 6 May 2014." ends in a stop and says more than what a date is of. */
 function isSentence(rest: string): boolean {

@@ -1,18 +1,16 @@
-import { storedText } from '../../stored-text.ts';
+import { isPlain, storedText } from '../../stored-text.ts';
 import { signsOfControls } from '../detect/c1-controls.ts';
 import { LIMITS } from '../limits.ts';
 
 /** Line breaks of all kinds, and controls, of which some stand for a sign. */
 const LINE_BREAKS = /\r\n?|[\u0080-\u009f\u2028\u2029]/g;
-/** A fast path: such a text is stored as it is. */
-const PLAIN = /^[\t\n\x20-\x7e]*$/;
 /** White space that is no single space. */
 const OTHER_SPACES = /\s{2,}|[^\S ]/g;
 const isC1 = (character: string) => character >= '\u0080' && character <= '\u009f';
 
 /** Text as it is stored: NFC, "\n" as the only line break, nothing invisible in it. */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const signOf = signsOfControls(text);
   return storedText(text.replace(LINE_BREAKS, (found) => (isC1(found) ? signOf(found) : '\n')));
 }

@@ -1,3 +1,5 @@
+import { isTimestamp } from './machine-forms.ts';
+
 /** Words that introduce the date of the last change, in the languages that news is written in. */
 const UPDATED = [
   'updated?|modified|edited|revised|amended',
@@ -70,7 +72,7 @@ export function isPublication(text: string): boolean {
 
 /** The parts of a text that have a date each: "Published 5 June", "updated 6 June". The one of publication comes first. */
 export function datesApart(text: string): string[] {
-  if (text.length > LONGEST || !/\d\D+\d+\D+\d+\D+\d/.test(text)) return [text];
+  if (text.length > LONGEST || isTimestamp(text) || !/\d\D+\d+\D+\d+\D+\d/.test(text)) return [text];
   const starts: number[] = [];
   for (const match of text.matchAll(ANY)) {
     if (/\d/.test(text.slice(starts.at(-1) ?? 0, match.index))) starts.push(match.index);

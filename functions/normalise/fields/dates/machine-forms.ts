@@ -25,6 +25,24 @@ export function readEpoch(line: string, isField: boolean): Date | null {
   return new Date(Math.round((Number(`${sign}${digits}${fraction}`) * 1000) / unit[2]));
 }
 
+const TIMESTAMP =
+  /^((?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])-([0-2]\d|3[01]))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/;
+
+const FRACTION = /\.\d+/;
+
+/** What nearly all programs write for a moment, a whole one with its zone: read without looking for any other form. */
+export function readTimestamp(text: string): { at: Date; day: string; offset: string } | null {
+  const [stamp, day = '', dayOfMonth] = TIMESTAMP.exec(text) ?? [];
+  if (stamp === undefined || new Date(`${day}T00:00:00Z`).getUTCDate() !== Number(dayOfMonth)) return null;
+  const offset = stamp.endsWith('Z') ? '+00:00' : stamp.slice(-6).replace('-00:00', '+00:00');
+  return { at: new Date(stamp.replace(FRACTION, '')), day, offset };
+}
+
+/** Whether a text is such a moment and nothing else. */
+export function isTimestamp(text: string): boolean {
+  return TIMESTAMP.test(text);
+}
+
 const COMPACT = /^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(?!\d)/;
 const DASHED = /^(\d{4})-(\d\d)-(\d\d)[-_ ](\d\d)-(\d\d)-(\d\d)(?!\d)/;
 /** 2014-06-05T143000Z */

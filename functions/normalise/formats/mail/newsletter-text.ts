@@ -1,6 +1,7 @@
 import type { LeftOut, LeftOutReason } from '../../../article.ts';
 import { isIntroducedByline } from '../../fields/bylines.ts';
-import { isReported, wordsOf } from '../../text/publisher-lines/prose.ts';
+import { isReported } from '../../text/publisher-lines/prose.ts';
+import { wordsIn } from '../../text/words-in.ts';
 import { isOwn } from '../feeds/text.ts';
 
 /** Paragraphs in which a newsletter says how else it can be read, and in which it says how to end it. */
@@ -76,5 +77,5 @@ function footOf(paragraphs: readonly string[]): number {
 
 function isNotice(line: string): boolean {
   if (!SUBSCRIPTION.test(line) || isReported(line)) return false;
-  return wordsOf(line) <= MOST_WORDS_OF_BUTTON ? !/\.$/.test(line) || TO_READER.test(line) : TO_READER.test(line);
+  return wordsIn(line) <= MOST_WORDS_OF_BUTTON ? !/\.$/.test(line) || TO_READER.test(line) : TO_READER.test(line);
 }

@@ -70,12 +70,12 @@ function isSameTitle(one: string, other: string): boolean {
 /** Plain text, laid out in the same way, where no character is markup. */
 export function readPlainText(text: string): Draft {
   const clean = cleanText(text);
-  return readSubtitles(clean) ?? readChat(clean) ?? readBlocks(textBlocks(compact(text)));
+  return readSubtitles(clean) ?? readChat(clean) ?? readBlocks(textBlocks(compact(clean)));
 }
 
 /** No expression below may meet a long run of spaces. */
 function compact(text: string): string {
-  return cleanText(text).replace(/[^\S\n]{2,}/g, ' ');
+  return text.replace(/[^\S\n]{2,}/g, ' ');
 }
 
 /** The article of blocks that are laid out so. */

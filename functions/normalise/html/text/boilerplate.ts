@@ -1,7 +1,8 @@
 import { isIntroducedByline } from '../../fields/bylines.ts';
 import { isDateLine } from '../../fields/dates.ts';
-import { isReported, isSentence, wordsOf } from '../../text/publisher-lines/prose.ts';
+import { isReported, isSentence } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
+import { wordsIn } from '../../text/words-in.ts';
 import { hasKey, nameKey } from '../facts/title.ts';
 import { type Fate, type Judged, takeOut } from './fates.ts';
 import { isOfIngredients } from './ingredient-list.ts';
@@ -109,7 +110,7 @@ function takeOutLooseLabels(blocks: readonly Judged[]): void {
 }
 
 function isLabel({ text, linked }: TextBlock): boolean {
-  return linked === 0 && /[:：]$/u.test(text) && wordsOf(text) <= MOST_LABEL_WORDS && !isReported(text);
+  return linked === 0 && /[:：]$/u.test(text) && wordsIn(text) <= MOST_LABEL_WORDS && !isReported(text);
 }
 
 /** A heading at the end has lost what it stood above. */

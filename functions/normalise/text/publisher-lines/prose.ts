@@ -1,3 +1,5 @@
+import { wordsIn } from '../words-in.ts';
+
 /**
  * Verbs that tell who said something, in the languages of the rules. A line that has one of them is prose, whatever it
  * begins with: "Sign up now, the sergeant shouted." Publishers address the reader and quote nobody.
@@ -16,7 +18,6 @@ const REPORTING = [
 ].join('|');
 const REPORTED = new RegExp(`(?<![\\p{L}\\p{M}])(?:${REPORTING})(?![\\p{L}\\p{M}])`, 'iu');
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** Fewer words with a stop behind them are a label as well: "Share this.", "All rights reserved." */
 const FEWEST_WORDS = 6;
 
@@ -27,13 +28,5 @@ export function isReported(line: string): boolean {
 
 /** Whether a line has the length and the end of a sentence. */
 export function isSentence(line: string): boolean {
-  return SENTENCE_END.test(line) && wordsOf(line) >= FEWEST_WORDS;
-}
-
-/** Several rules ask for the words of a line, one after the other. */
-let lastCounted = { line: '', words: 0 };
-
-export function wordsOf(line: string): number {
-  if (line !== lastCounted.line) lastCounted = { line, words: line.match(WORD)?.length ?? 0 };
-  return lastCounted.words;
+  return SENTENCE_END.test(line) && wordsIn(line) >= FEWEST_WORDS;
 }

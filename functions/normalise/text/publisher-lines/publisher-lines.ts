@@ -1,7 +1,8 @@
 import { isDateLine } from '../../fields/dates.ts';
+import { wordsIn } from '../words-in.ts';
 import { asksToLogIn } from './commenting.ts';
 import { labelKind } from './labels.ts';
-import { isReported, isSentence, wordsOf } from './prose.ts';
+import { isReported, isSentence } from './prose.ts';
 
 /** A kind of line that publishers add to a text, told by its wording alone: no sentence of prose has it. */
 export interface LineRule {
@@ -68,8 +69,8 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'copyright',
     why: 'The sign, or the word before a year, leads to an owner, and the line has no sentence’s end.',
     matches: (line) =>
-      (COPYRIGHT.test(line) && wordsOf(line) <= 30 && !isSentence(line)) ||
-      (/[©ⓒ]/.test(line) && OWNED_SINCE.test(line) && wordsOf(line) <= 30) ||
+      (COPYRIGHT.test(line) && wordsIn(line) <= 30 && !isSentence(line)) ||
+      (/[©ⓒ]/.test(line) && OWNED_SINCE.test(line) && wordsIn(line) <= 30) ||
       RIGHTS.test(line),
   },
   {
@@ -100,7 +101,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'signing up',
     why: 'An imperative at the beginning and a service of a publisher in the same line.',
-    matches: (line) => SIGNING_UP.some((pattern) => pattern.test(line)) && wordsOf(line) <= MOST_WORDS_OF_OFFER,
+    matches: (line) => SIGNING_UP.some((pattern) => pattern.test(line)) && wordsIn(line) <= MOST_WORDS_OF_OFFER,
   },
   {
     name: 'number of comments',
@@ -189,7 +190,7 @@ const GALLERY = whole(
 
 function isShortBehind(pattern: RegExp, line: string, mostWords: number): boolean {
   const behind = pattern.exec(line)?.[1];
-  return behind !== undefined && wordsOf(behind) <= mostWords && !(isSentence(line) && wordsOf(behind) > 3);
+  return behind !== undefined && wordsIn(behind) <= mostWords && !(isSentence(line) && wordsIn(behind) > 3);
 }
 
 /** The name of the kind of line that publishers add; null for a line that may be text. */
