@@ -34,6 +34,7 @@ export type Assumption =
   | 'charset_declared_wrong'
   | 'charset_errors'
   | 'encoded_twice_mended'
+  | 'language_declared_wrong'
   | 'url_refused'
   | 'image_refused'
   | 'embargoed'

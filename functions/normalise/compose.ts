@@ -4,7 +4,7 @@ import { withoutDoubleEncoding } from './detect/encoded-twice.ts';
 import type { Draft } from './draft.ts';
 import { parseAuthors } from './fields/authors.ts';
 import { datelineOf, dateOfDateline } from './fields/dateline.ts';
-import { declaredLanguage, detectLanguage } from './fields/language.ts';
+import { languageOf } from './fields/language.ts';
 import { cleanUrl } from './fields/links.ts';
 import { isBefore, resolveModified, resolvePublication } from './fields/publication-date.ts';
 import { cutAtWord, isCutBeginning, summarise } from './fields/summary.ts';
@@ -30,7 +30,8 @@ export async function composeArticle(
   if (body === '') warnings.push('no_body');
   const url = address(draft.url, 'url_refused', warnings);
   const title = titleOf(draft.title, paragraphs, file.key, warnings);
-  const language = declaredLanguage(draft.language) ?? (await detectLanguage(`${title}\n${body}`));
+  const { tag: language, isOverruled } = await languageOf(draft.language, `${title}\n${body}`);
+  if (isOverruled) warnings.push('language_declared_wrong');
   const surroundings = { url, key: file.key, uploadedAt: file.uploadedAt, language, country: draft.country };
   const dateline = dateOfDateline(draft.dateline ?? '') ?? dateOfDateline(paragraphs[0] ?? '');
   const dates = dateline === null ? draft.published : [...draft.published, { text: dateline, from: 'text' as const }];

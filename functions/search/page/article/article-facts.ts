@@ -104,6 +104,7 @@ const ASSUMPTIONS: Readonly<Record<string, string>> = {
   charset_declared_wrong: 'The character encoding is not the one that the file declares.',
   charset_errors: 'Some characters could not be read.',
   encoded_twice_mended: 'The text was encoded twice, which was corrected.',
+  language_declared_wrong: 'The text is in another language than the file declares.',
   url_refused: 'The address in the file is not a web address and was ignored.',
   image_refused: 'The address of the picture is not a web address and was ignored.',
   embargoed: 'The file states an embargo.',
