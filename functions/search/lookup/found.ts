@@ -23,5 +23,8 @@ export type Missing = 'spellings' | 'some';
 
 /** Sends one request to OpenSearch. */
 export type Ask = (body: Clause) => Promise<EngineAnswer>;
-/** Finds the articles of a search in one reading. */
-export type Find = (reading: Reading) => Promise<Found>;
+/**
+ * Finds the articles of a search in one reading.
+ * @param all the number of articles with all words, where it is known
+ */
+export type Find = (reading: Reading, all?: number) => Promise<Found>;

@@ -1,7 +1,9 @@
 import { isPassing } from '../../engine/failure.ts';
 import type { Search } from '../parameters/search.ts';
 import type { Spellings } from '../query/loosen.ts';
+import { ENOUGH } from '../query/ranking.ts';
 import { isUnspaced } from '../query/scripts.ts';
+import { chosenFacets } from './facets.ts';
 import type { Ask, Find, Found, Missing } from './found.ts';
 import { matching, withinBudget } from './matching.ts';
 import { plainWords, type Reading } from './reading.ts';
@@ -17,18 +19,35 @@ const SLOW = 1_000;
  */
 export async function findLoosening(ask: Ask, find: Find, search: Search, strict: Reading): Promise<Found> {
   const started = performance.now();
-  // Articles with some of the words will be asked for if there are too few with all. A count then saves listing these.
-  const first = mayHaveSome(search) ? null : await find(strict);
-  const most = first === null ? await countUpTo(ask, search, strict) : total(first);
-  if (most >= search.enough) return first ?? find(strict);
+  const first = isListedFirst(search) ? await find(strict) : null;
+  const most = first === null ? await countEnough(ask, search, strict) : total(first);
+  if (most >= ENOUGH) return first ?? find(strict);
   const isSlow = performance.now() - started >= SLOW;
   const spellings = await spellingsOf(ask, search, strict, { most, isSlow });
   const readings = looserReadings(search, strict, spellings ?? new Map());
   const isBusy = isSlow || spellings === null;
-  const loosened = await findMore(find, readings, search.enough, { first, most, isBusy });
+  const findAfter = (reading: Reading) => find(reading, isSameScope(reading, strict) ? most : undefined);
+  const loosened = await findMore(findAfter, readings, { first, most, isBusy });
   const found = loosened.best ?? (await find(strict));
   const missing = loosened.missing ?? (spellings === null ? 'spellings' : undefined);
   return missing === undefined ? found : { ...found, missing };
+}
+
+/**
+ * Whether the articles with all words are listed before it is known whether they are enough. Mostly they are, and few
+ * articles are listed fast. A list that takes several look-ups is made only once, after a count.
+ */
+function isListedFirst(search: Search): boolean {
+  const { period, interval } = search;
+  const isOneLookup =
+    interval === undefined && period.from === null && period.to === null && chosenFacets(search).length === 0;
+  return isOneLookup || !mayHaveSome(search);
+}
+
+/** Whether the words of two readings find the same articles where all words are needed. */
+function isSameScope(reading: Reading, strict: Reading): boolean {
+  const { languages, economy, spellings } = reading;
+  return spellings.size === 0 && economy === strict.economy && languages.length === strict.languages.length;
 }
 
 interface Before {
@@ -42,7 +61,6 @@ interface Before {
 async function findMore(
   find: Find,
   readings: readonly Reading[],
-  enough: number,
   before: Before,
 ): Promise<{ best: Found | null; missing?: Missing }> {
   let { first: best, most } = before;
@@ -51,7 +69,7 @@ async function findMore(
     if (found === null) return { best, missing: missingIn(readings) };
     if (total(found) > most || (before.isBusy && best === null)) best = found;
     most = Math.max(most, total(found));
-    if (most >= enough) break;
+    if (most >= ENOUGH) break;
   }
   return { best };
 }
@@ -68,9 +86,9 @@ function mayHaveSome(search: Search): boolean {
 }
 
 /** Counts the articles with all words, up to the number that is enough. OpenSearch stops there. */
-async function countUpTo(ask: Ask, search: Search, strict: Reading): Promise<number> {
+async function countEnough(ask: Ask, search: Search, strict: Reading): Promise<number> {
   const query = { bool: { filter: [matching({ ...search, sort: 'newest' }, strict, 0)] } };
-  const { hits } = await ask({ query, size: 0, track_total_hits: search.enough });
+  const { hits } = await ask({ query, size: 0, track_total_hits: ENOUGH });
   return hits.total.value;
 }
 

@@ -41,7 +41,7 @@ export async function searchArticles(client: Client, index: string, search: Sear
     const reading = mode === 'all' ? strict : withinBudget(search, { ...strict, mode, spellings });
     return findPage(engine, search, reading, start.now);
   }
-  const find = (reading: Reading) => findPage(engine, search, reading, now);
+  const find = (reading: Reading, all?: number) => findPage(engine, search, reading, now, all);
   const isLoosened = search.typo === 'auto' && plainWords(search).length > 0;
   return isLoosened ? findLoosening(ask, find, search, strict) : find(strict);
 }
@@ -70,12 +70,14 @@ async function balanceOf(
   return sort === 'relevance' ? balanceLanguages(client, index, words, languages, options) : new Map();
 }
 
-async function findPage(engine: Engine, search: Search, reading: Reading, now: number): Promise<Found> {
+/** @param all the number of articles with all words, where it is known */
+async function findPage(engine: Engine, search: Search, reading: Reading, now: number, all?: number): Promise<Found> {
   const { ask } = engine;
   const query = matching(search, reading, now);
   const page = async () => {
     const interval = search.interval === undefined ? null : await findInterval(ask, query, search.interval);
-    return { answer: await ask(pageBody(search, query, reading, interval)), interval };
+    const aggs = aggregationsOf(search, reading, interval, all);
+    return { answer: await ask({ ...pageBody(search, query, reading), aggs }), interval };
   };
   const [found, chosen, undatedLeftOut] = await Promise.all([
     page(),
@@ -83,7 +85,7 @@ async function findPage(engine: Engine, search: Search, reading: Reading, now: n
     countUndated(ask, search, reading),
   ]);
   const answer = { ...found.answer, aggregations: { ...found.answer.aggregations, ...chosen } };
-  return { ...found, answer, all: countAll(answer, reading), reading, undatedLeftOut };
+  return { ...found, answer, all: countAll(answer, reading, all), reading, undatedLeftOut };
 }
 
 /** Counts the values of facets of which some are chosen, as if none was: the others can be added to them. */
@@ -99,9 +101,13 @@ async function countChosen(engine: Engine, search: Search, reading: Reading, now
   return Object.assign({}, ...(await Promise.all(counts))) as Record<string, unknown>;
 }
 
-/** Returns the number of results with all words. In a strict mode these are all results. */
-function countAll({ hits, aggregations }: EngineAnswer, { mode }: Reading): number {
+/**
+ * Returns the number of results with all words. In a strict mode these are all results.
+ * @param known the number of an earlier look-up: some of these articles may be gone
+ */
+function countAll({ hits, aggregations }: EngineAnswer, { mode }: Reading, known?: number): number {
   if (mode !== 'some') return hits.total.value;
+  if (known !== undefined) return Math.min(known, hits.total.value);
   return (aggregations?.[ALL_WORDS] as { doc_count?: number } | undefined)?.doc_count ?? 0;
 }
 
@@ -117,7 +123,7 @@ async function countUndated(ask: Ask, search: Search, reading: Reading): Promise
   return answer.hits.total.value;
 }
 
-function pageBody(search: Search, query: Clause, reading: Reading, interval: CalendarInterval | null): Clause {
+function pageBody(search: Search, query: Clause, reading: Reading): Clause {
   return {
     query,
     track_total_hits: true,
@@ -125,14 +131,16 @@ function pageBody(search: Search, query: Clause, reading: Reading, interval: Cal
     ...slice(search),
     _source: storedFields(search.fields),
     ...(search.highlight && { highlight: highlight(reading.languages, markedOf(search, reading)) }),
-    aggs: {
-      ...(reading.mode === 'some' && { [ALL_WORDS]: { filter: allWords(search, reading) } }),
-      ...facetAggregations(
-        search.facets.filter((facet) => search[facet].length === 0),
-        search.facetSize,
-      ),
-      ...(interval !== null && histogramAggregations(interval, search.tz)),
-    },
+  };
+}
+
+function aggregationsOf(search: Search, reading: Reading, interval: CalendarInterval | null, all?: number): Clause {
+  const isToCount = reading.mode === 'some' && all === undefined;
+  const free = search.facets.filter((facet) => search[facet].length === 0);
+  return {
+    ...(isToCount && { [ALL_WORDS]: { filter: allWords(search, reading) } }),
+    ...facetAggregations(free, search.facetSize),
+    ...(interval !== null && histogramAggregations(interval, search.tz)),
   };
 }
 

@@ -3,7 +3,6 @@ import { absoluteDate, isRelativeDate } from '../dates/relative.ts';
 import { terms } from '../query/expression.ts';
 import { mayHaveRelativeDate } from '../query/filters.ts';
 import { parseQuery } from '../query/parse.ts';
-import { FEW } from '../query/ranking.ts';
 import { firstPageTime, readCursor } from './cursor.ts';
 import { fingerprint } from './fingerprint.ts';
 import { firstErrorOfEach, type Read, readParameters } from './read-parameters.ts';
@@ -30,8 +29,7 @@ export function readSearch(asked: URLSearchParams, clock: number): Read<Search> 
   const errors = firstErrorOfEach([...(read.ok ? [] : read.errors), ...faults]);
   if (!read.ok || errors.length > 0) return { ok: false, errors };
   const sort = read.value.sort ?? (terms(query.expression).length === 0 ? 'newest' : 'relevance');
-  const enough = Math.max(FEW, read.value.pageSize);
-  const unmarked = { ...read.value, query, period: readPeriod(read.value), sort, enough, now };
+  const unmarked = { ...read.value, query, period: readPeriod(read.value), sort, now };
   const search = { ...unmarked, fingerprint: fingerprint(unmarked) };
   const start = readStart(read.value, search);
   if (start === undefined) return { ok: false, errors: [FOREIGN_CURSOR] };

@@ -34,11 +34,6 @@ export interface Search extends Omit<SearchParameters, 'sort' | 'from' | 'to' | 
   readonly start: Start;
   /** The time of the first page, to which relative dates refer: the beginning of its day, or of its quarter of an hour. */
   readonly now: number;
-  /**
-   * With fewer articles than these that have all of the words, articles with some of them are listed too. It is kept when
-   * the page size changes between requests.
-   */
-  readonly enough: number;
   /** A digest of all that decides which articles match and in which order. */
   readonly fingerprint: string;
 }

@@ -49,11 +49,11 @@ export const ADVANCE = 1_000;
 export const RECENCY = { weight: 1, halfAfterDays: 365 } as const;
 
 /**
- * With fewer results than this, or than fit on a page, a query of plain words is loosened: articles with some of the
- * words are listed after those with all of them. In measurements, a higher number than ten no longer improved the
- * first page.
+ * With fewer results than this, a query of plain words is loosened: articles with some of the words are listed after those
+ * with all of them. In measurements, a higher number than ten no longer improved the first page. The number does not
+ * depend on the size of a page, or the total would.
  */
-export const FEW = 10;
+export const ENOUGH = 10;
 
 /** The share of the parts of a text without blanks that an article must have when not all are needed. */
 export const ENOUGH_PARTS = '2<2';

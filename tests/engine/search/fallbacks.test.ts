@@ -43,7 +43,9 @@ describe('a query of plain words', () => {
     await fill(client, names, [...ARTICLES, ...OTHER_TOWNS]);
     const answer = await search('q=council approves');
     expect([answer.query.mode, ...counts(answer)]).toEqual(['all', 10, 0, 10]);
-    expect((await search('q=council approves&pageSize=11')).query.mode).toBe('some');
+    // What a query finds does not depend on the size of its pages.
+    const large = await search('q=council approves&pageSize=11');
+    expect([large.query.mode, ...counts(large)]).toEqual(['all', 10, 0, 10]);
     await fill(client, names, ARTICLES);
   });
 
