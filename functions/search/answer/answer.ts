@@ -72,7 +72,7 @@ export function understanding(search: Search, found: Found): Understanding {
   };
 }
 
-/** Returns the articles of the page. One more was requested, to know whether there is a next page. */
+/** Returns the articles of the page. After a cursor one more was requested, to know whether there is a next page. */
 function pageOf(search: Search, hits: readonly Hit[]): Hit[] {
   return hits.slice(0, search.pageSize);
 }
@@ -81,7 +81,7 @@ function nextCursor(search: Search, found: Found): string | null {
   const { start, pageSize } = search;
   const { hits, total } = found.answer.hits;
   const shown = pageOf(search, hits).length;
-  const isMore = hits.length > pageSize || (start.kind === 'page' && total.value > offsetOf(search) + shown);
+  const isMore = start.kind === 'page' ? total.value > offsetOf(search) + shown : hits.length > pageSize;
   return isMore ? cursorAfter(search, found, shown) : null;
 }
 

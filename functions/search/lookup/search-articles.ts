@@ -145,13 +145,13 @@ function aggregationsOf(search: Search, reading: Reading, interval: CalendarInte
 }
 
 /**
- * Requests one article more than the page shows, to learn whether there is a next page. At the end of the window there
- * is no room for it.
+ * Returns which articles to list. After a cursor one more is requested, to learn whether there is a next page. Where the
+ * page has a number, the total tells: marking the words of an article takes longer than finding it.
  */
 function slice(search: Search): Clause {
   const { start, pageSize } = search;
   if (pageSize === 0) return { size: 0 };
   if (start.kind === 'cursor') return { size: pageSize + 1, search_after: start.after };
   const from = offsetOf(search);
-  return { from, size: Math.min(pageSize + 1, RESULT_WINDOW - from) };
+  return { from, size: Math.min(pageSize, RESULT_WINDOW - from) };
 }
