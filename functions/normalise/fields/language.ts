@@ -66,7 +66,8 @@ async function otherLanguage(tag: string, text: string): Promise<string | null> 
   const [base = ''] = tag.split('-', 1);
   const declared = DETECTED_AS[base] ?? base;
   const samples = samplesOf(text);
-  if (samples.some((sample) => letters(sample) * samples.length < TIMES_TO_OVERRULE * fewestLetters(sample))) return null;
+  if (samples.some((sample) => letters(sample) * samples.length < TIMES_TO_OVERRULE * fewestLetters(sample)))
+    return null;
   if (samples.some((sample) => isTypicalOf(declared, sample))) return null;
   const all = await loadDetector();
   const others = samples.map((sample) => {
