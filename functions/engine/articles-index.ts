@@ -19,8 +19,8 @@ const similarity = {
 };
 
 const words = { type: 'text', analyzer: 'words' };
-/** Stored to be shown, and searched through the field of the text beside the body. */
-const besideTheBody = { type: 'text', index: false, norms: false, copy_to: 'aside' };
+/** Stored to be shown, searched through the field of the text beside the body, and marked by the same analyzer. */
+const besideTheBody = { ...words, index: false, norms: false, copy_to: 'aside' };
 const keyword = { type: 'keyword', ignore_above: 1024 };
 const unindexed = { type: 'keyword', index: false, doc_values: false };
 const date = { type: 'date', format: 'strict_date_optional_time' };

@@ -16,7 +16,14 @@ import {
 } from './values.ts';
 
 const highlights = v.pipe(
-  v.strictObject({ title: v.optional(text), body: v.optional(v.array(text)) }),
+  v.strictObject({
+    title: v.optional(text),
+    authors: v.optional(v.array(text)),
+    summary: v.optional(text),
+    dateline: v.optional(text),
+    body: v.optional(v.array(text)),
+    captions: v.optional(v.array(text)),
+  }),
   v.description('escaped HTML, in which only `<mark>` is markup; from the first 100,000 characters of a text'),
 );
 

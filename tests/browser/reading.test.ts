@@ -45,6 +45,27 @@ describe.each(WAYS)('an article, $size, JavaScript $javaScriptEnabled', (way) =>
     expect(await page.locator('mark.current').getAttribute('id')).toBe(`hit-${total}`);
   });
 
+  it('leads to the results before and after it, also on other pages, and back to its place', async () => {
+    const page = await open('/?q=gondola&sort=oldest&pageSize=5&page=2', way);
+    const titles = await page.locator('.result h2').allTextContents();
+    await page.locator('.result h2 a').last().click();
+    const walk = page.getByRole('navigation', { name: 'Results of the search' });
+    await walk.getByText('Result 10 of 24').waitFor();
+    await walk.getByRole('link', { name: 'Next result' }).click();
+    await walk.getByText('Result 11 of 24').waitFor();
+    expect(page.url()).toMatch(/\?q=gondola&sort=oldest&pageSize=5&page=3$/);
+    await walk.getByRole('link', { name: 'Previous result' }).click();
+    await walk.getByText('Result 10 of 24').waitFor();
+    await heading(page, titles[4] ?? '').waitFor();
+    await page.getByRole('link', { name: 'Back to the results' }).click();
+    await page
+      .locator('li:target')
+      .getByRole('link', { name: titles[4] ?? '', exact: true })
+      .waitFor();
+    expect(page.url()).toMatch(/page=2#result-/);
+    expect(await page.locator('li:target h2').isVisible()).toBe(true);
+  });
+
   it('can be cited, and quoted with its source', async () => {
     const page = await open('/?q=lavrov+conversation&language=en', way);
     await page.getByRole('article').first().getByRole('heading').getByRole('link').click();

@@ -1,18 +1,25 @@
 import { escapeUTF8 } from 'entities/escape';
 import type { LanguageName } from '../../engine/languages.ts';
 import type { Clause } from '../query/clause.ts';
-import { markedFields } from '../query/fields.ts';
+import { MARKED_BESIDE, markedFields } from '../query/fields.ts';
 
 /** Marked text, HTML-escaped except for `<mark>`. Fields without a match are left out. */
 export interface Highlights {
   title?: string;
+  /** Whole names of authors. */
+  authors?: string[];
+  summary?: string;
+  dateline?: string;
   body?: string[];
+  captions?: string[];
 }
 
 /** Unicode noncharacters mark the words until the text is escaped: no text uses them. */
 const START = '\ufdd0';
 const END = '\ufdd1';
 
+/** One fragment with the whole field. */
+export const WHOLE: Clause = { number_of_fragments: 0 };
 const FRAGMENTS = 3;
 const FRAGMENT_LENGTH = 160;
 /**
@@ -34,7 +41,8 @@ export function highlight(languages: readonly LanguageName[], marked?: Clause): 
     ...(marked && { highlight_query: marked }),
     max_analyzer_offset: PIECES_FROM,
     fields: {
-      title: { number_of_fragments: 0, matched_fields: markedFields('title', languages) },
+      ...wholeFields(languages),
+      captions: { number_of_fragments: 2, fragment_size: FRAGMENT_LENGTH, matched_fields: MARKED_BESIDE },
       body: {
         number_of_fragments: FRAGMENTS,
         fragment_size: FRAGMENT_LENGTH,
@@ -45,13 +53,27 @@ export function highlight(languages: readonly LanguageName[], marked?: Clause): 
   };
 }
 
+/** Returns the request for highlights of the fields that are short, as a whole. */
+export function wholeFields(languages: readonly LanguageName[]): Record<string, Clause> {
+  return {
+    title: { ...WHOLE, matched_fields: markedFields('title', languages) },
+    summary: { ...WHOLE, matched_fields: markedFields('summary', languages) },
+    authors: WHOLE,
+    dateline: { ...WHOLE, matched_fields: MARKED_BESIDE },
+  };
+}
+
 /** Returns OpenSearch's fragments as HTML. */
 export function readHighlights(pieces: Readonly<Record<string, readonly string[]>> = {}): Highlights {
-  const title = pieces['title']?.[0];
-  const body = pieces['body'];
+  const { title, authors, summary, dateline, body, captions } = pieces;
+  const passage = (piece: string) => toHtml(piece.trim().replace(/\s+/gu, ' '));
   return {
-    ...(title !== undefined && { title: toHtml(title) }),
-    ...(body !== undefined && { body: body.map((piece) => toHtml(piece.trim().replace(/\s+/gu, ' '))) }),
+    ...(title?.[0] !== undefined && { title: toHtml(title[0]) }),
+    ...(authors && { authors: authors.map(toHtml) }),
+    ...(summary?.[0] !== undefined && { summary: toHtml(summary[0]) }),
+    ...(dateline?.[0] !== undefined && { dateline: toHtml(dateline[0]) }),
+    ...(body && { body: body.map(passage) }),
+    ...(captions && { captions: captions.map(passage) }),
   };
 }
 

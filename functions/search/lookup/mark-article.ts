@@ -4,21 +4,27 @@ import { languageName } from '../../engine/languages.ts';
 import { readBody } from '../../engine/stored-body.ts';
 import type { Search } from '../parameters/search.ts';
 import type { Clause } from '../query/clause.ts';
-import { markedFields } from '../query/fields.ts';
+import { MARKED_BESIDE, markedFields } from '../query/fields.ts';
 import { deadline, engineSearch } from './engine-search.ts';
-import { MARKING, toHtml } from './highlights.ts';
+import { MARKING, toHtml, WHOLE, wholeFields } from './highlights.ts';
 import { askedFor, markedOf, withinBudget } from './matching.ts';
 import { plainWords, type Reading } from './reading.ts';
 import { findSpellings } from './spelling.ts';
 
 /**
- * Title and text with the words of a search marked, escaped except for `<mark>`. Null when a field contains none of
- * the words.
+ * The texts of an article with the words of a search marked, escaped except for `<mark>`. Null when a field contains none of
+ * the words; of lists, only the texts that contain some.
  */
 export interface Marks {
   readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly summary: string | null;
+  readonly dateline: string | null;
   readonly body: string | null;
+  readonly captions: readonly string[];
 }
+
+export const UNMARKED: Marks = { title: null, authors: [], summary: null, dateline: null, body: null, captions: [] };
 
 interface Marked extends Marks {
   /** Whether the article matches the whole query. */
@@ -27,7 +33,6 @@ interface Marked extends Marks {
 
 type Ask = (body: Clause) => ReturnType<typeof engineSearch>;
 
-const WHOLE = { number_of_fragments: 0 };
 /** Most characters to mark. No body is longer, and OpenSearch refuses longer texts. */
 const LONGEST = 1_000_000;
 
@@ -69,14 +74,23 @@ async function mark(ask: Ask, id: string, search: Search, reading: Reading): Pro
       max_analyzer_offset: LONGEST,
       highlight_query: markedOf(search, reading) ?? asked,
       fields: {
-        title: { ...WHOLE, matched_fields: markedFields('title', reading.languages) },
+        ...wholeFields(reading.languages),
+        captions: { ...WHOLE, matched_fields: MARKED_BESIDE },
         body: { ...WHOLE, matched_fields: markedFields('body', reading.languages) },
       },
     },
   });
   const [hit] = hits.hits;
-  const { title, body } = hit?.highlight ?? {};
-  return { title: html(title), body: html(body), isMatch: (hit?._score ?? 0) > 0 };
+  const { title, authors = [], summary, dateline, body, captions = [] } = hit?.highlight ?? {};
+  return {
+    title: html(title),
+    authors: authors.map(toHtml),
+    summary: html(summary),
+    dateline: html(dateline),
+    body: html(body),
+    captions: captions.map(toHtml),
+    isMatch: (hit?._score ?? 0) > 0,
+  };
 }
 
 function html(pieces: readonly string[] | undefined): string | null {

@@ -69,9 +69,12 @@ export function formFields({ searchIn, economy = 0 }: Scope): string[] {
 }
 
 /** Returns the fields whose matches are marked in a field: the field itself and its stems in all languages. */
-export function markedFields(field: 'title' | 'body', languages: readonly LanguageName[]): string[] {
+export function markedFields(field: 'title' | 'summary' | 'body', languages: readonly LanguageName[]): string[] {
   return [field, ...languages.map((language) => `text.${language}.${field}`)];
 }
+
+/** The fields whose matches are marked in texts beside the body: these are searched through a field of their own. */
+export const MARKED_BESIDE = ['aside'];
 
 function names(searchIn: readonly SearchField[]): (typeof STEMMED)[number][] {
   return STEMMED.filter((name) => searchIn.includes(name));

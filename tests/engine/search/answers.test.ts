@@ -28,7 +28,7 @@ describe('highlights', () => {
   });
 
   it('are empty where there is nothing to mark', async () => {
-    expect(await highlights('q=krainova')).toEqual({});
+    expect(await highlights('q=section:world')).toEqual({});
     expect(await highlights('q=ministers&highlight=false')).toEqual({});
     expect(await highlights('')).toEqual({});
   });

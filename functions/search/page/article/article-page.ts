@@ -1,6 +1,6 @@
 import type { ArticleItem } from '../../answer/item.ts';
 import type { Marks } from '../../lookup/mark-article.ts';
-import { articleAddress, filterAddress, searchAddress } from '../addresses.ts';
+import { articleAddress, searchAddress } from '../addresses.ts';
 import { writtenPublication } from '../dates.ts';
 import { runsRightToLeft, textAttributes } from '../language.ts';
 import { layout, type Site } from '../layout.ts';
@@ -9,9 +9,10 @@ import { articleLine } from '../results/result-list.ts';
 import { webLink } from '../web-link.ts';
 import { counted } from '../wording.ts';
 import { articleFacts } from './article-facts.ts';
-import { captions, countHits, paragraphs, title } from './article-text.ts';
+import { type ArticleText, articleText } from './article-text.ts';
 import { citationHead, cite } from './citation.ts';
 import { leftOut } from './left-out.ts';
+import { type Neighbours, neighbourLinks } from './neighbour-links.ts';
 import type { ShownArticle } from './shown-article.ts';
 
 export interface Reading {
@@ -21,6 +22,8 @@ export interface Reading {
   readonly similar: readonly ArticleItem[];
   /** The parameters of the search that led here. */
   readonly given: URLSearchParams;
+  /** The results before and after this one, if a search led here. */
+  readonly neighbours: Neighbours | null;
   /** The address of this page, without parameters. */
   readonly permalink: string;
 }
@@ -32,20 +35,23 @@ export function articlePage(site: Site, reading: Reading): Html {
   return layout(site, { title: `${article.title} – Article Search`, head, content: content(reading) });
 }
 
-function content({ article, marks, similar, given, permalink }: Reading): Html {
+function content({ article, marks, similar, given, neighbours, permalink }: Reading): Html {
+  const text = articleText(article, marks);
   return html`<div class="reading">
-<p class="back"><a href="${searchAddress(given, place(given))}">${[...given].length > 0 ? 'Back to the results' : 'Search all articles'}</a></p>
+<p class="back"><a href="${searchAddress(given, place(given))}${neighbours !== null && `#result-${article.id}`}">${[...given].length > 0 ? 'Back to the results' : 'Search all articles'}</a></p>
+${neighbourLinks(neighbours)}
 <article class="article">
 <header>
 ${article.section !== null && html`<p class="kicker" ${textAttributes(article.language)}>${article.section}</p>`}
-<h1 ${textAttributes(article.language)}>${title(article, marks)}</h1>
-${byline(article)}
+<h1 ${textAttributes(article.language)}>${text.title}</h1>
+${text.summary !== null && html`<p class="standfirst" ${textAttributes(article.language)}>${text.summary}</p>`}
+${byline(article, text)}
 </header>
-${hits(countHits(marks))}
+${hits(text.hits)}
 <div class="text" ${textAttributes(article.language)}>
-${paragraphs(article, marks)}
+${text.paragraphs}
 </div>
-${captions(article)}
+${text.captions}
 ${leftOut(article)}
 ${cite(article, permalink)}
 <footer>${articleFacts(article)}</footer>
@@ -62,11 +68,11 @@ function hits(count: number): Html | null {
 }
 
 /** The byline is in English, but runs from the side on which the title begins. */
-function byline(article: ShownArticle): Html {
+function byline(article: ShownArticle, text: ArticleText): Html {
   const { authors, publishedAt, siteName, domain, url, language } = article;
   const site = siteName ?? domain;
   return html`<p class="byline"${runsRightToLeft(language) && html` dir="rtl"`}>
-${authors.length > 0 && html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<a href="${filterAddress(new URLSearchParams(), 'author', [author])}"><bdi>${author}</bdi></a>`)}</span>`}
+${authors.length > 0 && html`<span class="by">${text.authors}</span>`}
 ${publishedAt === null ? html`<span>Undated</span>` : html`<time dir="ltr" datetime="${publishedAt}">${writtenPublication({ ...article, publishedAt })}</time>`}
 ${site !== null && html`<bdi>${site}</bdi>`}
 ${webLink(url, 'Original')}

@@ -1,44 +1,78 @@
+import { escapeUTF8 } from 'entities/escape';
 import type { Marks } from '../../lookup/mark-article.ts';
+import { filterAddress } from '../addresses.ts';
 import { textAttributes } from '../language.ts';
 import { type Content, type Html, highlighted, html } from '../markup.ts';
 import type { ShownArticle } from './shown-article.ts';
 
-export function title(article: ShownArticle, marks: Marks): Content {
-  return marks.title === null ? article.title : highlighted(marks.title, 1);
+/** The texts of an article in the order in which the page shows them, with their hits numbered in this order. */
+export interface ArticleText {
+  readonly title: Content;
+  readonly authors: Content;
+  /** Null where the text itself has it. */
+  readonly summary: Content;
+  readonly paragraphs: readonly Html[];
+  readonly captions: Html | null;
+  /** How many words of the search the article has. */
+  readonly hits: number;
+}
+
+/** Returns the texts of an article with the words of the search marked. */
+export function articleText(article: ShownArticle, marks: Marks): ArticleText {
+  const hits = new Hits();
+  const title = hits.show(article.title, marks.title);
+  const summary = isInText(article) ? null : hits.show(article.summary ?? '', marks.summary);
+  const authors = article.authors.map((author, at) => {
+    const name = hits.show(author, markedOf(author, marks.authors));
+    return html`${at > 0 && ', '}<a href="${filterAddress(new URLSearchParams(), 'author', [author])}"><bdi>${name}</bdi></a>`;
+  });
+  const texts = paragraphs(article, marks, hits);
+  return { title, authors, summary, paragraphs: texts, captions: captions(article, marks, hits), hits: hits.count };
+}
+
+/** Numbers the hits of a page. */
+class Hits {
+  count = 0;
+
+  /** Returns a text with its hits; as it is, where it has none. */
+  show(text: string, marked: string | null): Content {
+    return marked === null ? text : this.number(marked);
+  }
+
+  number(marked: string): Html {
+    const shown = highlighted(marked, this.count + 1);
+    this.count += marked.split('<mark>').length - 1;
+    return shown;
+  }
+}
+
+/** Returns which of the marked texts is this one with marks; null when it has none. */
+export function markedOf(text: string, marked: readonly string[] = []): string | null {
+  const plain = escapeUTF8(text.toWellFormed());
+  return marked.find((one) => one.replace(/<\/?mark>/g, '') === plain) ?? null;
+}
+
+/** Whether the summary is no text of its own: many summaries are the beginning of the text. */
+function isInText({ summary, body }: ShownArticle): boolean {
+  const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return summary === null || words(body).includes(words(summary).replace(/(?:\.{3}|…)$/, ''));
 }
 
 /** Returns the paragraphs of the text. The dateline is put before the first one, unless the text begins with it. */
-export function paragraphs({ body, dateline }: ShownArticle, marks: Marks): Html[] {
-  const texts: Content[] = marks.body === null ? split(body) : numbered(split(marks.body), countMarks(marks.title) + 1);
+function paragraphs({ body, dateline }: ShownArticle, marks: Marks, hits: Hits): Html[] {
+  const texts = split(marks.body ?? body);
   if (texts.length === 0) return [html`<p class="note" lang="en" dir="ltr">The file has no text below its title.</p>`];
-  const place = dateline === null || body.startsWith(dateline) ? null : html`<bdi>${dateline}</bdi> `;
-  return texts.map((text, at) => html`<p>${at === 0 && place}${text}</p>\n`);
+  const isApart = dateline !== null && !body.startsWith(dateline);
+  const place = isApart && html`<bdi>${hits.show(dateline, marks.dateline)}</bdi> `;
+  const shown: readonly Content[] = marks.body === null ? texts : wholeMarks(texts).map((text) => hits.number(text));
+  return shown.map((text, at) => html`<p>${at === 0 && place}${text}</p>\n`);
 }
 
-export function captions({ captions: texts, language }: ShownArticle): Html | null {
+function captions({ captions: texts, language }: ShownArticle, marks: Marks, hits: Hits): Html | null {
   if (texts.length === 0) return null;
+  const items = texts.map((caption) => html`<li>${hits.show(caption, markedOf(caption, marks.captions))}</li>`);
   return html`<section class="captions" aria-labelledby="captions"><h2 id="captions">${texts.length === 1 ? 'Caption' : 'Captions'}</h2>
-<ul ${textAttributes(language)}>${texts.map((caption) => html`<li>${caption}</li>`)}</ul></section>`;
-}
-
-/** Returns how many words of the search an article has. */
-export function countHits({ title: inTitle, body }: Marks): number {
-  return (
-    countMarks(inTitle) + (body === null ? 0 : wholeMarks(split(body)).reduce((sum, text) => sum + countMarks(text), 0))
-  );
-}
-
-function countMarks(text: string | null): number {
-  return text === null ? 0 : text.split('<mark>').length - 1;
-}
-
-function numbered(texts: readonly string[], first: number): Html[] {
-  let hit = first;
-  return wholeMarks(texts).map((text) => {
-    const shown = highlighted(text, hit);
-    hit += countMarks(text);
-    return shown;
-  });
+<ul ${textAttributes(language)}>${items}</ul></section>`;
 }
 
 function split(text: string): string[] {

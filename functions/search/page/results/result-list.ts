@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../../answer/answer.ts';
 import type { ArticleItem } from '../../answer/item.ts';
 import { articleAddress } from '../addresses.ts';
+import { markedOf } from '../article/article-text.ts';
 import { writtenPublication } from '../dates.ts';
 import { languageName, textAttributes } from '../language.ts';
 import { type Content, type Html, highlighted, html } from '../markup.ts';
@@ -12,7 +13,9 @@ export function resultList(given: URLSearchParams, { articles, page, pageSize, a
   const before = (page - 1) * pageSize;
   const withAll = some === 0 ? articles.length : Math.min(articles.length, Math.max(0, all - before));
   const list = (from: number, to: number) => {
-    const items = articles.slice(from, to).map((article) => html`<li>${result(given, article)}</li>`);
+    const items = articles
+      .slice(from, to)
+      .map((article) => html`<li id="result-${article.id}">${result(given, article)}</li>`);
     return items.length > 0 && html`<ol class="results" start="${before + from + 1}">${items}</ol>`;
   };
   const line =
@@ -23,7 +26,7 @@ export function resultList(given: URLSearchParams, { articles, page, pageSize, a
 
 function result(given: URLSearchParams, article: ArticleItem): Html {
   const { id, title, language, url, highlights, siteName, domain } = article;
-  const shownTitle = highlights.title === undefined ? title : highlighted(highlights.title);
+  const shownTitle = shown(title, highlights.title);
   const original = webLink(
     url,
     html`Original<span class="unseen"> of <bdi>${title}</bdi> at ${siteName ?? domain}</span>`,
@@ -38,10 +41,10 @@ ${passage(article)}
 
 /** Returns a line with authors, date, site, section and language. Unknown values are left out, except the date. */
 export function articleLine(article: ArticleItem): Html {
-  const { authors, publishedAt, siteName, domain, section, language, wordCount } = article;
+  const { authors, publishedAt, siteName, domain, section, language, wordCount, highlights } = article;
   const parts: Content[] = [
     authors.length > 0 &&
-      html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<bdi>${author}</bdi>`)}</span>`,
+      html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<bdi>${shown(author, markedOf(author, highlights.authors))}</bdi>`)}</span>`,
     publishedAt === null
       ? 'undated'
       : html`<time datetime="${publishedAt}">${writtenPublication({ ...article, publishedAt })}</time>`,
@@ -53,11 +56,42 @@ export function articleLine(article: ArticleItem): Html {
   return html`<ul class="facts">${parts.filter((part) => part !== false).map((part) => html`<li>${part}</li>`)}</ul>`;
 }
 
-/** Returns the parts of the text that match best, or the summary. */
-function passage({ highlights, summary, language }: ArticleItem): Html | null {
-  const pieces = highlights.body ?? [];
+/** Returns the parts of the text that match best, or the summary, and then what matches beside the text. */
+function passage({ highlights, summary, language }: ArticleItem): Content {
+  const { title = '', body = [], dateline, captions = [] } = highlights;
+  const inText = markedWords([title, ...body]);
+  const isSummaryNew =
+    body.length > 0 && markedWords([highlights.summary ?? '']).some((word) => !inText.includes(word));
+  const beside: (readonly [name: string, text: string])[] = [
+    ...(isSummaryNew ? [['Summary', highlights.summary ?? ''] as const] : []),
+    ...(dateline === undefined ? [] : [['Place', dateline] as const]),
+    ...captions.map((caption) => ['Caption', caption] as const),
+  ];
+  const lines = beside.map(
+    ([name, text]) =>
+      html`<p class="passage beside"><span class="note">${name}</span> <span ${textAttributes(language)}>${highlighted(text)}</span></p>`,
+  );
+  return [textPassage(body, summary, highlights.summary, language), lines];
+}
+
+function markedWords(texts: readonly string[]): string[] {
+  return texts.flatMap((text) =>
+    [...text.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => word.toLowerCase()),
+  );
+}
+
+function textPassage(
+  pieces: readonly string[],
+  summary: string | null,
+  marked: string | undefined,
+  language: string,
+): Html | null {
   if (pieces.length > 0) {
     return html`<p class="passage" ${textAttributes(language)}>${pieces.map((piece) => html`<span class="piece">… ${highlighted(piece)} </span>`)}…</p>`;
   }
-  return summary === null ? null : html`<p class="passage" ${textAttributes(language)}>${summary}</p>`;
+  return summary === null ? null : html`<p class="passage" ${textAttributes(language)}>${shown(summary, marked)}</p>`;
+}
+
+function shown(text: string, marked: string | null | undefined): Content {
+  return marked ? highlighted(marked) : text;
 }

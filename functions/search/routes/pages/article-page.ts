@@ -4,30 +4,32 @@ import { readItem } from '../../answer/item.ts';
 import { originOf } from '../../http/addresses.ts';
 import { notFound } from '../../http/problem.ts';
 import { queryOf } from '../../http/read-request.ts';
-import { type Marks, markArticle } from '../../lookup/mark-article.ts';
+import { type Marks, markArticle, UNMARKED } from '../../lookup/mark-article.ts';
 import { similarArticles } from '../../lookup/similar-articles.ts';
 import { articlePage as renderPage } from '../../page/article/article-page.ts';
 import type { Read } from '../../parameters/read-parameters.ts';
 import { readSearch } from '../../parameters/read-search.ts';
 import type { Search } from '../../parameters/search.ts';
 import { getArticle } from '../../stored/get-article.ts';
+import { findNeighbours } from './neighbours.ts';
 import type { PageView } from './page-answerer.ts';
 
 const SIMILAR = 5;
-const UNMARKED: Marks = { title: null, body: null };
 
 /** GET /articles/{id} as a page. The query string may have the parameters of the search that led here. */
-export const articlePage: PageView = async (c, site, { client, names, configuration, clock }) => {
+export const articlePage: PageView = async (c, site, dependencies) => {
+  const { client, names, configuration, clock } = dependencies;
   const given = queryOf(c);
   const id = c.req.param('id') ?? '';
   const article = await getArticle(client, names.articles, id, configuration.serveReceipts);
   if (article === undefined) throw notFound('There is no article with this id. Its file may have been deleted.');
-  const [marks, hits] = await Promise.all([
+  const [marks, hits, neighbours] = await Promise.all([
     marksOf(client, names.articles, article, readSearch(given, clock())),
     similarArticles(client, names.articles, article, SIMILAR),
+    findNeighbours(dependencies, given, id),
   ]);
   const similar = hits.map((hit) => readItem(hit, false));
-  return renderPage(site, { article, marks, similar, given, permalink: `${originOf(c)}/articles/${id}` });
+  return renderPage(site, { article, marks, similar, given, neighbours, permalink: `${originOf(c)}/articles/${id}` });
 };
 
 /** Marks the words of the search that led here. An invalid search marks nothing: the article is shown all the same. */

@@ -1,0 +1,33 @@
+import { articleAddress } from '../addresses.ts';
+import { type Content, type Html, html } from '../markup.ts';
+import { count } from '../wording.ts';
+
+/** A result of the search, and the parameters of the page of results that it is on. */
+export interface Neighbour {
+  readonly id: string;
+  readonly given: URLSearchParams;
+}
+
+/** The place of an article in the results of a search. */
+export interface Neighbours {
+  /** From 1. */
+  readonly place: number;
+  readonly totalResults: number;
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+}
+
+/** Returns links to the results before and after an article. */
+export function neighbourLinks(neighbours: Neighbours | null): Html | null {
+  if (neighbours === null) return null;
+  const { place, totalResults, previous, next } = neighbours;
+  return html`<nav class="neighbours" aria-label="Results of the search">
+${link(previous, 'prev', 'Previous result')}
+<span>Result ${count(place)} of ${count(totalResults)}</span>
+${link(next, 'next', 'Next result')}
+</nav>`;
+}
+
+function link(neighbour: Neighbour | null, rel: string, name: string): Content {
+  return neighbour && html`<a rel="${rel}" href="${articleAddress(neighbour.id, neighbour.given)}">${name}</a>`;
+}
