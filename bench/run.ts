@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bombs } from './bombs.ts';
 import { burst } from './burst.ts';
 import { coldStart } from './cold-start.ts';
+import { fairness } from './fairness.ts';
 import { type Figure, ratio, table } from './figure.ts';
 import { linear } from './hostile/linear.ts';
 import { jsonLines } from './json-lines.ts';
@@ -28,9 +30,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   search: searching,
   normalising,
   linear,
+  bombs,
+  fairness,
 };
 /** Parts that take too long for every run. They are measured only when named. */
-const ON_DEMAND = ['memory', 'killed', 'linear'];
+const ON_DEMAND = ['memory', 'killed', 'linear', 'bombs', 'fairness'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
