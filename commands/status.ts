@@ -71,13 +71,15 @@ function statusLines(index: StatusAnswer, { queue, longFiles, deadLetters }: Que
   ];
 }
 
-function generationLines({ generations, codeVersion }: StatusAnswer): string[] {
-  const lines = generations.map(({ index, isSearched, version, articles }) => {
+function generationLines({ generations, codeVersion, shards: wanted }: StatusAnswer): string[] {
+  const lines = generations.map(({ index, isSearched, version, shards, articles }) => {
     const old =
       isSearched && version !== codeVersion
         ? `; the deployed code has version ${codeVersion}: npm run articles -- reindex`
-        : '';
-    return `${index}, version ${version}, ${amount(articles, 'article')}, ${isSearched ? 'searched' : 'not searched'}${old}`;
+        : isSearched && shards !== wanted
+          ? `; for the expected articles it should have ${amount(wanted, 'shard')}: npm run articles -- reindex`
+          : '';
+    return `${index}, version ${version}, ${amount(shards, 'shard')}, ${amount(articles, 'article')}, ${isSearched ? 'searched' : 'not searched'}${old}`;
   });
   return lines.map((line, at) => `${(at === 0 ? 'Index' : '').padEnd(14)}${line}`);
 }

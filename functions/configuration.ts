@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type IndexLayout, type IndexNames, indexNames } from './engine/names.ts';
 import { variables } from './environment.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,6 +13,7 @@ export interface EngineConfiguration {
 export interface IndexConfiguration {
   stackName: string;
   engine: EngineConfiguration;
+  names: IndexNames;
   bucketName: string;
   /** Only keys that begin with it are mirrored; empty where all are. */
   prefix: string;
@@ -34,6 +36,11 @@ export interface SecretLocation {
 export interface SearchConfiguration {
   stackName: string;
   engine: EngineConfiguration;
+  names: IndexNames;
+  /** Whether the engine was there before the stack: its version may be any. */
+  existingEngine: boolean;
+  /** CloudFront before the API: its address, and what it proves itself with; null where callers reach the API directly. */
+  cdn: { publicUrl: URL | undefined; secret: string } | null;
   /** The password that callers must send; null where API Gateway has checked them already, or everyone may search. */
   accessSecret: SecretLocation | null;
   /** Shared caches may keep answers only where everyone may see them. */
@@ -61,10 +68,21 @@ function oneOf<const T extends string>(...values: T[]) {
   return v.pipe(text, v.picklist(values, `must be one of ${values.join(', ')}`));
 }
 
+const layout = v.pipe(
+  v.string(),
+  v.regex(/^\d+,\d+,\d+$/, 'must be three numbers'),
+  v.transform((value): IndexLayout => {
+    const [shards = 1, replicas = 0, shardsPerNode = 0] = value.split(',').map(Number);
+    return { shards, replicas, shardsPerNode: shardsPerNode === 0 ? null : shardsPerNode };
+  }),
+);
+
 const everyFunction = {
   [variables.stackName]: text,
   [variables.openSearchEndpoint]: safeUrl,
   AWS_REGION: text,
+  [variables.indexPrefix]: v.optional(v.string(), ''),
+  [variables.indexLayout]: v.optional(layout),
 };
 
 const indexFunction = {
@@ -81,6 +99,8 @@ const searchFunction = {
   ...everyFunction,
   [variables.access]: oneOf('basic', 'iam', 'jwt', 'public'),
   [variables.serveReceipts]: oneOf('true', 'false'),
+  [variables.publicUrl]: v.optional(safeUrl),
+  [variables.cdnSecret]: v.optional(text),
 };
 
 /** Returns the index function's configuration. @throws Error that names every fault at once. */
@@ -119,6 +139,7 @@ function toIndexConfiguration(values: Values<typeof indexFunction>): IndexConfig
   return {
     stackName: values[variables.stackName],
     engine: toEngine(values),
+    names: toNames(values),
     bucketName: values[variables.bucketName],
     prefix: values[variables.keyPrefix],
     queueUrl: values[variables.queueUrl],
@@ -133,10 +154,23 @@ function toSearchConfiguration(
   return {
     stackName: values[variables.stackName],
     engine: toEngine(values),
+    names: toNames(values),
+    existingEngine: values[variables.indexPrefix] !== '',
+    cdn: toCdn(values),
     accessSecret,
     publicAccess: values[variables.access] === 'public',
     serveReceipts: values[variables.serveReceipts] === 'true',
   };
+}
+
+function toNames(values: Values<typeof everyFunction>): IndexNames {
+  const layout = values[variables.indexLayout];
+  return { ...indexNames(values[variables.indexPrefix]), ...(layout && { layout }) };
+}
+
+function toCdn(values: Values<typeof searchFunction>): SearchConfiguration['cdn'] {
+  const { [variables.publicUrl]: publicUrl, [variables.cdnSecret]: secret } = values;
+  return secret === undefined ? null : { publicUrl, secret };
 }
 
 function toEngine(values: Values<typeof everyFunction>): EngineConfiguration {

@@ -12,6 +12,13 @@ export const variables = {
   longFilesQueueUrl: 'LONG_FILES_QUEUE_URL',
   /** Only keys that begin with it are mirrored; not set where all are. */
   keyPrefix: 'KEY_PREFIX',
+  /** What the names of the indices begin with; not set where the engine is the stack's own. */
+  indexPrefix: 'INDEX_PREFIX',
+  /** How a new generation is laid out: shards, replicas, and the limit of shards on a node (0 for none), `3,1,3`. */
+  indexLayout: 'INDEX_LAYOUT',
+  /** Where CloudFront stands before the API: its address, and the secret that it sends with each request. */
+  publicUrl: 'PUBLIC_URL',
+  cdnSecret: 'CDN_SECRET',
   /** Who may search: one of the access strategies. */
   access: 'ACCESS',
   /** The secret that searchers know where the strategy is `basic`, and the base URL of the Secrets Manager that keeps it. */

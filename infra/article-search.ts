@@ -1,40 +1,104 @@
-import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
-import type { Construct } from 'constructs';
+import { Stack } from 'aws-cdk-lib';
+import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
+import type { IDomain } from 'aws-cdk-lib/aws-opensearchservice';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { AccessSettings } from './api/access.ts';
+import type { DomainNameSettings } from './api/domain-name.ts';
 import { SearchApi } from './api/search-api.ts';
 import { ArticleBucket } from './bucket/bucket.ts';
 import { ExistingBucket } from './bucket/existing-bucket.ts';
 import type { MirroredBucket } from './bucket/mirrored-bucket.ts';
-import type { FunctionCode } from './bundle/bundle.ts';
-import { Engine } from './engine/engine.ts';
+import { bundledFunctions, type FunctionCode } from './bundle/function-code.ts';
+import type { Engine } from './engine/engine.ts';
+import { ExistingEngine } from './engine/existing-engine.ts';
+import { OwnEngine } from './engine/own-engine.ts';
+import { layoutOf } from './engine/shards.ts';
+import { clusterOf, type Overrides } from './engine/sizes.ts';
 import { Ingest } from './ingest.ts';
 import { Monitoring } from './monitoring/monitoring.ts';
+import { Network } from './network/network.ts';
 import { Operate } from './operate.ts';
-import type { Settings } from './settings/settings.ts';
+import { output } from './outputs.ts';
+import type { EngineScheme } from './settings/choices.ts';
 
-export interface ArticleSearchProps extends Omit<Settings, 'stackName' | 'bundles'> {
-  /** The functions' bundled code. */
-  readonly code: FunctionCode;
+/** What Article Search shall be. Everything has a default: a new bucket, a small domain, access by a generated password. */
+export interface ArticleSearchProps
+  extends Partial<AccessSettings>,
+    Partial<Omit<Overrides, 'leaderType'>>,
+    DomainNameSettings {
+  /** The bucket whose articles are searchable. Its owner turns on its events to EventBridge. @default a new one */
+  readonly bucket?: IBucket;
+  /** Only keys that begin with it are indexed. @default all */
+  readonly prefix?: string;
+  /** Sites whose scripts may read the answers. @default none */
+  readonly corsOrigins?: readonly string[];
+  /** Whether answers hold object keys and receipts. @default true; false where everyone may search */
+  readonly receipts?: boolean;
+  /** An OpenSearch domain to use, of version 3.5 or later. @default a new one */
+  readonly domain?: IDomain;
+  /** What the names of the indices begin with, in a domain that is there: lower-case letters and digits. */
+  readonly indexPrefix?: string;
+  /** The type of three dedicated leader nodes, or `none`. @default that of the size */
+  readonly leaderType?: string;
+  /** How many articles there will be: it decides how many shards a new generation of the index has. @default 1,000,000 */
+  readonly expectedArticles?: number;
+  /** The version of OpenSearch, as `3.5`. A newer one upgrades the domain in place. @default 3.5 */
+  readonly engineVersion?: string;
+  /** The network of the functions and the domain; `new` makes one. @default none */
+  readonly vpc?: IVpc | 'new';
+  /** Where in the network; one subnet in each zone. @default its isolated subnets */
+  readonly subnets?: SubnetSelection;
+  /** Whether endpoints of the services are made in the network. @default true */
+  readonly makesEndpoints?: boolean;
+  /** How many batches of events are indexed side by side. @default 5 */
+  readonly maximumConcurrency?: number;
+  /** Address that receives alarms. @default none */
+  readonly alarmEmail?: string;
+  /** What else alarms do. @default nothing */
+  readonly alarmActions?: readonly IAlarmAction[];
+  /** Whether X-Ray traces the functions. @default false */
+  readonly tracing?: boolean;
+  /** How the functions speak to OpenSearch; `http` on loopback only. @default https */
+  readonly engineScheme?: EngineScheme;
+  /** The functions' code. @default the bundles that come with the package */
+  readonly code?: FunctionCode;
 }
+
+const DEFAULTS = {
+  access: 'basic',
+  corsOrigins: [],
+  size: 'small',
+  expectedArticles: 1_000_000,
+  engineVersion: '3.5',
+  makesEndpoints: true,
+  maximumConcurrency: 5,
+  tracing: false,
+  engineScheme: 'https',
+} as const;
+
+type Complete = ArticleSearchProps & typeof DEFAULTS & { readonly receipts: boolean; readonly code: FunctionCode };
 
 /**
  * Articles dropped into a bucket become searchable:
  *
  *     bucket --events--> queue --batches--> index function --> OpenSearch <-- search function <-- HTTP API
  */
-export class ArticleSearch extends Stack {
-  constructor(scope: Construct, id: string, props: ArticleSearchProps) {
-    super(scope, id, { description: 'Articles dropped into a bucket, searchable through an HTTP API' });
-    Tags.of(this).add('application', 'article-search');
+export class ArticleSearch extends Construct {
+  /** Base URL of the search API, without a trailing slash. */
+  readonly url: string;
+  readonly bucketName: string;
 
+  constructor(scope: Construct, id: string, given: ArticleSearchProps = {}) {
+    super(scope, id);
+    const props = complete(given);
+    const network = this.#network(props);
     const bucket = this.#bucket(props);
-    const ingest = new Ingest(this, 'Ingest', { ...props, code: props.code.index });
-    const engine = new Engine(this, 'Engine', {
-      scheme: props.engineScheme,
-      size: props.size,
-      version: props.engineVersion,
-    });
-    const searchApi = new SearchApi(this, 'SearchApi', { ...props, code: props.code.search });
-    const operate = new Operate(this, 'Operate', { ...props, code: props.code.operate });
+    const ingest = new Ingest(this, 'Ingest', { ...props, network, code: props.code.index });
+    const engine = this.#engine(props, network);
+    const searchApi = new SearchApi(this, 'SearchApi', { ...props, network, code: props.code.search });
+    const operate = new Operate(this, 'Operate', { ...props, network, code: props.code.operate });
 
     bucket.notify(ingest.queue);
     bucket.grantRead(ingest.indexFunction);
@@ -44,37 +108,67 @@ export class ArticleSearch extends Stack {
     engine.grantOperate(operate.operateFunction);
     engine.grantSearch(searchApi.searchFunction, props);
 
-    const monitoring = new Monitoring(this, 'Monitoring', {
-      alarmEmail: props.alarmEmail,
-      watched: {
-        stackName: this.stackName,
-        queue: ingest.queue,
-        longFilesQueue: ingest.longFilesQueue,
-        deadLetterQueue: ingest.deadLetterQueue,
-        api: searchApi.api,
-        engine,
-        functions: { Index: ingest.indexFunction, Search: searchApi.searchFunction, Operate: operate.operateFunction },
-      },
-    });
+    const functions = {
+      Index: ingest.indexFunction,
+      Search: searchApi.searchFunction,
+      Operate: operate.operateFunction,
+    };
+    const { stackName } = Stack.of(this);
+    const watched = { ...ingest, stackName, api: searchApi.api, engine, functions };
+    const monitoring = new Monitoring(this, 'Monitoring', { ...props, watched });
 
-    this.output('BucketName', bucket.bucketName, 'Drop articles here');
-    this.output('QueueUrl', ingest.queue.queueUrl, 'Events of the bucket on their way to the index');
-    this.output('LongFilesQueueUrl', ingest.longFilesQueue.queueUrl, 'Long files on their way to the index');
-    this.output('DeadLetterQueueUrl', ingest.deadLetterQueue.queueUrl, 'Events that failed again and again');
-    this.output('OperateFunction', operate.operateFunction.functionName, 'Function behind npm run articles');
-    this.output('ApiUrl', searchApi.url, `Search API: ${searchApi.instructions}`);
-    this.output('DashboardName', monitoring.dashboardName, 'CloudWatch dashboard: what happens, at a glance');
-    this.output('AlarmTopic', monitoring.topic.topicArn, 'SNS topic that alarms are told through');
-    if (searchApi.secret) this.output('AccessSecret', searchApi.secret, 'User name and password of the search API');
+    this.url = searchApi.url;
+    this.bucketName = bucket.bucketName;
+    output(this, 'BucketName', bucket.bucketName, 'Drop articles here');
+    output(this, 'QueueUrl', ingest.queue.queueUrl, 'Events of the bucket on their way to the index');
+    output(this, 'LongFilesQueueUrl', ingest.longFilesQueue.queueUrl, 'Long files on their way to the index');
+    output(this, 'DeadLetterQueueUrl', ingest.deadLetterQueue.queueUrl, 'Events that failed again and again');
+    output(this, 'OperateFunction', operate.operateFunction.functionName, 'Function behind the commands');
+    output(this, 'ApiUrl', searchApi.url, `Search API: ${searchApi.instructions}`);
+    output(this, 'DashboardName', monitoring.dashboardName, 'CloudWatch dashboard: what happens, at a glance');
+    output(this, 'AlarmTopic', monitoring.topic.topicArn, 'SNS topic that alarms are told through');
+    if (searchApi.secret) output(this, 'AccessSecret', searchApi.secret, 'User name and password of the search API');
+    if (network)
+      output(this, 'FunctionsGroup', network.functionsGroup.securityGroupId, 'Security group of the functions');
+    if (props.domain) this.#explainEngine(engine, Object.entries(functions));
   }
 
-  #bucket({ bucket, prefix }: ArticleSearchProps): MirroredBucket {
+  #network({ vpc, subnets, access, makesEndpoints, ...props }: Complete): Network | undefined {
+    if (vpc === undefined) return undefined;
+    const { zones } = clusterOf(props);
+    const readsSecret = access === 'basic';
+    return new Network(this, 'Network', { ...(vpc !== 'new' && { vpc }), subnets, zones, makesEndpoints, readsSecret });
+  }
+
+  #bucket({ bucket, prefix }: Complete): MirroredBucket {
     return bucket === undefined
       ? new ArticleBucket(this, 'Bucket', { prefix })
-      : new ExistingBucket(this, 'Bucket', { bucketName: bucket, prefix });
+      : new ExistingBucket(this, 'Bucket', { bucket, prefix });
   }
 
-  private output(name: string, value: string, description: string): void {
-    new CfnOutput(this, name, { value, description });
+  #engine({ domain, indexPrefix, engineScheme: scheme, ...props }: Complete, network: Network | undefined): Engine {
+    const cluster = clusterOf(props);
+    const layout = layoutOf(props.expectedArticles, cluster);
+    if (domain) return new ExistingEngine(this, 'Engine', { domain, scheme, indexPrefix, layout });
+    return new OwnEngine(this, 'Engine', { scheme, cluster, version: props.engineVersion, layout, network });
   }
+
+  /** What the owner of the domain has to allow. */
+  #explainEngine(engine: Engine, functions: [string, { role?: { roleArn: string } | undefined }][]): void {
+    output(this, 'EnginePolicy', engine.accessPolicyJson, 'Statements to add to the access policy of the domain');
+    for (const [name, { role }] of functions)
+      output(
+        this,
+        `${name}Role`,
+        role?.roleArn ?? '',
+        `Role of the ${name.toLowerCase()} function, for the domain’s own roles`,
+      );
+  }
+}
+
+function complete(given: ArticleSearchProps): Complete {
+  const props = { ...DEFAULTS, ...given } as ArticleSearchProps & typeof DEFAULTS;
+  if (props.domain && props.indexPrefix === undefined) throw new Error('indexPrefix is needed where domain is given.');
+  const { receipts = given.access !== 'public', code = bundledFunctions() } = given;
+  return { ...props, receipts, code };
 }

@@ -4,6 +4,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
+import type { Network } from './network/network.ts';
 import { nodeFunction } from './node-function.ts';
 
 const FUNCTION_TIMEOUT = Duration.minutes(5);
@@ -29,6 +30,7 @@ export interface IngestProps {
   /** How many batches of short files are indexed concurrently; of long files half as many. */
   readonly maximumConcurrency: number;
   readonly tracing: boolean;
+  readonly network?: Network | undefined;
 }
 
 /** A long file is read alone. */
@@ -59,6 +61,7 @@ export class Ingest extends Construct {
       memorySize: 1769,
       timeout: FUNCTION_TIMEOUT,
       tracing: props.tracing,
+      network: props.network,
     });
     this.#feed(this.queue, BATCH_SIZE, props.maximumConcurrency);
     // Half as many as short ones: OpenSearch has to keep up with both.

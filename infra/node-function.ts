@@ -5,6 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
 import { acceptWildcards } from './findings.ts';
+import type { Network } from './network/network.ts';
 
 export interface NodeFunctionProps {
   /** A bundle with `handler.mjs` at its top. */
@@ -15,6 +16,8 @@ export interface NodeFunctionProps {
   readonly timeout: Duration;
   /** Whether X-Ray traces the function. */
   readonly tracing: boolean;
+  /** @default none */
+  readonly network?: Network | undefined;
 }
 
 /** Returns a function on Node 24 and arm64 whose only permission is to write its own log. */
@@ -23,9 +26,11 @@ export function nodeFunction(scope: Construct, props: NodeFunctionProps): Lambda
   // The managed basic policy would let it write to every log of the account.
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
-  const { tracing, ...others } = props;
+  const { tracing, network, ...others } = props;
+  network?.letConnect(role);
   const nodeFunction = new LambdaFunction(scope, 'Function', {
     ...others,
+    ...network?.forFunction(),
     handler: 'handler.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
@@ -35,6 +40,7 @@ export function nodeFunction(scope: Construct, props: NodeFunctionProps): Lambda
     tracing: tracing ? Tracing.ACTIVE : Tracing.DISABLED,
   });
   if (tracing) acceptWildcards(nodeFunction, ['*'], 'Traces have no names that could be told apart in a policy.');
+  network?.denyToCode(nodeFunction, role);
   return nodeFunction;
 }
 

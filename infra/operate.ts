@@ -6,6 +6,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
 import { acceptWildcards } from './findings.ts';
+import type { Network } from './network/network.ts';
 import { nodeFunction } from './node-function.ts';
 
 /** Every night at a random time within an hour: not all stacks begin at once. */
@@ -16,6 +17,7 @@ export interface OperateProps {
   /** Bundle of the operate function. */
   readonly code: Code;
   readonly tracing: boolean;
+  readonly network?: Network | undefined;
 }
 
 /**
@@ -33,6 +35,7 @@ export class Operate extends Construct {
       memorySize: 512,
       timeout: Duration.minutes(15),
       tracing: props.tracing,
+      network: props.network,
     });
     this.#letItGoOn();
     this.#everyNight();

@@ -28,6 +28,8 @@ export interface StackAddresses {
   operate: string;
   api: string;
   opensearch: string;
+  /** Settings of the deployment, as JSON. */
+  settings: string;
 }
 
 export interface StackOptions {
@@ -87,6 +89,7 @@ function addressesOf(opensearch: string, aws: string, outputs: Outputs, api: str
   const { DeadLetterQueueUrl: deadLetterQueueUrl, OperateFunction: operate } = outputs;
   return {
     ...{ aws, region: REGION, bucket, queueUrl, longFilesQueueUrl, deadLetterQueueUrl, operate, api, opensearch },
+    settings: outputs.Settings,
   };
 }
 

@@ -27,6 +27,8 @@ export interface Connection {
   deadLetterQueueUrl: string;
   /** Name of the operate function. */
   operate: string;
+  /** The settings of the last deployment as JSON; null where the stack does not keep them. */
+  settings: string | null;
 }
 
 export const stackOption = { stack: { type: 'string' } } as const;
@@ -75,8 +77,9 @@ function localConnection({ aws, region, ...others }: StackAddresses, { environme
 async function awsConnection(named: string | undefined): Promise<Connection> {
   const name = named ?? DEFAULT_STACK;
   const outputs = await stackOutputs(name, named === undefined ? NO_LOCAL_STACK : NAMED_STACK);
+  const find = (key: string) => namedOutput(outputs, key);
   const output = (key: string): string => {
-    const value = outputs.get(key);
+    const value = find(key);
     if (value === undefined)
       throw new CommandFailure(
         `Stack ${name} has no output ${key}. Check that it is an Article Search stack, and deploy it again with this version.`,
@@ -91,7 +94,16 @@ async function awsConnection(named: string | undefined): Promise<Connection> {
     longFilesQueueUrl: output('LongFilesQueueUrl'),
     deadLetterQueueUrl: output('DeadLetterQueueUrl'),
     operate: output('OperateFunction'),
+    settings: find('Settings') ?? null,
   };
+}
+
+/** Returns an output of Article Search, which has a prefix and a digest in the stack of another app. */
+function namedOutput(outputs: ReadonlyMap<string, string>, name: string): string | undefined {
+  const form = new RegExp(`^[A-Za-z0-9]*${name}[0-9A-F]{8}$`);
+  // `QueueUrl` ends the names of other queues too.
+  const shortest = [...outputs.keys()].filter((key) => form.test(key)).sort((one, other) => one.length - other.length);
+  return outputs.get(name) ?? outputs.get(shortest[0] ?? '');
 }
 
 async function stackOutputs(name: string, whyNotLocal: string): Promise<Map<string, string>> {

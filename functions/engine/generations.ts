@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { isAlreadyThere } from './failure.ts';
-import { generationIndex, type IndexNames, writeAlias } from './names.ts';
+import { generationIndex, type IndexLayout, type IndexNames, writeAlias } from './names.ts';
 import { receiptsIndex } from './receipt.ts';
 
 /** One generation of the articles index. */
@@ -10,6 +10,8 @@ export interface Generation {
   isSearched: boolean;
   /** The version of its mapping. */
   version: number;
+  /** Primary shards. */
+  shards: number;
 }
 
 /**
@@ -23,16 +25,24 @@ export async function liveGenerations(client: Client, names: IndexNames): Promis
   return generations.length > 0 ? generations : [await createGeneration(client, names, 1, { searched: true })];
 }
 
+/** What is asked about generations. */
+const DESCRIPTION = ['*.aliases', '*.mappings._meta', '*.settings.index.number_of_shards'] as const;
+
 /** Returns all generations, from the oldest to the newest. */
 export async function readGenerations(client: Client, names: IndexNames): Promise<Generation[]> {
   const index = `${names.articles}-*`;
-  const { body } = await client.indices.get({ index, filter_path: ['*.aliases', '*.mappings._meta'] });
-  type Described = { aliases?: object; mappings?: { _meta?: { version?: number } } };
+  const { body } = await client.indices.get({ index, filter_path: [...DESCRIPTION] });
+  type Described = {
+    aliases?: object;
+    mappings?: { _meta?: { version?: number } };
+    settings?: { index?: { number_of_shards?: string } };
+  };
   return Object.entries(body as Record<string, Described>)
-    .map(([name, { aliases = {}, mappings }]) => ({
+    .map(([name, { aliases = {}, mappings, settings }]) => ({
       index: name,
       isSearched: names.articles in aliases,
       version: mappings?._meta?.version ?? 0,
+      shards: Number(settings?.index?.number_of_shards ?? 1),
     }))
     .sort((one, other) => generationNumber(one.index) - generationNumber(other.index));
 }
@@ -53,8 +63,20 @@ export async function createGeneration(
   // The mapping with its word lists is large, and few invocations create an index.
   const { articlesIndex } = await import('./articles-index.ts');
   const aliases = { ...(searched && { [names.articles]: {} }), [writeAlias(index)]: {} };
-  await create(client, index, { ...articlesIndex, aliases });
+  const settings = { ...articlesIndex.settings, ...spread(names.layout) };
+  await create(client, index, { ...articlesIndex, settings, aliases });
   return writeAlias(index);
+}
+
+function spread(layout: IndexLayout | undefined): object {
+  if (!layout) return {};
+  const { shards, replicas, shardsPerNode } = layout;
+  return {
+    number_of_shards: shards,
+    // Copies that expand by themselves would follow the nodes of others where the engine is shared.
+    ...(shards > 1 && { auto_expand_replicas: false, number_of_replicas: replicas }),
+    ...(shardsPerNode !== null && { 'routing.allocation.total_shards_per_node': shardsPerNode }),
+  };
 }
 
 /** Returns the aliases that exist. OpenSearch answers 404 when one is missing; the body has the others. */

@@ -4,9 +4,30 @@ export interface IndexNames {
   articles: string;
   /** The alias of the receipts index. */
   receipts: string;
+  /** How a new generation is laid out. @default one shard with a copy where there is a second node */
+  layout?: IndexLayout;
 }
 
-export const INDEX_NAMES: IndexNames = { articles: 'articles', receipts: 'receipts' };
+/** How the articles index is spread over nodes. */
+export interface IndexLayout {
+  /** Primary shards. */
+  shards: number;
+  /** Copies of each shard. */
+  replicas: number;
+  /** The limit of shards on one node; null for none. */
+  shardsPerNode: number | null;
+}
+
+export const INDEX_NAMES: IndexNames = indexNames();
+
+/**
+ * Returns the names of a stack's indices. @param prefix what they begin with in an OpenSearch that others use too; it has no
+ * hyphen, so that no pattern of one stack matches an index of another
+ */
+export function indexNames(prefix = ''): IndexNames {
+  const name = (kind: string) => (prefix === '' ? kind : `${prefix}-${kind}`);
+  return { articles: name('articles'), receipts: name('receipts') };
+}
 
 const GENERATION_DIGITS = 6;
 

@@ -3,7 +3,6 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { readIndexConfiguration } from '../configuration.ts';
 import { connect } from '../engine/client.ts';
-import { INDEX_NAMES } from '../engine/names.ts';
 import { measureInto } from '../metrics.ts';
 import { readObject, type StoredObject } from './articles/read-object.ts';
 import { type BatchContext, indexBatch, type KeyResults } from './index-batch.ts';
@@ -24,7 +23,7 @@ const REQUEST_TIMEOUT = 30_000;
 const reader = new Reader();
 reader.start();
 keepHeapSmall();
-const { stackName, engine, bucketName, prefix, queueUrl, longFilesQueueUrl } = readIndexConfiguration(process.env);
+const { stackName, engine, names, bucketName, prefix, queueUrl, longFilesQueueUrl } = readIndexConfiguration(process.env);
 const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
 const client = connect(engine, process.env, REQUEST_TIMEOUT);
 // Path style: the same code then reaches a bucket on AWS and one behind a plain endpoint such as the local stack's.
@@ -78,7 +77,7 @@ async function mirrored(
       setApart: (key, record, object) => setApart(record, object, { lane, again: again.get(key) ?? 0 }),
       normalise: ({ bytes, ...file }, from) =>
         reader.read({ ...file, bytes: collectingGarbage(bytes) }, from, lane.limits),
-      ...{ client, names: INDEX_NAMES, until, readUntil, noteParserFault },
+      ...{ client, names, until, readUntil, noteParserFault },
     };
     const results = await indexBatch(context, keys);
     return await askForNextPasses(results, ask, Math.ceil(remaining / 1000));

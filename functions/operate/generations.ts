@@ -39,13 +39,14 @@ export function namedGeneration(generations: readonly Generation[], index: strin
 
 /**
  * Begins a reindex, or finds the one that was interrupted. From now on every batch also writes to the new generation;
- * searches do not see it yet. A generation that was begun with another version of the mapping is dropped and begun anew.
+ * searches do not see it yet. A generation that was begun with another version of the mapping, or other shards, is dropped and begun anew.
  */
 export async function beginReindex(client: Client, names: IndexNames): Promise<Answers['begin-reindex']> {
   const generations = await openGenerations(client, names);
   const searched = generationNumber(searchedGeneration(generations).index);
   const newer = generations.filter(({ index }) => generationNumber(index) > searched);
-  const usable = newer.find(({ version }) => version === ARTICLES_VERSION);
+  const shards = names.layout?.shards ?? 1;
+  const usable = newer.find((generation) => generation.version === ARTICLES_VERSION && generation.shards === shards);
   for (const { index } of newer) if (index !== usable?.index) await client.indices.delete({ index });
   if (usable) return { building: usable.index, isNew: false };
   if (generations.some(({ index }) => generationNumber(index) < searched)) return { building: null, isNew: false };

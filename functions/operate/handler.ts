@@ -5,7 +5,6 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { readOperateConfiguration } from '../configuration.ts';
 import { connect } from '../engine/client.ts';
-import { INDEX_NAMES as names } from '../engine/names.ts';
 import { log } from '../log.ts';
 import { measureInto } from '../metrics.ts';
 import { beginReindex, dropGenerations, reindexProgress, swapGenerations } from './generations.ts';
@@ -29,7 +28,7 @@ const QUEUE_TIME = 3_600_000;
 const RESERVE = 120_000;
 
 const configuration = readOperateConfiguration(process.env);
-const { stackName, engine, bucketName, prefix, functionName } = configuration;
+const { stackName, engine, names, bucketName, prefix, functionName } = configuration;
 const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
 const client = connect(engine, process.env, REQUEST_TIMEOUT);
 const s3 = new S3Client({ forcePathStyle: true });

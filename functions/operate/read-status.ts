@@ -22,6 +22,7 @@ export async function readStatus(client: Client, names: IndexNames, prefix: stri
     receipts: await receiptsByStatus(client, names),
     generations: await Promise.all(counted),
     codeVersion: ARTICLES_VERSION,
+    shards: names.layout?.shards ?? 1,
     prefix,
     lastReconcile: await lastReport(client, names),
   };

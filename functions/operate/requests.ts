@@ -6,7 +6,7 @@ const MOST_KEYS = 500;
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const index = v.pipe(v.string(), v.regex(/^[a-z][a-z-]*-\d{6,}$/));
+const index = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*-\d{6,}$/));
 
 const counts = v.object({
   /** Keys that were compared: of objects, and of receipts and articles without an object. */
@@ -86,6 +86,8 @@ export interface GenerationStatus {
   index: string;
   isSearched: boolean;
   version: number;
+  /** Primary shards. */
+  shards: number;
   articles: number;
 }
 
@@ -94,6 +96,8 @@ export interface StatusAnswer {
   generations: GenerationStatus[];
   /** The mapping version of generations that the deployed code creates. */
   codeVersion: number;
+  /** Primary shards of generations that the deployed stack creates. */
+  shards: number;
   prefix: string;
   lastReconcile: (Counts & { at: string }) | null;
 }

@@ -10,9 +10,12 @@ import type { PageAssets } from './page/page-assets.ts';
 export interface Dependencies {
   readonly client: Client;
   readonly names: IndexNames;
-  readonly configuration: Pick<SearchConfiguration, 'publicAccess' | 'serveReceipts'>;
+  readonly configuration: Pick<SearchConfiguration, 'publicAccess' | 'serveReceipts'> &
+    Partial<Pick<SearchConfiguration, 'existingEngine'>>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Refuses requests that do not come through CloudFront; missing where callers reach the API directly. */
+  readonly door?: MiddlewareHandler<RequestEnvironment> | undefined;
   /** Refuses callers before anything else is done; missing where API Gateway has checked them. */
   readonly guard?: MiddlewareHandler<RequestEnvironment> | undefined;
   /** Records measurements; missing where there are none. */

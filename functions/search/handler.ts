@@ -1,11 +1,11 @@
 import { readSearchConfiguration } from '../configuration.ts';
 import { credentials } from '../credentials.ts';
 import { connect } from '../engine/client.ts';
-import { INDEX_NAMES } from '../engine/names.ts';
 import { measureInto } from '../metrics.ts';
 import { basicAccess } from './access/basic-access.ts';
 import { credentialCheck } from './access/known-credentials.ts';
 import { readSecret } from './access/read-secret.ts';
+import { throughCdn } from './access/through-cdn.ts';
 import { lambdaHandler } from './http/lambda-handler.ts';
 import { CLIENT_GIVES_UP } from './lookup/engine-search.ts';
 import type { PageAssets } from './page/page-assets.ts';
@@ -15,15 +15,17 @@ import { createApp } from './routes/routes.ts';
 declare const PAGE_ASSETS: PageAssets;
 
 const configuration = readSearchConfiguration(process.env);
-const { accessSecret } = configuration;
+const { accessSecret, names, cdn } = configuration;
 const client = connect(configuration.engine, process.env, CLIENT_GIVES_UP);
 const guard = accessSecret
   ? basicAccess(credentialCheck(() => readSecret(accessSecret, credentials(process.env)), Date.now))
   : undefined;
+const door = cdn ? throughCdn(cdn.secret) : undefined;
 
 const measure = measureInto((line) => process.stdout.write(line), configuration.stackName, Date.now);
 
 /** Answers the requests to the HTTP API. */
 export const handler = lambdaHandler(
-  createApp({ client, names: INDEX_NAMES, configuration, clock: Date.now, guard, measure, assets: PAGE_ASSETS }),
+  createApp({ client, names, configuration, clock: Date.now, door, guard, measure, assets: PAGE_ASSETS }),
+  cdn?.publicUrl,
 );

@@ -7,13 +7,10 @@ import { type CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { variables } from '../../functions/environment.ts';
 import { accept } from '../findings.ts';
-
-export const ACCESS_STRATEGIES = ['basic', 'iam', 'jwt', 'public'] as const;
-
-/** Who may search: callers with a password, callers that sign their requests, callers with a token, or everyone. */
-export type Access = (typeof ACCESS_STRATEGIES)[number];
+import type { Access } from '../settings/choices.ts';
 
 export interface AccessSettings {
+  /** Who may search. @default basic */
   readonly access: Access;
   /** Issuer and audience of the tokens; both are set where access is `jwt`. */
   readonly jwtIssuer?: string;

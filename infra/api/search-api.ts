@@ -12,14 +12,18 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { variables } from '../../functions/environment.ts';
-import type { Size } from '../engine/sizes.ts';
+import type { Network } from '../network/network.ts';
 import { nodeFunction, shortLivedLog } from '../node-function.ts';
+import type { Size } from '../settings/choices.ts';
 import { type AccessSettings, type Guard, guard } from './access.ts';
+import { Cdn } from './cdn.ts';
 import { answerPreflights, corsPreflight } from './cors.ts';
+import { type DomainNameSettings, nameApi, Records } from './domain-name.ts';
 
 /** Requests a second, and in a burst: as many as OpenSearch answers without queueing. */
 const THROTTLES: Readonly<Record<Size, { rateLimit: number; burstLimit: number }>> = {
   small: { rateLimit: 50, burstLimit: 100 },
+  medium: { rateLimit: 100, burstLimit: 200 },
   production: { rateLimit: 300, burstLimit: 600 },
 };
 
@@ -36,7 +40,7 @@ const ACCESS_LOG_FIELDS = {
   gatewayError: '$context.error.message',
 };
 
-export interface SearchApiProps extends AccessSettings {
+export interface SearchApiProps extends AccessSettings, DomainNameSettings {
   /** Bundle of the search function. */
   readonly code: Code;
   /** Whether answers hold object keys and receipts. */
@@ -44,6 +48,7 @@ export interface SearchApiProps extends AccessSettings {
   /** Sites whose scripts may read the answers. */
   readonly corsOrigins: readonly string[];
   readonly tracing: boolean;
+  readonly network?: Network | undefined;
   /** The size of OpenSearch. */
   readonly size: Size;
 }
@@ -65,15 +70,32 @@ export class SearchApi extends Construct {
     this.api = new HttpApi(this, 'Api', {
       apiName: Stack.of(this).stackName,
       createDefaultStage: false,
+      // CloudFront reaches the API by the generated address; the function refuses it to others.
+      disableExecuteApiEndpoint: props.domainName !== undefined && !props.cdn,
       ...(props.corsOrigins.length > 0 && { corsPreflight: corsPreflight(props.corsOrigins) }),
     });
     const access = guard(this, props);
     access.letCheck(this.searchFunction);
     this.#route(this.api, access, props.corsOrigins.length > 0);
-    this.#stage(this.api, props.size);
-    this.url = this.api.apiEndpoint;
+    this.url = this.#name(props, this.#stage(this.api, props.size));
     this.instructions = access.instructions;
     this.secret = access.secret;
+  }
+
+  /** Gives the API its name. @returns its base URL */
+  #name(props: SearchApiProps, stage: HttpStage): string {
+    const { domainName, certificateArn, hostedZone, cdn, webAclArn, access } = props;
+    if (cdn) {
+      const { api, searchFunction } = this;
+      const front = new Cdn(this, 'Cdn', { api, searchFunction, access, domainName, certificateArn, webAclArn });
+      if (domainName !== undefined) new Records(this, 'Records', { domainName, hostedZone, target: front.target });
+      return front.url;
+    }
+    if (domainName === undefined) return this.api.apiEndpoint;
+    if (certificateArn === undefined) throw new Error('certificateArn is needed where domainName is set.');
+    const target = nameApi(this, stage, domainName, certificateArn);
+    new Records(this, 'Records', { domainName, hostedZone, target });
+    return `https://${domainName}`;
   }
 
   #searchFunction(props: SearchApiProps): LambdaFunction {
@@ -83,6 +105,7 @@ export class SearchApi extends Construct {
       memorySize: 1024,
       timeout: Duration.seconds(15),
       tracing: props.tracing,
+      network: props.network,
     });
     searchFunction.addEnvironment(variables.access, props.access);
     searchFunction.addEnvironment(variables.serveReceipts, String(props.receipts));
@@ -102,8 +125,8 @@ export class SearchApi extends Construct {
     if (isCors) answerPreflights(this, httpApi, integration);
   }
 
-  #stage(httpApi: HttpApi, size: Size): void {
-    new HttpStage(this, 'Stage', {
+  #stage(httpApi: HttpApi, size: Size): HttpStage {
+    return new HttpStage(this, 'Stage', {
       httpApi,
       stageName: '$default',
       autoDeploy: true,

@@ -1,13 +1,13 @@
 import { Aws } from 'aws-cdk-lib';
 import { CfnRule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { MirroredBucket } from './mirrored-bucket.ts';
 
 export interface ExistingBucketProps {
-  readonly bucketName: string;
+  readonly bucket: IBucket;
   /** Only keys that begin with it are mirrored. @default '' all */
   readonly prefix?: string | undefined;
 }
@@ -21,7 +21,7 @@ export class ExistingBucket extends MirroredBucket {
 
   constructor(scope: Construct, id: string, props: ExistingBucketProps) {
     super(scope, id, props.prefix);
-    this.bucket = Bucket.fromBucketName(this, 'Articles', props.bucketName);
+    this.bucket = props.bucket;
   }
 
   notify(queue: Queue): void {

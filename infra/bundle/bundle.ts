@@ -1,7 +1,7 @@
 import { globSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildResult, buildSync, type Metafile } from 'esbuild';
+import { bundledFunctions, type FunctionCode } from './function-code.ts';
 import { buildPageAssets } from './page-assets.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
@@ -9,13 +9,6 @@ const PROJECT = resolve(import.meta.dirname, '..', '..');
 /** Defines `require`, which CommonJS packages call for Node's modules and which ES modules lack. */
 export const REQUIRE =
   "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
-
-/** The code of each function. */
-export interface FunctionCode {
-  readonly index: Code;
-  readonly search: Code;
-  readonly operate: Code;
-}
 
 /** Entry points beside the handler: code of processes and worker threads. */
 const BESIDE_HANDLER = {
@@ -29,11 +22,8 @@ const BESIDE_HANDLER = {
 
 /** Bundles all functions, each into a folder of its own below `folder`. */
 export function bundleFunctions(folder: string): FunctionCode {
-  const code = (name: keyof FunctionCode) => {
-    bundle(name, join(folder, name));
-    return Code.fromAsset(join(folder, name));
-  };
-  return { index: code('index'), search: code('search'), operate: code('operate') };
+  for (const name of ['index', 'search', 'operate'] as const) bundle(name, join(folder, name));
+  return bundledFunctions(folder);
 }
 
 /**

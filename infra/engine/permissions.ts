@@ -1,4 +1,4 @@
-import { generationIndex, generationPattern, INDEX_NAMES, writeAlias } from '../../functions/engine/names.ts';
+import { generationIndex, generationPattern, type IndexNames, writeAlias } from '../../functions/engine/names.ts';
 
 const GET = 'es:ESHttpGet';
 const POST = 'es:ESHttpPost';
@@ -12,48 +12,51 @@ export interface Permission {
   readonly paths: readonly string[];
 }
 
-const { articles: ARTICLES, receipts: RECEIPTS } = INDEX_NAMES;
+/** The requests of each function. */
+export interface Permissions {
+  readonly indexing: readonly Permission[];
+  readonly searching: readonly Permission[];
+  readonly readingReceipts: readonly Permission[];
+  readonly operating: readonly Permission[];
+}
 
-/** The generations of the articles. `?` does not match a slash, so the articles in them are not meant. */
-const GENERATIONS = generationPattern(ARTICLES);
-
-/** The first generation of each, which the index function makes in an empty domain. */
-const FIRST_RECEIPTS = generationIndex(RECEIPTS, 1);
-const FIRST = [generationIndex(ARTICLES, 1), FIRST_RECEIPTS];
-
-/**
- * The function asks how many deletions OpenSearch remembers before it makes very many.
- *
- * Articles are deleted by lines of a `_bulk` request, so the method DELETE is needed for whole indices only. The function
- * looks up which articles of a file there are, and carries those of an archived file over to a new generation.
- */
-export const INDEXING: readonly Permission[] = [
-  { actions: [GET], paths: ['_alias/*', `${writeAlias(GENERATIONS)}/_stats/segments`] },
-  { actions: [POST], paths: ['_search', '_mget'].map((query) => `${writeAlias(GENERATIONS)}/${query}`) },
-  { actions: [POST], paths: ['_bulk', `${RECEIPTS}/_mget`] },
-  { actions: [PUT], paths: FIRST },
-];
-
-/** POST goes to exact paths only: `articles/*` would let the search function write, `_mget` read any index at all. */
-export const SEARCHING: readonly Permission[] = [
-  { actions: [POST], paths: [`${ARTICLES}/_search`, `${ARTICLES}/_termvectors`] },
-  { actions: [GET], paths: [`${ARTICLES}/_doc/*`] },
-];
-
-export const READING_RECEIPTS: readonly Permission[] = [
-  { actions: [POST], paths: [`${RECEIPTS}/_search`] },
-  { actions: [GET], paths: [`${RECEIPTS}/_doc/*`] },
-];
-
-/**
- * Operators make generations, let one be searched, and drop old ones: nobody else may drop an index. Of articles they can
- * drop and count, but neither write nor delete one.
- */
-export const OPERATING: readonly Permission[] = [
-  { actions: [GET], paths: ['_alias/*', `${ARTICLES}-*`, `${RECEIPTS}/_mapping`, `${RECEIPTS}/_refresh`] },
-  { actions: [POST], paths: ['_aliases', `${GENERATIONS}/_search`, `${GENERATIONS}/_count`] },
-  { actions: [POST], paths: ['_search', '_count', '_mget'].map((query) => `${RECEIPTS}/${query}`) },
-  { actions: [POST], paths: [`${FIRST_RECEIPTS}/_mapping`] },
-  { actions: [PUT, DELETE], paths: [GENERATIONS] },
-  { actions: [PUT], paths: FIRST },
-];
+/** Returns the requests that each function sends. @param isShared whether others use the engine too */
+export function permissionsFor({ articles, receipts }: IndexNames, isShared: boolean): Permissions {
+  // `?` does not match a slash, so the articles in the generations are not meant.
+  const generations = generationPattern(articles);
+  // The first generation of each, which the index function makes in an empty domain.
+  const firstReceipts = generationIndex(receipts, 1);
+  const first = [generationIndex(articles, 1), firstReceipts];
+  const aliases = `_alias/${isShared ? `${articles}-` : ''}*`;
+  return {
+    // Articles are deleted by lines of a `_bulk` request, so the method DELETE is needed for whole indices only. The function
+    // looks up which articles of a file there are, and carries those of an archived file over to a new generation.
+    indexing: [
+      // It asks how many deletions OpenSearch remembers before it makes very many.
+      { actions: [GET], paths: [aliases, `${writeAlias(generations)}/_stats/segments`] },
+      { actions: [POST], paths: ['_search', '_mget'].map((query) => `${writeAlias(generations)}/${query}`) },
+      { actions: [POST], paths: ['_bulk', `${receipts}/_mget`] },
+      { actions: [PUT], paths: first },
+    ],
+    // POST goes to exact paths only: `articles/*` would let the search function write, `_mget` read any index at all.
+    searching: [
+      { actions: [POST], paths: [`${articles}/_search`, `${articles}/_termvectors`] },
+      // The root tells the version, which may be too old where others have chosen it.
+      { actions: [GET], paths: [`${articles}/_doc/*`, ...(isShared ? [''] : [])] },
+    ],
+    readingReceipts: [
+      { actions: [POST], paths: [`${receipts}/_search`] },
+      { actions: [GET], paths: [`${receipts}/_doc/*`] },
+    ],
+    // Operators make generations, let one be searched, and drop old ones: nobody else may drop an index. Of articles they can
+    // drop and count, but neither write nor delete one.
+    operating: [
+      { actions: [GET], paths: [aliases, `${articles}-*`, `${receipts}/_mapping`, `${receipts}/_refresh`] },
+      { actions: [POST], paths: ['_aliases', `${generations}/_search`, `${generations}/_count`] },
+      { actions: [POST], paths: ['_search', '_count', '_mget'].map((query) => `${receipts}/${query}`) },
+      { actions: [POST], paths: [`${firstReceipts}/_mapping`] },
+      { actions: [PUT, DELETE], paths: [generations] },
+      { actions: [PUT], paths: first },
+    ],
+  };
+}

@@ -1,17 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import {
-  ComparisonOperator,
-  type CreateAlarmOptions,
-  type IMetric,
-  Metric,
-  Stats,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { METRIC_NAMESPACE, type MetricName, STACK_DIMENSION } from '../../functions/metric-names.ts';
 import type { Engine } from '../engine/engine.ts';
+import { type AlarmRule, above } from './alarm-rule.ts';
+import { engineRules } from './engine-alarms.ts';
 
 /** The parts of the stack that are watched. */
 export interface Watched {
@@ -25,13 +20,7 @@ export interface Watched {
   readonly functions: Readonly<Record<string, LambdaFunction>>;
 }
 
-/** A metric, its threshold, and what it means when an alarm goes off. */
-export interface AlarmRule extends CreateAlarmOptions {
-  readonly metric: IMetric;
-}
-
 const SOON = Duration.minutes(5);
-const QUARTER = Duration.minutes(15);
 const HOUR = Duration.hours(1);
 const DAY = Duration.days(1);
 
@@ -49,14 +38,6 @@ const FAILED_ANSWERS = 5;
 
 /** Ten times what a search takes on an engine that has enough memory. */
 const SLOW_SEARCH_MILLISECONDS = 1_000;
-/** OpenSearch refuses writes below about a tenth; this leaves time to enlarge the disk. */
-const FREE_STORAGE_SHARE = 0.2;
-
-/** Above, the node mostly collects garbage; it refuses writes at 95. */
-const HEAP_PERCENT = 90;
-
-/** Above this for long, searches wait for each other. */
-const CPU_PERCENT = 80;
 
 /** A metric that the functions record, see functions/metric-names.ts. */
 export function ownMetric(stackName: string, name: MetricName, statistic: string, period = SOON): Metric {
@@ -71,7 +52,7 @@ export function ownMetric(stackName: string, name: MetricName, statistic: string
 
 /** Returns every alarm by its id. Each compares one metric with a threshold, so that it says exactly what is wrong. */
 export function alarmRules(watched: Watched): Record<string, AlarmRule> {
-  return { ...ingestRules(watched), ...searchRules(watched), ...functionRules(watched), ...engineRules(watched) };
+  return { ...ingestRules(watched), ...searchRules(watched), ...functionRules(watched), ...engineRules(watched.engine) };
 }
 
 function ingestRules({ stackName, queue, longFilesQueue, deadLetterQueue }: Watched): Record<string, AlarmRule> {
@@ -145,56 +126,4 @@ function functionRules({ functions }: Watched): Record<string, AlarmRule> {
     ],
   ]);
   return Object.fromEntries(rules);
-}
-
-function engineRules({ engine }: Watched): Record<string, AlarmRule> {
-  return {
-    ClusterRed: {
-      ...above(engine.metric('ClusterStatus.red', Stats.MAXIMUM), 0),
-      alarmDescription: 'A part of the index is lost or not there yet: searches fail.',
-    },
-    ClusterYellow: {
-      ...above(engine.metric('ClusterStatus.yellow', Stats.MAXIMUM), 0, 3),
-      alarmDescription: 'A copy of a part of the index is missing.',
-    },
-    FreeStorage: {
-      ...below(engine.metric('FreeStorageSpace', Stats.MINIMUM), engine.diskMebibytes * FREE_STORAGE_SHARE),
-      alarmDescription: 'A disk of OpenSearch is nearly full.',
-    },
-    WritesBlocked: {
-      ...above(engine.metric('ClusterIndexWritesBlocked', Stats.MAXIMUM), 0),
-      alarmDescription: 'OpenSearch refuses all writes: its disk or memory is short.',
-    },
-    NodesMissing: {
-      ...below(engine.metric('Nodes', Stats.MINIMUM, HOUR), engine.nodes),
-      alarmDescription: 'A node of OpenSearch was gone in the last hour.',
-    },
-    SnapshotFailed: {
-      ...above(engine.metric('AutomatedSnapshotFailure', Stats.MAXIMUM), 0),
-      alarmDescription: 'OpenSearch Service could not make its hourly snapshot.',
-    },
-    EngineCpu: {
-      ...above(engine.metric('CPUUtilization', Stats.MAXIMUM, QUARTER), CPU_PERCENT, 3),
-      alarmDescription: 'A node of OpenSearch is busy all the time.',
-    },
-    HeapPressure: {
-      ...above(engine.metric('JVMMemoryPressure', Stats.MAXIMUM), HEAP_PERCENT, 3),
-      alarmDescription: 'OpenSearch is short of memory.',
-    },
-  };
-}
-
-/** Missing data is no alarm: at night nobody may upload or search. */
-function above(metric: IMetric, threshold: number, evaluationPeriods = 1): AlarmRule {
-  return {
-    metric,
-    threshold,
-    evaluationPeriods,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
-  };
-}
-
-function below(metric: IMetric, threshold: number): AlarmRule {
-  return { ...above(metric, threshold), comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD };
 }

@@ -1,5 +1,5 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, type IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -15,6 +15,8 @@ export interface MonitoringProps {
   readonly watched: Watched;
   /** Address that receives alarms. @default none: the dashboard shows them, and others may subscribe to the topic */
   readonly alarmEmail?: string | undefined;
+  /** What else alarms do. @default nothing */
+  readonly alarmActions?: readonly IAlarmAction[] | undefined;
 }
 
 /** A dashboard, alarms, and the topic that they are sent to. */
@@ -26,14 +28,14 @@ export class Monitoring extends Construct {
     super(scope, id);
     this.topic = this.#topic();
     if (props.alarmEmail !== undefined) this.topic.addSubscription(new EmailSubscription(props.alarmEmail));
-    const alarms = this.#alarms(props.watched);
+    const alarms = this.#alarms(props.watched, [new SnsAction(this.topic), ...(props.alarmActions ?? [])]);
     this.dashboardName = dashboard(this, props.watched, alarms).dashboardName;
   }
 
-  #alarms(watched: Watched): Alarm[] {
+  #alarms(watched: Watched, actions: readonly IAlarmAction[]): Alarm[] {
     return Object.entries(alarmRules(watched)).map(([id, rule]) => {
       const alarm = new Alarm(this, id, rule);
-      alarm.addAlarmAction(new SnsAction(this.topic));
+      alarm.addAlarmAction(...actions);
       return alarm;
     });
   }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /**
  * The types of values that a setting can have. Each schema accepts text, as `-c NAME=VALUE` gives it, or a JSON value,
- * as cdk.json has it. Its message completes "NAME must be ...".
+ * as settings/NAME.json and cdk.json have it. Its message completes "NAME must be ...".
  */
 const text = v.pipe(
   v.unknown(),
@@ -41,6 +41,27 @@ export const httpsUrl = v.pipe(
   v.check((value) => URL.parse(value)?.protocol === 'https:', 'an https URL'),
 );
 
+/** Without a path. The functions refuse plain http for other hosts than loopback. */
+export const engineEndpoint = v.pipe(
+  text,
+  v.check(isEndpoint, 'https://HOST (http on loopback only)'),
+  v.transform((value) => URL.parse(value)?.origin ?? value),
+);
+
+function isEndpoint(value: string): boolean {
+  const url = URL.parse(value);
+  if (url?.pathname !== '/' || url.search !== '' || url.username !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname));
+}
+
+export const domainArn = pattern(/^arn:[a-z-]+:es:[a-z0-9-]+:\d{12}:domain\/[a-z0-9-]+$/, 'the ARN of a domain');
+
+/** No hyphens: the pattern of one stack's indices must not match those of another. */
+export const indexPrefix = v.pipe(
+  text,
+  v.regex(/^(?!articles$|receipts$)[a-z][a-z0-9]{0,29}$/, 'lower-case letters and digits, other than articles'),
+);
+
 export const bucketName = pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket');
 
 /** Only characters that have no special meaning in a policy and that event notifications do not encode. */
@@ -48,6 +69,33 @@ export const keyPrefix = pattern(/^[A-Za-z0-9/._-]{1,200}$/, 'letters, digits an
 
 /** Only the format is checked here. AWS sends a confirmation message to the address. */
 export const emailAddress = pattern(/^[^\s@"]+@[^\s@"]+\.[^\s@".]+$/, 'an e-mail address');
+
+export const nodeType = pattern(/^[a-z][a-z0-9]+\.[a-z0-9]+\.search$/, 'a type of node such as r7g.large.search');
+
+export const leaderType = pattern(
+  /^(?:none|[a-z][a-z0-9]+\.[a-z0-9]+\.search)$/,
+  'none or a type of node such as m7g.large.search',
+);
+
+export const vpcId = pattern(/^(?:new|vpc-[0-9a-f]{8,17})$/, 'new or the id of a VPC');
+
+export const subnetIds = list((ids) => ids.every((id) => /^subnet-[0-9a-f]{8,17}$/.test(id)), 'ids of subnets');
+
+export const routeTableIds = list((ids) => ids.every((id) => /^rtb-[0-9a-f]{8,17}$/.test(id)), 'ids of route tables');
+
+export const hostName = pattern(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'a host name');
+
+export const certificateArn = pattern(
+  /^arn:[a-z-]+:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/,
+  'the ARN of a certificate',
+);
+
+export const hostedZoneId = pattern(/^Z[A-Z0-9]{3,31}$/, 'the id of a hosted zone');
+
+export const webAclArn = pattern(
+  /^arn:[a-z-]+:wafv2:us-east-1:\d{12}:global\/webacl\/[\w/-]+$/,
+  'the ARN of a web ACL for CloudFront',
+);
 
 export const nameList = list(
   (names) => names.every((name) => /^[^\s"[\]{}]+$/.test(name)),

@@ -11,6 +11,8 @@ export interface Outputs {
   DeadLetterQueueUrl: string;
   OperateFunction: string;
   ApiUrl: string;
+  /** Settings of the deployment, as JSON. */
+  Settings: string;
 }
 
 export const STACK = 'ArticleSearch';

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   HeadBucketCommand,
   PutBucketNotificationConfigurationCommand,
@@ -8,35 +7,20 @@ import {
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Outputs } from '../../local/deploy/cdk.ts';
 import { REGION, TEST_CREDENTIALS } from '../../local/environment.ts';
-import { preparePython } from '../../local/parts/python.ts';
-import { freePorts } from '../../local/processes/ports.ts';
 import { stopEverything } from '../../local/processes/servers.ts';
-import { startEmulator } from '../../local/servers/emulator.ts';
-import { bootstrap, deployApp, destroyApp, type Target } from '../boot/deploy-app.ts';
+import { deployApp, destroyApp } from '../boot/deploy-app.ts';
+import { type DeployTarget, startTarget } from '../boot/deploy-target.ts';
 import { apiAddress } from '../boot/enforced-stack.ts';
-import { sharedOpenSearch } from '../boot/shared-opensearch.ts';
-import { TEST_FOLDER } from '../boot/test-folder.ts';
 
-let target: Target;
-let stop: () => Promise<void>;
+let target: DeployTarget;
 let s3: S3Client;
 
 beforeAll(async () => {
-  const opensearch = await sharedOpenSearch();
-  const folder = join(TEST_FOLDER, 'stack', 'emulator');
-  const { aws: port } = await freePorts();
-  const python = await preparePython();
-  const emulator = await startEmulator({ folder, port, python, opensearch: opensearch.url, persist: false });
-  target = { folder: join(TEST_FOLDER, 'deploy'), aws: emulator.url };
-  s3 = new S3Client({ endpoint: emulator.url, region: REGION, forcePathStyle: true, credentials: TEST_CREDENTIALS });
-  stop = async () => {
-    await emulator.stop();
-    await opensearch.release();
-  };
-  await bootstrap(target);
+  target = await startTarget();
+  s3 = new S3Client({ endpoint: target.aws, region: REGION, forcePathStyle: true, credentials: TEST_CREDENTIALS });
 });
 afterAll(async () => {
-  await stop?.();
+  await target?.stop();
   await stopEverything();
 });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { domainNameOf } from '../../infra/engine/domain-name.ts';
+import { layoutOf } from '../../infra/engine/shards.ts';
+import { clusterOf } from '../../infra/engine/sizes.ts';
+import { MEDIUM_CDN } from './every-setting.ts';
 import { statements } from './policies.ts';
 import { only, synthesise, text } from './synthesise.ts';
 
@@ -19,10 +22,10 @@ describe('the domain', () => {
     const [, large] = only(synthesise({ size: 'production' }), 'AWS::OpenSearchService::Domain');
     expect(large.Properties).toMatchObject({
       ClusterConfig: {
-        InstanceType: 'r6g.large.search',
+        InstanceType: 'r7g.large.search',
         InstanceCount: 3,
         DedicatedMasterEnabled: true,
-        DedicatedMasterType: 'm6g.large.search',
+        DedicatedMasterType: 'm7g.large.search',
         DedicatedMasterCount: 3,
         ZoneAwarenessEnabled: true,
         ZoneAwarenessConfig: { AvailabilityZoneCount: 3 },
@@ -31,6 +34,36 @@ describe('the domain', () => {
     });
     const same = ['EncryptionAtRestOptions', 'NodeToNodeEncryptionOptions', 'DomainEndpointOptions', 'AccessPolicies'];
     for (const name of same) expect(large.Properties[name]).toEqual(domain.Properties[name]);
+  });
+
+  it('has two nodes in two zones and no leaders where it is medium, and parts of its own where they are set', () => {
+    const [, medium] = only(synthesise(MEDIUM_CDN), 'AWS::OpenSearchService::Domain');
+    expect(medium.Properties).toMatchObject({
+      ClusterConfig: {
+        InstanceType: 'r7g.medium.search',
+        InstanceCount: 2,
+        DedicatedMasterEnabled: false,
+        ZoneAwarenessConfig: { AvailabilityZoneCount: 2 },
+      },
+      EBSOptions: { VolumeSize: 100 },
+    });
+    expect(
+      clusterOf({ size: 'production', nodes: 9, diskGib: 400, nodeType: 'r7g.xlarge.search', leaderType: 'none' }),
+    ).toEqual({ nodes: 9, diskGib: 400, nodeType: 'r7g.xlarge.search', leaderType: null, zones: 3 });
+  });
+
+  it('takes long Boolean queries', () => {
+    expect(domain.Properties['AdvancedOptions']).toMatchObject({ 'indices.query.bool.max_clause_count': '4096' });
+  });
+
+  it.each([
+    [1_000_000, { nodes: 1, zones: 1 }, { shards: 1, replicas: 0, shardsPerNode: null }],
+    [1_000_000, { nodes: 3, zones: 3 }, { shards: 1, replicas: 1, shardsPerNode: null }],
+    [3_600_000, { nodes: 3, zones: 3 }, { shards: 3, replicas: 1, shardsPerNode: 3 }],
+    [10_000_000, { nodes: 2, zones: 2 }, { shards: 4, replicas: 1, shardsPerNode: 8 }],
+    [100_000_000, { nodes: 12, zones: 3 }, { shards: 36, replicas: 1, shardsPerNode: 9 }],
+  ])('spreads %i articles over %j', (articles, cluster, layout) => {
+    expect(layoutOf(articles, cluster)).toEqual(layout);
   });
 
   it('encrypts what it stores, what its nodes say and what its callers say', () => {

@@ -46,11 +46,18 @@ describe.each([
   });
 });
 
+const NAMES = {
+  articles: 'articles',
+  receipts: 'receipts',
+  layout: { shards: 1, replicas: 0, shardsPerNode: null },
+};
+
 describe('the environment', () => {
   it('is all that the index function reads', () => {
     expect(readIndexConfiguration(environment('Ingest'))).toEqual({
       stackName: 'ArticleSearch',
       engine: { endpoint: expect.objectContaining({ protocol: 'https:' }), region: 'eu-central-1' },
+      names: NAMES,
       bucketName: expect.stringMatching(/^BucketArticles/),
       prefix: '',
       queueUrl: expect.stringMatching(/^IngestEvents/),
@@ -71,6 +78,9 @@ describe('the environment', () => {
     expect(engine.endpoint.protocol).toBe('https:');
     expect(rest).toEqual({
       stackName: 'ArticleSearch',
+      names: NAMES,
+      existingEngine: false,
+      cdn: null,
       accessSecret: expect.anything(),
       publicAccess: false,
       serveReceipts: true,

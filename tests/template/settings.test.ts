@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { loadSettingsFile } from '../../infra/settings/file.ts';
+import { settings } from '../../infra/settings/schema.ts';
 import { readSettings, SettingsError } from '../../infra/settings/settings.ts';
+import { IN_ENGINE, IN_VPC, NAMED } from './every-setting.ts';
 
 /** The settings that come out of a context, or the message of the fault. */
 function message(context: Record<string, unknown>): string {
@@ -19,8 +24,12 @@ describe('settings', () => {
       access: 'basic',
       corsOrigins: [],
       receipts: true,
+      cdn: false,
+      engine: 'own',
       size: 'small',
+      expectedArticles: 1_000_000,
       engineVersion: '3.5',
+      vpcEndpoints: 'new',
       maximumConcurrency: 5,
       tracing: false,
       engineScheme: 'https',
@@ -52,7 +61,7 @@ describe('settings', () => {
       '- access must be basic or iam or jwt or public, not "Public"',
       '- receipts must be true or false, not "yes"',
       '- maximumConcurrency must be a whole number from 2 to 1000, not 1',
-      '- acces is unknown; known are access, alarmEmail, bucket, bundles, corsOrigins, engineScheme, engineVersion, jwtAudience, jwtIssuer, maximumConcurrency, prefix, receipts, size, stackName, tracing',
+      expect.stringMatching(/^- acces is unknown; known are access, alarmEmail, bucket, .*, zones$/),
     ]);
   });
 
@@ -130,6 +139,120 @@ describe('settings', () => {
     ['engineVersion', '2.19'],
   ])('refuse %s = %j', (name, value) => {
     expect(message({ [name]: value })).toMatch(new RegExp(`^The settings are wrong:\n- ${name} must be [^\n]+$`));
+  });
+});
+
+describe('settings that belong together', () => {
+  const faults = (context: Record<string, unknown>) => message(context).split('\n- ').slice(1);
+
+  it.each<[Record<string, unknown>, string[]]>([
+    [
+      { engine: 'existing' },
+      ['engineEndpoint', 'engineArn', 'indexPrefix'].map((name) => `${name} is needed where engine is existing`),
+    ],
+    [{ indexPrefix: 'news' }, ['indexPrefix needs engine to be existing, not own']],
+    [
+      { ...IN_ENGINE, size: 'medium', nodeType: 'r7g.large.search' },
+      ['size needs engine to be own, not existing', 'nodeType needs engine to be own, not existing'],
+    ],
+    [{ ...IN_ENGINE, vpc: 'new' }, ['vpc must be the id of a VPC that reaches the existing engine']],
+    [{ domainName: 'a.example' }, ['certificateArn is needed where domainName is set']],
+    [{ hostedZone: 'Z0123456789' }, ['hostedZone needs domainName']],
+    [{ cdn: true, access: 'iam' }, ['cdn needs access to be another than iam: a signature is of one host name only']],
+    [
+      { ...NAMED, certificateArn: NAMED.certificateArn.replace('us-east-1', 'eu-west-1'), cdn: true },
+      ['certificateArn must be of us-east-1 where cdn is true'],
+    ],
+    [{ webAclArn: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/a/b' }, ['webAclArn needs cdn to be true']],
+    [{ vpcEndpoints: 'existing' }, ['vpcEndpoints needs vpc']],
+    [
+      { vpc: 'new', vpcEndpoints: 'existing', subnets: 'subnet-00000000' },
+      [
+        'vpcEndpoints must be new where vpc is new',
+        'subnets needs vpc to be an id',
+        'subnets must be as many as zones: 1, not 1',
+      ].slice(0, 2),
+    ],
+    [
+      { vpc: 'vpc-00000000' },
+      ['subnets is needed where vpc is an id', 'routeTables is needed where the VPC gets endpoints'],
+    ],
+    [{ ...IN_VPC }, ['subnets must be as many as zones: 1, not 3']],
+    [{ zones: 2 }, ['nodes must be a multiple of the 2 zones, not 1']],
+    [{ diskGib: 101 }, ['diskGib must be at most 100 on t3.small.search']],
+    [
+      { size: 'production', expectedArticles: 100_000_000 },
+      ['diskGib must be at least 676 for 100000000 articles on 3 nodes, not 150'],
+    ],
+  ])('are refused in parts: %j', (context, expected) => {
+    expect(faults(context)).toEqual(expected);
+  });
+
+  it('synthesise in every combination, or every fault is named', () => {
+    const choices = {
+      size: [{}, { size: 'medium' }, { size: 'production' }, { size: 'production', nodes: 6, leaderType: 'none' }],
+      engine: [{}, IN_ENGINE, { engine: 'existing' }],
+      vpc: [{}, { vpc: 'new' }, IN_VPC, { ...IN_VPC, vpcEndpoints: 'existing' }],
+      access: [{}, { access: 'iam' }, { access: 'public' }, { access: 'jwt' }],
+      name: [{}, NAMED, { cdn: true }, { ...NAMED, cdn: true }, { domainName: 'a.example' }],
+    };
+    const all = Object.values(choices).reduce<object[]>(
+      (sofar, each) => sofar.flatMap((one) => each.map((other) => ({ ...one, ...other }))),
+      [{}],
+    );
+    let good = 0;
+    for (const context of all) {
+      const said = message(context as Record<string, unknown>);
+      if (said.startsWith('no fault')) good++;
+      else expect(said).toMatch(/^The settings are wrong:(\n- \w+ (must be|needs|is needed|is unknown)[^\n]+)+$/);
+    }
+    expect(all).toHaveLength(960);
+    expect(good).toBeGreaterThan(100);
+  });
+});
+
+describe('a settings file', () => {
+  const file = { $schema: './settings.schema.json', size: 'medium', access: 'iam', receipts: false };
+  const read = (context: Record<string, unknown>) => readSettings(context, () => file);
+
+  it('says what a stack is, and names it', () => {
+    expect(read({ stack: 'News' })).toMatchObject({
+      stackName: 'News',
+      size: 'medium',
+      access: 'iam',
+      receipts: false,
+    });
+  });
+
+  it('has the last word: the same beside it is fine, anything else is refused', () => {
+    expect(read({ stack: 'News', size: 'medium', receipts: 'false', bundles: 'elsewhere' }).bundles).toBe('elsewhere');
+    expect(() => read({ stack: 'News', size: 'small', access: 'iam', bucket: 'other', tracing: true })).toThrow(
+      new SettingsError(
+        [
+          'The settings are wrong:',
+          'size can\'t be "small": settings/News.json says "medium"',
+          'bucket can\'t be "other": settings/News.json does not have it',
+          "tracing can't be true: settings/News.json says false",
+        ].join('\n- '),
+      ),
+    );
+  });
+
+  it('is checked like settings from the command line, and all faults are named', () => {
+    const wrong = () => readSettings({ stack: 'News', zones: 2 }, () => ({ colour: 'red', nodes: 3 }));
+    expect(wrong).toThrow(/nodes must be|colour is unknown/);
+  });
+
+  it('is described by a schema that knows every setting, and the example holds to it', () => {
+    const schema = JSON.parse(readFileSync('settings/settings.schema.json', 'utf8'));
+    const known = Object.keys(settings.entries).filter((name) => name !== 'bundles' && name !== 'engineScheme');
+    expect(Object.keys(schema.properties).sort()).toEqual(['$schema', ...known].sort());
+    const isValid = new Ajv({ strict: false }).compile(schema);
+    const example = loadSettingsFile('example');
+    expect(isValid(example), JSON.stringify(isValid.errors)).toBe(true);
+    expect(readSettings({ stack: 'example' }, loadSettingsFile)).toMatchObject({ stackName: 'News' });
+    expect(isValid({ size: 'large' })).toBe(false);
+    expect(isValid({ colour: 'red' })).toBe(false);
   });
 });
 

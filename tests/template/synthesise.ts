@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { ArticleSearch } from '../../infra/article-search.ts';
+import { ArticleSearchStack } from '../../infra/article-search-stack.ts';
 import { readSettings } from '../../infra/settings/settings.ts';
 
 const templates = new Map<string, Template>();
@@ -15,10 +15,9 @@ export function synthesise(context: Record<string, unknown> = {}): Template {
 }
 
 /** The stack for a context. */
-export function construct(context: Record<string, unknown> = {}): ArticleSearch {
-  const { stackName, ...settings } = readSettings(context);
+export function construct(context: Record<string, unknown> = {}): ArticleSearchStack {
   const code = Code.fromInline('export const handler = () => {};');
-  return new ArticleSearch(new App(), stackName, { ...settings, code: { index: code, search: code, operate: code } });
+  return new ArticleSearchStack(new App(), readSettings(context), { index: code, search: code, operate: code });
 }
 
 /** What a template says about one resource. */

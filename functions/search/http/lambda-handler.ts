@@ -7,22 +7,25 @@ const REJECTED = /^(?:TRACE|TRACK|CONNECT)$/i;
 /** A method that `Request` accepts and no route supports, so it gets the right answer (405). */
 const UNSUPPORTED = 'PATCH';
 
-/** Returns a Lambda handler that answers the events of an HTTP API with an app. */
-export function lambdaHandler(app: Hono<RequestEnvironment>) {
+/**
+ * Returns a Lambda handler that answers the events of an HTTP API with an app.
+ * @param publicUrl the address that callers use, where CloudFront stands before the API: it sends another host
+ */
+export function lambdaHandler(app: Hono<RequestEnvironment>, publicUrl?: URL) {
   const answer = handle(app, { isContentTypeBinary });
-  return (event: LambdaEvent, context: LambdaContext) => answer(servedEvent(event), context);
+  return (event: LambdaEvent, context: LambdaContext) => answer(servedEvent(event, publicUrl), context);
 }
 
 /**
- * Returns the event without a body that a GET must not have, and with a method that `Request` accepts. Otherwise the adapter
- * would answer with an error that is not a problem of RFC 9457. Only a POST has a body that is read.
+ * Returns the event without its body, which a GET must not have, and with a method that `Request` accepts. Otherwise the
+ * adapter would answer with an error that is not a problem of RFC 9457.
  */
-function servedEvent(event: LambdaEvent): LambdaEvent {
+function servedEvent(event: LambdaEvent, publicUrl: URL | undefined): LambdaEvent {
   if (!('rawPath' in event) || !('http' in event.requestContext)) return event;
   const { http } = event.requestContext;
   const method = REJECTED.test(http.method) ? UNSUPPORTED : http.method;
-  const body = method === 'POST' ? event.body : null;
-  return { ...event, body, requestContext: { ...event.requestContext, http: { ...http, method } } };
+  const headers = { ...event.headers, ...(publicUrl && { host: publicUrl.host }) };
+  return { ...event, headers, body: null, requestContext: { ...event.requestContext, http: { ...http, method } } };
 }
 
 /**

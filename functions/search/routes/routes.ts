@@ -33,6 +33,7 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
   const app = new HonoBase<RequestEnvironment>({ router: new TrieRouter() });
   app.use(compress({ contentTypeFilter: isCompressible }), prepare);
   if (dependencies.measure) app.use(measureRequests(dependencies.measure, dependencies.clock));
+  if (dependencies.door) app.use(dependencies.door);
   if (dependencies.guard) app.use(dependencies.guard);
   for (const [path, representations] of Object.entries(routes(dependencies))) {
     app.get(path, represent(representations));

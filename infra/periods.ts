@@ -1,0 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
+
+/** The period of most metrics. */
+export const FIVE_MINUTES = Duration.minutes(5);

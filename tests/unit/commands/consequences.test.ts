@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { changes, consequences } from '../../../infra/settings/consequences.ts';
+import { remembered } from '../../../infra/settings/remembered.ts';
+import { readSettings } from '../../../infra/settings/settings.ts';
+
+const deployed = (context: object) => JSON.parse(remembered(readSettings({ ...context })));
+const BIG = { size: 'production', access: 'iam' };
+const ENGINE = {
+  engine: 'existing',
+  engineEndpoint: 'https://paper.example',
+  engineArn: 'arn:aws:es:us-east-1:111122223333:domain/paper',
+  indexPrefix: 'news',
+};
+
+describe('a deployment', () => {
+  it.each<[object, object, RegExp[]]>([
+    [BIG, BIG, []],
+    [BIG, { ...BIG, tracing: true, maximumConcurrency: 9 }, []],
+    [BIG, { ...BIG, nodes: 6 }, []],
+    [
+      BIG,
+      {},
+      [
+        /^Shrinks the engine from 3 to 1/,
+        /^Shrinks the disks by 430 GiB/,
+        /1 instead of 3 zones/,
+        /leaders away/,
+        /other credentials: basic/,
+      ],
+    ],
+    [
+      {},
+      { access: 'public', receipts: true, corsOrigins: '*' },
+      [/^Opens the search API to everyone/, /scripts of more sites read answers: \*/],
+    ],
+    [{ access: 'public' }, { access: 'public', receipts: true }, [/^Shows object keys/]],
+    [{ bucket: 'old-heap' }, {}, [/^Leaves old-heap for the stack’s own bucket/]],
+    [{}, { prefix: 'news/' }, [/^Leaves out keys without the prefix news\//]],
+    [{ prefix: 'news/2026/' }, { prefix: 'news/' }, []],
+    [{}, { vpc: 'new' }, [/^Replaces the engine, as a domain can’t move/]],
+    [{}, ENGINE, [/^Replaces the engine; a domain of the stack’s own is deleted/]],
+    [ENGINE, { ...ENGINE, indexPrefix: 'sports' }, [/^Uses other indices/]],
+    [{ engineVersion: '3.5' }, { engineVersion: '3.10' }, [/^Upgrades the engine from 3.5 to 3.10/]],
+    [{ engineVersion: '3.10' }, { engineVersion: '3.9' }, [/^Is refused by AWS/]],
+    [{ cdn: true }, {}, [/WAF away/]],
+    [{}, { stackName: 'News' }, [/^Makes another stack, News, beside ArticleSearch/]],
+    [{ expectedArticles: 100 }, {}, [/reindex/]],
+  ])('from %j to %j', (from, to, expected) => {
+    expect(consequences(deployed(from), readSettings({ ...to }))).toEqual(
+      expected.map((said) => expect.stringMatching(said)),
+    );
+  });
+
+  it('names each setting that changes', () => {
+    expect(changes(deployed({}), deployed({ size: 'medium', prefix: 'news/' }))).toEqual([
+      { name: 'prefix', deployed: undefined, wanted: 'news/' },
+      { name: 'size', deployed: 'small', wanted: 'medium' },
+    ]);
+  });
+});
