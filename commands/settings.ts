@@ -25,7 +25,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (others.length > 0) throw new UsageError('Give the name of one settings file.');
   const form = formOf(values);
   const wanted = name === undefined ? null : wantedSettings(name);
-  const { settings } = await connect(io, values.stack ?? wanted?.stackName);
+  const { settings } = await connect(io, values.stack);
   if (settings === null)
     throw new CommandFailure('The stack has no output Settings. Deploy it again with this version.');
   const deployed = JSON.parse(settings) as Deployed;

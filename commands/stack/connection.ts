@@ -27,6 +27,10 @@ export interface Connection {
   deadLetterQueueUrl: string;
   /** Name of the operate function. */
   operate: string;
+  /** Base URL of the search API. */
+  api: string;
+  /** Where alarms are told; null in the local stack, which tells nobody. */
+  alarmTopic: string | null;
   /** The settings of the last deployment as JSON; null where the stack does not keep them. */
   settings: string | null;
 }
@@ -71,7 +75,7 @@ async function localAddresses({ environment }: Io): Promise<StackAddresses | nul
 function localConnection({ aws, region, ...others }: StackAddresses, { environment }: Io): Connection {
   forgetAws(environment);
   const endpoint = loopbackUrl('The address of the local stack', aws);
-  return { ...others, isLocal: true, account: { endpoint, region, credentials: TEST_CREDENTIALS } };
+  return { ...others, alarmTopic: null, isLocal: true, account: { endpoint, region, credentials: TEST_CREDENTIALS } };
 }
 
 async function awsConnection(named: string | undefined): Promise<Connection> {
@@ -94,6 +98,8 @@ async function awsConnection(named: string | undefined): Promise<Connection> {
     longFilesQueueUrl: output('LongFilesQueueUrl'),
     deadLetterQueueUrl: output('DeadLetterQueueUrl'),
     operate: output('OperateFunction'),
+    api: output('ApiUrl'),
+    alarmTopic: output('AlarmTopic'),
     settings: find('Settings') ?? null,
   };
 }

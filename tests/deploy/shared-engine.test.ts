@@ -38,6 +38,8 @@ function connectionTo(outputs: Outputs): Connection {
     longFilesQueueUrl: outputs.LongFilesQueueUrl,
     deadLetterQueueUrl: outputs.DeadLetterQueueUrl,
     operate: outputs.OperateFunction,
+    api: outputs.ApiUrl,
+    alarmTopic: null,
     settings: outputs.Settings,
   };
 }

@@ -20,7 +20,7 @@ import { openWorld } from '../../functions/operate/reconcile/open-world.ts';
 import { NOTHING_YET, reconcile } from '../../functions/operate/reconcile/reconcile.ts';
 import { createApp } from '../../functions/search/routes/routes.ts';
 import { domainNameOf } from '../../infra/engine/domain-name.ts';
-import { allows, roleStatements } from '../template/policies.ts';
+import { allows, roleStatements } from '../template/privileges/policies.ts';
 import { synthesise, text } from '../template/synthesise.ts';
 import { TestBucket } from './test-bucket.ts';
 

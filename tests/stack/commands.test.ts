@@ -76,6 +76,24 @@ describe('upload', () => {
   });
 });
 
+describe('doctor and settings', () => {
+  it('find a working stack well', async () => {
+    const { exitCode, out } = await articles('doctor');
+    expect(out).toMatch(/ok +Drop to indexed +\d+\.\d s/);
+    expect(out).toMatch(/ok +Delete to gone +\d+\.\d s/);
+    expect(out).toMatch(/ok +Access +public; a caller without credentials gets 200/);
+    expect({ exitCode, end: out.trim().split('\n').at(-1) }).toEqual({ exitCode: 0, end: 'All is well.' });
+  });
+
+  it('show what is deployed, and what would change', async () => {
+    expect((await articles('settings')).out).toMatch(/^access +public\n/);
+    const { exitCode, out } = await articles('settings', 'example');
+    expect(out).toMatch(/access +public -> basic\n/);
+    expect(out).toContain('Makes another stack, News, beside ArticleSearch');
+    expect(exitCode).toBe(1);
+  });
+});
+
 describe('status', () => {
   it('tells how things stand', async () => {
     await expect
@@ -84,7 +102,7 @@ describe('status', () => {
     const { exitCode, out } = await articles('status');
     expect(out).toMatch(/Files +\d+ indexed/);
     expect(out).toMatch(/Dead letters +0\n/);
-    expect(out).toMatch(/Index +articles-\d{6}, version \d+, [\d,]+ articles, searched/);
+    expect(out).toMatch(/Index +articles-\d{6}, version \d+, 1 shard, [\d,]+ articles, searched/);
     expect(exitCode).toBe(0);
     const { receipts, generations } = JSON.parse((await articles('status', '--json')).out);
     expect(receipts.indexed).toBeGreaterThanOrEqual(FILES - 2);

@@ -11,7 +11,6 @@ const TABLES = new Set([
   'functions/normalise/html/names/part-names.ts',
   'functions/normalise/record/names/field-names.ts',
   'functions/normalise/text/publisher-lines/labels.ts',
-  'infra/settings/settings.ts',
 ]);
 
 /** Returns a message for each folder with too many files beside each other. The root is left out: tools fill it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statements } from './policies.ts';
+import { statements } from './privileges/policies.ts';
 import { only, synthesise, text } from './synthesise.ts';
 
 const template = synthesise();

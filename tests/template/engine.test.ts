@@ -3,7 +3,7 @@ import { domainNameOf } from '../../infra/engine/domain-name.ts';
 import { layoutOf } from '../../infra/engine/shards.ts';
 import { clusterOf } from '../../infra/engine/sizes.ts';
 import { MEDIUM_CDN } from './every-setting.ts';
-import { statements } from './policies.ts';
+import { statements } from './privileges/policies.ts';
 import { only, synthesise, text } from './synthesise.ts';
 
 const template = synthesise();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allows, roleStatements, statements } from './policies.ts';
+import { allows, roleStatements, statements } from './privileges/policies.ts';
 import { only, synthesise, text } from './synthesise.ts';
 
 const template = synthesise({ bucket: 'old-heap', prefix: 'news/' });

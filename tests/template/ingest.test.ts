@@ -1,7 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { retryDelay } from '../../functions/index/messages/postpone.ts';
-import { statements } from './policies.ts';
+import { statements } from './privileges/policies.ts';
 import { only, type Resource, synthesise, text } from './synthesise.ts';
 
 const template = synthesise();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { METRIC_NAMESPACE, METRIC_UNITS } from '../../functions/metric-names.ts';
 import { domainNameOf } from '../../infra/engine/domain-name.ts';
-import { statements } from './policies.ts';
+import { statements } from './privileges/policies.ts';
 import { only, type Resource, synthesise, text } from './synthesise.ts';
 
 const template = synthesise();

@@ -9,7 +9,7 @@ import {
   NAMED,
   PRODUCTION_IN_VPC,
 } from './every-setting.ts';
-import { allows, roleStatements, statements } from './policies.ts';
+import { allows, roleStatements, statements } from './privileges/policies.ts';
 import { only, type Resource, synthesise, text } from './synthesise.ts';
 
 const all = (template: Template, type: string) => Object.entries(template.findResources(type)) as [string, Resource][];

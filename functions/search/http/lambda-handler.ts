@@ -17,15 +17,16 @@ export function lambdaHandler(app: Hono<RequestEnvironment>, publicUrl?: URL) {
 }
 
 /**
- * Returns the event without its body, which a GET must not have, and with a method that `Request` accepts. Otherwise the
- * adapter would answer with an error that is not a problem of RFC 9457.
+ * Returns the event without a body that a GET must not have, and with a method that `Request` accepts. Otherwise the adapter
+ * would answer with an error that is not a problem of RFC 9457. Only a POST has a body that is read.
  */
 function servedEvent(event: LambdaEvent, publicUrl: URL | undefined): LambdaEvent {
   if (!('rawPath' in event) || !('http' in event.requestContext)) return event;
   const { http } = event.requestContext;
   const method = REJECTED.test(http.method) ? UNSUPPORTED : http.method;
+  const body = method === 'POST' ? event.body : null;
   const headers = { ...event.headers, ...(publicUrl && { host: publicUrl.host }) };
-  return { ...event, headers, body: null, requestContext: { ...event.requestContext, http: { ...http, method } } };
+  return { ...event, headers, body, requestContext: { ...event.requestContext, http: { ...http, method } } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Template } from 'aws-cdk-lib/assertions';
-import { only, type Resource, text } from './synthesise.ts';
+import { only, type Resource, text } from '../synthesise.ts';
 
 /** One statement of a policy, with every value as text. */
 export interface Statement {
