@@ -22,7 +22,11 @@ export function judgeAccess(access: string | null, status: number, challenge: st
   if (!isOpen && status !== 401 && status !== 403)
     return { check, said, todo: 'The API should answer 401 or 403. Read its access log.' };
   if (access === 'basic' && !challenge?.startsWith('Basic realm="'))
-    return { check, said: `${said}, challenge ${challenge}`, todo: 'Browsers won’t ask for the password without WWW-Authenticate: Basic realm="...".' };
+    return {
+      check,
+      said: `${said}, challenge ${challenge}`,
+      todo: 'Browsers won’t ask for the password without WWW-Authenticate: Basic realm="...".',
+    };
   return { check, said, todo: null };
 }
 
@@ -45,8 +49,7 @@ export function judgeIndex({ generations, codeVersion, shards, lastReconcile }: 
 
 function judgeReconcile(last: StatusAnswer['lastReconcile'], now: number): Finding {
   const check = 'Reconcile';
-  if (last === null)
-    return { check, said: 'never yet: a new stack compares in its first night', todo: null };
+  if (last === null) return { check, said: 'never yet: a new stack compares in its first night', todo: null };
   const { at, missing, stale, orphaned } = last;
   const said = `${at}: ${missing} missing, ${stale} stale, ${orphaned} orphaned`;
   if (now - Date.parse(at) > NIGHT_OVERDUE * HOUR)
@@ -60,8 +63,13 @@ export function judgeAlarms(subscriptions: readonly string[] | null): Finding {
   if (subscriptions === null) return { check, said: 'the local stack tells nobody', todo: null };
   const pending = subscriptions.filter((arn) => !arn.startsWith('arn:')).length;
   const said = `${subscriptions.length - pending} confirmed subscriptions, ${pending} pending`;
-  if (subscriptions.length === 0) return { check, said, todo: 'Nobody is told of alarms: set alarmEmail, or subscribe to the topic AlarmTopic.' };
-  return { check, said, todo: pending > 0 ? 'Somebody has to follow the link in the e-mail of AWS Notifications.' : null };
+  if (subscriptions.length === 0)
+    return { check, said, todo: 'Nobody is told of alarms: set alarmEmail, or subscribe to the topic AlarmTopic.' };
+  return {
+    check,
+    said,
+    todo: pending > 0 ? 'Somebody has to follow the link in the e-mail of AWS Notifications.' : null,
+  };
 }
 
 export function judgeDeadLetters(count: number): Finding {

@@ -15,7 +15,9 @@ export async function probe(connection: Connection, ask: Ask, prefix: string, si
   const object = { Bucket: connection.bucket, Key: `${prefix}article-search-doctor-${Date.now()}.md` };
   const statusIs = (wanted: readonly string[]) => until(ask, object.Key, wanted, signal);
   try {
-    await s3.send(new PutObjectCommand({ ...object, Body: '# Article Search doctor\n\nThis file is deleted at once.' }));
+    await s3.send(
+      new PutObjectCommand({ ...object, Body: '# Article Search doctor\n\nThis file is deleted at once.' }),
+    );
     const indexed = await statusIs(['indexed', 'partly', 'rejected']);
     await s3.send(new DeleteObjectCommand(object));
     const deleted = await statusIs(['deleted']);

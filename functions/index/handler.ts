@@ -23,7 +23,9 @@ const REQUEST_TIMEOUT = 30_000;
 const reader = new Reader();
 reader.start();
 keepHeapSmall();
-const { stackName, engine, names, bucketName, prefix, queueUrl, longFilesQueueUrl } = readIndexConfiguration(process.env);
+const { stackName, engine, names, bucketName, prefix, queueUrl, longFilesQueueUrl } = readIndexConfiguration(
+  process.env,
+);
 const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
 const client = connect(engine, process.env, REQUEST_TIMEOUT);
 // Path style: the same code then reaches a bucket on AWS and one behind a plain endpoint such as the local stack's.

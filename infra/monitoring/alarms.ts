@@ -52,7 +52,12 @@ export function ownMetric(stackName: string, name: MetricName, statistic: string
 
 /** Returns every alarm by its id. Each compares one metric with a threshold, so that it says exactly what is wrong. */
 export function alarmRules(watched: Watched): Record<string, AlarmRule> {
-  return { ...ingestRules(watched), ...searchRules(watched), ...functionRules(watched), ...engineRules(watched.engine) };
+  return {
+    ...ingestRules(watched),
+    ...searchRules(watched),
+    ...functionRules(watched),
+    ...engineRules(watched.engine),
+  };
 }
 
 function ingestRules({ stackName, queue, longFilesQueue, deadLetterQueue }: Watched): Record<string, AlarmRule> {

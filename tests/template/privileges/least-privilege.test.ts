@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { generationIndex, INDEX_NAMES } from '../../../functions/engine/names.ts';
 import { domainNameOf } from '../../../infra/engine/domain-name.ts';
-import { allows, roleStatements, statements } from './policies.ts';
 import { only, synthesise, text } from '../synthesise.ts';
+import { allows, roleStatements, statements } from './policies.ts';
 
 const template = synthesise();
 const all = statements(template);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { generationIndex, INDEX_NAMES, writeAlias } from '../../../functions/engine/names.ts';
 import { domainNameOf } from '../../../infra/engine/domain-name.ts';
-import { allows, roleStatements } from './policies.ts';
 import { only, synthesise } from '../synthesise.ts';
+import { allows, roleStatements } from './policies.ts';
 
 const template = synthesise();
 const search = roleStatements(template, 'SearchApi');

@@ -17,7 +17,11 @@ const reconciled = (at: string, missing = 0) => ({ ...status, lastReconcile: { .
 it.each([
   ['open as it shall be', judgeAccess('public', 200, null), null],
   ['closed as it shall be', judgeAccess('basic', 401, CHALLENGE), null],
-  ['closed without the quotes that browsers need', judgeAccess('basic', 401, 'Basic realm=Article'), /^Browsers won’t ask/],
+  [
+    'closed without the quotes that browsers need',
+    judgeAccess('basic', 401, 'Basic realm=Article'),
+    /^Browsers won’t ask/,
+  ],
   ['open by mistake', judgeAccess('iam', 200, null), /^Everyone may search/],
   ['broken', judgeAccess('jwt', 500, null), /^The API should answer 401/],
   ['dead letters', judgeDeadLetters(2), /redrive/],
