@@ -1,6 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { type BulkOperation, sendBulk } from '../functions/engine/bulk.ts';
 import { liveGenerations } from '../functions/engine/generations.ts';
+import { identityOf } from '../functions/index/articles/identity.ts';
 import type { StoredObject } from '../functions/index/articles/read-object.ts';
 import { toDocument } from '../functions/index/articles/to-document.ts';
 import { type BatchContext, indexBatch } from '../functions/index/index-batch.ts';
@@ -57,9 +58,13 @@ async function* inPieces(file: Buffer): AsyncGenerator<Uint8Array> {
 
 async function documentsOf(object: StoredObject): Promise<string[]> {
   const documents: string[] = [];
-  for await (const outcome of normalise({ key: 'bench.jsonl', ...object }))
-    if ('article' in outcome)
-      documents.push(toDocument(outcome, { key: 'bench.jsonl', number: outcome.ordinal }, object, 0));
+  const key = 'bench.jsonl';
+  const addedAt = object.uploadedAt.toISOString();
+  for await (const outcome of normalise({ key, ...object })) {
+    if (!('article' in outcome)) continue;
+    const identity = identityOf(outcome, key, false);
+    documents.push(toDocument(outcome, { key, number: outcome.ordinal, identity, addedAt }, object, 0));
+  }
   return documents;
 }
 

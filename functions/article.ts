@@ -125,6 +125,13 @@ export interface ArticleSource {
 export interface Article extends ArticleContent {
   id: string;
   source: ArticleSource;
+  /**
+   * What it is recognised by when its file is overwritten or read anew. Articles that earlier versions have indexed have
+   * none, and no time of arrival either.
+   */
+  identity?: string;
+  /** When it was first seen: the upload of the first object of its file that had it. */
+  addedAt?: string;
   indexedAt: string;
 }
 

@@ -16,6 +16,7 @@ const item = {
   siteName: null,
   image: null,
   wordCount: 77,
+  addedAt: '2024-06-06T09:29:58.000Z',
   indexedAt: '2024-06-06T09:30:00.000Z',
   permalink: 'https://news.example/articles/1f0c6d8f4d3b2a19087f6e5d4c3b2a1908172635-0',
   source: { key: 'notes/council-votes-on-night-market.txt', ordinal: 0 },

@@ -42,6 +42,12 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
     meaning: 'the last day or moment of publication, in the same forms; a year, month or day is included as a whole',
     example: '2014-03-31',
   },
+  addedFrom: {
+    meaning:
+      'the first day or moment at which an article was added (`addedAt`), in the forms of `from`; bare dates are in `tz`, or else in UTC',
+    example: '24h',
+  },
+  addedTo: { meaning: 'the last day or moment at which an article was added, in the same forms' },
   undated: { meaning: '`true`: only articles without a date; not together with `from` or `to`' },
   hasDate: {
     meaning: '`true`: only articles with a date; `false`: the same as `undated=true`; not together with `undated`',
@@ -53,7 +59,7 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
   },
   sort: {
     meaning:
-      'the order; by default `relevance` with `q`, and `newest` without; articles without a date come last when sorted by date',
+      'the order; by default `relevance` with `q`, and `newest` without; `added`: those that were added last come first, whenever they were published; articles without a date come last when sorted by date',
   },
   pageSize: { meaning: 'the number of articles on a page; `0`: only counts' },
   fields: {

@@ -59,7 +59,7 @@ export const SEARCH_OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   '/feed.atom': {
     id: 'atomFeed',
-    answers: 'the same search as an Atom feed, page by page; use `sort=newest` to follow new articles',
+    answers: 'the same search as an Atom feed, page by page; what was added last is at the top',
     parameters: withDefaults(search, FEED_DEFAULTS),
     content: { 'application/atom+xml; charset=utf-8': 'text' },
     problems: [400],

@@ -102,6 +102,8 @@ export const articlesIndex = {
           uploadedAt: date,
         },
       },
+      identity: keyword,
+      addedAt: date,
       indexedAt: date,
     },
   },

@@ -4,6 +4,7 @@ import { liveGenerations } from '../engine/generations.ts';
 import type { IndexNames } from '../engine/names.ts';
 import { remembersMany } from '../engine/remembered-deletions.ts';
 import type { FileFault } from '../normalise/file.ts';
+import { type AddedBefore, addedBefore, type EarlierArticles, MOST_AT_ONCE } from './articles/added-before.ts';
 import { articleVersions, indexedArticles, storedArticles } from './articles/indexed-articles.ts';
 import type { StoredObject } from './articles/read-object.ts';
 import { BULK_BYTES } from './articles/write-articles.ts';
@@ -80,6 +81,12 @@ async function openMirror(context: BatchContext, passes: Passes): Promise<Mirror
     () => 1,
     1_000,
   );
+  const additions = new RoundTrips<EarlierArticles, AddedBefore>(
+    passes,
+    (asked) => withRetries(() => addedBefore(client, generations, asked), until),
+    ({ below }) => below,
+    MOST_AT_ONCE,
+  );
   const writes = new RoundTrips<BulkOperation[], BulkResult[]>(
     passes,
     async (requests) =>
@@ -99,6 +106,7 @@ async function openMirror(context: BatchContext, passes: Passes): Promise<Mirror
     receipts: { find, read: readReceipt, write, alias: names.receipts },
     generations,
     write,
+    addedBefore: (key, below) => additions.request({ key, below }),
     versions: (key, below) => withRetries(() => articleVersions(client, generations, key, below), until),
     stored: (alias, key, from) => storedArticles(client, alias, key, from),
     mostDeletes: DELETES_A_PASS,

@@ -1,5 +1,6 @@
 import type { Receipt } from '../engine/receipt.ts';
 import type { FileFault, Outcome, SourceFile } from '../normalise/file.ts';
+import { MOST_REMEMBERED } from './articles/added-before.ts';
 import type { ArticleStore } from './articles/article-store.ts';
 import { keepArticles } from './articles/keep-articles.ts';
 import { discard, type StoredObject, Unreadable } from './articles/read-object.ts';
@@ -190,6 +191,9 @@ async function write(
     return true;
   }
   const { bytes, contentType, uploadedAt } = object;
+  const { highestBefore } = target;
+  const isRemembered = highestBefore > 0 && highestBefore <= MOST_REMEMBERED;
+  const addedBefore = isRemembered ? await mirror.addedBefore(key, highestBefore) : new Map();
   const outcomes = mirror.normalise({ key, contentType, uploadedAt, bytes }, written.ordinals);
-  return writeArticles(target, { key, object, outcomes }, written);
+  return writeArticles(target, { key, object, outcomes, addedBefore }, written);
 }

@@ -31,6 +31,8 @@ export interface Draft {
   /** ISO 3166 country of the readers, where the file states it with the language. */
   country?: string | undefined;
   url: string | null;
+  /** The id that its feed or wire gives it. It stays the same when the article is changed. */
+  guid?: string | null;
   siteName: string | null;
   image: string | null;
   contact: string[];

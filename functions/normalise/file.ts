@@ -12,7 +12,7 @@ export interface SourceFile {
 
 /** The result for one position in a file: an article, or the reason why there is none. */
 export type Outcome = { parserFault?: ErrorSummary } & (
-  | { ordinal: number; format: string; charset: string | null; article: ArticleContent }
+  | { ordinal: number; format: string; charset: string | null; article: ArticleContent; guid?: string }
   | { ordinal: number; format: string; rejection: Pick<FaultReason, 'code' | 'message'> }
 );
 

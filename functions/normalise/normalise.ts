@@ -31,8 +31,17 @@ async function outcomeOf({ name, format, read }: Position, ordinal: number, uplo
   if ('fault' in found) return rejected(ordinal, format, found.fault);
   const composed = await composeArticle(withWarnings(found.draft, warnings), { key: name, uploadedAt }).catch(faultOf);
   if ('fault' in composed) return rejected(ordinal, format, composed.fault);
-  const { parserFault } = found.draft;
-  return { ordinal, format, charset, article: composed.article, ...(parserFault && { parserFault }) };
+  const { parserFault, guid } = found.draft;
+  const { article } = composed;
+  return { ordinal, format, charset, article, ...guidOf(guid), ...(parserFault && { parserFault }) };
+}
+
+/** An id that is longer serves as little as none: nobody writes such ids. */
+const LONGEST_GUID = 2_000;
+
+function guidOf(written: string | null | undefined): { guid?: string } {
+  const guid = written?.trim();
+  return guid && guid.length <= LONGEST_GUID ? { guid } : {};
 }
 
 function rejected(ordinal: number, format: string, { code, message, parserFault }: FaultReason): Outcome {

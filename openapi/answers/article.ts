@@ -43,6 +43,11 @@ const publishedOffset = v.pipe(
   v.description('the offset from UTC as the article states it; null when it states none'),
 );
 
+const addedAt = v.pipe(
+  moment,
+  v.description('when it was first seen: it stays when the file is overwritten or indexed anew'),
+);
+
 /** The fields of a list that is asked for without `fields`. */
 const listed = {
   url: v.nullable(address),
@@ -60,6 +65,7 @@ const listed = {
   siteName: maybeText,
   image: v.nullable(address),
   wordCount: count,
+  addedAt,
   indexedAt: moment,
   score: v.nullable(v.number()),
   highlights,
@@ -103,9 +109,10 @@ const source = describing<Article['source']>()(
 );
 
 /** An article that an earlier version has indexed may have codes that no longer exist. */
-type LooseArticle = Omit<Article, 'source' | 'warnings' | 'leftOut'> & {
+type LooseArticle = Omit<Article, 'source' | 'warnings' | 'leftOut' | 'identity' | 'addedAt'> & {
   warnings: string[];
   leftOut: { text: string; reason: string }[];
+  addedAt: string;
   source?: Article['source'] | undefined;
 };
 
@@ -140,6 +147,7 @@ export const article = describing<LooseArticle>()(
     characters: count,
     warnings: v.pipe(v.array(text), v.description('codes of all assumptions that were made about the article')),
     source: v.optional(source),
+    addedAt,
     indexedAt: moment,
   }),
 );

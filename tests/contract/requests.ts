@@ -70,6 +70,7 @@ const LISTS = [
   'relevance',
   'newest',
   'oldest',
+  'added',
 ];
 const METHODS = ['GET', 'GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'POST', 'DELETE', 'PATCH'];
 const ACCEPT = ['*/*', 'application/json', 'text/html', 'text/csv;q=0.1', 'image/png', 'q=;,/', ''];
@@ -122,9 +123,11 @@ const search = fc
       language: fc.constantFrom('en', 'de,en-GB'),
       from: fc.constantFrom(...DATES),
       to: fc.constantFrom(...DATES),
+      addedFrom: fc.constantFrom(...DATES),
+      addedTo: fc.constantFrom(...DATES),
       undated: fc.constantFrom('true', 'false'),
       tz: fc.constantFrom(...ZONES),
-      sort: fc.constantFrom('relevance', 'newest', 'oldest'),
+      sort: fc.constantFrom('relevance', 'newest', 'oldest', 'added'),
       fields: fc.constantFrom('title', 'body,source', 'score,highlights,permalink'),
       pageSize: fc.constantFrom('0', '1', '3', '100'),
       page: fc.constantFrom('1', '2', '100'),

@@ -3,10 +3,10 @@ import type { StoredObject, Unreadable } from '../../functions/index/articles/re
 /** A bucket of one test: what the index function would read of it at this moment. */
 export class TestBucket {
   readonly #obstacles = new Map<string, Unreadable>();
-  readonly #objects = new Map<string, Buffer>();
+  readonly #objects = new Map<string, { content: Buffer; uploadedAt: string }>();
 
-  put(key: string, content: string): void {
-    this.#objects.set(key, Buffer.from(content));
+  put(key: string, content: string, uploadedAt = '2026-06-01T00:00:00Z'): void {
+    this.#objects.set(key, { content: Buffer.from(content), uploadedAt });
   }
 
   delete(key: string): void {
@@ -29,8 +29,9 @@ export class TestBucket {
   readonly read = async (key: string): Promise<StoredObject | null> => {
     const obstacle = this.#obstacles.get(key);
     if (obstacle) throw obstacle;
-    const content = this.#objects.get(key);
-    if (!content) return null;
+    const object = this.#objects.get(key);
+    if (!object) return null;
+    const { content, uploadedAt } = object;
     return {
       bytes: (async function* () {
         yield content;
@@ -39,7 +40,7 @@ export class TestBucket {
       etag: `etag-${content.length}`,
       versionId: null,
       size: content.length,
-      uploadedAt: new Date('2026-06-01T00:00:00Z'),
+      uploadedAt: new Date(uploadedAt),
     };
   };
 }

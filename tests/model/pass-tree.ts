@@ -165,6 +165,7 @@ class Run {
       write: write('write articles'),
       noteParserFault: () => undefined,
       versions: () => this.#ask({ name: 'read versions', operations: [], kind: 'versions' }),
+      addedBefore: async () => new Map(),
       stored: () => {
         throw new Error('Every object of the model can be read.');
       },

@@ -16,7 +16,7 @@ beforeAll(async () => {
 /** An article as the API answers with it, without what only the index knows. */
 async function served(key: string, number: number): Promise<unknown> {
   const { body } = await get(`/articles/${articleId(key, number)}`);
-  const { id, indexedAt, source, ...content } = body as Article;
+  const { id, addedAt, indexedAt, source, ...content } = body as Article;
   const { format, charset } = source;
   return { content, source: { format, charset } };
 }

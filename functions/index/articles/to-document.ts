@@ -9,7 +9,7 @@ import type { StoredObject } from './read-object.ts';
  */
 export function toDocument(
   { ordinal, format, charset, article }: Extract<Outcome, { article: unknown }>,
-  { key, number }: { key: string; number: number },
+  { key, number, identity, addedAt }: { key: string; number: number; identity: string; addedAt: string },
   object: StoredObject,
   now: number,
 ): string {
@@ -19,6 +19,8 @@ export function toDocument(
     id: articleId(key, number),
     ...article,
     source: { key, ordinal, versionId, etag, size, format, charset, uploadedAt },
+    identity,
+    addedAt,
     indexedAt: new Date(now).toISOString(),
   };
   return JSON.stringify(articleDocument(stored));

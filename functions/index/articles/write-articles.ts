@@ -1,4 +1,6 @@
 import { FileFault, type Outcome } from '../../normalise/file.ts';
+import type { AddedBefore } from './added-before.ts';
+import { identityOf, withOnly } from './identity.ts';
 import type { StoredObject } from './read-object.ts';
 import type { Target, Written } from './target.ts';
 import { toDocument } from './to-document.ts';
@@ -9,6 +11,14 @@ export const BULK_BYTES = 4 * 1024 * 1024;
 /** Ordinals that are written in one go at most, whether they hold articles or not. */
 const CHUNK_POSITIONS = 5_000;
 
+/** A file whose articles are written. `addedBefore`: what is known of the articles that it had before. */
+export interface FileToWrite {
+  key: string;
+  object: StoredObject;
+  outcomes: AsyncIterable<Outcome>;
+  addedBefore: AddedBefore;
+}
+
 /**
  * Indexes a file's articles while they are read, in requests of bounded size. One request is sent while the next is filled.
  * @param written what earlier passes have written of the same object; it is updated
@@ -16,7 +26,7 @@ const CHUNK_POSITIONS = 5_000;
  */
 export async function writeArticles(
   target: Target,
-  { key, object, outcomes }: { key: string; object: StoredObject; outcomes: AsyncIterable<Outcome> },
+  { key, object, outcomes, addedBefore }: FileToWrite,
   written: Written,
 ): Promise<boolean> {
   let chunk = emptyChunk(written);
@@ -31,9 +41,13 @@ export async function writeArticles(
   };
   let isWhole = true;
   try {
-    for await (const outcome of outcomes) {
+    for await (const { outcome, isOnly } of withOnly(outcomes, written.ordinals)) {
       if (outcome.parserFault) target.noteParserFault(outcome.ordinal, outcome.parserFault);
-      add(chunk, outcome, (article, number) => toDocument(article, { key, number }, object, target.now()));
+      add(chunk, outcome, (article, number) => {
+        const identity = identityOf(article, key, isOnly);
+        const addedAt = addedBefore.get(identity) ?? object.uploadedAt.toISOString();
+        return toDocument(article, { key, number, identity, addedAt }, object, target.now());
+      });
       if (chunk.bytes * target.aliases.length > BULK_BYTES / 2 || chunk.positions >= CHUNK_POSITIONS)
         await flush(false);
       isWhole = !target.timeIsUp();

@@ -23,6 +23,7 @@ export const LIST_FIELDS = [
   ...FIRST_FIELDS,
   'image',
   'wordCount',
+  'addedAt',
   'indexedAt',
   'source',
   'score',
@@ -31,7 +32,7 @@ export const LIST_FIELDS = [
 ] as const;
 
 /** Those of them that are made for the answer, and not stored as they are. */
-export const MADE_FIELDS = ['source', 'score', 'highlights', 'permalink'] as const;
+export const MADE_FIELDS = ['addedAt', 'source', 'score', 'highlights', 'permalink'] as const;
 
 /** Fields of the whole article that a list has only on request. */
 export const EXTRA_FIELDS = [

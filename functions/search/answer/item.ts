@@ -9,10 +9,12 @@ type StoredField = Exclude<(typeof LIST_FIELDS)[number], (typeof MADE_FIELDS)[nu
 const STORED = LIST_FIELDS.filter((name): name is StoredField => !(MADE_FIELDS as readonly string[]).includes(name));
 
 /** The fields that a list of articles loads. The body is too long for it. */
-export const ITEM_FIELDS = [...STORED, 'source.key', 'source.ordinal'];
+export const ITEM_FIELDS = [...STORED, 'addedAt', 'source.key', 'source.ordinal', 'source.uploadedAt'];
 
 /** One article in a list of articles. */
 export interface ArticleItem extends Pick<Article, StoredField> {
+  /** When it was first seen. */
+  addedAt: string;
   /** The object that the article comes from, for operators only. */
   source?: Pick<Article['source'], 'key' | 'ordinal'>;
   score: number | null;
@@ -32,6 +34,7 @@ export function readItem(hit: Hit, withSource: boolean, withScore = true): Artic
   const article = hit._source as unknown as Article;
   return {
     ...(pick(article, STORED) as Pick<Article, StoredField>),
+    addedAt: addedAt(article),
     ...(withSource && { source: pick(article.source, ['key', 'ordinal']) }),
     score: withScore ? hit._score : null,
     highlights: readHighlights(hit.highlight),
@@ -54,6 +57,11 @@ export function readFields(
   const whole: Record<string, unknown> = { ...stored, ...item, ...(body !== undefined && { body: readBody(body) }) };
   const names = ['id', ...fields.filter((name) => name !== 'id' && (withSource || name !== 'source'))];
   return Object.fromEntries(names.map((name) => [name, whole[name] ?? null])) as unknown as ArticleItem;
+}
+
+/** Returns when an article was first seen. Of articles that earlier versions have indexed, only the upload is known. */
+export function addedAt({ addedAt, source }: Article): string {
+  return addedAt ?? source.uploadedAt;
 }
 
 /** Returns the articles with the addresses of their pages, unless other fields were asked for. */

@@ -44,7 +44,8 @@ function ownPeriod(asked: PeriodParameters, { from, to }: Bounds): OwnPeriod {
   };
 }
 
-function readBounds({ from, to, tz }: PeriodParameters): Bounds {
+/** Returns the ends of a period of moments. Bare dates are whole in `tz`. @default UTC */
+export function readBounds({ from, to, tz }: PeriodParameters): Bounds {
   return { from: span(from, tz)?.first ?? null, to: span(to, tz)?.last ?? null };
 }
 

@@ -24,7 +24,7 @@ export function llmsText(origin: string): string {
 
 ## Optional
 
-- [Atom feed](${origin}/feed.atom): the same search, to follow new articles with \`sort=newest\`
+- [Atom feed](${origin}/feed.atom): the same search, to follow new articles: what was added last is at the top
 - [Search page](${origin}/): for people
 `;
 }

@@ -36,8 +36,11 @@ export interface Entry {
   readonly updated: string;
 }
 
-/** Who follows a search wants exactly what was asked, and often asks only once a day. */
-export const FEED_DEFAULTS = { typo: 'off', pageSize: '50' } as const;
+/**
+ * Who follows a search wants exactly what was asked, often asks only once a day, and reads what is new at the top: an
+ * archive that is uploaded today is new, however old its articles are.
+ */
+export const FEED_DEFAULTS = { typo: 'off', pageSize: '50', sort: 'added' } as const;
 
 /** Returns the parameters of a feed, with the defaults that differ from those of /search. */
 export function withFeedDefaults(given: URLSearchParams): URLSearchParams {

@@ -19,7 +19,7 @@ const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } 
  */
 export function matching(search: Search, reading: Reading, now: number): Clause {
   const asked = askedFor(search, reading);
-  const filter = [...parameterFilters(search), ...period(search), ...isDated(search)];
+  const filter = [...parameterFilters(search), ...period(search), ...arrival(search), ...isDated(search)];
   const must_not = excluded(search);
   if (search.sort !== 'relevance') {
     const should = reading.mode === 'some' ? [inAdvance(allWords(search, reading))] : [];
@@ -58,7 +58,7 @@ function inAdvance(filter: Clause): Clause {
 
 /** Returns the clause of the undated articles that match everything except `from` and `to`. */
 export function matchingUndated(search: Search, reading: Reading): Clause {
-  const filter = [askedFor(search, reading), ...parameterFilters(search), UNDATED];
+  const filter = [askedFor(search, reading), ...parameterFilters(search), ...arrival(search), UNDATED];
   return { bool: { filter, must_not: excluded(search) } };
 }
 
@@ -177,11 +177,21 @@ function ownDays(days: Bounds): Clause[] {
   return [anyOf([between(days, 'publishedDay'), { bool: { filter: [between(days), WITHOUT_DAY] } }])];
 }
 
+/** Articles of earlier versions have no time of arrival: that of the upload stands for it. */
+function arrival({ added }: Search): Clause[] {
+  if (!isBounded(added)) return [];
+  const without = { bool: { must_not: [{ exists: { field: 'addedAt' } }] } };
+  const uploaded = { bool: { filter: [between(added, 'source.uploadedAt'), without] } };
+  return [anyOf([between(added, 'addedAt'), uploaded])];
+}
+
 function isBounded({ from, to }: Bounds): boolean {
   return from !== null || to !== null;
 }
 
-function between({ from, to }: Bounds, field: 'publishedAt' | 'publishedDay' = 'publishedAt'): Clause {
+type DateField = 'publishedAt' | 'publishedDay' | 'addedAt' | 'source.uploadedAt';
+
+function between({ from, to }: Bounds, field: DateField = 'publishedAt'): Clause {
   const bounds = { ...(from !== null && { gte: from }), ...(to !== null && { lte: to }) };
   return { range: { [field]: { ...bounds, format: 'epoch_millis' } } };
 }

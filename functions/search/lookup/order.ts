@@ -15,11 +15,16 @@ const byId = { id: 'asc' };
 const newestFirst = { publishedAt: { order: 'desc', missing: BEFORE_ALL_DATES } };
 const oldestFirst = { publishedAt: { order: 'asc', missing: AFTER_ALL_DATES } };
 
+/** Articles of earlier versions have no time of arrival, nor do their generations index it: those of files stand for it. */
+const lastAddedFirst = { addedAt: { order: 'desc', missing: BEFORE_ALL_DATES, unmapped_type: 'date' } };
+const lastUploadedFirst = { 'source.uploadedAt': { order: 'desc', missing: BEFORE_ALL_DATES } };
+
 /** Sort orders. Each ends with the id, so that no two articles are equal and pages never overlap. */
 const ORDERS: Readonly<Record<Sort, readonly Clause[]>> = {
   relevance: [{ _score: 'desc' }, newestFirst, byId],
   newest: [newestFirst, byId],
   oldest: [oldestFirst, byId],
+  added: [lastAddedFirst, lastUploadedFirst, byId],
 };
 
 /** Returns the sort order. When sorted by date, articles with all words still come before those with some of them. */
@@ -30,6 +35,7 @@ export function orderOf(sort: Sort, mode: Mode): readonly Clause[] {
 const sortValues = v.union([
   v.strictTuple([v.number(), v.number(), v.string()]),
   v.strictTuple([v.number(), v.string()]),
+  v.strictTuple([v.number(), v.number(), v.number(), v.string()]),
 ]);
 
 /** Returns the sort values that OpenSearch gave an article. */

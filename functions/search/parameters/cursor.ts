@@ -25,6 +25,8 @@ const spellings = v.pipe(
 );
 const cursor = <T extends v.GenericSchema>(after: T) =>
   v.strictTuple([datable, page, v.picklist(MODES), spellings, after]);
+const byArrival = cursor(v.strictTuple([moment, moment, id]));
+const byScoreAndArrival = cursor(v.strictTuple([score, moment, moment, id]));
 const byScoreAndDate = cursor(v.strictTuple([score, moment, id]));
 const byDate = cursor(v.strictTuple([moment, id]));
 
@@ -42,14 +44,19 @@ export function firstPageTime(cursor: string): number | undefined {
 /** Returns where a page begins; undefined when the cursor is not of this search. */
 export function readCursor(text: string, search: Omit<Search, 'start'>): Start | undefined {
   const unsealed = unseal(search.fingerprint, text);
-  const scored = v.safeParse(byScoreAndDate, unsealed);
-  const dated = v.safeParse(byDate, unsealed);
-  const [read, isScored] = scored.success ? [scored.output, true] : [dated.success ? dated.output : undefined, false];
-  if (read === undefined) return undefined;
-  const [now, nextPage, mode, corrected, after] = read;
-  const hasScore = search.sort === 'relevance' || mode === 'some';
-  if (isScored !== hasScore || !canBe(mode, search)) return undefined;
+  const read = v.safeParse(cursorOf(search.sort, v.is(ofMode, unsealed) ? unsealed[2] : 'all'), unsealed);
+  if (!read.success) return undefined;
+  const [now, nextPage, mode, corrected, after] = read.output;
+  if (!canBe(mode, search)) return undefined;
   return { kind: 'cursor', now, page: nextPage, mode, spellings: new Map(corrected), after };
+}
+
+const ofMode = v.tuple([v.unknown(), v.unknown(), v.picklist(MODES)]);
+
+/** Returns the schema of the cursors of an order, in which articles with all words may come first. */
+function cursorOf(sort: Search['sort'], mode: (typeof MODES)[number]) {
+  if (sort === 'added') return mode === 'some' ? byScoreAndArrival : byArrival;
+  return sort === 'relevance' || mode === 'some' ? byScoreAndDate : byDate;
 }
 
 /** Whether a search may be loosened to this mode. */

@@ -1,4 +1,4 @@
-import { readPeriod } from '../dates/period.ts';
+import { readBounds, readPeriod } from '../dates/period.ts';
 import { absoluteDate, isRelativeDate } from '../dates/relative.ts';
 import { terms } from '../query/expression.ts';
 import { mayHaveRelativeDate } from '../query/filters.ts';
@@ -14,7 +14,7 @@ const FOREIGN_CURSOR = { parameter: 'cursor', detail: 'must be the "nextCursor" 
 /** In some zones a day begins at half past or at a quarter to the hour in UTC, such as in India and in Nepal. */
 const QUARTER = 900_000;
 const DAY = 86_400_000;
-const BOUNDS = ['from', 'to'] as const;
+const BOUNDS = ['from', 'to', 'addedFrom', 'addedTo'] as const;
 
 /**
  * Reads the query string of a request to /search. All errors are returned at once.
@@ -29,7 +29,9 @@ export function readSearch(asked: URLSearchParams, clock: number): Read<Search> 
   const errors = firstErrorOfEach([...(read.ok ? [] : read.errors), ...faults]);
   if (!read.ok || errors.length > 0) return { ok: false, errors };
   const sort = read.value.sort ?? (terms(query.expression).length === 0 ? 'newest' : 'relevance');
-  const unmarked = { ...read.value, query, period: readPeriod(read.value), sort, now };
+  const { addedFrom, addedTo, tz } = read.value;
+  const added = readBounds({ from: addedFrom, to: addedTo, tz });
+  const unmarked = { ...read.value, query, period: readPeriod(read.value), added, sort, now };
   const search = { ...unmarked, fingerprint: fingerprint(unmarked) };
   const start = readStart(read.value, search);
   if (start === undefined) return { ok: false, errors: [FOREIGN_CURSOR] };

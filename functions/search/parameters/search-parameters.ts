@@ -20,7 +20,7 @@ import {
 /** OpenSearch returns at most this many articles by page number (`index.max_result_window`). */
 export const RESULT_WINDOW = 10_000;
 
-export const SORTS = ['relevance', 'newest', 'oldest'] as const;
+export const SORTS = ['relevance', 'newest', 'oldest', 'added'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const FACETS = ['author', 'domain', 'section', 'tag', 'language', 'format'] as const;
@@ -55,6 +55,8 @@ const single = v.object({
   excludeLanguage: v.optional(languages(), []),
   from: v.optional(dateText()),
   to: v.optional(dateText()),
+  addedFrom: v.optional(dateText()),
+  addedTo: v.optional(dateText()),
   undated: v.optional(flag(), 'false'),
   hasDate: v.optional(flag()),
   tz: v.optional(timeZone()),
@@ -108,6 +110,14 @@ export const searchParameters = v.pipe(
     ['hasDate'],
   ),
   v.forward(v.partialCheck([['from'], ['to'], ['tz']], isInOrder, 'must not be later than "to"'), ['from']),
+  v.forward(
+    v.partialCheck(
+      [['addedFrom'], ['addedTo'], ['tz']],
+      ({ addedFrom: from, addedTo: to, tz }) => isInOrder({ from, to, tz }),
+      'must not be later than "addedTo"',
+    ),
+    ['addedFrom'],
+  ),
 );
 
 export type SearchParameters = v.InferOutput<typeof searchParameters>;

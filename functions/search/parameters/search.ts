@@ -1,4 +1,4 @@
-import type { Period } from '../dates/period.ts';
+import type { Bounds, Period } from '../dates/period.ts';
 import type { Mode, Spellings } from '../query/loosen.ts';
 import type { ParsedQuery } from '../query/parse.ts';
 import type { SearchParameters, Sort } from './search-parameters.ts';
@@ -26,10 +26,14 @@ export interface CursorStart {
 /** The sort values of an article. The last one is its id, so that they are unique. */
 export type SortValues = readonly [...number[], string];
 
+type DateName = 'from' | 'to' | 'addedFrom' | 'addedTo';
+
 /** A valid request to /search. */
-export interface Search extends Omit<SearchParameters, 'sort' | 'from' | 'to' | 'page' | 'cursor'> {
+export interface Search extends Omit<SearchParameters, 'sort' | DateName | 'page' | 'cursor'> {
   readonly query: ParsedQuery;
   readonly period: Period;
+  /** When the articles arrived. */
+  readonly added: Bounds;
   readonly sort: Sort;
   readonly start: Start;
   /** The time of the first page, to which relative dates refer: the beginning of its day, or of its quarter of an hour. */

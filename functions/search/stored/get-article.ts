@@ -1,6 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../../article.ts';
 import { readBody } from '../../engine/stored-body.ts';
+import { addedAt } from '../answer/item.ts';
 import { FIRST_FIELDS } from '../answer/item-fields.ts';
 import { CLIENT_GIVES_UP } from '../lookup/engine-search.ts';
 import { ARTICLE_ID } from './article-id.ts';
@@ -19,7 +20,9 @@ export async function getArticle(client: Client, index: string, id: string, with
   const stored = body._source as unknown as Article | undefined;
   if (stored === undefined) return undefined;
   // Articles that were indexed by an earlier version have no record of what was left out.
-  const article = inOrder({ ...stored, body: readBody(stored.body), leftOut: stored.leftOut ?? [] });
+  const { identity: _identity, indexedAt, ...shown } = stored;
+  const leftOut = stored.leftOut ?? [];
+  const article = inOrder({ ...shown, body: readBody(stored.body), leftOut, addedAt: addedAt(stored), indexedAt });
   if (withSource) return article;
   const { source: _, ...others } = article;
   return others;

@@ -26,6 +26,7 @@ const COLUMNS: Readonly<Record<string, Column[1]>> = {
   wordCount: ({ wordCount }) => wordCount,
   key: ({ source }) => source?.key,
   ordinal: ({ source }) => source?.ordinal,
+  addedAt: ({ addedAt }) => addedAt,
   indexedAt: ({ indexedAt }) => indexedAt,
   score: ({ score }) => score,
 };

@@ -106,7 +106,7 @@ function indexed(key: string, number: number): ExpectedArticle | undefined {
   if (!document) return undefined;
   // The server of the tests stores what OpenSearch only indexes, too.
   for (const name of articlesIndex.mappings._source.excludes) Reflect.deleteProperty(document, name);
-  const { id, source, indexedAt, ...content } = document;
+  const { id, source, identity, addedAt, indexedAt, ...content } = document;
   const { format, charset } = source;
   return { content: { ...content, body: readBody(content.body) }, source: { format, charset } };
 }

@@ -24,7 +24,8 @@ async function written(outcomes: () => AsyncIterable<Outcome>) {
     timeIsUp: () => false,
   };
   const receipt = nothingWritten();
-  await writeArticles(target, { key: 'a.json', object: { ...object, bytes: empty() }, outcomes: outcomes() }, receipt);
+  const file = { key: 'a.json', object: { ...object, bytes: empty() }, outcomes: outcomes(), addedBefore: new Map() };
+  await writeArticles(target, file, receipt);
   return { noted, rejected: receipt.rejected };
 }
 

@@ -85,7 +85,7 @@ describe('the OpenAPI document', () => {
     expect(schemaOf('hasDate')).toEqual({ type: 'boolean' });
     expect(schemaOf('highlight')).toEqual({ type: 'boolean', default: true });
     expect(schemaOf('q')).toEqual({ type: 'string', maxLength: 4000, default: '' });
-    expect(schemaOf('sort')).toEqual({ type: 'string', enum: ['relevance', 'newest', 'oldest'] });
+    expect(schemaOf('sort')).toEqual({ type: 'string', enum: ['relevance', 'newest', 'oldest', 'added'] });
     expect(schemaOf('tag')).toEqual({ type: 'array', items: { type: 'string' }, maxItems: 100, default: [] });
   });
 

@@ -46,6 +46,7 @@ function readEntry(entry: XmlElement, feed: XmlElement | undefined): Draft {
     tags: categoriesOf(entry),
     language: [content, entry, feed].map((element) => element?.attributes['xml:lang']).find(Boolean) ?? null,
     url,
+    guid: text(entry, 'id'),
     siteName: titleOf(child(entry, 'source')) ?? titleOf(feed),
     image: absolute(read.image ?? media?.attributes['url'] ?? null, baseOf([feed, entry, content], url ?? base)),
     warnings: published && !stated ? [...read.warnings, 'published_from_modified'] : read.warnings,

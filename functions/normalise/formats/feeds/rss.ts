@@ -47,6 +47,7 @@ function readItem(item: XmlElement, channel: XmlElement | undefined, around: rea
     language:
       textNamed(item, 'dc:language') ?? textNamed(channel, 'language', 'dc:language') ?? langOf([...around, item]),
     url,
+    guid: textNamed(item, 'guid'),
     siteName: siteName && plainLine(siteName),
     warnings: published && !stated ? [...text.warnings, 'published_from_modified'] : text.warnings,
     ...(isPost && postFacts(item, channel, text.warnings)),

@@ -45,6 +45,7 @@ export function readWireItem(item: JsonObject): DraftOrFault {
     draft: {
       ...draft,
       authors: authors.map((byline) => withoutProvider(byline, provider)),
+      guid: guidOf(item),
       siteName: provider,
       paragraphs: draft.paragraphs[0] === draft.title ? draft.paragraphs.slice(1) : draft.paragraphs,
       image: picture.image ?? draft.image,
@@ -53,6 +54,12 @@ export function readWireItem(item: JsonObject): DraftOrFault {
       warnings: [...draft.warnings, ...warningsOf(item)],
     },
   };
+}
+
+/** An id of a wire: later versions of a story have the same. */
+function guidOf(item: JsonObject): string | null {
+  const ids = [item['guid'], item['uri'], item['urn']];
+  return ids.find((id) => typeof id === 'string') ?? null;
 }
 
 function kindOf({ type }: JsonObject): string {

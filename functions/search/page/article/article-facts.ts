@@ -9,7 +9,7 @@ import type { ShownArticle } from './shown-article.ts';
 
 /** Returns what is known about an article, and where it comes from. */
 export function articleFacts(article: ShownArticle): Html {
-  const { siteName, domain, language, wordCount, tags, contact, image, indexedAt } = article;
+  const { siteName, domain, language, wordCount, tags, contact, image, addedAt, indexedAt } = article;
   const facts: [string, Content][] = [
     ['Published', published(article)],
     ['Changed', article.modifiedAt && writtenDate(article.modifiedAt)],
@@ -22,6 +22,7 @@ export function articleFacts(article: ShownArticle): Html {
     ['Contact', contact.length > 0 && contact.map((address, at) => html`${at > 0 && ', '}<bdi>${address}</bdi>`)],
     ['Picture', image && (webLink(image) ?? html`<bdi>${image}</bdi>`)],
     ['File', file(article)],
+    ['Added', addedAt !== undefined && writtenDate(addedAt, 'second')],
     ['Indexed', writtenDate(indexedAt, 'second')],
     [
       'Notes',

@@ -19,6 +19,7 @@ export function activeFilters(given: URLSearchParams, search: Search): Html | nu
   const filters = [
     ...ofValues(given, search),
     ...ofDates(given, search),
+    ...ofArrival(given),
     ...ofFields(given, search),
     ...ofSpelling(given, search),
     ...ofWords(given, search),
@@ -32,7 +33,7 @@ ${filters.length > 1 && html`<li><a class="all" href="${withoutFilters(given)}">
 
 /** Returns the address of the same search without any filter. */
 export function withoutFilters(given: URLSearchParams): string {
-  const dates = ['from', 'to', 'undated', 'hasDate'];
+  const dates = ['from', 'to', 'addedFrom', 'addedTo', 'undated', 'hasDate'];
   const names = [...FACETS, ...Object.values(EXCLUDING), ...dates, 'searchIn', 'typo', 'match'];
   return searchAddress(given, Object.fromEntries(names.map((name) => [name, null])));
 }
@@ -86,12 +87,20 @@ function ofDated(given: URLSearchParams, hasDate: boolean | undefined): ActiveFi
 }
 
 function ofPeriod(given: URLSearchParams): ActiveFilter[] {
-  const [from, to] = [given.get('from') ?? '', given.get('to') ?? ''].map((text) => text.trim());
+  return between(given, 'Published', ['from', 'to']);
+}
+
+function ofArrival(given: URLSearchParams): ActiveFilter[] {
+  return between(given, 'Added', ['addedFrom', 'addedTo']);
+}
+
+function between(given: URLSearchParams, name: string, bounds: readonly [string, string]): ActiveFilter[] {
+  const [from = '', to = ''] = bounds.map((bound) => (given.get(bound) ?? '').trim());
   if (!from && !to) return [];
-  const without = searchAddress(given, { from: null, to: null });
-  if (from === to) return [{ name: 'Published', value: writtenBound(from ?? ''), without }];
+  const without = searchAddress(given, Object.fromEntries(bounds.map((bound) => [bound, null])));
+  if (from === to) return [{ name, value: writtenBound(from), without }];
   const value = [from && `from ${writtenBound(from)}`, to && `to ${writtenBound(to)}`].filter(Boolean).join(' ');
-  return [{ name: 'Published', value, without }];
+  return [{ name, value, without }];
 }
 
 function ofFields(given: URLSearchParams, { searchIn }: Search): ActiveFilter[] {

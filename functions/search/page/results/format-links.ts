@@ -12,7 +12,7 @@ const FORMATS = [
 /** Returns links to the same search in other formats. */
 export function formatLinks(given: URLSearchParams): Html {
   const items = FORMATS.map(
-    ({ path, name, type }) => html`<li><a href="${addressOf(path, given)}" type="${type}">${name}</a></li>`,
+    ({ path, name, type }) => html`<li><a href="${formatAddress(path, given)}" type="${type}">${name}</a></li>`,
   );
   return html`<nav class="formats" aria-labelledby="formats"><h2 id="formats">This search as</h2><ul>${items}</ul></nav>`;
 }
@@ -22,13 +22,8 @@ export function feedLinks(given: URLSearchParams): Html[] {
   const feeds = FORMATS.filter(({ path }) => isFeed(path));
   return feeds.map(
     ({ path, name, type }) =>
-      html`<link rel="alternate" type="${type}" title="This search, ${name}" href="${addressOf(path, given)}">\n`,
+      html`<link rel="alternate" type="${type}" title="This search, ${name}" href="${formatAddress(path, given)}">\n`,
   );
-}
-
-/** Returns the address of a format. A feed has its newest articles first, unless another order was chosen. */
-function addressOf(path: string, given: URLSearchParams): string {
-  return formatAddress(path, given, isFeed(path) && !given.get('sort') ? { sort: 'newest' } : {});
 }
 
 function isFeed(path: string): boolean {

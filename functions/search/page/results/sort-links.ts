@@ -3,7 +3,12 @@ import { SORTS, type Sort } from '../../parameters/search-parameters.ts';
 import { searchAddress } from '../addresses.ts';
 import { type Html, html } from '../markup.ts';
 
-const NAMES: Readonly<Record<Sort, string>> = { relevance: 'Relevance', newest: 'Newest', oldest: 'Oldest' };
+const NAMES: Readonly<Record<Sort, string>> = {
+  relevance: 'Relevance',
+  newest: 'Newest',
+  oldest: 'Oldest',
+  added: 'Last added',
+};
 
 /** Returns links to the orders of the results. Relevance needs words. */
 export function sortLinks(given: URLSearchParams, { query }: SearchAnswer): Html {

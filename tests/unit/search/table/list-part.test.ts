@@ -4,7 +4,7 @@ import type { Dependencies } from '../../../../functions/search/dependencies.ts'
 import { listPart } from '../../../../functions/search/table/list-part.ts';
 
 const ARTICLES = Array.from({ length: 6 }, (_, at) => ({
-  _source: { id: `${'a'.repeat(40)}-${at}` },
+  _source: { id: `${'a'.repeat(40)}-${at}`, addedAt: '2026-01-01T00:00:00Z' },
   sort: [9 - at, `${'a'.repeat(40)}-${at}`],
 }));
 
