@@ -11,6 +11,7 @@ import { mendedArticle } from './linked-data.ts';
 import { articlesIn } from './lists.ts';
 import { readJsonOrPage } from './page.ts';
 import { parseDocument, parseJson } from './parse.ts';
+import { isSettings } from './settings.ts';
 
 const DOCUMENT: LineLimit = {
   characters: LIMITS.wholeFileBytes,
@@ -116,5 +117,7 @@ async function toDraft(value: unknown, warnings: readonly Assumption[]): Promise
     return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
   const wireItem = [value, ...nestedObjects(value)].find(isWireItem);
   const found = wireItem ? readWireItem(wireItem) : { draft: await readJsonOrPage(value) };
+  if ('draft' in found && isSettings(value, found.draft))
+    return { fault: { code: 'no_article', message: 'The object has the settings of a program, not an article.' } };
   return 'draft' in found ? { draft: { ...found.draft, warnings: [...warnings, ...found.draft.warnings] } } : found;
 }

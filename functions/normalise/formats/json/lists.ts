@@ -101,10 +101,18 @@ function collectLists(value: unknown, depth: number, found: List[], budget: { vi
   }
 }
 
-/** The values of an object; of an article without those beside its text: other stories, comments. */
+/** What only things have that are sold. */
+const OF_PRODUCT = /^(?:prices?|saleprice|sku|gtin\d*|ean|isbn(?:10|13)?|offers|brand|manufacturer|currency|instock)$/;
+
+/** The values of an object; of an article and of a product without those beside it: other stories, comments, reviews. */
 function listedIn(object: JsonObject): unknown[] {
-  const isArticle = articleEvidence(object) >= FEWEST_EVIDENCE;
-  return Object.entries(object).flatMap(([name, value]) => (isArticle && isOtherList(name) ? [] : [value]));
+  const isAlone = articleEvidence(object) >= FEWEST_EVIDENCE || isProduct(object);
+  return Object.entries(object).flatMap(([name, value]) => (isAlone && isOtherList(name) ? [] : [value]));
+}
+
+function isProduct(object: JsonObject): boolean {
+  const names = Object.keys(object).map(foldName);
+  return names.some((name) => OF_PRODUCT.test(name)) && names.some((name) => name === 'name' || name === 'title');
 }
 
 function articleList(value: unknown, around: JsonObject, depth: number): List | null {

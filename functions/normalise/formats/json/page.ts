@@ -24,10 +24,12 @@ const SHORTEST_TEXT = 40;
 
 /** Search services give a title, an address and a summary: that is all the text there is. */
 function withSummaryAsText(draft: Draft, levels: readonly Level[]): Draft {
-  const { paragraphs, summary, published, authors, url } = draft;
+  const { paragraphs, summary, published, authors, url, siteName } = draft;
   if (paragraphs.length > 0 || summary === null || summary.length < SHORTEST_TEXT) return draft;
   const hasTitle = levels.some((level) => level.get('title')?.some(({ score }) => score >= FEWEST_TITLE_SCORE));
-  if (!hasTitle || (published.length === 0 && authors.length === 0 && url === null)) return draft;
+  // Anything has a name; what names its day, its address and its publisher as well is an article.
+  const isNamed = published.length > 0 && url !== null && siteName !== null;
+  if (!(hasTitle || isNamed) || (published.length === 0 && authors.length === 0 && url === null)) return draft;
   return { ...draft, paragraphs: [summary], summary: null, warnings: [...draft.warnings, 'summary_only'] };
 }
 

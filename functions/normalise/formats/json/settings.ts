@@ -1,0 +1,25 @@
+import type { Draft } from '../../draft.ts';
+import { foldName } from '../../record/names/field-scores.ts';
+import type { JsonObject } from '../../record/values.ts';
+
+/** Names that the settings of programs have, by what they are of. An article may have one of them, hardly two. */
+const NAMES_OF_SETTINGS = new Set(
+  [
+    // Packages: npm, Composer, Deno, VS Code
+    'scripts dependencies devdependencies peerdependencies optionaldependencies engines repository bugs license private',
+    'workspaces bin exports packagemanager lockfileversion require requiredev autoload minimumstability activationevents',
+    // Web apps and extensions of browsers
+    'starturl shortname display themecolor backgroundcolor icons manifestversion permissions hostpermissions contentscripts',
+    // Compilers and linters
+    'compileroptions include exclude extends rules plugins presets overrides',
+    // JSON Schema and OpenAPI
+    '$schema properties required additionalproperties definitions $defs openapi swagger paths components servers',
+  ].flatMap((names) => names.split(' ')),
+);
+const FEWEST_NAMES = 2;
+
+/** Whether an object is the settings of a program: it has their names, and neither a text nor a day. */
+export function isSettings(object: JsonObject, { paragraphs, published }: Draft): boolean {
+  if (paragraphs.length > 0 || published.length > 0) return false;
+  return Object.keys(object).filter((name) => NAMES_OF_SETTINGS.has(foldName(name))).length >= FEWEST_NAMES;
+}
