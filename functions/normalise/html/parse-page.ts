@@ -18,7 +18,7 @@ const MOST_ELEMENTS = 50_000;
 const ATTRIBUTES = new Set(
   (
     'alt aria-controls aria-expanded aria-hidden aria-modal class content datatable datetime hidden href http-equiv id itemprop itemscope itemtype lang name property ' +
-    'pubdate rel role shadowrootmode src style summary title type xml:lang'
+    'pubdate rel role shadowrootmode size src style summary title type xml:lang'
   ).split(' '),
 );
 

@@ -14,6 +14,7 @@ import { originalAddress, savedFrom, withoutToolbar } from './saved-page.ts';
 import { captionsOfPage, mergedCaptions } from './text/captions.ts';
 import type { Judged } from './text/fates.ts';
 import { blocksOfPage, findMain, readPageText } from './text/page-text.ts';
+import type { TextBlock } from './text/text-block.ts';
 import { textBlocks } from './text/text-blocks.ts';
 import type { Page } from './tree/page.ts';
 
@@ -39,8 +40,7 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   const draft = emptyDraft();
   const page = parsePage(html);
   showFallbacks(page);
-  let read: PageTexts | null = null;
-  const texts = () => (read ??= readPageTexts(page, textBlocks(page.body, isElsewhere), draft.title));
+  const texts = pageTexts(page, draft);
   const facts = readFacts(page);
   const { articleBody, liveEntries, candidates } = readMetadata(facts, address, draft, texts);
   takeDates(html, page, texts, draft);
@@ -56,6 +56,18 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   draft.leftOut = text.leftOut;
   draft.captions = mergedCaptions(captions, text.captions, draft.paragraphs.join('\n'));
   return { draft, facts, blocks: text.blocks, candidates };
+}
+
+/** The texts of a page around its title, read once for each title that the draft has. */
+function pageTexts(page: Page, draft: Draft): () => PageTexts {
+  let own: readonly TextBlock[] | null = null;
+  let read: { title: string | null; texts: PageTexts } | null = null;
+  return () => {
+    own ??= textBlocks(page.body, isElsewhere);
+    if (read?.title !== draft.title || read === null)
+      read = { title: draft.title, texts: readPageTexts(page, own, draft.title) };
+    return read.texts;
+  };
 }
 
 function takeDates(html: string, page: Page, texts: () => PageTexts, draft: Draft): void {

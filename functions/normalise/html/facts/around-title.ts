@@ -1,4 +1,5 @@
 import { askedOnce } from '../names/asked-once.ts';
+import { namesLegalFoot } from '../names/legal-names.ts';
 import type { TextBlock } from '../text/text-block.ts';
 import { textBlocks } from '../text/text-blocks.ts';
 import { type Element, isElement } from '../tree/node.ts';
@@ -7,7 +8,7 @@ import type { Page } from '../tree/page.ts';
 /** Parts of a page whose dates and names belong to something else. */
 const ELSEWHERE =
   /comment|related|sidebar|side-bar|teaser|footer|recommend|promo|newsletter|navigation|navbar|archive|most-?read|latest|copyright/i;
-const isNamedElsewhere = askedOnce((names) => ELSEWHERE.test(names));
+const isNamedElsewhere = askedOnce((names) => ELSEWHERE.test(names) || namesLegalFoot(names));
 const ELSEWHERE_NAMES = new Set(['aside', 'footer', 'nav', 'select', 'option']);
 /** A part with more text than this is the page itself, whatever its name says. */
 const LONGEST_PART = 3_000;

@@ -8,6 +8,7 @@ import type { Page } from '../tree/page.ts';
 import { allBelow } from '../tree/walk.ts';
 import { isInElsewhere, type PageTexts } from './around-title.ts';
 import { foreignTexts, isForeign, isWithin } from './foreign-dates.ts';
+import { type Dated, withoutEntries } from './live-entries.ts';
 
 /** Names that pages give to elements with a date, in several languages. */
 const DATED =
@@ -41,7 +42,7 @@ function datesNearTitle({ aroundTitle }: PageTexts, isOwn: (text: string) => boo
 }
 
 function namedDates(page: Page): string[] {
-  const dates: string[] = [];
+  const dates: Dated[] = [];
   for (const element of allBelow(page.body)) {
     if (dates.length === MOST) break;
     const isNamed = element.localName === 'time' || isNamedDate(element.classNames) || isNamedDate(element.idName);
@@ -49,9 +50,9 @@ function namedDates(page: Page): string[] {
     const text = [element.getAttribute('datetime'), element.getAttribute('title'), shortText(element)].find(
       (each) => each && (isDate(each) || isDatedByline(each)),
     );
-    if (text) dates.push(text);
+    if (text) dates.push({ value: text, element });
   }
-  return dates;
+  return withoutEntries(dates).map(({ value }) => value);
 }
 
 /** "Ada Lindqvist | 6 May 2024 | Coast" has a date as one of its parts. */

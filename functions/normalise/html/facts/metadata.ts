@@ -8,6 +8,7 @@ import { originalAddress } from '../saved-page.ts';
 import type { PageTexts } from './around-title.ts';
 import { authorsOfPage } from './authors/bylines.ts';
 import { candidatesOf, type FieldCandidate } from './candidates.ts';
+import { withoutEntries } from './live-entries.ts';
 import { META_NAMES } from './meta-names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { publishedMetas } from './published-metas.ts';
@@ -22,6 +23,9 @@ export interface StatedText {
   candidates: () => FieldCandidate[];
 }
 
+/** Lines of a page among which its title is looked for. */
+const FIRST_LINES = 60;
+
 /** Fills what the page says about itself into the draft: JSON-LD first, then meta elements, then microdata and marked elements. */
 export function readMetadata(
   facts: PageFacts,
@@ -35,14 +39,17 @@ export function readMetadata(
   const itemprop = (name: string) => facts.itemprops.get(name) ?? [];
   const site = siteNames(facts, linked, address);
   const first = (field: keyof typeof META_NAMES) => meta(field)[0] ?? null;
-  draft.title = titleOf(facts, linked, fromLinked?.title ?? null, site);
+  draft.title = titleOf(facts, linked, fromLinked?.title ?? null, site, texts);
   const authors = authorsOfPage(facts, linked, site, texts);
   draft.authors = authors.names;
   draft.published = [
     ...(fromLinked?.published.slice(0, 1) ?? []),
     ...meta('published').map((text) => ({ text, from: 'metadata' as const })),
     ...itemprop('datepublished').map((text) => ({ text, from: 'metadata' as const })),
-    ...facts.times.filter((time) => !time.isUpdate).map(({ value }) => ({ text: value, from: 'metadata' as const })),
+    ...withoutEntries(facts.times.filter((time) => !time.isUpdate)).map(({ value }) => ({
+      text: value,
+      from: 'metadata' as const,
+    })),
     ...publishedMetas(facts.metas).map((text) => ({ text, from: 'metadata' as const })),
   ];
   draft.modified = fromLinked?.modified ?? first('modified');
@@ -79,7 +86,13 @@ function entriesOf(linked: LinkedNode | null): string[] {
   ]);
 }
 
-function titleOf(facts: PageFacts, linked: LinkedNode | null, headline: string | null, site: readonly string[]) {
+function titleOf(
+  facts: PageFacts,
+  linked: LinkedNode | null,
+  headline: string | null,
+  site: readonly string[],
+  texts: () => PageTexts,
+) {
   return chooseTitle({
     linked: headline,
     isNews: [linked?.['@type']].flat().some((type) => /News/.test(String(type))),
@@ -87,6 +100,7 @@ function titleOf(facts: PageFacts, linked: LinkedNode | null, headline: string |
     headings: facts.headings,
     element: facts.title,
     site,
+    lines: () => texts().all.slice(0, FIRST_LINES),
   });
 }
 

@@ -7,6 +7,7 @@ import type { Page } from '../tree/page.ts';
 import { allBelow, elementsBelow } from '../tree/walk.ts';
 import { isInArticleFoot, isInElsewhere } from './around-title.ts';
 import { isAuthorLink, isByline, namesWithin, spacedText } from './authors/author-marks.ts';
+import type { Dated } from './live-entries.ts';
 import { isMenuHeading, isOfMenu } from './menus.ts';
 import { ItemProperties } from './microdata.ts';
 
@@ -33,8 +34,7 @@ export interface PageFacts {
   authorLinks: MarkedByline[];
 }
 
-export interface PageTime {
-  value: string;
+export interface PageTime extends Dated {
   isUpdate: boolean;
 }
 
@@ -159,6 +159,7 @@ function addTime(element: Element, { times }: Collected): void {
   const marks = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${element.parentNode?.className ?? ''}`;
   const value = element.getAttribute('datetime')?.trim() || element.textContent;
   times.push({
+    element,
     value: cleanLine(value.slice(0, LONGEST_FACT)),
     isUpdate: /updat|modif/i.test(marks) || isUpdate(textBefore(element)),
   });

@@ -10,6 +10,8 @@ export interface TitleSources {
   element: string | null;
   /** Names of the site, which pages put before or after their titles. */
   site: readonly string[];
+  /** Lines at the beginning of the page, for one that states its title nowhere else. */
+  lines?: () => readonly string[];
 }
 
 interface Candidate {
@@ -46,7 +48,7 @@ export function chooseTitle(sources: TitleSources): string | null {
     if (support > most) [best, most] = [candidate, support];
   }
   const isAlone = best !== null && candidates.length === 1 && sources.element !== null;
-  return isAlone && best ? longestPart(best.text) : (best?.text ?? sources.element);
+  return isAlone && best ? shownPart(best.text, sources.lines?.() ?? []) : (best?.text ?? sources.element);
 }
 
 /** "Ferry sails again | Norhaven Post" above a first heading "Norhaven Post": that is no title, but the site's name. */
@@ -56,6 +58,14 @@ function siteInElement({ element, headings, openGraph, linked }: TitleSources): 
   const tail = element.slice(last.index + last[0].length);
   const isHeading = nameKey(tail) === nameKey(headings[0] ?? '') && tail.length < last.index;
   return isHeading && ![openGraph, linked].some((text) => nameKey(text ?? '') === nameKey(tail)) ? tail : '';
+}
+
+/** Of a title element that no heading confirms, the longest part that is a line of the page. */
+function shownPart(text: string, lines: readonly string[]): string {
+  const shown = partTexts(text).filter(
+    (part) => part.length >= SHORTEST_PART && lines.some((line) => hasKey(line, nameKey(part))),
+  );
+  return shown.toSorted((one, other) => other.length - one.length)[0] ?? longestPart(text);
 }
 
 /** Of a title element that nothing else confirms, the longest part is the title. */
@@ -113,7 +123,8 @@ function linkedWeight(sources: TitleSources, site: ReadonlySet<string>): number 
 
 function supportOf(candidate: Candidate, other: Candidate): number {
   if (candidate.key === other.key) return other.weight;
-  const isPart = candidate.key.length >= SHORTEST_PART && partsOf(other.text).includes(candidate.key);
+  const isPart =
+    candidate.key.length >= SHORTEST_PART && partTexts(other.text).some((part) => hasKey(part, candidate.key));
   return isPart ? other.weight * PART : 0;
 }
 
@@ -126,11 +137,11 @@ function separatorsIn(text: string): RegExpExecArray[] {
   return [...text.matchAll(isQuoting(text) ? SEPARATOR_OF_QUOTES : SEPARATOR)];
 }
 
-/** Keys of what stands before and after each separator. */
-function partsOf(text: string): string[] {
+/** What stands before and after each separator. */
+function partTexts(text: string): string[] {
   return separatorsIn(text).flatMap(({ index, 0: separator }) => [
-    nameKey(text.slice(0, index)),
-    nameKey(text.slice(index + separator.length)),
+    text.slice(0, index),
+    text.slice(index + separator.length),
   ]);
 }
 

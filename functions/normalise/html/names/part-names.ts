@@ -23,7 +23,7 @@ const PART_NAMES: Readonly<Record<PartName, readonly string[]>> = {
     'captions?',
     'figcaption',
     'cutline',
-    'bildunterschrift',
+    'bild ?unterschrift',
     'bildtext',
     'didascalia',
     'pie de foto',

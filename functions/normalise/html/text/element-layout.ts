@@ -20,6 +20,11 @@ export function settingOf(element: Element): string {
   return element.className === '' ? '' : path;
 }
 
+/** Whether a block stands directly in an element, which then is one as well. */
+export function hasBlock({ children }: Element): boolean {
+  return children.some(isBlock);
+}
+
 const BLOCK_DISPLAYS = new Set(['block', 'flex', 'grid', 'table', 'list-item']);
 
 /** Elements of a page's own and those that a style makes blocks begin a line as well, unless they stand in one. */
@@ -60,4 +65,22 @@ export function isDoubleBreak(element: Element): boolean {
   let next = element.nextSibling;
   while (next && isText(next) && next.textContent.trim() === '') next = next.nextSibling;
   return next !== null && isElement(next) && next.localName === 'br';
+}
+
+/** A font of 4 is that of a heading. */
+const LARGE = /^(?:[4-7]|\+[1-4])$/;
+
+/** Whether the text of an inline element stands out by its weight or size. */
+export function isStrong(element: Element): boolean {
+  const { localName } = element;
+  if (localName === 'b' || localName === 'strong' || localName === 'big') return true;
+  return localName === 'font' && LARGE.test(element.getAttribute('size')?.trim() ?? '');
+}
+
+const LONGEST_HEADING_LINE = 150;
+
+/** Whether a line that stands out as a whole, before one that does not, is a heading: a name before a colon is none. */
+export function isHeadingLine(pieces: readonly string[]): boolean {
+  const line = pieces.join('').trim();
+  return line !== '' && line.length <= LONGEST_HEADING_LINE && !/[:：]$/u.test(line);
 }

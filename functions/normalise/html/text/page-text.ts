@@ -1,7 +1,7 @@
 import type { LeftOut } from '../../../article.ts';
-import { hasKey, nameKey } from '../facts/title.ts';
 import type { Page } from '../tree/page.ts';
 import { type KnownFacts, takeOutBoilerplate } from './boilerplate.ts';
+import { detachable } from './detachable.ts';
 import { type Judged, spanOf, textLength } from './fates.ts';
 import { leftOutOf } from './left-out.ts';
 import { type MainContent, mainContent } from './main-content.ts';
@@ -11,7 +11,7 @@ import { isParagraph, takeMissedParagraphs } from './own/missed-paragraphs.ts';
 import { takeHeadings, takeLead, takeNeighbours, takePageText, takeTitledText } from './own/own-text.ts';
 import { betterText } from './own/stated-text.ts';
 import { partFates } from './part-fates.ts';
-import { type PartKind, partOf } from './parts.ts';
+import { partOf } from './parts.ts';
 import type { PagePart, TextBlock } from './text-block.ts';
 import { readBlocks } from './text-blocks.ts';
 
@@ -28,14 +28,9 @@ export function blocksOfPage(page: Page): TextBlock[] {
   return readBlocks(page.body, partOf);
 }
 
-/** Parts that Readability may take for the article where that is short. */
-const DETACHED: ReadonlySet<PartKind> = new Set(['comments', 'form', 'consent']);
-/** So much text has to be left without them. */
-const LEAST_LEFT = 140;
-
 /** What Readability finds in a page without the parts that are longer than many an article. */
 export function findMain(page: Page, blocks: readonly TextBlock[], title: string | null): MainContent | null {
-  const detached = new Set([...detachable(blocks, title)].map(({ element }) => element));
+  const detached = detachable(blocks, title);
   const own = blocks.reduce(
     (sum, block) => (isParagraph(block) && block.parts.length === 0 ? sum + block.text.length : sum),
     0,
@@ -44,23 +39,6 @@ export function findMain(page: Page, blocks: readonly TextBlock[], title: string
     page.copyWithout((element) => detached.has(element)),
     own,
   );
-}
-
-function detachable(blocks: readonly TextBlock[], title: string | null): Iterable<PagePart> {
-  const key = nameKey(title ?? '');
-  const kept = new Set<PagePart>();
-  const parts = new Set<PagePart>();
-  for (const { parts: around, kind, text } of blocks)
-    for (const part of around) {
-      if (kind === 'heading' && hasKey(text, key)) kept.add(part);
-      else if (DETACHED.has(part.kind)) parts.add(part);
-    }
-  const detached = new Set([...parts].filter((part) => !kept.has(part)));
-  const left = blocks.reduce(
-    (sum, { parts: around, text }) => (around.some((part) => detached.has(part)) ? sum : sum + text.length),
-    0,
-  );
-  return left < LEAST_LEFT ? [] : detached;
 }
 
 /**

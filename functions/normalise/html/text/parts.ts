@@ -33,7 +33,7 @@ const MOST_NODES = 300;
 /** What part an element begins; null for one that may hold text. */
 export function partOf(element: Element): PartKind | null {
   const { localName, attributes } = element;
-  if (attributes.length === 0) return ELEMENTS[localName] ?? null;
+  if (attributes.length === 0) return ELEMENTS[localName] ?? (isCard(element) ? 'related' : null);
   const { classNames, role } = element;
   if (!element.isVisible) return isBehindPaywall(localName, classNames) ? null : 'hidden';
   if (asksForConsent(element, role)) return 'consent';

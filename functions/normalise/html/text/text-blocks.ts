@@ -3,7 +3,7 @@ import { UNREAD_ELEMENTS } from '../../text/elements.ts';
 import { isSentence } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { type Element, isElement, isText, type Text } from '../tree/node.ts';
-import { isApart, isBlock, isDoubleBreak, isNoteSign } from './element-layout.ts';
+import { hasBlock, isApart, isBlock, isDoubleBreak, isHeadingLine, isNoteSign, isStrong } from './element-layout.ts';
 import type { PartKind } from './parts.ts';
 import { type BlockKind, emptyBlock, kindOf, type PagePart, type TextBlock } from './text-block.ts';
 
@@ -27,6 +27,7 @@ interface Surroundings {
   kind: BlockKind;
   isLink: boolean;
   isPreformatted: boolean;
+  isStrong: boolean;
   parts: readonly PagePart[];
   block: Element;
 }
@@ -49,6 +50,8 @@ class Reading {
   #pieces: string[] = [];
   /** The open block has nothing but space. */
   #isBlank = true;
+  /** All of the open block stands out, as headings did before there were styles. */
+  #isStrong = true;
   /** All characters read so far: by them the length of a part is told. */
   #characters = 0;
   /** A part that an inline element begins, and how many characters of the open block are in it. */
@@ -62,9 +65,15 @@ class Reading {
   }
 
   read(): TextBlock[] {
-    const root = this.#root;
-    this.#readChildren(root, { kind: 'text', isLink: false, isPreformatted: false, parts: [], block: root });
-    this.#close('text', [], root);
+    this.#readChildren(this.#root, {
+      kind: 'text',
+      isLink: false,
+      isPreformatted: false,
+      isStrong: false,
+      parts: [],
+      block: this.#root,
+    });
+    this.#close('text', [], this.#root);
     return this.#blocks;
   }
 
@@ -84,7 +93,7 @@ class Reading {
     }
   }
 
-  #add(text: string, node: Text, { kind, isLink, parts, block }: Surroundings): void {
+  #add(text: string, node: Text, { kind, isLink, isStrong, parts, block }: Surroundings): void {
     const characters = text.trim().length;
     this.#pieces.push(text);
     if (characters === 0) return;
@@ -95,6 +104,7 @@ class Reading {
       open.element = block;
     }
     this.#isBlank = false;
+    this.#isStrong &&= isStrong;
     this.#characters += characters;
     open.texts.push(node);
     if (isLink) open.linked += characters;
@@ -109,12 +119,13 @@ class Reading {
     const kind = this.#judge(element);
     if (kind === 'unread') return;
     if (name === 'td' || name === 'th') this.#pieces.push(' ');
-    if (isBlock(element)) this.#readBlock(element, kind, around);
+    if (isBlock(element) || (kind === 'caption' && hasBlock(element))) this.#readBlock(element, kind, around);
     else this.#readInline(element, kind, around);
   }
 
-  #breakLine(element: Element, { kind, parts, block }: Surroundings): void {
-    if (isDoubleBreak(element)) this.#close(kind, parts, block);
+  #breakLine(element: Element, { kind, isStrong, parts, block }: Surroundings): void {
+    if (isDoubleBreak(element) || (!isStrong && this.#isStrong && isHeadingLine(this.#pieces)))
+      this.#close(kind, parts, block);
     else this.#pieces.push('\n');
   }
 
@@ -124,6 +135,7 @@ class Reading {
       kind: kindOf(element.localName, around.kind),
       isLink: around.isLink,
       isPreformatted: around.isPreformatted || element.localName === 'pre',
+      isStrong: around.isStrong,
       parts: part === null ? around.parts : [...around.parts, part],
       block: element,
     };
@@ -142,7 +154,11 @@ class Reading {
     if (kind === 'kicker' && this.#isBlank && element.textContent.length <= LONGEST_BADGE) return;
     if (isApart(element)) this.#pieces.push(' ');
     const before = this.#characters;
-    this.#readChildren(element, { ...around, isLink: around.isLink || element.localName === 'a' });
+    this.#readChildren(element, {
+      ...around,
+      isLink: around.isLink || element.localName === 'a',
+      isStrong: around.isStrong || isStrong(element),
+    });
     const characters = this.#characters - before;
     if (kind !== null && characters > (this.#inline?.characters ?? 0))
       this.#inline = { part: { kind, element, characters }, characters };
@@ -171,7 +187,7 @@ class Reading {
       this.#open = emptyBlock(kind, parts, element);
     }
     if (this.#pieces.length > 0) this.#pieces = [];
-    this.#isBlank = true;
+    this.#isBlank = this.#isStrong = true;
     this.#inline = null;
   }
 
