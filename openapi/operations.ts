@@ -66,7 +66,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   '/health': {
     id: 'health',
-    answers: '`{"status":"ok"}` when OpenSearch answers; otherwise a 503 problem',
+    answers:
+      '`{"status":"ok"}` when OpenSearch answers; otherwise a 503 problem, also where a domain that was there already has a version that is too old',
     parameters: [],
     content: { 'application/json': 'Health' },
     problems: [],
