@@ -1,7 +1,10 @@
 import { escapeUTF8 } from 'entities/escape';
-import type { LanguageName } from '../../engine/languages.ts';
+import { isWrittenFor, type LanguageName } from '../../engine/languages.ts';
+import type { Search } from '../parameters/search.ts';
 import type { Clause } from '../query/clause.ts';
+import { terms } from '../query/expression.ts';
 import { MARKED_BESIDE, markedFields } from '../query/fields.ts';
+import type { Reading } from './reading.ts';
 
 /** Marked text, HTML-escaped except for `<mark>`. Fields without a match are left out. */
 export interface Highlights {
@@ -61,6 +64,15 @@ export function wholeFields(languages: readonly LanguageName[]): Record<string, 
     authors: WHOLE,
     dateline: { ...WHOLE, matched_fields: MARKED_BESIDE },
   };
+}
+
+/**
+ * Returns the languages whose stems are marked: those that a word of the query may be written in. OpenSearch analyses each
+ * text once more for each of them.
+ */
+export function markedLanguages({ query }: Pick<Search, 'query'>, { languages }: Reading): LanguageName[] {
+  const words = terms(query.expression);
+  return languages.filter((language) => words.some(({ text }) => isWrittenFor(language, text)));
 }
 
 /** Returns OpenSearch's fragments as HTML. */

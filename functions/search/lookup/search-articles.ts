@@ -9,7 +9,7 @@ import { balanceLanguages } from './balance.ts';
 import { deadline, type EngineAnswer, engineSearch, type LookupOptions } from './engine-search.ts';
 import { chosenFacets, facetAggregations, withoutFacet } from './facets.ts';
 import type { Ask, Found } from './found.ts';
-import { highlight } from './highlights.ts';
+import { highlight, markedLanguages } from './highlights.ts';
 import { type CalendarInterval, chooseInterval, EXTENT, type Extent, histogramAggregations } from './histogram.ts';
 import { languagesPresent } from './languages-present.ts';
 import { findLoosening } from './loosen-search.ts';
@@ -130,7 +130,7 @@ function pageBody(search: Search, query: Clause, reading: Reading): Clause {
     sort: orderOf(search.sort, reading.mode),
     ...slice(search),
     _source: storedFields(search.fields),
-    ...(search.highlight && { highlight: highlight(reading.languages, markedOf(search, reading)) }),
+    ...(search.highlight && { highlight: highlight(markedLanguages(search, reading), markedOf(search, reading)) }),
   };
 }
 

@@ -69,11 +69,18 @@ function termClause(term: Term, scope: Scope): Clause {
     case 'prefix':
       return prefixClause(term, scope);
     case 'fuzzy':
-      // The approximate match includes the word itself.
       return scope.economy === 3
         ? fuzzyClause(term, scope)
-        : anyOf([...wordClauses(term.text, scope), fuzzyClause(term, scope)]);
+        : anyOf([...itself(term.text, scope), fuzzyClause(term, scope)]);
   }
+}
+
+/**
+ * Ranks the word itself before words like it. Its inflected forms are not asked for: they may differ by more letters. A
+ * text without blanks has words only in the fields of stems.
+ */
+function itself(text: string, scope: Scope): Clause[] {
+  return isUnspaced(text) ? wordClauses(text, scope) : [inFields(text, exactFields(scope))];
 }
 
 /** Finds the article with this URL, and articles that mention the URL in their text. */

@@ -66,6 +66,7 @@ describe('words that are not wholly given', () => {
     ['title:mark*', ['market']],
     ['pyl* -scaff*', []],
     ['pilon~1', ['bridge']],
+    ['ferries~1', ['bridge', 'ferry']],
     ['pilom~1', []],
     ['pilom~2', ['bridge']],
     ['ylon~1', ['bridge']],
