@@ -7,6 +7,7 @@ import {
   ARTICLE_ID_PARAMETER,
   CITATION_FORMAT_PARAMETER,
   MCP_VERSION_PARAMETER,
+  PAGE_LANGUAGE_PARAMETER,
   queryParameters,
 } from './parameters.ts';
 import { SEARCH_OPERATIONS, search } from './search-operations.ts';
@@ -37,7 +38,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   '/articles/{id}': {
     id: 'article',
     answers: 'one whole article; as a web page for clients that prefer `text/html`',
-    parameters: [ARTICLE_ID_PARAMETER],
+    parameters: [ARTICLE_ID_PARAMETER, PAGE_LANGUAGE_PARAMETER],
     content: { 'application/json': 'Article', [PAGE]: 'text', ...CITATIONS },
     problems: [404],
   },
@@ -96,14 +97,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   '/': {
     id: 'searchPage',
     answers: 'the same search as a web page',
-    parameters: search,
+    parameters: [...search, PAGE_LANGUAGE_PARAMETER],
     content: { [PAGE]: 'text' },
     problems: [400],
   },
   '/files': {
     id: 'filesPage',
     answers: 'the status of all files, as a web page; only where receipts are served',
-    parameters: queryParameters(objectParameters, OBJECT_DESCRIPTIONS),
+    parameters: [...queryParameters(objectParameters, OBJECT_DESCRIPTIONS), PAGE_LANGUAGE_PARAMETER],
     content: { [PAGE]: 'text' },
     problems: [],
   },

@@ -1,6 +1,7 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { VERSIONS } from '../functions/search/mcp/message.ts';
+import { LANGUAGES } from '../functions/search/page/words/choose-language.ts';
 import { FACETS } from '../functions/search/parameters/search-parameters.ts';
 import { ARTICLE_ID } from '../functions/search/stored/article-id.ts';
 import { MOST_QUERIES } from '../functions/search/trend/trend-parameters.ts';
@@ -56,6 +57,15 @@ export const CITATION_FORMAT_PARAMETER: Parameter = {
   required: true,
   description: 'the format of the citation',
   schema: { type: 'string', enum: ['bib', 'ris', 'csl.json'] },
+};
+
+/** The language of a web page. Data have none. */
+export const PAGE_LANGUAGE_PARAMETER: Parameter = {
+  name: 'lang',
+  in: 'query',
+  required: false,
+  description: 'the language of the page; without it, `Accept-Language` decides',
+  schema: { type: 'string', enum: LANGUAGES.map(({ tag }) => tag) },
 };
 
 export const FACET_PARAMETER: Parameter = {

@@ -4,7 +4,13 @@ import { SCOPE, TREND_DEFAULTS, trendParameters } from '../functions/search/tren
 import { CHOOSING, valuesParameters } from '../functions/search/values/values-parameters.ts';
 import { type Operation, PAGE } from './operation.ts';
 import { SEARCH_DESCRIPTIONS, TREND_DESCRIPTIONS, VALUES_DESCRIPTIONS } from './parameter-descriptions.ts';
-import { FACET_PARAMETER, type Parameter, queryParameters, TREND_QUERIES_PARAMETER } from './parameters.ts';
+import {
+  FACET_PARAMETER,
+  PAGE_LANGUAGE_PARAMETER,
+  type Parameter,
+  queryParameters,
+  TREND_QUERIES_PARAMETER,
+} from './parameters.ts';
 
 /** The parameters of /search. */
 export const search = queryParameters(searchParameters, SEARCH_DESCRIPTIONS);
@@ -75,7 +81,7 @@ export const SEARCH_OPERATIONS: Readonly<Record<string, Operation>> = {
     id: 'trend',
     answers:
       'articles by period of publication for up to five queries beside each other, as numbers and as shares of all articles with the same filters; as a web page for clients that prefer `text/html`',
-    parameters: trend,
+    parameters: [...trend, PAGE_LANGUAGE_PARAMETER],
     content: { 'application/json': 'TrendAnswer', [PAGE]: 'text' },
     problems: [400],
   },
@@ -92,6 +98,7 @@ export const SEARCH_OPERATIONS: Readonly<Record<string, Operation>> = {
       'all values of a field in the articles of a search, with the number of articles and the first and last day of publication; as a web page for clients that prefer `text/html`',
     parameters: [
       FACET_PARAMETER,
+      PAGE_LANGUAGE_PARAMETER,
       ...search.filter(({ name }) => CHOOSING.includes(name)),
       ...queryParameters(valuesParameters, VALUES_DESCRIPTIONS),
     ],

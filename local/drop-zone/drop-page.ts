@@ -1,8 +1,7 @@
 import { fileAddress } from '../../functions/search/page/addresses.ts';
-import { STATUSES } from '../../functions/search/page/files/receipt-facts.ts';
 import { layout } from '../../functions/search/page/layout.ts';
 import { type Html, html } from '../../functions/search/page/markup.ts';
-import { counted } from '../../functions/search/page/wording.ts';
+import { ENGLISH } from '../../functions/search/page/words/english/english.ts';
 import type { DropZoneAssets } from './build-assets.ts';
 import type { DroppedFile } from './uploads.ts';
 
@@ -24,10 +23,7 @@ export function dropPage(
 ): string {
   const head = html`<link rel="stylesheet" href="${ROOT}/assets/${dropStyle.name}">
 <script type="module" src="${ROOT}/assets/${dropScript.name}"></script>`;
-  const page = layout(
-    { assets, receipts: true },
-    { title: 'Drop files – Article Search', head, content: content(dropped) },
-  );
+  const page = layout({ assets, receipts: true }, { title: 'Drop files', head, content: content(dropped) });
   return withLink(page.toString(), true);
 }
 
@@ -51,8 +47,8 @@ ${dropped.length > 0 ? html`<p class="again"><a href="">Refresh</a></p>` : html`
 
 function file({ key, receipt }: DroppedFile): Html {
   const status = receipt?.status ?? 'pending';
-  const articles = receipt !== null && receipt.articles > 0 && `: ${counted(receipt.articles, 'article')}`;
+  const articles = receipt !== null && receipt.articles > 0 && `: ${ENGLISH.numbers.articles(receipt.articles)}`;
   const reason = receipt?.rejected[0]?.message;
   return html`<li data-state="${status}"><a class="key" href="${fileAddress(key)}"><bdi>${key}</bdi></a>
-<span class="state">${receipt === null ? 'Waiting to be indexed' : STATUSES[status].name}${articles}</span>${reason && html`<span class="reason">${reason}</span>`}</li>`;
+<span class="state">${receipt === null ? 'Waiting to be indexed' : ENGLISH.statuses[status].name}${articles}</span>${reason && html`<span class="reason">${reason}</span>`}</li>`;
 }

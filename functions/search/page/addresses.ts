@@ -1,3 +1,5 @@
+import type { InWords } from './markup.ts';
+
 type Changes = Readonly<Record<string, string | readonly string[] | null>>;
 
 /** Parameters that give the page of the results. They do not apply to another search. */
@@ -21,9 +23,19 @@ export function articleAddress(id: string, given: URLSearchParams, fragment = ''
   return `/articles/${encodeURIComponent(id)}${query(given, {}, [])}${fragment}`;
 }
 
+/** Returns an address that keeps the language which the reader has chosen. Addresses with given parameters have it anyway. */
+export function inSameLanguage(address: string): InWords {
+  return (_, { tag, isChosen }) => {
+    if (!isChosen) return address;
+    const [path = '', fragment] = address.split('#');
+    const kept = `${path}${path.includes('?') ? '&' : '?'}lang=${tag}`;
+    return fragment === undefined ? kept : `${kept}#${fragment}`;
+  };
+}
+
 /** Returns the address of the same search in another format: a feed, a table or JSON. */
 export function formatAddress(path: string, given: URLSearchParams, changes: Changes = {}): string {
-  return `${path}${query(given, { facets: null, interval: null, highlight: null, ...changes })}`;
+  return `${path}${query(given, { lang: null, facets: null, interval: null, highlight: null, ...changes })}`;
 }
 
 /** Parameters of a search that do not apply to a list of values. */

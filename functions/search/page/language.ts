@@ -1,4 +1,4 @@
-import { type Html, html } from './markup.ts';
+import { type Html, html, type InWords } from './markup.ts';
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
@@ -16,22 +16,25 @@ export function runsRightToLeft(language: string): boolean {
   return RIGHT_TO_LEFT.has(primary(language));
 }
 
-/** Returns the English name of a language, or its tag when it has none. */
-export function languageName(language: string): string {
-  if (!isNamed(language)) return 'unknown language';
-  try {
-    return names().of(language) ?? language;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return language;
-  }
+/** Returns the name of a language in the language of the page, or its tag when it has none. */
+export function languageName(language: string): InWords {
+  return ({ article }, { tag }) => {
+    if (!isNamed(language)) return article.unknownLanguage;
+    try {
+      return names(tag).of(language) ?? language;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return language;
+    }
+  };
 }
 
-let loaded: Intl.DisplayNames | undefined;
+const loaded = new Map<string, Intl.DisplayNames>();
 
-function names(): Intl.DisplayNames {
-  loaded ??= new Intl.DisplayNames('en', { type: 'language' });
-  return loaded;
+function names(tag: string): Intl.DisplayNames {
+  const known = loaded.get(tag) ?? new Intl.DisplayNames(tag, { type: 'language' });
+  loaded.set(tag, known);
+  return known;
 }
 
 /** Whether a text is a valid language tag. With an invalid one, screen readers would use the page's language. */

@@ -1,21 +1,30 @@
 import { escapeUTF8 } from 'entities/escape';
+import type { PageLanguage } from './words/page-language.ts';
+import { IN_ENGLISH } from './words/page-language.ts';
 
-/** A piece of HTML. Only this module creates it: every other value in a page is escaped. */
+/**
+ * A piece of HTML. Only this module creates it: every other value in a page is escaped. Its words are chosen when it is
+ * written, so that what makes it need not know the language.
+ */
 export class Html {
-  readonly #text: string;
+  readonly #written: (language: PageLanguage) => string;
 
-  constructor(key: typeof MAKER, text: string) {
+  constructor(key: typeof MAKER, written: (language: PageLanguage) => string) {
     if (key !== MAKER) throw new TypeError('Only the template creates HTML.');
-    this.#text = text;
+    this.#written = written;
   }
 
-  toString(): string {
-    return this.#text;
+  /** @param language of the words of the page. @default English */
+  toString(language: PageLanguage = IN_ENGLISH): string {
+    return this.#written(language);
   }
 }
 
+/** Content that depends on the language of the page. */
+export type InWords = (words: PageLanguage['words'], language: PageLanguage) => Content;
+
 /** A value in a template. Null, undefined and false are written as nothing. */
-export type Content = Html | string | number | null | undefined | false | readonly Content[];
+export type Content = Html | string | number | null | undefined | false | InWords | readonly Content[];
 
 const MAKER = Symbol('maker of HTML');
 
@@ -27,11 +36,18 @@ const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
  * (`name="${value}"`).
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
-  const parts = values.map((value, index) => {
-    const before = strings[index] ?? '';
-    return before + write(value, before.endsWith('="') ? escapeAttribute : escapeText);
+  return new Html(MAKER, (language) => {
+    const parts = values.map((value, index) => {
+      const before = strings[index] ?? '';
+      return before + write(value, before.endsWith('="') ? escapeAttribute : escapeText, language);
+    });
+    return parts.join('') + (strings.at(-1) ?? '');
   });
-  return new Html(MAKER, parts.join('') + (strings.at(-1) ?? ''));
+}
+
+/** Returns a piece of HTML in a language of its own. */
+export function inLanguage(language: PageLanguage, content: Html): Html {
+  return new Html(MAKER, () => content.toString(language));
 }
 
 /**
@@ -42,27 +58,26 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
 export function highlighted(text: string, firstHit?: number): Html {
   if (/[<>"']/.test(text.replace(/<\/?mark>/g, ''))) throw new Error('A highlight is not escaped.');
   const shown = showBidiControls(text);
-  if (firstHit === undefined) return new Html(MAKER, shown);
+  if (firstHit === undefined) return new Html(MAKER, () => shown);
   let hit = firstHit;
-  return new Html(
-    MAKER,
-    shown.replaceAll('<mark>', () => `<mark id="hit-${hit++}">`),
-  );
+  const numbered = shown.replaceAll('<mark>', () => `<mark id="hit-${hit++}">`);
+  return new Html(MAKER, () => numbered);
 }
 
-/** Returns a script element that holds data and no program. */
-export function dataBlock(type: string, data: object): Html {
+/** Returns a script element that holds data and no program. @param id to find it by */
+export function dataBlock(type: string, data: object, id?: 'words'): Html {
   // In a script element only the end tag has a meaning.
   const text = JSON.stringify(data).toWellFormed().replaceAll('<', '\\u003c');
-  return new Html(MAKER, `<script type="${type}">${text}</script>`);
+  return new Html(MAKER, () => `<script type="${type}"${id ? ` id="${id}"` : ''}>${text}</script>`);
 }
 
-function write(content: Content, escaped: (text: string) => string): string {
+function write(content: Content, escaped: (text: string) => string, language: PageLanguage): string {
   if (content === null || content === undefined || content === false) return '';
-  if (content instanceof Html) return content.toString();
+  if (content instanceof Html) return content.toString(language);
+  if (typeof content === 'function') return write(content(language.words, language), escaped, language);
   if (typeof content === 'string') return escaped(content);
   if (typeof content === 'number') return String(content);
-  return content.map((part) => write(part, escaped)).join('');
+  return content.map((part) => write(part, escaped, language)).join('');
 }
 
 function escapeText(text: string): string {

@@ -1,5 +1,8 @@
 import type { CalendarInterval } from '../lookup/histogram.ts';
 import { writtenDay } from './dates.ts';
+import { ENGLISH, type Words } from './words/english/english.ts';
+
+type Dates = Words['dates'];
 
 /** A period by its first and last day. */
 export interface DatedPeriod {
@@ -21,22 +24,31 @@ export function boundsOfAll(periods: readonly DatedPeriod[], interval: CalendarI
 }
 
 /** "30 March 2014", "March 2014", "2014", "2010s", "1900–1999". */
-export function periodName(period: DatedPeriod, interval: CalendarInterval): string {
+export function periodName(
+  period: DatedPeriod,
+  interval: CalendarInterval,
+  dates: Dates = ENGLISH.dates,
+  length: 'day' | 'shortDay' = 'day',
+): string {
   const { from, to } = boundsOf(period, interval);
-  if (interval === 'decade') return `${from}s`;
-  return interval === 'century' ? `${from}–${to}` : writtenDay(from);
+  if (interval === 'decade') return dates.decade(from);
+  return interval === 'century' ? `${from}–${to}` : writtenDay(from, dates, length);
 }
 
 /** Returns the name of an axis from the first to the last period; null when there is none. Names of months are short. */
-export function axisOf(periods: readonly DatedPeriod[], interval: CalendarInterval): string | null {
+export function axisOf(
+  periods: readonly DatedPeriod[],
+  interval: CalendarInterval,
+  dates: Dates = ENGLISH.dates,
+): string | null {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return null;
   if (interval === 'century') return periodName({ from: first.from, to: last.to }, interval);
-  const [from, to] = [first, last].map((period) => shortName(period, interval));
+  const [from, to] = [first, last].map((period) => shortName(period, interval, dates));
   return from === to ? (from ?? null) : `${from} – ${to}`;
 }
 
 /** "30 Mar 2014" */
-export function shortName(period: DatedPeriod, interval: CalendarInterval): string {
-  return periodName(period, interval).replace(/[A-Z][a-z]{3,}/, (month) => month.slice(0, 3));
+export function shortName(period: DatedPeriod, interval: CalendarInterval, dates: Dates = ENGLISH.dates): string {
+  return periodName(period, interval, dates, 'shortDay');
 }

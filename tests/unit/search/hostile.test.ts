@@ -60,7 +60,7 @@ describe('a hostile article', () => {
       const page = await response.text();
       expect(page).toContain('&lt;script&gt;');
       expect(page).not.toMatch(
-        /<script(?![^>]* src="\/assets\/x"| type="application\/ld\+json">\{[^<]*<\/script>)|<svg|<img|<b>Section/i,
+        /<script(?![^>]* src="\/assets\/x"| type="application\/(?:ld\+json|json" id="words)">\{[^<]*<\/script>)|<svg|<img|<b>Section/i,
       );
       expect(page).not.toMatch(/<[^>]*\s(?:on\w+|style)\s*=/i);
       for (const [, address] of page.matchAll(/\s(?:href|src|action)="([^"]*)"/g))

@@ -1,13 +1,12 @@
 import type { ArticleItem } from '../../answer/item.ts';
 import type { Marks } from '../../lookup/mark-article.ts';
-import { articleAddress, searchAddress } from '../addresses.ts';
+import { articleAddress, inSameLanguage, searchAddress } from '../addresses.ts';
 import { writtenPublication } from '../dates.ts';
 import { runsRightToLeft, textAttributes } from '../language.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Html, html } from '../markup.ts';
 import { articleLine } from '../results/result-list.ts';
 import { webLink } from '../web-link.ts';
-import { counted } from '../wording.ts';
 import { articleFacts } from './article-facts.ts';
 import { type ArticleText, articleText } from './article-text.ts';
 import { citationHead, cite } from './citation.ts';
@@ -32,13 +31,13 @@ export interface Reading {
 export function articlePage(site: Site, reading: Reading): Html {
   const { article } = reading;
   const head = citationHead(article, reading.permalink);
-  return layout(site, { title: `${article.title} – Article Search`, head, content: content(reading) });
+  return layout(site, { title: article.title, head, given: reading.given, content: content(reading) });
 }
 
 function content({ article, marks, similar, given, neighbours, permalink }: Reading): Html {
   const text = articleText(article, marks);
   return html`<div class="reading">
-<p class="back"><a href="${searchAddress(given, place(given))}${neighbours !== null && `#result-${article.id}`}">${[...given].length > 0 ? 'Back to the results' : 'Search all articles'}</a></p>
+<p class="back"><a href="${searchAddress(given, place(given))}${neighbours !== null && `#result-${article.id}`}">${({ article: words }) => (isFromSearch(given) ? words.back : words.searchAll)}</a></p>
 ${neighbourLinks(neighbours)}
 <article class="article">
 <header>
@@ -64,18 +63,18 @@ ${similarArticles(similar)}
 /** The script adds buttons that lead from hit to hit. */
 function hits(count: number): Html | null {
   if (count === 0) return null;
-  return html`<nav id="hits" class="hits" aria-label="Words of the search"><span>${counted(count, 'hit')}</span> <a href="#hit-1">First hit</a></nav>`;
+  return html`<nav id="hits" class="hits" aria-label="${({ article: words }) => words.hits}"><span>${({ numbers }) => numbers.hits(count)}</span> <a href="#hit-1">${({ article: words }) => words.firstHit}</a></nav>`;
 }
 
-/** The byline is in English, but runs from the side on which the title begins. */
+/** The byline is in the language of the page, but runs from the side on which the title begins. */
 function byline(article: ShownArticle, text: ArticleText): Html {
   const { authors, publishedAt, siteName, domain, url, language } = article;
   const site = siteName ?? domain;
   return html`<p class="byline"${runsRightToLeft(language) && html` dir="rtl"`}>
 ${authors.length > 0 && html`<span class="by">${text.authors}</span>`}
-${publishedAt === null ? html`<span>Undated</span>` : html`<time dir="ltr" datetime="${publishedAt}">${writtenPublication({ ...article, publishedAt })}</time>`}
+${publishedAt === null ? html`<span>${({ article: words }) => words.undated}</span>` : html`<time dir="ltr" datetime="${publishedAt}">${({ dates }) => writtenPublication({ ...article, publishedAt }, dates)}</time>`}
 ${site !== null && html`<bdi>${site}</bdi>`}
-${webLink(url, 'Original')}
+${webLink(url, ({ article: words }) => words.original)}
 </p>`;
 }
 
@@ -83,10 +82,15 @@ function similarArticles(similar: readonly ArticleItem[]): Html {
   const none = new URLSearchParams();
   const items = similar.map(
     (item) =>
-      html`<li><h3 ${textAttributes(item.language)}><a href="${articleAddress(item.id, none)}">${item.title}</a></h3>${articleLine(item)}</li>`,
+      html`<li><h3 ${textAttributes(item.language)}><a href="${inSameLanguage(articleAddress(item.id, none))}">${item.title}</a></h3>${articleLine(item)}</li>`,
   );
-  return html`<aside id="similar" class="similar" aria-labelledby="similar-title"><h2 id="similar-title">Similar articles</h2>
-${items.length === 0 ? html`<p class="note">There are no similar articles.</p>` : html`<ol>${items}</ol>`}</aside>`;
+  return html`<aside id="similar" class="similar" aria-labelledby="similar-title"><h2 id="similar-title">${({ article: words }) => words.similar}</h2>
+${items.length === 0 ? html`<p class="note">${({ article: words }) => words.noSimilar}</p>` : html`<ol>${items}</ol>`}</aside>`;
+}
+
+/** Whether a search led here: a language alone is none. */
+function isFromSearch(given: URLSearchParams): boolean {
+  return [...given.keys()].some((name) => name !== 'lang');
 }
 
 /** The link back leads to the page of results that the reader came from. */

@@ -1,6 +1,6 @@
 import { escapeUTF8 } from 'entities/escape';
 import type { Marks } from '../../lookup/mark-article.ts';
-import { filterAddress } from '../addresses.ts';
+import { filterAddress, inSameLanguage } from '../addresses.ts';
 import { textAttributes } from '../language.ts';
 import { type Content, type Html, highlighted, html } from '../markup.ts';
 import type { ShownArticle } from './shown-article.ts';
@@ -24,7 +24,7 @@ export function articleText(article: ShownArticle, marks: Marks): ArticleText {
   const summary = isInText(article) ? null : hits.show(article.summary ?? '', marks.summary);
   const authors = article.authors.map((author, at) => {
     const name = hits.show(author, markedOf(author, marks.authors));
-    return html`${at > 0 && ', '}<a href="${filterAddress(new URLSearchParams(), 'author', [author])}"><bdi>${name}</bdi></a>`;
+    return html`${at > 0 && ', '}<a href="${inSameLanguage(filterAddress(new URLSearchParams(), 'author', [author]))}"><bdi>${name}</bdi></a>`;
   });
   const texts = paragraphs(article, marks, hits);
   return { title, authors, summary, paragraphs: texts, captions: captions(article, marks, hits), hits: hits.count };
@@ -61,7 +61,10 @@ function isInText({ summary, body }: ShownArticle): boolean {
 /** Returns the paragraphs of the text. The dateline is put before the first one, unless the text begins with it. */
 function paragraphs({ body, dateline }: ShownArticle, marks: Marks, hits: Hits): Html[] {
   const texts = split(marks.body ?? body);
-  if (texts.length === 0) return [html`<p class="note" lang="en" dir="ltr">The file has no text below its title.</p>`];
+  if (texts.length === 0)
+    return [
+      html`<p class="note" lang="${(_, { tag }) => tag}" dir="${(_, { dir }) => dir}">${({ article: words }) => words.noText}</p>`,
+    ];
   const isApart = dateline !== null && !body.startsWith(dateline);
   const place = isApart && html`<bdi>${hits.show(dateline, marks.dateline)}</bdi> `;
   const shown: readonly Content[] = marks.body === null ? texts : wholeMarks(texts).map((text) => hits.number(text));
@@ -71,7 +74,7 @@ function paragraphs({ body, dateline }: ShownArticle, marks: Marks, hits: Hits):
 function captions({ captions: texts, language }: ShownArticle, marks: Marks, hits: Hits): Html | null {
   if (texts.length === 0) return null;
   const items = texts.map((caption) => html`<li>${hits.show(caption, markedOf(caption, marks.captions))}</li>`);
-  return html`<section class="captions" aria-labelledby="captions"><h2 id="captions">${texts.length === 1 ? 'Caption' : 'Captions'}</h2>
+  return html`<section class="captions" aria-labelledby="captions"><h2 id="captions">${({ article: words }) => words.captions(texts.length)}</h2>
 <ul ${textAttributes(language)}>${items}</ul></section>`;
 }
 

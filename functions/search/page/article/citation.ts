@@ -1,6 +1,7 @@
 import { isWebAddress, type Reference, referenceTo } from '../../citation/reference.ts';
 import { writtenDay } from '../dates.ts';
 import { dataBlock, type Html, html } from '../markup.ts';
+import type { Words } from '../words/english/english.ts';
 import type { ShownArticle } from './shown-article.ts';
 
 const FORMATS = [
@@ -59,14 +60,14 @@ export function cite(article: ShownArticle, permalink: string): Html {
   const links = FORMATS.map(
     ([end, name]) => html`<li><a href="/articles/${article.id}.${end}" download="">${name}</a></li>`,
   );
-  return html`<nav class="formats cite" aria-labelledby="cite"><h2 id="cite">Cite as</h2><ul>${links}</ul></nav>
-<div class="quote" hidden><button type="button" id="copy-quote" data-source="${source(referenceTo(article, permalink))}">Copy quote with source</button></div>`;
+  return html`<nav class="formats cite" aria-labelledby="cite"><h2 id="cite">${({ article: words }) => words.cite}</h2><ul>${links}</ul></nav>
+<div class="quote" hidden><button type="button" id="copy-quote" data-source="${({ dates }) => source(referenceTo(article, permalink), dates)}">${({ article: words }) => words.copyQuote}</button></div>`;
 }
 
 /** "Ada Quay: The ferry. The Gazette, 6 June 2024. https://gazette.example/ferry" */
-function source({ title, authors, outlet, date, url }: Reference): string {
+function source({ title, authors, outlet, date, url }: Reference, dates: Words['dates']): string {
   const head = authors.length > 0 ? `${authors.join(', ')}: ${title}` : title;
-  const place = [outlet, date.length > 0 && writtenDay(date.join('-'))].filter(Boolean).join(', ');
+  const place = [outlet, date.length > 0 && writtenDay(date.join('-'), dates)].filter(Boolean).join(', ');
   const sentences = [head, place]
     .filter((part) => part !== '')
     .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`));

@@ -1,6 +1,5 @@
 import { articleAddress } from '../addresses.ts';
 import { type Content, type Html, html } from '../markup.ts';
-import { count } from '../wording.ts';
 
 /** A result of the search, and the parameters of the page of results that it is on. */
 export interface Neighbour {
@@ -21,13 +20,13 @@ export interface Neighbours {
 export function neighbourLinks(neighbours: Neighbours | null): Html | null {
   if (neighbours === null) return null;
   const { place, totalResults, previous, next } = neighbours;
-  return html`<nav class="neighbours" aria-label="Results of the search">
-${link(previous, 'prev', 'Previous result')}
-<span>Result ${count(place)} of ${count(totalResults)}</span>
-${link(next, 'next', 'Next result')}
+  return html`<nav class="neighbours" aria-label="${({ article }) => article.results}">
+${link(previous, 'prev', ({ article }) => article.previousResult)}
+<span>${({ article }) => article.place(place, totalResults)}</span>
+${link(next, 'next', ({ article }) => article.nextResult)}
 </nav>`;
 }
 
-function link(neighbour: Neighbour | null, rel: string, name: string): Content {
+function link(neighbour: Neighbour | null, rel: string, name: Content): Content {
   return neighbour && html`<a rel="${rel}" href="${articleAddress(neighbour.id, neighbour.given)}">${name}</a>`;
 }

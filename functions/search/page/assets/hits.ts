@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { inWords } from './words.ts';
 
 /** Leads from hit to hit in an article: by buttons, and by the keys `n` and `p`. The first one is in view from the start. */
 export function walkHits(): void {
@@ -12,13 +13,13 @@ export function walkHits(): void {
     current = current < 0 && step < 0 ? marks.length - 1 : (current + step + marks.length) % marks.length;
     marks[current]?.classList.add('current');
     marks[current]?.scrollIntoView({ block: 'center' });
-    const text = `Hit ${current + 1} of ${marks.length}`;
+    const text = inWords('hit', { n: current + 1, of: marks.length });
     if (place) place.textContent = text;
     announce(text);
   };
   bar.querySelector('a')?.replaceWith(
-    button('Previous hit', '↑', () => go(-1)),
-    button('Next hit', '↓', () => go(1)),
+    button(inWords('previousHit'), '↑', () => go(-1)),
+    button(inWords('nextHit'), '↓', () => go(1)),
   );
   document.addEventListener('keydown', (event) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.target instanceof HTMLInputElement) return;

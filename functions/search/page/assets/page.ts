@@ -4,7 +4,7 @@ import { walkHits } from './hits.ts';
 import { followLinks } from './links.ts';
 import { copyQuotes } from './quote.ts';
 import { Results } from './results.ts';
-import { suggestWhileTyping } from './suggestions.ts';
+import { suggestWhileTyping } from './suggestions/suggestions.ts';
 import { searchWhileTyping } from './typing.ts';
 
 /** Everything works without this script. It only makes the pages faster: it fetches the same pages as the links. */

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { inWords } from './words.ts';
 
 /** Copies the selected part of an article with its source. The button is there while something is selected. */
 export function copyQuotes(): void {
@@ -13,8 +14,8 @@ export function copyQuotes(): void {
   // Otherwise the press would end the selection before the click.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', async () => {
-    const isCopied = await copy(`“${quotation()}”\n\n${button.dataset['source']}`);
-    button.textContent = isCopied ? 'Copied' : 'Copying is not possible here';
+    const isCopied = await copy(`${inWords('quotation', { n: quotation() })}\n\n${button.dataset['source']}`);
+    button.textContent = inWords(isCopied ? 'copied' : 'notCopied');
     announce(button.textContent);
   });
 }

@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
 
 /** The ids of the parts of a page that differ between searches. */
-const PARTS = ['view', 'kept'];
+const PARTS = ['view', 'kept', 'languages'];
 
 /** The number of pages that are kept for going back and forth. */
 const KEPT_PAGES = 20;

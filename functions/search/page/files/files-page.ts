@@ -1,15 +1,18 @@
 import type { ShownReceipt } from '../../../engine/receipt.ts';
 import type { ArticleItem } from '../../answer/item.ts';
 import type { FilesSummary } from '../../stored/summarize-files.ts';
-import { articleAddress } from '../addresses.ts';
+import { articleAddress, fileAddress, inSameLanguage, keptParameters } from '../addresses.ts';
 import { writtenDate } from '../dates.ts';
 import { layout, type Site } from '../layout.ts';
-import { type Content, type Html, html } from '../markup.ts';
-import { count, counted } from '../wording.ts';
-import { receiptFacts, STATUSES } from './receipt-facts.ts';
+import { type Content, type Html, html, type InWords } from '../markup.ts';
+import { hiddenFields } from '../results/search-box.ts';
+import type { Words } from '../words/english/english.ts';
+import { inEnglish, receiptFacts } from './receipt-facts.ts';
 
 export interface FilesView {
   readonly summary: FilesSummary;
+  /** The parameters of the request. */
+  readonly given: URLSearchParams;
   /** The key that is looked up; empty when none is. */
   readonly key: string;
   /** Undefined for an unknown key. */
@@ -20,62 +23,63 @@ export interface FilesView {
 
 /** Returns the page for operators: the status of all files, and of the one that is looked up. */
 export function filesPage(site: Site, view: FilesView): Html {
-  const title = view.key === '' ? 'Files' : `${view.key} – Files`;
-  const { summary, key } = view;
+  const { summary, key, given } = view;
+  const title: InWords = ({ files }) => (key === '' ? files.title : files.titleOf(key));
   const content = html`<div class="files">
-<h1>Files</h1>
-${lookUp(key)}
+<h1>${({ files }) => files.title}</h1>
+${lookUp(key, given)}
 ${key !== '' && file(view)}
 ${statuses(summary)}
 ${rejections(summary)}
 </div>`;
-  return layout(site, { title: `${title} – Article Search`, current: '/files', content });
+  return layout(site, { title, current: '/files', given, content });
 }
 
-function lookUp(key: string): Html {
+function lookUp(key: string, given: URLSearchParams): Html {
   return html`<form class="look-up" action="/files" method="get">
-<label class="label" for="key">Look up a file by its key in the bucket</label>
-<div class="box"><input id="key" name="key" value="${key}" dir="auto" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder="folder/name.md"><button type="submit">Look up</button></div>
+<label class="label" for="key">${({ files }) => files.label}</label>
+<div class="box"><input id="key" name="key" value="${key}" dir="auto" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder="${({ files }) => files.placeholder}"><button type="submit">${({ files }) => files.button}</button></div>
+${hiddenFields(keptParameters(given, ['key']))}
 </form>`;
 }
 
 function file({ key, receipt, articles }: FilesView): Html {
   if (receipt === undefined) {
-    return html`<section class="receipt"><h2><bdi>${key}</bdi></h2><p>No file with this key is known. Check the key: upper and lower case matter, and folders are part of it, as in <code>folder/name.md</code>. A new file appears here after about a second.</p></section>`;
+    return html`<section class="receipt"><h2><bdi>${key}</bdi></h2><p>${({ files }) => files.unknown(html`<code>${files.placeholder}</code>`)}</p></section>`;
   }
   return html`<section class="receipt"><h2><bdi>${receipt.key}</bdi></h2>
 ${receiptFacts(receipt)}
-${articles.length > 0 && html`<h3>Articles in this file</h3><ul>${articles.map(({ id, title }) => html`<li><a href="${articleAddress(id, new URLSearchParams())}"><bdi>${title}</bdi></a></li>`)}</ul>`}
-${receipt.articles > articles.length && html`<p class="note">Showing ${count(articles.length)} of ${counted(receipt.articles, 'article')}.</p>`}
+${articles.length > 0 && html`<h3>${({ files }) => files.articlesInFile}</h3><ul>${articles.map(({ id, title }) => html`<li><a href="${inSameLanguage(articleAddress(id, new URLSearchParams()))}"><bdi>${title}</bdi></a></li>`)}</ul>`}
+${receipt.articles > articles.length && html`<p class="note">${({ files }) => files.showing(articles.length, receipt.articles)}</p>`}
 </section>`;
 }
 
 function statuses({ files, statuses: counts }: FilesSummary): Html {
   const rows = counts.map(
     ({ status, count: number }) =>
-      html`<tr><th scope="row">${STATUSES[status].name}</th><td>${count(number)}</td><td class="meaning">${STATUSES[status].meaning}</td></tr>`,
+      html`<tr><th scope="row">${(words) => words.statuses[status].name}</th><td>${({ numbers }) => numbers.count(number)}</td><td class="meaning">${(words) => words.statuses[status].meaning}</td></tr>`,
   );
-  return html`<section class="statuses" aria-labelledby="statuses"><h2 id="statuses">${counted(files, 'file')}</h2>
-${files === 0 ? html`<p>No file has been uploaded yet.</p>` : html`<table><thead><tr><th scope="col">Status</th><th scope="col">Files</th><th scope="col" class="meaning">Meaning</th></tr></thead><tbody>${rows}</tbody></table>`}</section>`;
+  return html`<section class="statuses" aria-labelledby="statuses"><h2 id="statuses">${({ numbers }) => numbers.files(files)}</h2>
+${files === 0 ? html`<p>${(words) => words.files.none}</p>` : html`<table><thead><tr><th scope="col">${(words) => words.files.status}</th><th scope="col">${(words) => words.files.files}</th><th scope="col" class="meaning">${(words) => words.files.meaning}</th></tr></thead><tbody>${rows}</tbody></table>`}</section>`;
 }
 
 function rejections({ rejections: receipts }: FilesSummary): Html {
   const items = receipts.map((receipt) => html`<li>${rejection(receipt)}</li>`);
-  return html`<section class="rejections" aria-labelledby="rejections"><h2 id="rejections">Latest rejections</h2>
-${items.length === 0 ? html`<p>No file was rejected.</p>` : html`<ol>${items}</ol>`}</section>`;
+  return html`<section class="rejections" aria-labelledby="rejections"><h2 id="rejections">${({ files }) => files.rejections}</h2>
+${items.length === 0 ? html`<p>${({ files }) => files.noRejections}</p>` : html`<ol>${items}</ol>`}</section>`;
 }
 
 function rejection({ key, rejected, rejectedCount, articles, indexedAt }: ShownReceipt): Html {
   const more = rejectedCount - SHOWN_REASONS;
-  return html`<h3><a href="/files?${new URLSearchParams({ key }).toString()}"><bdi>${key}</bdi></a></h3>
-<p class="note">${indexedAt && writtenDate(indexedAt, 'second')}${articles > 0 && html`; ${counted(articles, 'other article')} indexed`}</p>
+  return html`<h3><a href="${inSameLanguage(fileAddress(key))}"><bdi>${key}</bdi></a></h3>
+<p class="note">${indexedAt && (({ dates }: Words) => writtenDate(indexedAt, 'second', dates))}${articles > 0 && (({ files }: Words) => files.otherArticles(articles))}</p>
 <ul>${rejected.slice(0, SHOWN_REASONS).map(({ ordinal, message }) => html`<li>${reason(ordinal, message)}</li>`)}</ul>
-${more > 0 && html`<p class="note">and ${counted(more, 'more reason')}</p>`}`;
+${more > 0 && html`<p class="note">${({ files }) => files.moreReasons(more)}</p>`}`;
 }
 
 /** The articles of a file are often rejected for the same reason, so only the first ones are shown. */
 const SHOWN_REASONS = 3;
 
 function reason(ordinal: number | null, message: string): Content {
-  return ordinal === null ? message : html`Article ${count(ordinal + 1)}: ${message}`;
+  return [ordinal !== null && (({ files }: Words) => files.articleNumber(ordinal + 1)), inEnglish(message)];
 }

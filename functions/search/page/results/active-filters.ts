@@ -4,12 +4,12 @@ import { SEARCH_FIELDS } from '../../query/ranking.ts';
 import { filterAddress, searchAddress } from '../addresses.ts';
 import { writtenBound } from '../dates.ts';
 import { languageName } from '../language.ts';
-import { type Html, html } from '../markup.ts';
-import { enumerated } from '../wording.ts';
+import { type Content, type Html, html } from '../markup.ts';
+import { ENGLISH, type Words } from '../words/english/english.ts';
 
 interface ActiveFilter {
-  readonly name: string;
-  readonly value: string;
+  readonly name: Content;
+  readonly value: Content;
   /** The same search without it. */
   readonly without: string;
 }
@@ -25,9 +25,9 @@ export function activeFilters(given: URLSearchParams, search: Search): Html | nu
     ...ofWords(given, search),
   ];
   if (filters.length === 0) return null;
-  return html`<ul class="chips" aria-label="Active filters">
+  return html`<ul class="chips" aria-label="${({ filters: words }) => words.active}">
 ${filters.map(chip)}
-${filters.length > 1 && html`<li><a class="all" href="${withoutFilters(given)}">Remove all</a></li>`}
+${filters.length > 1 && html`<li><a class="all" href="${withoutFilters(given)}">${({ filters: words }) => words.removeAll}</a></li>`}
 </ul>`;
 }
 
@@ -43,28 +43,14 @@ export function hasFilters(given: URLSearchParams, search: Search): boolean {
 }
 
 function chip({ name, value, without }: ActiveFilter): Html {
-  return html`<li><a href="${without}"><span class="unseen">Remove the filter </span>${name} <b><bdi>${value}</bdi></b><span class="cross" aria-hidden="true"> ×</span></a></li>`;
+  return html`<li><a href="${without}"><span class="unseen">${({ filters }) => filters.remove}</span>${name} <b><bdi>${value}</bdi></b><span class="cross" aria-hidden="true"> ×</span></a></li>`;
 }
 
-const NAMES = {
-  author: 'Author',
-  domain: 'Site',
-  section: 'Section',
-  tag: 'Tag',
-  language: 'Language',
-  format: 'Format',
-  excludeAuthor: 'Not by',
-  excludeDomain: 'Not from',
-  excludeSection: 'Not in section',
-  excludeTag: 'Not tagged',
-  excludeLanguage: 'Not in',
-} as const;
-
 function ofValues(given: URLSearchParams, search: Search): ActiveFilter[] {
-  const names = Object.keys(NAMES) as (keyof typeof NAMES)[];
+  const names = Object.keys(ENGLISH.filters.names) as (keyof typeof ENGLISH.filters.names)[];
   return names.flatMap((name) =>
     search[name].map((value) => ({
-      name: NAMES[name],
+      name: ({ filters }: Words) => filters.names[name],
       value: name === 'language' || name === 'excludeLanguage' ? languageName(value) : value,
       without: filterAddress(
         given,
@@ -75,45 +61,55 @@ function ofValues(given: URLSearchParams, search: Search): ActiveFilter[] {
   );
 }
 
+const published: Content = ({ filters }) => filters.published;
+
 function ofDates(given: URLSearchParams, { undated, hasDate }: Search): ActiveFilter[] {
-  if (undated) return [{ name: 'Published', value: 'undated', without: searchAddress(given, { undated: null }) }];
-  if (hasDate === false)
-    return [{ name: 'Published', value: 'undated', without: searchAddress(given, { hasDate: null }) }];
+  const value: Content = ({ dates }) => dates.undated;
+  if (undated) return [{ name: published, value, without: searchAddress(given, { undated: null }) }];
+  if (hasDate === false) return [{ name: published, value, without: searchAddress(given, { hasDate: null }) }];
   return [...ofDated(given, hasDate), ...ofPeriod(given)];
 }
 
 function ofDated(given: URLSearchParams, hasDate: boolean | undefined): ActiveFilter[] {
-  return hasDate ? [{ name: 'Published', value: 'with a date', without: searchAddress(given, { hasDate: null }) }] : [];
+  if (!hasDate) return [];
+  const without = searchAddress(given, { hasDate: null });
+  return [{ name: published, value: ({ filters }) => filters.withDate, without }];
 }
 
 function ofPeriod(given: URLSearchParams): ActiveFilter[] {
-  return between(given, 'Published', ['from', 'to']);
+  return between(given, published, ['from', 'to']);
 }
 
 function ofArrival(given: URLSearchParams): ActiveFilter[] {
-  return between(given, 'Added', ['addedFrom', 'addedTo']);
+  return between(given, ({ filters }) => filters.added, ['addedFrom', 'addedTo']);
 }
 
-function between(given: URLSearchParams, name: string, bounds: readonly [string, string]): ActiveFilter[] {
+function between(given: URLSearchParams, name: Content, bounds: readonly [string, string]): ActiveFilter[] {
   const [from = '', to = ''] = bounds.map((bound) => (given.get(bound) ?? '').trim());
   if (!from && !to) return [];
   const without = searchAddress(given, Object.fromEntries(bounds.map((bound) => [bound, null])));
-  if (from === to) return [{ name, value: writtenBound(from), without }];
-  const value = [from && `from ${writtenBound(from)}`, to && `to ${writtenBound(to)}`].filter(Boolean).join(' ');
+  const value: Content = ({ dates }) => {
+    if (from === to) return writtenBound(from, dates);
+    const written = [from && dates.from(writtenBound(from, dates)), to && dates.to(writtenBound(to, dates))];
+    return written.filter(Boolean).join(' ');
+  };
   return [{ name, value, without }];
 }
 
 function ofFields(given: URLSearchParams, { searchIn }: Search): ActiveFilter[] {
   if (searchIn.length === SEARCH_FIELDS.length) return [];
-  return [{ name: 'Only in', value: enumerated(searchIn), without: searchAddress(given, { searchIn: null }) }];
+  const value: Content = ({ numbers, filters }) => numbers.enumerated(searchIn.map((field) => filters.fields[field]));
+  return [{ name: ({ filters }) => filters.onlyIn, value, without: searchAddress(given, { searchIn: null }) }];
 }
 
 function ofSpelling(given: URLSearchParams, { typo }: Search): ActiveFilter[] {
-  return typo === 'auto' ? [] : [{ name: 'Spelling', value: 'exact', without: searchAddress(given, { typo: null }) }];
+  if (typo === 'auto') return [];
+  const without = searchAddress(given, { typo: null });
+  return [{ name: ({ filters }) => filters.spelling, value: ({ filters }) => filters.exact, without }];
 }
 
 function ofWords(given: URLSearchParams, { match }: Search): ActiveFilter[] {
-  return match === 'some'
-    ? []
-    : [{ name: 'Only with', value: 'all words', without: searchAddress(given, { match: null }) }];
+  if (match === 'some') return [];
+  const without = searchAddress(given, { match: null });
+  return [{ name: ({ filters }) => filters.onlyWith, value: ({ filters }) => filters.allWords, without }];
 }

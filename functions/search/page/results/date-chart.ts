@@ -3,7 +3,6 @@ import type { CalendarInterval, Histogram } from '../../lookup/histogram.ts';
 import { searchAddress, trendOfSearch } from '../addresses.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { axisOf, boundsOf, periodName } from '../periods.ts';
-import { count, counted } from '../wording.ts';
 import { dateFields, presets } from './date-fields.ts';
 import { zoomLinks } from './zoom-links.ts';
 
@@ -20,10 +19,10 @@ const LEAST_HEIGHT = 3;
 
 /** Returns when the articles were published: bars to click on or drag over, a table, and fields for dates. */
 export function dateChart(given: URLSearchParams, { histogram }: SearchAnswer): Html {
-  return html`<section class="dates" aria-labelledby="dates"><h2 id="dates">Published</h2>
+  return html`<section class="dates" aria-labelledby="dates"><h2 id="dates">${({ chart: words }) => words.title}</h2>
 ${histogram !== null && histogram.buckets.length + histogram.undated > 0 && [chart(given, histogram), zoomLinks(given, histogram), table(given, histogram)]}
 ${presets(given)}
-<p class="to-trend"><a href="${trendOfSearch(given)}">Compare with other searches over time</a></p>
+<p class="to-trend"><a href="${trendOfSearch(given)}">${({ chart: words }) => words.compare}</a></p>
 ${dateFields(given)}
 </section>`;
 }
@@ -38,7 +37,7 @@ function chart(given: URLSearchParams, { interval, buckets, undated }: Histogram
 ${axis(buckets, interval)}
 ${undated > 0 && undatedBar(given, undated, undated / most)}
 </svg>
-${undated > 0 && html`<p class="note">${counted(undated, 'article has', 'articles have')} no date. Articles without a date come last when sorted by date, and date filters exclude them.</p>`}`;
+${undated > 0 && html`<p class="note">${({ chart: words }) => words.withoutDate(undated)}</p>`}`;
 }
 
 /** The whole column can be clicked, so that short bars are as easy to hit as tall ones. */
@@ -52,7 +51,7 @@ function bar(
 ): Content {
   const { from, to } = boundsOf(bucket, interval);
   const height = share === 0 ? 0 : Math.max(LEAST_HEIGHT, share * HEIGHT);
-  const column = html`<title>${periodName(bucket, interval)}: ${counted(bucket.count, 'article')}</title><rect class="column" x="${percent(x)}" y="0" width="${percent(width)}" height="${HEIGHT}"/><rect class="bar" x="${percent(x + width * 0.1)}" y="${pixels(HEIGHT - height)}" width="${percent(width * 0.8)}" height="${pixels(height)}"/>`;
+  const column = html`<title>${({ chart: words, dates }) => words.bar(periodName(bucket, interval, dates), bucket.count)}</title><rect class="column" x="${percent(x)}" y="0" width="${percent(width)}" height="${HEIGHT}"/><rect class="bar" x="${percent(x + width * 0.1)}" y="${pixels(HEIGHT - height)}" width="${percent(width * 0.8)}" height="${pixels(height)}"/>`;
   const address = searchAddress(given, { from, to, undated: null, hasDate: null });
   return html`<a href="${address}" tabindex="-1" data-from="${from}" data-to="${to}">${column}</a>`;
 }
@@ -60,7 +59,7 @@ function bar(
 function undatedBar(given: URLSearchParams, undated: number, share: number): Html {
   const height = Math.max(LEAST_HEIGHT, share * HEIGHT);
   const column = html`<rect class="column" x="${DATED_WIDTH + 2}%" y="0" width="${98 - DATED_WIDTH}%" height="${HEIGHT}"/>`;
-  return html`<a class="undated" href="${undatedAddress(given)}" tabindex="-1"><title>Undated: ${counted(undated, 'article')}</title>${column}<rect class="bar" x="${UNDATED_AT}%" y="${pixels(HEIGHT - height)}" width="${100 - UNDATED_AT}%" height="${pixels(height)}"/><text x="100%" y="${HEIGHT + 15}" text-anchor="end">undated</text></a>`;
+  return html`<a class="undated" href="${undatedAddress(given)}" tabindex="-1"><title>${({ chart: words }) => words.undatedBar(undated)}</title>${column}<rect class="bar" x="${UNDATED_AT}%" y="${pixels(HEIGHT - height)}" width="${100 - UNDATED_AT}%" height="${pixels(height)}"/><text x="100%" y="${HEIGHT + 15}" text-anchor="end">${({ chart: words }) => words.undated}</text></a>`;
 }
 
 function undatedAddress(given: URLSearchParams): string {
@@ -68,21 +67,21 @@ function undatedAddress(given: URLSearchParams): string {
 }
 
 function axis(buckets: readonly Bucket[], interval: CalendarInterval): Html | null {
-  const name = axisOf(buckets, interval);
-  return name === null ? null : html`<text x="0" y="${HEIGHT + 15}">${name}</text>`;
+  if (buckets.length === 0) return null;
+  return html`<text x="0" y="${HEIGHT + 15}">${({ dates }) => axisOf(buckets, interval, dates)}</text>`;
 }
 
 function table(given: URLSearchParams, { interval, buckets, undated }: Histogram): Html {
   const rows = buckets.filter((bucket) => bucket.count > 0).map((bucket) => row(given, bucket, interval));
-  return html`<details class="dates-table"><summary>Dates as a table</summary>
-<table><caption class="unseen">Articles by ${interval} of publication</caption>
-<thead><tr><th scope="col">Published</th><th scope="col">Articles</th></tr></thead>
-<tbody>${rows}${undated > 0 && html`<tr><th scope="row"><a href="${undatedAddress(given)}">Undated</a></th><td>${count(undated)}</td></tr>`}</tbody></table></details>`;
+  return html`<details class="dates-table"><summary>${({ chart: words }) => words.asTable}</summary>
+<table><caption class="unseen">${({ chart: words }) => words.caption[interval]}</caption>
+<thead><tr><th scope="col">${({ chart: words }) => words.title}</th><th scope="col">${({ chart: words }) => words.articles}</th></tr></thead>
+<tbody>${rows}${undated > 0 && html`<tr><th scope="row"><a href="${undatedAddress(given)}">${({ chart: words }) => words.undatedRow}</a></th><td>${({ numbers }) => numbers.count(undated)}</td></tr>`}</tbody></table></details>`;
 }
 
 function row(given: URLSearchParams, bucket: Bucket, interval: CalendarInterval): Html {
   const address = searchAddress(given, { ...boundsOf(bucket, interval), undated: null, hasDate: null });
-  return html`<tr><th scope="row"><a href="${address}">${periodName(bucket, interval)}</a></th><td>${count(bucket.count)}</td></tr>`;
+  return html`<tr><th scope="row"><a href="${address}">${({ dates }) => periodName(bucket, interval, dates)}</a></th><td>${({ numbers }) => numbers.count(bucket.count)}</td></tr>`;
 }
 
 function percent(share: number): string {

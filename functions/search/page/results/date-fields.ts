@@ -1,43 +1,42 @@
 import { keptParameters, searchAddress } from '../addresses.ts';
-import { type Html, html } from '../markup.ts';
+import { type Content, type Html, html } from '../markup.ts';
 import { hiddenFields } from './search-box.ts';
 
-const PRESETS: readonly (readonly [from: string, name: string])[] = [
-  ['today', 'Today'],
-  ['7d', '7 days'],
-  ['1m', '1 month'],
-  ['1y', '1 year'],
-];
+const PRESETS = ['today', '7d', '1m', '1y'] as const;
 
 /** Returns links to the latest articles: the dates move on when the address is opened again. */
 export function presets(given: URLSearchParams): Html {
   const isChosen = (from: string) => given.get('from') === from && !given.get('to');
   const items = PRESETS.map(
-    ([from, name]) =>
-      html`<li><a href="${searchAddress(given, { from, to: null, undated: null, hasDate: null })}"${isChosen(from) && html` aria-current="true"`}>${from !== 'today' && html`<span class="unseen">Last </span>`}${name}</a></li>`,
+    (from) =>
+      html`<li><a href="${searchAddress(given, { from, to: null, undated: null, hasDate: null })}"${isChosen(from) && html` aria-current="true"`}>${from !== 'today' && html`<span class="unseen">${({ chart }) => chart.last}</span>`}${({ chart }) => chart.presets[from]}</a></li>`,
   );
-  return html`<ul class="presets" aria-label="Latest articles">${items}</ul>`;
+  return html`<ul class="presets" aria-label="${({ chart }) => chart.latest}">${items}</ul>`;
 }
 
 /**
  * Returns the form for dates.
  * @param faults what is wrong with them, by their names
  */
-export function dateFields(given: URLSearchParams, faults: Readonly<Record<string, string>> = {}): Html {
-  const field = (name: 'from' | 'to', label: string) => {
+export function dateFields(
+  given: URLSearchParams,
+  faults: Readonly<Partial<Record<'from' | 'to', Content>>> = {},
+): Html {
+  const field = (name: 'from' | 'to') => {
     const fault = faults[name];
     const marked = fault !== undefined && html` aria-invalid="true" aria-describedby="${name}-fault"`;
-    return html`<label><span>${label}</span><input name="${name}" value="${given.get(name) ?? ''}" placeholder="2024-06-30" size="10" autocomplete="off" spellcheck="false"${marked}></label>`;
+    return html`<label><span>${({ chart }) => chart[name]}</span><input name="${name}" value="${given.get(name) ?? ''}" placeholder="2024-06-30" size="10" autocomplete="off" spellcheck="false"${marked}></label>`;
   };
-  const notes = Object.entries(faults).map(
-    ([name, fault]) => html`<p id="${name}-fault" class="fault">${LABELS[name]} ${fault}</p>`,
-  );
-  return html`<form class="date-fields" action="/" method="get" aria-label="Choose dates" aria-describedby="date-hint">
+  const notes = (['from', 'to'] as const).flatMap((name) => {
+    const fault = faults[name];
+    return fault === undefined
+      ? []
+      : html`<p id="${name}-fault" class="fault">${({ chart }) => chart[name]} ${fault}</p>`;
+  });
+  return html`<form class="date-fields" action="/" method="get" aria-label="${({ chart }) => chart.choose}" aria-describedby="date-hint">
 ${hiddenFields(keptParameters(given, ['from', 'to', 'undated', 'hasDate']))}
-${field('from', 'From')}${field('to', 'To')}<button type="submit">Show</button>
+${field('from')}${field('to')}<button type="submit">${({ chart }) => chart.show}</button>
 ${notes}
-<p id="date-hint" class="note">Enter years, months (2024-06), days, or a time before now such as 24h, 7d, 3m, 1y. Both dates are included.</p>
+<p id="date-hint" class="note">${({ chart }) => chart.hint}</p>
 </form>`;
 }
-
-const LABELS: Readonly<Record<string, string>> = { from: 'From', to: 'To' };

@@ -4,10 +4,8 @@ import type { Search } from '../../parameters/search.ts';
 import { EXCLUDING, FACETS, type Facet } from '../../parameters/search-parameters.ts';
 import { foldedValue } from '../../suggest/fold.ts';
 import { filterAddress, valuesAddress } from '../addresses.ts';
-import { FACET_NAMES } from '../facet-names.ts';
 import { languageName } from '../language.ts';
-import { type Html, html } from '../markup.ts';
-import { count } from '../wording.ts';
+import { type Content, type Html, html } from '../markup.ts';
 
 /**
  * Returns lists of the most frequent values of the results, each with a link that filters by it and one that excludes it.
@@ -24,11 +22,10 @@ function facetList(given: URLSearchParams, search: Search, facet: Facet, { value
   // A list of one format, which most collections have, would only take room.
   if (values.length === 0 || (facet === 'format' && values.length === 1 && search.format.length === 0)) return [];
   const items = values.map((each) => item(given, search, facet, each.value, each.count));
-  const { one, many } = FACET_NAMES[facet];
   const all =
     otherCount > 0 &&
-    html`<p class="others"><a href="${valuesAddress(facet, given, { [facet]: null })}">All ${many.toLowerCase()}</a> <span class="note">others: ${count(otherCount)}</span></p>`;
-  return [html`<section class="facet"><h2>${one}</h2><ul>${items}</ul>${all}</section>`];
+    html`<p class="others"><a href="${valuesAddress(facet, given, { [facet]: null })}">${({ facets }) => facets[facet].all}</a> <span class="note">${({ values: words, numbers }) => words.others(numbers.count(otherCount))}</span></p>`;
+  return [html`<section class="facet"><h2>${({ facets }) => facets[facet].one}</h2><ul>${items}</ul>${all}</section>`];
 }
 
 function item(given: URLSearchParams, search: Search, facet: Facet, value: string, articles: number): Html {
@@ -37,16 +34,16 @@ function item(given: URLSearchParams, search: Search, facet: Facet, value: strin
   const isChosen = others.length < search[facet].length;
   const address = filterAddress(given, facet, isChosen ? others : [...others, value]);
   const name = facet === 'language' ? languageName(value) : value;
-  return html`<li><a href="${address}"${isChosen && html` aria-current="true"`}><bdi class="value">${name}</bdi> <span class="count">${count(articles)}<span class="unseen"> ${articles === 1 ? 'article' : 'articles'}</span></span></a>${exclusion(given, search, facet, value, name)}</li>`;
+  return html`<li><a href="${address}"${isChosen && html` aria-current="true"`}><bdi class="value">${name}</bdi> <span class="count">${({ numbers }) => numbers.count(articles)}<span class="unseen">${({ values: words }) => words.articlesUnseen(articles)}</span></span></a>${exclusion(given, search, facet, value, name)}</li>`;
 }
 
 /** A format is rarely excluded, so the API has no parameter for it. */
-function exclusion(given: URLSearchParams, search: Search, facet: Facet, value: string, name: string): Html | null {
+function exclusion(given: URLSearchParams, search: Search, facet: Facet, value: string, name: Content): Html | null {
   if (facet === 'format') return null;
   const excluding = EXCLUDING[facet];
   const without = search[facet].filter((chosen) => foldedValue(chosen) !== foldedValue(value));
   const rest = new URLSearchParams(given);
   rest.delete(facet);
   for (const kept of without) rest.append(facet, kept.replaceAll(',', '\\,'));
-  return html`<a class="exclude" href="${filterAddress(rest, excluding, [...search[excluding], value])}" title="Exclude"><span aria-hidden="true">−</span><span class="unseen">Exclude <bdi>${name}</bdi></span></a>`;
+  return html`<a class="exclude" href="${filterAddress(rest, excluding, [...search[excluding], value])}" title="${({ values: words }) => words.exclude}"><span aria-hidden="true">−</span><span class="unseen">${({ values: words }) => words.excludeValue(html`<bdi>${name}</bdi>`)}</span></a>`;
 }

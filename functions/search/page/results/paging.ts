@@ -2,7 +2,6 @@ import type { SearchAnswer } from '../../answer/answer.ts';
 import { RESULT_WINDOW } from '../../parameters/search-parameters.ts';
 import { searchAddress } from '../addresses.ts';
 import { type Content, type Html, html } from '../markup.ts';
-import { count } from '../wording.ts';
 
 /** The number of linked pages before and after this one. */
 const NEIGHBOURS = 2;
@@ -11,7 +10,7 @@ const NEIGHBOURS = 2;
 export function paging(given: URLSearchParams, answer: SearchAnswer): Html | null {
   const { page, nextCursor } = answer;
   if (page === 1 && nextCursor === null) return null;
-  return html`<nav class="paging" aria-label="Pages of results">
+  return html`<nav class="paging" aria-label="${({ results }) => results.paging}">
 ${previous(given, answer)}
 <ul>${numbers(answer).map((number) => item(given, page, number))}</ul>
 ${next(given, answer)}
@@ -36,8 +35,8 @@ function numbers(answer: SearchAnswer): number[] {
 function item(given: URLSearchParams, page: number, number: number): Html {
   if (number === 0) return html`<li aria-hidden="true">…</li>`;
   if (number === page)
-    return html`<li><span aria-current="page"><span class="unseen">Page </span>${count(number)}</span></li>`;
-  return html`<li><a href="${toPage(given, number)}"><span class="unseen">Page </span>${count(number)}</a></li>`;
+    return html`<li><span aria-current="page"><span class="unseen">${({ results }) => results.page}</span>${({ numbers: inWords }) => inWords.count(number)}</span></li>`;
+  return html`<li><a href="${toPage(given, number)}"><span class="unseen">${({ results }) => results.page}</span>${({ numbers: inWords }) => inWords.count(number)}</a></li>`;
 }
 
 function toPage(given: URLSearchParams, number: number): string {
@@ -47,12 +46,12 @@ function toPage(given: URLSearchParams, number: number): string {
 function previous(given: URLSearchParams, answer: SearchAnswer): Content {
   const number = answer.page - 1;
   if (number < 1 || number > numberedPages(answer)) return null;
-  return html`<a rel="prev" href="${toPage(given, number)}">Previous</a>`;
+  return html`<a rel="prev" href="${toPage(given, number)}">${({ results }) => results.previous}</a>`;
 }
 
 function next(given: URLSearchParams, answer: SearchAnswer): Content {
   if (answer.nextCursor === null) return null;
   const isNumbered = answer.page + 1 <= numberedPages(answer);
   const address = isNumbered ? toPage(given, answer.page + 1) : searchAddress(given, { cursor: answer.nextCursor });
-  return html`<a rel="next" href="${address}">Next</a>`;
+  return html`<a rel="next" href="${address}">${({ results }) => results.next}</a>`;
 }

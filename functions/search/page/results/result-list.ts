@@ -6,7 +6,6 @@ import { writtenPublication } from '../dates.ts';
 import { languageName, textAttributes } from '../language.ts';
 import { type Content, type Html, highlighted, html } from '../markup.ts';
 import { webLink } from '../web-link.ts';
-import { count, counted } from '../wording.ts';
 
 /** Returns the list of articles on one page of results, with a line before the first one that has only some of the words. */
 export function resultList(given: URLSearchParams, { articles, page, pageSize, all, some }: SearchAnswer): Content {
@@ -19,8 +18,7 @@ export function resultList(given: URLSearchParams, { articles, page, pageSize, a
     return items.length > 0 && html`<ol class="results" start="${before + from + 1}">${items}</ol>`;
   };
   const line =
-    withAll < articles.length &&
-    html`<p class="some-words">${counted(some, 'article')} with some of the words${all > 0 && `, after ${count(all)} with all`}</p>`;
+    withAll < articles.length && html`<p class="some-words">${({ results }) => results.someWords(some, all)}</p>`;
   return [list(0, withAll), line, list(withAll, articles.length)];
 }
 
@@ -29,13 +27,13 @@ function result(given: URLSearchParams, article: ArticleItem): Html {
   const shownTitle = shown(title, highlights.title);
   const original = webLink(
     url,
-    html`Original<span class="unseen"> of <bdi>${title}</bdi> at ${siteName ?? domain}</span>`,
+    html`${({ results }) => results.original}<span class="unseen">${({ results }) => results.originalOf(html`<bdi>${title}</bdi>`, siteName ?? domain ?? '')}</span>`,
   );
   return html`<article class="result">
 <h2 ${textAttributes(language)}><a href="${articleAddress(id, given)}">${shownTitle}</a></h2>
 ${articleLine(article)}
 ${passage(article)}
-<p class="onward"><a href="${articleAddress(id, given, '#similar')}">Similar<span class="unseen"> to <bdi>${title}</bdi></span></a>${original}</p>
+<p class="onward"><a href="${articleAddress(id, given, '#similar')}">${({ results }) => results.similar}<span class="unseen">${({ results }) => results.similarTo(html`<bdi>${title}</bdi>`)}</span></a>${original}</p>
 </article>`;
 }
 
@@ -46,12 +44,12 @@ export function articleLine(article: ArticleItem): Html {
     authors.length > 0 &&
       html`<span class="by">${authors.map((author, at) => html`${at > 0 && ', '}<bdi>${shown(author, markedOf(author, highlights.authors))}</bdi>`)}</span>`,
     publishedAt === null
-      ? 'undated'
-      : html`<time datetime="${publishedAt}">${writtenPublication({ ...article, publishedAt })}</time>`,
+      ? ({ dates }) => dates.undated
+      : html`<time datetime="${publishedAt}">${({ dates }) => writtenPublication({ ...article, publishedAt }, dates)}</time>`,
     (siteName ?? domain) !== null && html`<bdi>${siteName ?? domain}</bdi>`,
     section !== null && html`<bdi>${section}</bdi>`,
     language !== 'und' && languageName(language),
-    wordCount > 0 && counted(wordCount, 'word'),
+    wordCount > 0 && (({ numbers }) => numbers.words(wordCount)),
   ];
   return html`<ul class="facts">${parts.filter((part) => part !== false).map((part) => html`<li>${part}</li>`)}</ul>`;
 }
@@ -62,14 +60,14 @@ function passage({ highlights, summary, language }: ArticleItem): Content {
   const inText = markedWords([title, ...body]);
   const isSummaryNew =
     body.length > 0 && markedWords([highlights.summary ?? '']).some((word) => !inText.includes(word));
-  const beside: (readonly [name: string, text: string])[] = [
-    ...(isSummaryNew ? [['Summary', highlights.summary ?? ''] as const] : []),
-    ...(dateline === undefined ? [] : [['Place', dateline] as const]),
-    ...captions.map((caption) => ['Caption', caption] as const),
+  const beside: (readonly [name: 'summary' | 'place' | 'caption', text: string])[] = [
+    ...(isSummaryNew ? [['summary', highlights.summary ?? ''] as const] : []),
+    ...(dateline === undefined ? [] : [['place', dateline] as const]),
+    ...captions.map((caption) => ['caption', caption] as const),
   ];
   const lines = beside.map(
     ([name, text]) =>
-      html`<p class="passage beside"><span class="note">${name}</span> <span ${textAttributes(language)}>${highlighted(text)}</span></p>`,
+      html`<p class="passage beside"><span class="note">${({ results }) => results.beside[name]}</span> <span ${textAttributes(language)}>${highlighted(text)}</span></p>`,
   );
   return [textPassage(body, summary, highlights.summary, language), lines];
 }

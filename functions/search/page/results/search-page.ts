@@ -1,8 +1,8 @@
 import { searchAddress } from '../addresses.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html } from '../markup.ts';
-import { count } from '../wording.ts';
 import { activeFilters } from './active-filters.ts';
+import { askedFor } from './asked-for.ts';
 import { dateChart } from './date-chart.ts';
 import { facetLists } from './facet-lists.ts';
 import { feedLinks, formatLinks } from './format-links.ts';
@@ -18,7 +18,8 @@ import { understood } from './understood.ts';
 export function searchPage(site: Site, results: Results): Html {
   const { given, search } = results;
   return layout(site, {
-    title: search.q === '' ? 'Article Search' : `${search.q} – Article Search`,
+    ...(search.q !== '' && { title: search.q }),
+    given,
     current: '/',
     head: feedLinks(given),
     content: [searchBox(given), html`<div id="view" class="view">${view(results)}</div>`],
@@ -45,22 +46,21 @@ ${isEmpty ? null : aside(results)}`;
 
 function heading({ search, answer }: Results): Html {
   const { totalResults, totalRelation } = answer;
-  const more = totalRelation === 'gte' ? 'More than ' : '';
-  const articles = totalResults === 1 ? 'article' : 'articles';
-  if (search.q === '') return html`${more}${count(totalResults)} ${articles}`;
-  return html`${more}${count(totalResults)} ${articles} for <span class="asked">“<bdi>${search.q}</bdi>”</span>`;
+  const isMore = totalRelation === 'gte';
+  if (search.q === '') return html`${(words) => words.results.heading(totalResults, isMore)}`;
+  return html`${(words) => words.results.headingFor(totalResults, isMore, askedFor(search.q))}`;
 }
 
 function bar({ given, answer }: Results): Html {
   return html`<div class="bar">
 ${sortLinks(given, answer)}
-<button type="button" class="to-filters" popovertarget="filters">Filters</button>
+<button type="button" class="to-filters" popovertarget="filters">${(words) => words.results.filters}</button>
 </div>`;
 }
 
 function aside({ given, search, answer }: Results): Html {
-  return html`<aside id="filters" class="filters" popover aria-label="Filters">
-<div class="filters-bar">Filters <button type="button" class="done" popovertarget="filters" popovertargetaction="hide">Done</button></div>
+  return html`<aside id="filters" class="filters" popover aria-label="${(words) => words.results.filters}">
+<div class="filters-bar">${(words) => words.results.filters} <button type="button" class="done" popovertarget="filters" popovertargetaction="hide">${(words) => words.results.done}</button></div>
 ${dateChart(given, answer)}
 ${facetLists(given, search, answer)}
 </aside>`;

@@ -1,7 +1,6 @@
 import { storedText } from '../../../stored-text.ts';
 import type { Understanding } from '../../answer/answer.ts';
-import { WIDENED } from '../../answer/remarks.ts';
-import { type Content, type Html, html } from '../markup.ts';
+import { type Content, type Html, html, type InWords } from '../markup.ts';
 
 /** Returns the address of the same page with some parameters changed. */
 type AddressWith = (changes: Readonly<Record<string, string>>) => string;
@@ -16,22 +15,30 @@ export function understood(addressWith: AddressWith, answer: Understood): Html |
     widened(addressWith, answer),
     didYouMean(addressWith, answer),
     interpreted(answer),
-    ...answer.warnings.map(({ message }) => message),
+    ...answer.warnings.map(
+      ({ message }): InWords =>
+        ({ understood: words }) =>
+          words.message(message),
+    ),
   ].filter((remark) => remark !== null);
   if (remarks.length === 0) return null;
-  return html`<ul class="remarks" aria-label="How the search was understood">${remarks.map((remark) => html`<li>${remark}</li>`)}</ul>`;
+  return html`<ul class="remarks" aria-label="${({ understood: words }) => words.label}">${remarks.map((remark) => html`<li>${remark}</li>`)}</ul>`;
 }
 
 function widened(addressWith: AddressWith, { query }: Understood): Content {
-  if (query.mode === 'all') return null;
+  const { mode } = query;
+  if (mode === 'all') return null;
   const exactly = addressWith({ typo: 'off' });
-  const allWords = query.mode === 'some' && html` <a href="${addressWith({ match: 'all' })}">Only with all words</a>`;
-  return html`${WIDENED[query.mode]}${allWords} <a href="${exactly}">Search only for exactly these words</a>`;
+  const allWords =
+    mode === 'some' &&
+    html` <a href="${addressWith({ match: 'all' })}">${({ understood: words }) => words.onlyAll}</a>`;
+  return html`${({ understood: words }) => words.widened[mode]}${allWords} <a href="${exactly}">${({ understood: words }) => words.exactly}</a>`;
 }
 
 function didYouMean(addressWith: AddressWith, { didYouMean: meant }: Understood): Content {
   if (meant === null) return null;
-  return html`Did you mean <a href="${addressWith({ q: meant.text })}"><bdi>${meant.text}</bdi></a>?`;
+  const link = html`<a href="${addressWith({ q: meant.text })}"><bdi>${meant.text}</bdi></a>`;
+  return ({ understood: words }) => words.didYouMean(link);
 }
 
 /** Shown only when it differs from what was typed. */
@@ -39,5 +46,5 @@ function interpreted({ query: { input, interpreted: taken } }: Understood): Cont
   const plain = (text: string) => storedText(text).trim().replace(/\s+/g, ' ');
   if (taken === '' || plain(taken) === plain(input) || plain(taken) === plain(input).replaceAll(' ', ' AND '))
     return null;
-  return html`Understood as <code><bdi>${taken}</bdi></code>`;
+  return ({ understood: words }) => words.as(html`<code><bdi>${taken}</bdi></code>`);
 }

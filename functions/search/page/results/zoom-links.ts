@@ -2,7 +2,6 @@ import type { Histogram } from '../../lookup/histogram.ts';
 import { searchAddress } from '../addresses.ts';
 import { type Html, html } from '../markup.ts';
 import { axisOf, boundsOfAll } from '../periods.ts';
-import { count } from '../wording.ts';
 
 type Bucket = Histogram['buckets'][number];
 
@@ -20,14 +19,14 @@ export function zoomLinks(given: URLSearchParams, { interval, buckets }: Histogr
   const dense = densePart(buckets);
   const isBounded = ['from', 'to'].some((name) => given.get(name));
   if (dense === null && !isBounded) return null;
-  return html`<ul class="zoom">${dense !== null && html`<li>${zoomIn(given, dense, interval)}</li>`}${isBounded && html`<li><a href="${searchAddress(given, { from: null, to: null })}">All dates</a></li>`}</ul>`;
+  return html`<ul class="zoom">${dense !== null && html`<li>${zoomIn(given, dense, interval)}</li>`}${isBounded && html`<li><a href="${searchAddress(given, { from: null, to: null })}">${({ chart }) => chart.allDates}</a></li>`}</ul>`;
 }
 
 function zoomIn(given: URLSearchParams, dense: readonly Bucket[], interval: Histogram['interval']): Html {
   const { from, to } = boundsOfAll(dense, interval);
   const articles = dense.reduce((sum, bucket) => sum + bucket.count, 0);
   const address = searchAddress(given, { from, to, undated: null, hasDate: null });
-  return html`<a href="${address}">Zoom to ${axisOf(dense, interval)}</a> <span class="note">${count(articles)} articles</span>`;
+  return html`<a href="${address}">${({ chart, dates }) => chart.zoomTo(axisOf(dense, interval, dates) ?? '')}</a> <span class="note">${({ numbers }) => numbers.articles(articles)}</span>`;
 }
 
 /** Returns the fewest bars beside each other that have nearly all articles; null when they fill much of the axis. */

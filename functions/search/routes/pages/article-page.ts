@@ -12,7 +12,7 @@ import { readSearch } from '../../parameters/read-search.ts';
 import type { Search } from '../../parameters/search.ts';
 import { getArticle } from '../../stored/get-article.ts';
 import { findNeighbours } from './neighbours.ts';
-import type { PageView } from './page-answerer.ts';
+import { type PageView, withoutLanguage } from './page-answerer.ts';
 
 const SIMILAR = 5;
 
@@ -24,7 +24,7 @@ export const articlePage: PageView = async (c, site, dependencies) => {
   const article = await getArticle(client, names.articles, id, configuration.serveReceipts);
   if (article === undefined) throw notFound('There is no article with this id. Its file may have been deleted.');
   const [marks, hits, neighbours] = await Promise.all([
-    marksOf(client, names.articles, article, readSearch(given, clock())),
+    marksOf(client, names.articles, article, readSearch(withoutLanguage(given), clock())),
     similarArticles(client, names.articles, article, SIMILAR),
     findNeighbours(dependencies, given, id),
   ]);

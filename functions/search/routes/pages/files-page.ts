@@ -7,11 +7,12 @@ import type { PageView } from './page-answerer.ts';
 
 /** GET /files: the status of all files, and the receipt of the one with the given `key`. */
 export const filesPage: PageView = async (c, site, { client, names }) => {
-  const key = queryOf(c).get('key') ?? '';
+  const given = queryOf(c);
+  const key = given.get('key') ?? '';
   const [summary, receipt, articles] = await Promise.all([
     summarizeFiles(client, names.receipts),
     key === '' ? undefined : getReceipt(client, names.receipts, key),
     key === '' ? [] : articlesOfFile(client, names.articles, key),
   ]);
-  return renderPage(site, { summary, key, receipt, articles });
+  return renderPage(site, { given, summary, key, receipt, articles });
 };

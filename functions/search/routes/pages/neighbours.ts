@@ -5,6 +5,7 @@ import { pageAt } from '../../http/addresses.ts';
 import type { Neighbour, Neighbours } from '../../page/article/neighbour-links.ts';
 import { readSearch } from '../../parameters/read-search.ts';
 import { RESULT_WINDOW } from '../../parameters/search-parameters.ts';
+import { withoutLanguage } from './page-answerer.ts';
 
 /**
  * Returns the place of an article in the results of the search that led to it. Null where none did, where the parameters are
@@ -16,7 +17,7 @@ export async function findNeighbours(
   given: URLSearchParams,
   id: string,
 ): Promise<Neighbours | null> {
-  const answer = given.size === 0 ? null : await findPage(dependencies, given);
+  const answer = withoutLanguage(given).size === 0 ? null : await findPage(dependencies, given);
   const ids = (answer?.articles ?? []).map((article) => article.id);
   const at = ids.indexOf(id);
   if (answer === null || at < 0) return null;
@@ -29,7 +30,7 @@ export async function findNeighbours(
 }
 
 async function findPage(dependencies: Dependencies, given: URLSearchParams): Promise<SearchAnswer | null> {
-  const read = readSearch(given, dependencies.clock());
+  const read = readSearch(withoutLanguage(given), dependencies.clock());
   return read.ok ? findArticles(dependencies, bare(read.value)) : null;
 }
 

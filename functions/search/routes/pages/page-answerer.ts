@@ -8,6 +8,7 @@ import type { Site } from '../../page/layout.ts';
 import type { Html } from '../../page/markup.ts';
 import type { PageAssets } from '../../page/page-assets.ts';
 import { problemPage } from '../../page/problem-page.ts';
+import { chooseLanguage } from '../../page/words/choose-language.ts';
 
 /** Loads what a page shows, and renders it. */
 export type PageView = (c: Context<RequestEnvironment>, site: Site, dependencies: Dependencies) => Promise<Html>;
@@ -15,8 +16,11 @@ export type PageView = (c: Context<RequestEnvironment>, site: Site, dependencies
 /** Returns an answerer with a page. Errors are shown on a page too. */
 export function pageAnswerer(view: PageView, dependencies: Dependencies, assets: PageAssets): Answerer {
   const { publicAccess, serveReceipts } = dependencies.configuration;
-  const site: Site = { assets, receipts: serveReceipts };
   return async (c) => {
+    const language = await chooseLanguage(queryOf(c).get('lang') ?? undefined, c.req.header('Accept-Language'));
+    const site: Site = { assets, receipts: serveReceipts, language };
+    c.header('Content-Language', language.tag);
+    c.header('Vary', 'Accept-Language', { append: true });
     try {
       return respondPage(c, await view(c, site, dependencies), publicAccess);
     } catch (error) {
@@ -25,4 +29,9 @@ export function pageAnswerer(view: PageView, dependencies: Dependencies, assets:
       return respondProblemPage(c, problemPage(site, problem, queryOf(c), c.var.requestId), problem);
     }
   };
+}
+
+/** Returns the parameters of the request without the language of the page, which is no part of a search. */
+export function withoutLanguage(given: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...given].filter(([name]) => name !== 'lang'));
 }

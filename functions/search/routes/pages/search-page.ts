@@ -7,7 +7,7 @@ import type { Read } from '../../parameters/read-parameters.ts';
 import { readSearch } from '../../parameters/read-search.ts';
 import type { Search } from '../../parameters/search.ts';
 import { FACETS } from '../../parameters/search-parameters.ts';
-import type { PageView } from './page-answerer.ts';
+import { type PageView, withoutLanguage } from './page-answerer.ts';
 
 /** The parameters of the page that the request need not give: all facets and the histogram. */
 const DEFAULTS = { facets: FACETS.join(','), interval: 'auto' };
@@ -56,7 +56,7 @@ function endsInWord({ q, query }: Search): boolean {
 }
 
 function readPage(given: URLSearchParams, now: number): Read<Search> {
-  return readSearch(new URLSearchParams([...given, ...missing(given, DEFAULTS)]), now);
+  return readSearch(new URLSearchParams([...withoutLanguage(given), ...missing(given, DEFAULTS)]), now);
 }
 
 function missing(given: URLSearchParams, defaults: Readonly<Record<string, string>>): [string, string][] {

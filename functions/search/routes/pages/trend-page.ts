@@ -1,5 +1,5 @@
 import { queryOf, valid } from '../../http/read-request.ts';
-import type { PageView } from './page-answerer.ts';
+import { type PageView, withoutLanguage } from './page-answerer.ts';
 
 /** GET /trend as a page. Without queries it is the form alone. The page is loaded when it is first requested. */
 export const trendPage: PageView = async (c, site, { client, names, clock }) => {
@@ -8,5 +8,8 @@ export const trendPage: PageView = async (c, site, { client, names, clock }) => 
   const { countTrend } = await import('../../trend/count-trend.ts');
   const given = queryOf(c);
   if (queriesOf(given).length === 0) return renderPage(site, { given, trend: null });
-  return renderPage(site, { given, trend: await countTrend(client, names.articles, valid(readTrend(given, clock()))) });
+  return renderPage(site, {
+    given,
+    trend: await countTrend(client, names.articles, valid(readTrend(withoutLanguage(given), clock()))),
+  });
 };

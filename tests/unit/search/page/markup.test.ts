@@ -23,7 +23,7 @@ describe('the template', () => {
   it('takes nothing for HTML that only looks like it', () => {
     const forged = { toString: () => '<b>', isEscaped: true } as unknown as Html;
     expect(() => write`${forged}`).toThrow();
-    expect(() => new Html(Symbol('maker of HTML') as never, '<b>')).toThrow(TypeError);
+    expect(() => new Html(Symbol('maker of HTML') as never, () => '<b>')).toThrow(TypeError);
   });
 
   it('shows bidi controls in text by their number, and keeps them in values of fields', () => {

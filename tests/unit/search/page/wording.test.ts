@@ -6,10 +6,11 @@ import { articleAddress, searchAddress } from '../../../../functions/search/page
 import { writtenDate, writtenDay, writtenPublication } from '../../../../functions/search/page/dates.ts';
 import { receiptFacts } from '../../../../functions/search/page/files/receipt-facts.ts';
 import { languageName, textAttributes } from '../../../../functions/search/page/language.ts';
+import { html } from '../../../../functions/search/page/markup.ts';
 import { feedLinks, formatLinks } from '../../../../functions/search/page/results/format-links.ts';
 import { articleLine } from '../../../../functions/search/page/results/result-list.ts';
 import { understood } from '../../../../functions/search/page/results/understood.ts';
-import { count, counted, enumerated, fileSize } from '../../../../functions/search/page/wording.ts';
+import { count, counted, enumerated, fileSize } from '../../../../functions/search/page/words/english/numbers.ts';
 
 describe('how a query was understood', () => {
   const said = (input: string, interpreted: string) =>
@@ -159,7 +160,7 @@ describe('the same search in other forms', () => {
 
 describe('languages', () => {
   it('have names', () => {
-    expect(['de', 'en-GB', 'und', '<b>'].map(languageName)).toEqual([
+    expect(['de', 'en-GB', 'und', '<b>'].map((tag) => String(html`${languageName(tag)}`))).toEqual([
       'German',
       'British English',
       'unknown language',

@@ -1,4 +1,5 @@
-import { announce } from './announce.ts';
+import { announce } from '../announce.ts';
+import { inWords } from '../words.ts';
 import { fetchSuggestions, type Suggestion, suggestionAddress } from './suggest.ts';
 import { SuggestionList } from './suggestion-list.ts';
 
@@ -73,7 +74,8 @@ class Suggestions {
     const found = await fetchSuggestions(this.#input.value, request.signal);
     if (request.signal.aborted || document.activeElement !== this.#input) return;
     this.#list.show(found);
-    if (found.length > 0) announce(found.length === 1 ? '1 suggestion' : `${found.length} suggestions`);
+    if (found.length > 0)
+      announce(found.length === 1 ? inWords('oneSuggestion') : inWords('manySuggestions', { n: found.length }));
   }
 
   #choose(suggestion: Suggestion): void {

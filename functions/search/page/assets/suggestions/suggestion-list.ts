@@ -1,6 +1,5 @@
+import { inWords } from '../words.ts';
 import type { Suggestion } from './suggest.ts';
-
-const KINDS = { title: 'Article', author: 'Author', section: 'Section', tag: 'Tag' } as const;
 
 /** The list of suggestions below the search box. One entry may be active. */
 export class SuggestionList {
@@ -59,7 +58,12 @@ export class SuggestionList {
 
 function makeList(): HTMLUListElement {
   const list = document.createElement('ul');
-  setAttributes(list, { id: 'suggestions', class: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions' });
+  setAttributes(list, {
+    id: 'suggestions',
+    class: 'suggestions',
+    role: 'listbox',
+    'aria-label': inWords('suggestions'),
+  });
   return list;
 }
 
@@ -71,7 +75,7 @@ function makeOption({ text, type }: Suggestion, index: number): HTMLLIElement {
   name.textContent = text;
   const kind = document.createElement('span');
   kind.className = 'kind';
-  kind.textContent = KINDS[type];
+  kind.textContent = inWords(type);
   option.append(name, ' ', kind);
   return option;
 }

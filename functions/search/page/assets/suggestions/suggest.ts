@@ -17,8 +17,11 @@ export async function fetchSuggestions(q: string, signal: AbortSignal): Promise<
 
 /** Returns the address of a suggestion: its article, or the search with a filter instead of the typed text. */
 export function suggestionAddress(form: HTMLFormElement, { text, type, articleId }: Suggestion): string {
-  if (articleId !== undefined) return `/articles/${encodeURIComponent(articleId)}`;
   const parameters = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  if (articleId !== undefined) {
+    const language = parameters.get('lang');
+    return `/articles/${encodeURIComponent(articleId)}${language === null ? '' : `?lang=${language}`}`;
+  }
   parameters.delete('q');
   // A comma separates two values of a filter.
   if (type === 'title') parameters.append('q', text);

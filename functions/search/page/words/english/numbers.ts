@@ -19,3 +19,13 @@ export function fileSize(bytes: number): string {
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB'];
   return `${size < 10 ? size.toFixed(1) : count(Math.round(size))} ${unit}`;
 }
+
+export const numbers = {
+  count,
+  enumerated,
+  fileSize,
+  articles: (number: number) => counted(number, 'article'),
+  files: (number: number) => counted(number, 'file'),
+  words: (number: number) => counted(number, 'word'),
+  hits: (number: number) => counted(number, 'hit'),
+};

@@ -1,0 +1,39 @@
+import { article, assumptions, facts, leftOutReasons, origins, precisions } from './article.ts';
+import { dates } from './dates.ts';
+import { files, receipt, statuses } from './files.ts';
+import { chart, facets, filters, values } from './filters.ts';
+import { frame, problems, script } from './frame.ts';
+import { numbers } from './numbers.ts';
+import { nothing, results, search, understood } from './search.ts';
+import { trends } from './trends.ts';
+
+/** All words of the pages in English. Tables of other languages have the same form. */
+export const ENGLISH = {
+  tag: 'en',
+  article,
+  assumptions,
+  chart,
+  dates,
+  facets,
+  facts,
+  files,
+  filters,
+  frame,
+  leftOutReasons,
+  nothing,
+  numbers,
+  origins,
+  precisions,
+  problems,
+  receipt,
+  results,
+  script,
+  search,
+  statuses,
+  trends,
+  understood,
+  values,
+};
+
+/** The words of the pages in one language. */
+export type Words = typeof ENGLISH;

@@ -1,0 +1,110 @@
+import type { Words } from '../english/english.ts';
+import { count, counted } from './numbers.ts';
+
+export const article: Words['article'] = {
+  back: 'Zurück zu den Ergebnissen',
+  results: 'Ergebnisse der Suche',
+  previousResult: 'Voriges Ergebnis',
+  nextResult: 'Nächstes Ergebnis',
+  place: (place, all) => `Ergebnis ${count(place)} von ${count(all)}`,
+  searchAll: 'Alle Artikel durchsuchen',
+  hits: 'Wörter der Suche',
+  firstHit: 'Erster Treffer',
+  undated: 'Ohne Datum',
+  original: 'Original',
+  similar: 'Ähnliche Artikel',
+  noSimilar: 'Es gibt keine ähnlichen Artikel.',
+  noText: 'Die Datei hat unter dem Titel keinen Text.',
+  captions: (number) => (number === 1 ? 'Bildunterschrift' : 'Bildunterschriften'),
+  cite: 'Zitieren als',
+  copyQuote: 'Zitat mit Quelle kopieren',
+  leftOut: (lines) => `${counted(lines, 'Zeile wurde', 'Zeilen wurden')} ausgelassen`,
+  about: 'Über diesen Artikel',
+  numberInFile: (number) => ` (Nummer ${number} darin)`,
+  dateUnknown: 'Unbekannt: Die Datei hat kein verlässliches Datum des Erscheinens',
+  agencyStatus: (text) => `Status laut Nachrichtenagentur: „${text}“.`,
+  unknownLanguage: 'unbekannte Sprache',
+};
+
+export const facts: Words['facts'] = {
+  published: 'Erschienen',
+  changed: 'Geändert',
+  site: 'Website',
+  original: 'Original',
+  section: 'Ressort',
+  tags: 'Schlagwörter',
+  language: 'Sprache',
+  length: 'Länge',
+  contact: 'Kontakt',
+  picture: 'Bild',
+  file: 'Datei',
+  added: 'Hinzugekommen',
+  indexed: 'Indexiert',
+  notes: 'Hinweise',
+};
+
+export const origins: Words['origins'] = {
+  metadata: 'aus den Metadaten der Datei',
+  byline: 'aus der Autorenzeile',
+  url: 'aus der Adresse des Artikels',
+  text: 'aus dem Text',
+};
+
+export const precisions: Words['precisions'] = {
+  second: 'auf die Sekunde bekannt',
+  day: 'auf den Tag bekannt',
+  month: 'auf den Monat bekannt',
+  year: 'auf das Jahr bekannt',
+};
+
+export const leftOutReasons: Words['leftOutReasons'] = {
+  boilerplate: 'fester Wortlaut des Verlags',
+  markup: 'ausgezeichnet als nicht zum Text gehörig',
+  links: 'nur Links',
+  repeated: 'wiederholter Text',
+  heading: 'eine Überschrift ohne Text',
+  title: 'der Titel',
+  byline: 'eine Autorenzeile',
+  date: 'ein Datum',
+  biography: 'über den Autor',
+  consent: 'eine Bitte um Einwilligung',
+  comments: 'Kommentare von Lesern',
+  head: 'vor dem Artikel',
+  foot: 'nach dem Artikel',
+  other_field: 'Text in einem Feld anderen Namens',
+};
+
+export const assumptions: Words['assumptions'] = {
+  title_from_text: 'Die Datei hat keinen Titel. Der Anfang des Textes steht dafür.',
+  title_from_key: 'Die Datei hat keinen Titel. Der Name der Datei steht dafür.',
+  no_body: 'Die Datei hat außer dem Titel keinen Text.',
+  body_truncated: 'Der Text ist zu lang. Nur sein Anfang ist indexiert.',
+  summary_truncated: 'Die Zusammenfassung ist zu lang. Nur ihr Anfang ist erhalten.',
+  left_out_truncated: 'Vom Text wurde mehr ausgelassen, als hier aufgeführt ist.',
+  summary_only: 'Die Datei hat nur eine Zusammenfassung. Sie steht als Text.',
+  text_truncated_by_source: 'Die Quelle hat das Ende des Textes abgeschnitten.',
+  feed_summary_only: 'Der Text ist vielleicht nur eine Zusammenfassung: Der Feed hat keinen längeren.',
+  html_read_whole: 'Der Artikel war auf der Seite nicht zu finden. Der Text ist die ganze Seite.',
+  pages_left_out: 'Das Dokument hat zu viele Seiten. Die letzten fehlen.',
+  json_mended: 'Das JSON in der Datei hatte einen Fehler, der berichtigt wurde.',
+  front_matter_mended: 'Der Kopf der Datei hatte einen Fehler, der berichtigt wurde.',
+  front_matter_unreadable: 'Der Kopf der Datei war nicht zu lesen.',
+  date_unreadable: 'Ein Datum in der Datei war nicht zu lesen.',
+  date_implausible: 'Ein Datum in der Datei ist nicht glaubhaft und zählt nicht.',
+  date_left_in_text:
+    'Der Text beginnt mit einem Datum. Vielleicht handelt er davon, darum gilt es nicht als Datum des Erscheinens.',
+  date_day_first_assumed: 'Ein Datum wie 3/4/2024 wurde als Tag/Monat/Jahr gelesen.',
+  date_month_first_assumed: 'Ein Datum wie 3/4/2024 wurde als Monat/Tag/Jahr gelesen.',
+  timezone_assumed_utc: 'Eine Zeit ohne Zeitzone wurde als UTC gelesen.',
+  published_from_modified: 'Die Datei hat kein Datum des Erscheinens. Das der letzten Änderung steht dafür.',
+  modified_before_published: 'Die Datei nennt eine letzte Änderung vor dem Erscheinen.',
+  charset_guessed: 'Die Zeichenkodierung ist geraten.',
+  charset_declared_wrong: 'Die Zeichenkodierung ist nicht die, welche die Datei angibt.',
+  charset_errors: 'Einige Zeichen waren nicht zu lesen.',
+  encoded_twice_mended: 'Der Text war zweimal kodiert, was berichtigt wurde.',
+  language_declared_wrong: 'Der Text ist in einer anderen Sprache, als die Datei angibt.',
+  url_refused: 'Die Adresse in der Datei ist keine Webadresse und zählt nicht.',
+  image_refused: 'Die Adresse des Bildes ist keine Webadresse und zählt nicht.',
+  embargoed: 'Die Datei nennt eine Sperrfrist.',
+  release_date_stated: 'Die Datei nennt eine Sperrfrist oder einen Tag der Freigabe.',
+};

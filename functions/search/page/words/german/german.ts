@@ -1,0 +1,37 @@
+import type { Words } from '../english/english.ts';
+import { article, assumptions, facts, leftOutReasons, origins, precisions } from './article.ts';
+import { dates } from './dates.ts';
+import { files, receipt, statuses } from './files.ts';
+import { chart, facets, filters, values } from './filters.ts';
+import { frame, problems, script } from './frame.ts';
+import { numbers } from './numbers.ts';
+import { nothing, results, search, understood } from './search.ts';
+import { trends } from './trends.ts';
+
+/** All words of the pages in German. */
+export const GERMAN: Words = {
+  tag: 'de',
+  article,
+  assumptions,
+  chart,
+  dates,
+  facets,
+  facts,
+  files,
+  filters,
+  frame,
+  leftOutReasons,
+  nothing,
+  numbers,
+  origins,
+  precisions,
+  problems,
+  receipt,
+  results,
+  script,
+  search,
+  statuses,
+  trends,
+  understood,
+  values,
+};
