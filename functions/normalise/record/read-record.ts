@@ -47,6 +47,7 @@ function readRecord(object: JsonObject, levels: readonly Level[], readBody: type
     tags: [...tagsOf(levels), ...sections],
     language: language && languageCode(language),
     url: textsOf(levels, 'url', isAddress)[0] ?? first('url') ?? textsOf(levels, 'identifier', isAddress)[0] ?? null,
+    guid: typeof object['guid'] === 'string' ? object['guid'] : null,
     siteName: siteName && inline(siteName),
     image:
       textsOf(levels, 'image', isAddress)[0] ?? first('image') ?? (image !== null && isAddress(image) ? image : null),

@@ -103,7 +103,7 @@ describe('articles and a generation of earlier versions', () => {
     expect(await liveGenerations(client, older.names)).toEqual([alias]);
     const uploads = { one: day(3), two: day(9), three: day(6) };
     for (const [name, uploadedAt] of Object.entries(uploads)) {
-      const { source, ...content } = article(name, {});
+      const { source, addedAt: _none, ...content } = article(name, {});
       const document = articleDocument({ ...content, source: { ...source, uploadedAt } });
       await client.index({ index: alias, id: content.id, body: document, refresh: true });
     }

@@ -126,6 +126,7 @@ describe('the answer', () => {
           image: null,
           wordCount: 0,
           source: { key: 'kiev.md', ordinal: 0 },
+          addedAt: '2026-01-01T00:00:00Z',
           indexedAt: '2026-01-01T00:00:00Z',
           score: expect.any(Number),
           highlights: expect.any(Object),

@@ -36,6 +36,7 @@ export function article(name: string, given: Partial<Article>): Article {
     wordCount: 0,
     characters: 0,
     warnings: [],
+    addedAt: '2026-01-01T00:00:00Z',
     indexedAt: '2026-01-01T00:00:00Z',
     ...given,
     id: articleId(key, 0),

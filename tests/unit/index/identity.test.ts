@@ -20,6 +20,24 @@ const rss = (...items: [guid: string, link: string, title: string][]) =>
   `<rss version="2.0"><channel><title>Post</title>${items
     .map(([guid, link, title]) => `<item><guid>${guid}</guid><link>${link}</link><title>${title}</title></item>`)
     .join('')}</channel></rss>`;
+const TEXT = 'The ferry sails again, the harbour office said.';
+const jsonFeed = (title: string) =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Post',
+    items: ['1', '2'].map((id) => ({ id: `urn:post:${id}`, title: `${title} ${id}`, content_text: TEXT })),
+  });
+const atom = (title: string) =>
+  `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title>${['1', '2']
+    .map((id) => `<entry><id>urn:post:${id}</id><title>${title} ${id}</title><content>${TEXT}</content></entry>`)
+    .join('')}</feed>`;
+const newsml = (title: string) =>
+  `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${['1', '2']
+    .map(
+      (id) =>
+        `<newsItem guid="urn:post:${id}"><contentMeta><headline>${title} ${id}</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html><body><p>${TEXT}</p></body></html></inlineXML></contentSet></newsItem>`,
+    )
+    .join('')}</itemSet></newsMessage>`;
 const page = (title: string, url = 'https://post.example/ferry') =>
   JSON.stringify({ title, body: 'The ferry sails again, the harbour office said.', url });
 
@@ -32,6 +50,18 @@ describe('the identity of an article', () => {
     );
     const [old] = await identities('a.rss', before);
     expect((await identities('b.rss', after)).indexOf(old ?? '')).toBe(1);
+  });
+
+  it.each([
+    ['a JSON Feed', 'json', (title: string) => jsonFeed(title)],
+    ['an Atom feed', 'atom', (title: string) => atom(title)],
+    ['NewsML-G2', 'xml', (title: string) => newsml(title)],
+  ])('is its id in %s', async (_name, extension, write) => {
+    const [before, after] = await Promise.all(
+      ['Ferry stops', 'Ferry has stopped'].map((title) => identities(`a.${extension}`, write(title))),
+    );
+    expect(before).toHaveLength(2);
+    expect(after).toEqual(before);
   });
 
   it('belongs to one site where the id is only a number', async () => {

@@ -135,5 +135,5 @@ function withSurroundings(item: unknown, feed: JsonObject): unknown {
   const [url, page] = [item['url'], feed['home_page_url'] ?? feed['feed_url']].map((address) =>
     typeof address === 'string' ? address : null,
   );
-  return { language, siteName: title, ...item, authors: own, url: absolute(url, page ?? null) };
+  return { language, siteName: title, guid: item['id'], ...item, authors: own, url: absolute(url, page ?? null) };
 }

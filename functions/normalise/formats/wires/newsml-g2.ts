@@ -50,6 +50,7 @@ function readItem(item: XmlElement): Draft {
     modified: textNamed(meta, 'versionCreated') ?? textNamed(about, 'contentModified'),
     summary: descriptionOf(about, language) ?? draft.summary,
     dateline: textNamed(about, 'dateline') ?? draft.dateline,
+    guid: item.attributes['guid'] ?? null,
     section: null,
     tags: [...subjectsOf(about, language), ...draft.tags],
     language,
