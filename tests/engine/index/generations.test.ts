@@ -179,7 +179,7 @@ describe('a generation of older code', () => {
     expect(marked.articles[0]?.highlights).toMatchObject({ title: 'The older one is <mark>marked</mark>' });
     expect(await titles(names.articles, 'a.md')).toEqual(['Older']);
     expect(await readGenerations(client, names)).toEqual([
-      { index: first, isSearched: true, version: ARTICLES_VERSION - 1 },
+      { index: first, isSearched: true, version: ARTICLES_VERSION - 1, shards: 1 },
     ]);
     expect(await beginReindex(client, names)).toEqual({ building: second, isNew: true });
     await index('a.md');
