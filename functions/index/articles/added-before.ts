@@ -13,7 +13,7 @@ export interface EarlierArticles {
 
 /** Articles of one request. OpenSearch reads each as a whole to return the two fields. */
 export const MOST_AT_ONCE = 2_000;
-/** Articles of a file that are looked up: they take about a second. Those of larger files count as added anew. */
+/** Articles of a file that are looked up: they take two seconds, of thirty-five for writing them. Those of larger files count as added anew. */
 export const MOST_REMEMBERED = 10_000;
 
 interface Found {
