@@ -34,6 +34,7 @@ export function describeAnswers(ask: Ask): void {
           {
             ...{ title, summary, authors, publishedAt, section, tags, language, url, siteName, image },
             id: expect.stringMatching(ARTICLE_ID),
+            addedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
             publishedAtPrecision: 'second',
             publishedDay: '2014-03-30',
             publishedOffset: expect.toBeOneOf([null, '+00:00']),

@@ -51,13 +51,13 @@ async function answerTo(
     indices.set(url.slice(1), JSON.parse(body));
     return { acknowledged: true };
   }
-  if (method === 'POST' && url.startsWith('/receipts/_mget')) return { docs: JSON.parse(body).ids.map(receipt) };
+  if (method === 'POST' && /^\/[^/]+\/_mget/.test(url)) return { docs: JSON.parse(body).ids.map(documentOf) };
   // The function finds no article by a search: the receipts know all of them.
   if (method === 'POST' && /^\/articles[^/]*\/_search/.test(url)) return { aggregations: { keys: { buckets: [] } } };
   if (method === 'POST' && url.startsWith('/_bulk')) return { items: operationsOf(body).map(item) };
   return undefined;
 
-  function receipt(id: string) {
+  function documentOf(id: string) {
     const found = engine.get(id);
     if (!found) return { found: false };
     const { seqNo, primaryTerm } = found.storedAt;

@@ -6,7 +6,7 @@ import { createApp } from '../../../../functions/search/routes/routes.ts';
 
 const hits = {
   total: { value: 1, relation: 'eq' },
-  hits: [{ _source: { summary: 'x'.repeat(2_000) }, sort: [1, 'x'] }],
+  hits: [{ _source: { summary: 'x'.repeat(2_000), addedAt: '2026-01-01T00:00:00.000Z' }, sort: [1, 'x'] }],
 };
 const app = createApp({
   client: { search: async () => ({ body: { timed_out: false, hits, aggregations: {} } }) } as unknown as Client,
@@ -45,7 +45,7 @@ describe('JSON Lines', () => {
 describe('an answer that is larger than Lambda allows', () => {
   it('says what to ask for instead', async () => {
     const long = Array.from({ length: 7 }, (_, at) => ({
-      _source: { body: 'x'.repeat(1_000_000) },
+      _source: { body: 'x'.repeat(1_000_000), addedAt: '2026-01-01T00:00:00.000Z' },
       sort: [1, `${at}`],
     }));
     const body = { timed_out: false, hits: { total: { value: 7, relation: 'eq' }, hits: long }, aggregations: {} };

@@ -6,7 +6,8 @@ import { createApp } from '../../../contract/checked-app.ts';
 
 const ID = `${'a'.repeat(40)}-0`;
 const asked: string[] = [];
-const hits = { total: { value: 3, relation: 'eq' }, hits: [{ _source: { id: ID, title: 'T' }, sort: [1, ID] }] };
+const article = { id: ID, title: 'T', addedAt: '2026-01-01T00:00:00.000Z' };
+const hits = { total: { value: 3, relation: 'eq' }, hits: [{ _source: article, sort: [1, ID] }] };
 const client = {
   search: async ({ body }: { body: unknown }) => {
     asked.push(JSON.stringify(body));
