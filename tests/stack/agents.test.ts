@@ -1,16 +1,11 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { CATALOGUE } from '../contract/lines/catalogue.ts';
-import { ask, drop, found, get, search } from './front-door.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ask, dropCatalogue, found, get } from './front-door.ts';
 
 const client = new Client({ name: 'test', version: '1' });
-const articles = Object.values(CATALOGUE);
-
 beforeAll(async () => {
-  await drop('catalogue.jsonl', articles.map((entry) => JSON.stringify(entry)).join('\n'));
-  const isThere = async () => expect((await search({ q: 'quillmark' })).totalResults).toBe(articles.length);
-  await vi.waitFor(isThere, { timeout: 60_000, interval: 100 });
+  await dropCatalogue();
   await client.connect(new StreamableHTTPClientTransport(new URL(`${inject('stack').api}/mcp`)));
 });
 afterAll(() => client.close());

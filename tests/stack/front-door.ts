@@ -1,9 +1,10 @@
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { expect, inject } from 'vitest';
+import { expect, inject, vi } from 'vitest';
 import type { Article } from '../../functions/article.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
 import { TEST_CREDENTIALS } from '../../local/environment.ts';
 import { checkedFetch } from '../contract/checked-fetch.ts';
+import { CATALOGUE } from '../contract/lines/catalogue.ts';
 
 const stack = inject('stack');
 const s3 = new S3Client({
@@ -24,6 +25,18 @@ export async function drop(key: string, content: string | Uint8Array): Promise<s
     }),
   );
   return VersionId;
+}
+
+/**
+ * Makes the catalogue searchable. It is dropped once: articles that were overwritten count in the statistics of words
+ * until OpenSearch merges them away, and words of few articles would seem to be those of many.
+ */
+export async function dropCatalogue(): Promise<void> {
+  const articles = Object.values(CATALOGUE);
+  const isThere = async () => (await search({ q: 'quillmark' })).totalResults === articles.length;
+  if (await isThere()) return;
+  await drop('catalogue.jsonl', articles.map((entry) => JSON.stringify(entry)).join('\n'));
+  await vi.waitUntil(isThere, SOON);
 }
 
 export async function remove(key: string): Promise<void> {
