@@ -44,14 +44,20 @@ async function inJson(search: string): Promise<Listed> {
   return { total: totalResults, ids: articles.map(({ id }: { id: string }) => id).slice(0, 10) };
 }
 
+/** Feeds go by arrival unless they are asked for another order. */
+const asListed = (search: string) =>
+  /[?&]sort=/.test(search)
+    ? search
+    : `${search}${search === '' ? '?' : '&'}sort=${search.includes('q=') ? 'relevance' : 'newest'}`;
+
 async function inAtom(search: string): Promise<Listed> {
-  const text = await fetchText(`/feed.atom${search}`);
+  const text = await fetchText(`/feed.atom${asListed(search)}`);
   const total = Number(/<opensearch:totalResults>(\d+)</.exec(text)?.[1]);
   return { total, ids: idsIn(text, '<id>[^<]*/articles/') };
 }
 
 async function inJsonFeed(search: string): Promise<Listed> {
-  const { _search, items } = JSON.parse(await fetchText(`/feed.json${search}`));
+  const { _search, items } = JSON.parse(await fetchText(`/feed.json${asListed(search)}`));
   return {
     total: _search.totalResults,
     ids: idsIn(items.map(({ id }: { id: string }) => id).join('\n'), '/articles/'),
