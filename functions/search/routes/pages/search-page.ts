@@ -36,15 +36,17 @@ async function findAsked(given: URLSearchParams, now: number, find: Find): Promi
  * does for suggestions. The links of these results have the query with a `*`, so that they lead to what they promise.
  * @returns null where the query is taken as it is
  */
-async function findBegun({ given, search, answer }: Results, now: number, find: Find): Promise<Results | null> {
-  if (!endsInWord(search) || (answer.query.mode === 'all' && answer.totalResults > 0)) return null;
+async function findBegun({ given, search, answer: asked }: Results, now: number, find: Find): Promise<Results | null> {
+  if (!endsInWord(search) || (asked.query.mode === 'all' && asked.totalResults > 0)) return null;
   const begun = new URLSearchParams(given);
   begun.set('q', `${search.q}*`);
   const read = readPage(begun, now);
   if (!read.ok || (await hasAllWords(search, find))) return null;
   const found = await find(read.value);
   if (found.totalResults === 0) return null;
-  return { given: begun, search: { ...read.value, q: search.q }, answer: found };
+  // What was typed is the input, so that the page says what became of it.
+  const answer = { ...found, query: { ...found.query, input: search.q } };
+  return { given: begun, search: { ...read.value, q: search.q }, answer };
 }
 
 async function hasAllWords(search: Search, find: Find): Promise<boolean> {
