@@ -18,6 +18,8 @@ import { Construct } from 'constructs';
 import { accept } from '../findings.ts';
 
 const HTTPS = Port.tcp(443);
+/** Bits that the addresses of a subnet begin with alike: 4,091 are free. */
+const SUBNET_BITS = 20;
 
 /** What Lambda does to connect a function to a network. */
 const CONNECTING = [
@@ -94,7 +96,8 @@ export class Network extends Construct {
       availabilityZones: Array.from({ length: zones }, (_, at) => Fn.select(at, Fn.getAzs())),
       natGateways: 0,
       restrictDefaultSecurityGroup: false,
-      subnetConfiguration: [{ name: 'Private', subnetType: SubnetType.PRIVATE_ISOLATED }],
+      // Of a fixed size: where the zones shared the range, another zone would replace subnets by overlapping ones.
+      subnetConfiguration: [{ name: 'Private', subnetType: SubnetType.PRIVATE_ISOLATED, cidrMask: SUBNET_BITS }],
     });
     accept(vpc, 'VPC7', 'Nothing but the functions, the domain and endpoints is in it, and no way leads out.');
     return vpc;

@@ -76,6 +76,14 @@ describe('a VPC of its own', () => {
     for (const [, { Properties }] of all(template, 'AWS::EC2::Subnet'))
       expect(Properties['MapPublicIpOnLaunch']).toBe(false);
   });
+
+  it('keeps its subnets when zones are added: a subnet of another range would overlap the old one', () => {
+    const ranges = (context: Record<string, string>) =>
+      all(synthesise(context), 'AWS::EC2::Subnet').map(([id, { Properties }]) => [id, Properties['CidrBlock']]);
+    const small = ranges({ vpc: 'new' });
+    expect(small).toHaveLength(1);
+    expect(ranges({ vpc: 'new', size: 'production' })).toEqual(expect.arrayContaining(small));
+  });
 });
 
 describe('a name of its own', () => {
