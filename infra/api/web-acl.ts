@@ -4,11 +4,23 @@ import { Construct } from 'constructs';
 /** Requests of one address in five minutes: a reader who types fast sends some hundreds. */
 const REQUESTS_OF_ONE_ADDRESS = 2_000;
 
-/** Rules of AWS, with those that are only counted: they mistake searches for attacks. */
+/** What AWS looks for in the text of requests. */
+const IN_TEXT = ['CrossSiteScripting', 'EC2MetaDataSSRF', 'GenericLFI', 'GenericRFI'];
+
+/**
+ * Rules of AWS, with those that are only counted: they mistake searches, and keys of files such as `wire/today.log`, for
+ * attacks. The function uses no text of a request as code, as a path or as an address.
+ */
 const RULES_OF_AWS: readonly [name: string, counted: readonly string[]][] = [
   ['AWSManagedRulesAmazonIpReputationList', []],
   ['AWSManagedRulesKnownBadInputsRuleSet', []],
-  ['AWSManagedRulesCommonRuleSet', ['SizeRestrictions_QUERYSTRING', 'CrossSiteScripting_QUERYARGUMENTS']],
+  [
+    'AWSManagedRulesCommonRuleSet',
+    [
+      ...['SizeRestrictions_QUERYSTRING', 'RestrictedExtensions_QUERYARGUMENTS'],
+      ...IN_TEXT.flatMap((rule) => [`${rule}_QUERYARGUMENTS`, `${rule}_BODY`]),
+    ],
+  ],
 ];
 
 /** A web ACL for CloudFront, which exists in us-east-1 only. */

@@ -12,6 +12,10 @@ import {
 import { allows, roleStatements, statements } from './privileges/policies.ts';
 import { only, type Resource, synthesise, text } from './synthesise.ts';
 
+interface Rule {
+  Statement: { ManagedRuleGroupStatement?: { RuleActionOverrides?: { Name: string; ActionToUse: object }[] } };
+}
+
 const all = (template: Template, type: string) => Object.entries(template.findResources(type)) as [string, Resource][];
 const subnets = IN_VPC.subnets.split(',');
 
@@ -134,6 +138,16 @@ describe('CloudFront', () => {
       'AWSManagedRulesCommonRuleSet',
     ]);
     expect(rules[0]?.Statement.RateBasedStatement).toEqual({ Limit: 2_000, AggregateKeyType: 'IP' });
+  });
+
+  it('takes no search for an attack: rules about the text of requests only count', () => {
+    const [, { Properties }] = only(named, 'AWS::WAFv2::WebACL');
+    const counted = (Properties['Rules'] as Rule[])
+      .flatMap(({ Statement }) => Statement.ManagedRuleGroupStatement?.RuleActionOverrides ?? [])
+      .flatMap(({ Name, ActionToUse }) => ('Count' in ActionToUse ? [Name] : []));
+    for (const rule of ['GenericLFI', 'GenericRFI', 'CrossSiteScripting', 'EC2MetaDataSSRF'])
+      expect(counted).toEqual(expect.arrayContaining([`${rule}_QUERYARGUMENTS`, `${rule}_BODY`]));
+    expect(counted).toContain('RestrictedExtensions_QUERYARGUMENTS');
   });
 
   it('keeps answers only where everyone may search, and passes everything on but the host', () => {
