@@ -1,3 +1,4 @@
+import { layoutOf } from '../engine/shards.ts';
 import { clusterOf } from '../engine/sizes.ts';
 import type { Settings } from './settings.ts';
 
@@ -28,6 +29,7 @@ export function consequences(deployed: Deployed, wanted: Settings): string[] {
     ...ofBucket(deployed, wanted),
     ...ofEngine(deployed, wanted),
     ...ofAccess(deployed, wanted),
+    ...ofAddress(deployed, wanted),
   ];
 }
 
@@ -88,7 +90,9 @@ function ofSize(deployed: Deployed, wanted: Settings): string[] {
 }
 
 function ofShards(deployed: Deployed, wanted: Settings): string[] {
-  if (deployed.expectedArticles === wanted.expectedArticles) return [];
+  const before = { ...deployed, size: deployed.size ?? 'small' };
+  const shards = [before, wanted].map((each) => layoutOf(each.expectedArticles ?? 1, clusterOf(each)).shards);
+  if (deployed.expectedArticles === wanted.expectedArticles && shards[0] === shards[1]) return [];
   return [
     'Lays out the next generation of the index anew, where the number of shards changes: npm run articles -- reindex.',
   ];
@@ -100,10 +104,26 @@ function ofAccess(deployed: Deployed, wanted: Settings): string[] {
   return [
     ...(opens ? ['Opens the search API to everyone.'] : []),
     ...(!opens && deployed.access !== wanted.access ? [`Callers need other credentials: ${wanted.access}.`] : []),
+    ...(deployed.access === 'jwt' && wanted.access === 'jwt' ? ofTokens(deployed, wanted) : []),
     ...(wanted.receipts && deployed.receipts === false
       ? ['Shows object keys and receipts to all who may search.']
       : []),
     ...(sites.length > 0 ? [`Lets scripts of more sites read answers: ${sites.join(', ')}.`] : []),
     ...(deployed.cdn && !wanted.cdn ? ['Takes WAF away from before the API.'] : []),
   ];
+}
+
+function ofTokens(deployed: Deployed, { jwtIssuer, jwtAudience = [] }: Settings): string[] {
+  const audiences = jwtAudience.filter((audience) => !deployed.jwtAudience?.includes(audience));
+  return [
+    ...(jwtIssuer === deployed.jwtIssuer ? [] : [`Accepts tokens of ${jwtIssuer} instead of ${deployed.jwtIssuer}.`]),
+    ...(audiences.length > 0 ? [`Accepts tokens for more audiences: ${audiences.join(', ')}.`] : []),
+  ];
+}
+
+function ofAddress(deployed: Deployed, wanted: Settings): string[] {
+  const address = ({ domainName, cdn }: Deployed) =>
+    domainName ?? (cdn ? 'an address of CloudFront' : 'an address that AWS generates');
+  if (deployed.stackName !== wanted.stackName || address(deployed) === address(wanted)) return [];
+  return [`Moves the API to ${address(wanted)}: the old address, ${address(deployed)}, stops working.`];
 }

@@ -5,6 +5,12 @@ import { readSettings } from '../../../infra/settings/settings.ts';
 
 const deployed = (context: object) => JSON.parse(remembered(readSettings({ ...context })));
 const BIG = { size: 'production', access: 'iam' };
+const MANY = { ...BIG, expectedArticles: 10_000_000 };
+const TOKENS = { access: 'jwt', jwtIssuer: 'https://id.example', jwtAudience: 'desk' };
+const NAME = {
+  domainName: 'search.example.org',
+  certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+};
 const ENGINE = {
   engine: 'existing',
   engineEndpoint: 'https://paper.example',
@@ -42,9 +48,16 @@ describe('a deployment', () => {
     [ENGINE, { ...ENGINE, indexPrefix: 'sports' }, [/^Uses other indices/]],
     [{ engineVersion: '3.5' }, { engineVersion: '3.10' }, [/^Upgrades the engine from 3.5 to 3.10/]],
     [{ engineVersion: '3.10' }, { engineVersion: '3.9' }, [/^Is refused by AWS/]],
-    [{ cdn: true }, {}, [/WAF away/]],
+    [{ cdn: true }, {}, [/WAF away/, /^Moves the API/]],
     [{}, { stackName: 'News' }, [/^Makes another stack, News, beside ArticleSearch/]],
     [{ expectedArticles: 100 }, {}, [/reindex/]],
+    [MANY, { ...MANY, nodes: 6 }, [/reindex/]],
+    [TOKENS, { ...TOKENS, jwtAudience: 'desk,partners' }, [/^Accepts tokens for more audiences: partners/]],
+    [{ ...TOKENS, jwtAudience: 'desk,partners' }, TOKENS, []],
+    [TOKENS, { ...TOKENS, jwtIssuer: 'https://other.example' }, [/^Accepts tokens of https:\/\/other.example/]],
+    [{}, NAME, [/^Moves the API to search.example.org/]],
+    [NAME, NAME, []],
+    [{}, { cdn: true }, [/^Moves the API to an address of CloudFront/]],
   ])('from %j to %j', (from, to, expected) => {
     expect(consequences(deployed(from), readSettings({ ...to }))).toEqual(
       expected.map((said) => expect.stringMatching(said)),
