@@ -1,7 +1,8 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { faultOf, type Io, readArgs, UsageError } from './command.ts';
-import { type Finding, judgeAccess, judgeAlarms, judgeDeadLetters, judgeIndex } from './doctor/findings.ts';
+import { checked, type Finding, judgeAccess, judgeAlarms, judgeDeadLetters, judgeIndex } from './doctor/findings.ts';
 import { probe } from './doctor/probe.ts';
 import { formOf, formOptions, formUsage, print } from './output.ts';
 import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
@@ -34,13 +35,20 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function examine(connection: Connection, { signal }: Io): Promise<Finding[]> {
+  const { account, bucket, isLocal } = connection;
   const ask = openOperate(connection, signal);
+  const s3 = new S3Client({ ...account, forcePathStyle: isLocal });
   const operate = await ask({ command: 'status' }).catch((error: unknown) => ({ fault: faultOf(error) }));
   const engine =
     'fault' in operate
       ? [{ check: 'Engine', said: operate.fault, todo: 'Read the log of the operate function; is the domain there?' }]
-      : [...judgeIndex(operate, Date.now()), ...(await probe(connection, ask, operate.prefix, signal))];
-  const others = [checkApi(connection), checkAccess(connection), checkDeadLetters(connection), checkAlarms(connection)];
+      : [...judgeIndex(operate, Date.now()), ...(await probe({ s3, bucket, ask, signal }, operate.prefix))];
+  const others = [
+    checkApi(connection),
+    checkAccess(connection),
+    checked('Dead letters', checkDeadLetters(connection)),
+    checked('Alarms', checkAlarms(connection)),
+  ];
   return [...engine, ...(await Promise.all(others))];
 }
 

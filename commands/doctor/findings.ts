@@ -1,4 +1,5 @@
 import type { StatusAnswer } from '../../functions/operate/requests.ts';
+import { faultOf } from '../command.ts';
 
 /** What a check found. `todo` says what to do; null where all is well. */
 export interface Finding {
@@ -78,4 +79,10 @@ export function judgeDeadLetters(count: number): Finding {
     said: String(count),
     todo: count > 0 ? 'Fix the cause (status KEY tells it), then: npm run articles -- redrive' : null,
   };
+}
+
+/** A check that can't be made is a finding too: it must not hide what the others found. */
+export function checked(check: string, made: Promise<Finding>): Promise<Finding> {
+  const todo = 'Check your credentials and rights: docs/operating.md lists what the commands need.';
+  return made.catch((error: unknown) => ({ check, said: faultOf(error), todo }));
 }

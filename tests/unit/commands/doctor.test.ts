@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeAccess, judgeAlarms, judgeDeadLetters, judgeIndex } from '../../../commands/doctor/findings.ts';
+import { checked, judgeAccess, judgeAlarms, judgeDeadLetters, judgeIndex } from '../../../commands/doctor/findings.ts';
 
 const NOW = Date.parse('2026-06-02T12:00:00Z');
 const CHALLENGE = 'Basic realm="Article Search", charset="UTF-8"';
@@ -39,4 +39,9 @@ it.each([
 ])('the doctor finds %s', (_, finding, todo) => {
   if (todo === null) expect(finding?.todo).toBeNull();
   else expect(finding?.todo).toMatch(todo);
+});
+
+it('a check that is not allowed is a finding of its own', async () => {
+  const denied = checked('Alarms', Promise.reject(new Error('AccessDenied')));
+  expect(await denied).toMatchObject({ check: 'Alarms', said: expect.stringMatching('AccessDenied') });
 });
