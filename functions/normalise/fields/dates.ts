@@ -3,6 +3,7 @@ import { withoutDateWords } from './date-words.ts';
 import { type CalendarDate, type FoundDate, isoDay, startOf } from './dates/calendar-date.ts';
 import { DATE_MARK, readClock, withoutClock } from './dates/clock.ts';
 import type { DateContext } from './dates/date-context.ts';
+import { datesApart, isOfOther } from './dates/date-labels.ts';
 import { dateText } from './dates/date-text.ts';
 import { readEpoch, readIsoDay, readTimestamp, readYearAndMonth, withClockBehind } from './dates/machine-forms.ts';
 import { findNamedDate } from './dates/named-forms.ts';
@@ -86,10 +87,17 @@ const MOST_OTHER_LETTERS = 28;
 
 /** Whether a line is a date and little else: "Published: April 10, 2023", "Saturday, January 5, 2019". */
 export function isDateLine(line: string): boolean {
-  return line.length <= LONGEST_DATE_LINE && DIGIT.test(line) && readsAsDateLine(line);
+  if (line.length > LONGEST_DATE_LINE || !DIGIT.test(line)) return false;
+  if (readsAsDateLine(line)) return true;
+  const parts = datesApart(line);
+  return parts.length > 1 && parts.every(readsAsDateLine);
 }
 
+/** From one hour to another something takes place; nothing is published so long. */
+const HOURS = /\d[:.]\d\d(?:\s?(?:uhr|h|am|pm))?\s[-–—]\s\d{1,2}[:.]\d\d(?![.\d])/iu;
+
 const readsAsDateLine = remembered((line) => {
+  if (isOfOther(line) || HOURS.test(line)) return false;
   const text = withClockBehind(dateText(line));
   const found = firstOf(findNumericDate(text, {}), findNamedDate(text, {}), text);
   if (!found) return false;

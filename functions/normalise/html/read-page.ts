@@ -3,7 +3,7 @@ import { parseAuthors, withoutIntroduction } from '../fields/authors.ts';
 import { readDate } from '../fields/dates.ts';
 import { isElsewhere, type PageTexts, readPageTexts } from './facts/around-title.ts';
 import type { FieldCandidate } from './facts/candidates.ts';
-import { datesInPage } from './facts/dates.ts';
+import { datesInPage, datesInTitle } from './facts/dates.ts';
 import { localDayOf } from './facts/local-day.ts';
 import { readMetadata } from './facts/metadata.ts';
 import { type PageFacts, readFacts } from './facts/page-facts.ts';
@@ -43,7 +43,7 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   const texts = pageTexts(page, draft);
   const facts = readFacts(page);
   const { articleBody, liveEntries, candidates } = readMetadata(facts, address, draft, texts);
-  takeDates(html, page, texts, draft);
+  takeDates(html, page, texts, draft, facts.title);
   const captions = captionsOfPage(page, draft.title);
   const blocks = blocksOfPage(page);
   const main = findMain(page, blocks, draft.title);
@@ -70,11 +70,12 @@ function pageTexts(page: Page, draft: Draft): () => PageTexts {
   };
 }
 
-function takeDates(html: string, page: Page, texts: () => PageTexts, draft: Draft): void {
+function takeDates(html: string, page: Page, texts: () => PageTexts, draft: Draft, title: string | null): void {
   const shown = () => datesInPage(page, texts());
   if (!isDated(draft)) draft.published.push(...shown());
   else takeLocalDay(draft, () => shown().map(({ text }) => text));
   if (!isDated(draft)) draft.published.push(...datesInScripts(html));
+  if (!isDated(draft)) draft.published.push(...datesInTitle(title, draft.title));
   if (!isDated(draft) && draft.modified) {
     draft.published.push({ text: draft.modified, from: 'text' });
     draft.warnings.push('published_from_modified');

@@ -1,4 +1,5 @@
 import { type Draft, emptyDraft } from '../draft.ts';
+import { linkedAddress, taxonomyOf } from './grouped-fields.ts';
 import { authorsOf, isNoAddress, sectionsOf, tagsOf } from './labels.ts';
 import { levelsOf } from './levels.ts';
 import type { FieldName } from './names/field-names.ts';
@@ -25,7 +26,9 @@ function readRecord(object: JsonObject, levels: readonly Level[], readBody: type
   const texts = (field: FieldName) => textsOf(levels, field);
   const first = (field: FieldName) => texts(field)[0] ?? null;
   const line = (field: FieldName) => inlineOrNull(first(field));
-  const [section = null, ...sections] = sectionsOf(levels);
+  const taxonomy = taxonomyOf(levels);
+  const [section = taxonomy.sections[0] ?? null, ...sections] = sectionsOf(levels);
+  const tags = [...tagsOf(levels), ...sections];
   const { paragraphs, captions, image, leftOut, warnings } = readBody(levels, object);
   const language = first('language');
   const title = withoutSite(line('title'), textsOf(levels, 'siteName', isNoAddress)[0] ?? null);
@@ -44,9 +47,14 @@ function readRecord(object: JsonObject, levels: readonly Level[], readBody: type
     leftOut: isTitled ? [{ text: title, reason: 'title' }, ...leftOut] : leftOut,
     dateline: first('dateline'),
     section,
-    tags: [...tagsOf(levels), ...sections],
+    tags: tags.length > 0 ? tags : taxonomy.tags,
     language: language && languageCode(language),
-    url: textsOf(levels, 'url', isAddress)[0] ?? first('url') ?? textsOf(levels, 'identifier', isAddress)[0] ?? null,
+    url:
+      textsOf(levels, 'url', isAddress)[0] ??
+      linkedAddress(levels) ??
+      first('url') ??
+      textsOf(levels, 'identifier', isAddress)[0] ??
+      null,
     guid: typeof object['guid'] === 'string' ? object['guid'] : null,
     siteName: siteName && inline(siteName),
     image:

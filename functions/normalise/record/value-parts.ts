@@ -143,7 +143,7 @@ export function inOneLanguage(list: readonly unknown[]): readonly unknown[] {
 
 /** What those do who are no authors of a text. */
 const OTHER_ROLE = /photo|editor|illustrat|translat|camera|producer|fotograf|graphi|grafi/i;
-const ROLE_PARTS = ['role', 'type', 'relation', 'contribution', 'job'];
+const ROLE_PARTS = ['role', 'type', 'relation', 'contribution', 'job', 'creatorType'];
 
 /** The people of a list who wrote a text; all of it where nobody in it did. */
 export function withoutOtherRoles(list: readonly unknown[]): readonly unknown[] {

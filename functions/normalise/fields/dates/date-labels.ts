@@ -46,6 +46,25 @@ const PUBLISHED = [
 ];
 const PUBLISHED_UNSPACED = '发布|發布|發佈|发表|發表|刊登|公開|掲載|投稿|配信|입력|등록|게시|승인|เผยแพร่|โพสต์';
 
+/** Words before the date of something else: of an event, an end, a birth, a reader's visit. */
+const OF_OTHERS = [
+  'valid|expires?|expired|expiry|expiration|until|till|deadline|due|born|died|event|starts?|starting|begins?|ends?|ending|closes?|closing',
+  'comments? (?:close|closed|open|opened)|since|member since|joined|founded|established|registered|accessed|retrieved|last accessed',
+  'gültig|bis|frist|einsendeschluss|anmeldeschluss|geboren|gestorben|termin|veranstaltung|beginn|abgerufen|seit|gegründet|mitglied seit',
+  "valable|valide|jusqu['’]au|date limite|née?|morte?|décédée?|événement|évènement|consultée?|depuis|fondée?|inscrite?",
+  'válid[oa]|hasta|fecha límite|nacid[oa]|nació|fallecid[oa]|falleció|evento|consultad[oa]|desde|fundad[oa]',
+  'valid[oa]|fino al|scadenza|nat[oa]|mort[oa]|consultat[oa]|fondat[oa]|até|prazo|acesso em|acessado|nascid[oa]',
+  'geldig|tot|uiterlijk|geboren op|overleden|evenement|geraadpleegd|sinds|lid sinds|opgericht',
+  'giltig|gyldig|gælder|till|til|senast|senest|född|født|evenemang|arrangement|hämtad|hentet|sedan|siden',
+  'ważn[eay]|do dnia|termin|urodzon[ya]|zmarła?|wydarzenie|dostęp|platí do|narozena?|zemřela?|termín',
+  'действителен|действительно|до|срок|родился|родилась|умер|умерла|мероприятие|дата обращения|основан[ао]?',
+  'son tarih|geçerlilik|doğum|etkinlik|erişim tarihi|berlaku|batas waktu|lahir|diakses',
+];
+const OF_OTHER = new RegExp(
+  `^\\P{L}{0,4}(?:${OF_OTHERS.join('|')})(?![\\p{L}\\p{M}])(?:\\s+\\p{L}{1,12}){0,2}\\.?:?\\s+(?=[\\p{L}\\p{Nd}])`,
+  'iu',
+);
+
 const UPDATE = labels(UPDATED, UPDATED_UNSPACED);
 const PUBLICATION = labels(PUBLISHED, PUBLISHED_UNSPACED);
 const ANY = new RegExp(labels([...UPDATED, ...PUBLISHED], `${UPDATED_UNSPACED}|${PUBLISHED_UNSPACED}`), 'giu');
@@ -68,6 +87,11 @@ export function isUpdate(text: string): boolean {
 /** Whether a text says that its date is that of publication. */
 export function isPublication(text: string): boolean {
   return !isUpdate(text) && PUBLICATION.test(text.slice(0, LONGEST));
+}
+
+/** Whether a text says that its date is that of something else: "Valid until 5 June 2014", "Geboren am 5. Juni 1914". */
+export function isOfOther(text: string): boolean {
+  return OF_OTHER.test(text.slice(0, LONGEST));
 }
 
 /** The parts of a text that have a date each: "Published 5 June", "updated 6 June". The one of publication comes first. */

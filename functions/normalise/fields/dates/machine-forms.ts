@@ -5,12 +5,14 @@ const DAY = 86_400_000;
 /** Digits of a time since 1970 in seconds, milli-, micro- and nanoseconds, for any day since 1973. */
 const UNITS: readonly (readonly [fewest: number, most: number, perSecond: number])[] = [
   [9, 10, 1],
+  // As seconds these would be of other millennia.
+  [11, 11, 1e3],
   [12, 13, 1e3],
   [15, 16, 1e6],
   [18, 19, 1e9],
 ];
 /** So many digits are a telephone number or an id, unless the field is one for dates. */
-const FIELD_ONLY = new Set([9, 12, 15, 18]);
+const FIELD_ONLY = new Set([9, 11, 12, 15, 18]);
 
 /** A time since 1970 as programs write it: 1709294400, 1709294400.5, 1709294400000, /Date(1709294400000+0200)/. */
 export function readEpoch(line: string, isField: boolean): Date | null {

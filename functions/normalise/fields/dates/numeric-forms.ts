@@ -7,12 +7,17 @@ type Groups = readonly (string | undefined)[];
 type Build = (groups: Groups, context: DateContext, line: string) => CalendarDate | null | 'unclear';
 
 const SEP = '\\s?[-/.]\\s?';
+/** "03-04-2021A", "2021/03/03-B": a number of something. T and Z belong to dates of programs. */
+const NO_LETTER = '(?!-?[A-SU-Y](?![A-Za-z]))';
+/** What is counted: its number may look like a date. */
+const NUMBERED =
+  '(?<!(?<!\\p{L})(?i:version|section|chapter|case|flight|invoice|docket|ref|aktenzeichen|az|kapitel|abschnitt)[.:]?\\s)';
 /** What may stand around a date of numbers with a year of two digits: more than that is no date. */
 const CLOCK_BEHIND = '(?=\\D{0,14}(?:$|\\d{1,2}\\s?[:.hH時시点點]))';
 
 const FORMS: readonly (readonly [form: RegExp, build: Build, isIso?: boolean])[] = [
   [
-    new RegExp(`(?<![\\d.])(\\d{4})${SEP}(\\d{1,2})${SEP}(\\d{1,2})(?!\\d)`),
+    new RegExp(`${NUMBERED}(?<![\\d.])(\\d{4})${SEP}(\\d{1,2})${SEP}(\\d{1,2})(?!\\d)${NO_LETTER}`, 'u'),
     ([y, m, d], context) => ymd(y, m, d, context),
     true,
   ],
@@ -46,7 +51,10 @@ const FORMS: readonly (readonly [form: RegExp, build: Build, isIso?: boolean])[]
     ([d, m, y]) => calendarDate(Number(y), Number(m), Number(d)),
   ],
   [
-    /(?<![\d.,])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d%])/,
+    new RegExp(
+      `${NUMBERED}(?<![\\d.,])(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4})(?![\\d%])${NO_LETTER}`,
+      'u',
+    ),
     ([a, , b, y], context, line) => dayAndMonth(a, b, y, context, line),
   ],
   [
@@ -55,7 +63,8 @@ const FORMS: readonly (readonly [form: RegExp, build: Build, isIso?: boolean])[]
   ],
   [
     new RegExp(
-      `^\\D{0,28}(?<![A-Za-z\\d.,/$€£-])(\\d{1,2})(\\.\\s?|/|-)(\\d{1,2})\\2(\\d{1,2})(?![\\d%/-]|[.,]\\d)${CLOCK_BEHIND}`,
+      `^\\D{0,28}${NUMBERED}(?<![A-Za-z\\d.,/$€£-])(\\d{1,2})(\\.\\s?|/|-)(\\d{1,2})\\2(\\d{1,2})(?![\\d%/-]|[.,]\\d)${CLOCK_BEHIND}`,
+      'u',
     ),
     shortForm,
   ],

@@ -10,6 +10,7 @@ const END = '(?=[/\\-_.?#&]|$)';
 const YEAR_FIRST: readonly RegExp[] = [
   new RegExp(`/${YEAR}[/-]${MONTH}[/-]${DAY}${END}`),
   new RegExp(`/${YEAR}[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])${END}`),
+  new RegExp(`[-_]${YEAR}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])${END}`),
   new RegExp(`[/\\-_=]${YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])${END}`),
 ];
 /** Day and month in the other order, where they can't be mistaken for each other or the year stands behind them. */

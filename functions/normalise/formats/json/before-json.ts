@@ -1,7 +1,7 @@
 /** What may stand before JSON: a guard against foreign scripts, an assignment, a call, the brackets of a script in a page. */
 const BEFORE = [
-  /\s*\)\]\}'?,?\s*/y,
-  /\s*(?:while\s*\(1\)|for\s*\(;;\))\s*;\s*/y,
+  /\s*(?:\)\]\}'?,?|\]\)\}(?=while))\s*/y,
+  /\s*(?:while\s*\(1\)|for\s*\(;;\))\s*;\s*(?:<\/x>)?\s*/y,
   /\s*(?:\/\/\s*)?<!\[CDATA\[\s*|\s*<!--\s*/y,
   /\s*\/\*\*\/\s*/y,
   /\s*export\s+default\s+/y,

@@ -19,8 +19,11 @@ export function articlesIn(document: unknown): unknown[] {
 
 /** The one article of a document with the people that stand beside it. */
 function withOwnReferences(document: unknown): unknown {
-  const data = isObject(document) ? document['data'] : null;
-  return isObject(document) && isObject(data) ? { ...document, data: withReferred([data], document)[0] } : document;
+  if (!isObject(document)) return document;
+  const { data, payload, value, references } = document;
+  if (isObject(payload)) return { ...document, payload: withOwnReferences(payload) };
+  const [name, article] = isObject(references) ? ['value', value] : ['data', data];
+  return isObject(article) ? { ...document, [name]: withReferred([article], document)[0] } : document;
 }
 
 /** A list of articles, or of pages of results, of which each has such a list. */

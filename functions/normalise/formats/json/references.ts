@@ -29,7 +29,7 @@ const REFERRED: readonly Referred[] = [
 /** Names of an article's id in a table that joins it with others. */
 const ARTICLE_ID = /^(?:posts?|articles?|items?|stor(?:y|ies)|entr(?:y|ies)|news|nodes?)_?id$/i;
 /** Objects that hold such lists beside the list of articles. */
-const INCLUDED = ['includes', 'included', 'linked', '_embedded'];
+const INCLUDED = ['includes', 'included', 'linked', '_embedded', 'references'];
 
 const LONGEST_ID = 100;
 
@@ -63,7 +63,17 @@ function namedBy({ lists }: Referred, around: JsonObject): Named {
   const beside = Object.entries(around).filter(([name]) => lists.test(name) || INCLUDED.includes(name));
   const values = beside.flatMap(([, value]) => (isObject(value) ? Object.values(value) : [value]));
   const objects = values.flatMap((list) => (Array.isArray(list) ? list.filter(isObject) : []));
-  return new Map(objects.map((object) => [idOf(object), object] as const).filter(([id]) => id !== ''));
+  const keyed = beside.flatMap(([name, value]) => (INCLUDED.includes(name) ? keyedById(value, lists) : []));
+  return new Map([...keyed, ...objects.map((object) => [idOf(object), object] as const)].filter(([id]) => id !== ''));
+}
+
+/** `{"User": {"u7": {"name": "..."}}}`: what is included by its kind and its id. */
+function keyedById(included: unknown, lists: RegExp): (readonly [string, JsonObject])[] {
+  if (!isObject(included)) return [];
+  const kinds = Object.entries(included).filter(([kind]) => lists.test(`${kind.replace(/s$/i, '')}s`));
+  return kinds.flatMap(([, value]) =>
+    isObject(value) ? Object.entries(value).flatMap(([id, each]) => (isObject(each) ? [[id, each] as const] : [])) : [],
+  );
 }
 
 /** For the id of each article the ids that a joining table has with it. */

@@ -35,6 +35,20 @@ export function datesInPage(page: Page, texts: PageTexts): DateText[] {
   ];
 }
 
+/**
+ * The date in a page's title element that the title itself leaves out: "Ferry sails again | 6 May 2024 | Post". Several
+ * are none of publication.
+ */
+export function datesInTitle(element: string | null, title: string | null): DateText[] {
+  if (element === null || element.length > LONGEST_BYLINE) return [];
+  const parts = element
+    .split(/\s+[|·•⋅–—-]\s+|\s*[()（）]\s*/)
+    .filter((part) => isDate(part) && !title?.includes(part));
+  const [only = ''] = parts;
+  const isWhole = parts.length === 1 && ['day', 'second'].includes(readDate(only)?.precision ?? '');
+  return isWhole ? [{ text: only, from: 'text' }] : [];
+}
+
 /** Lines of dates first, then dates in lines with a byline, a section and numbers of comments. */
 function datesNearTitle({ aroundTitle }: PageTexts, isOwn: (text: string) => boolean): string[] {
   const lines = aroundTitle.flatMap(datesOf).filter(isOwn);

@@ -2,7 +2,7 @@ import { domainOf } from '../../../web-domain.ts';
 import type { Draft } from '../../draft.ts';
 import { countryOf } from '../../fields/dates/date-context.ts';
 import { type LinkedNode, linkedArticle, liveUpdates } from '../../record/json-ld.ts';
-import type { PageIdentity } from '../../record/page-identity.ts';
+import { type PageIdentity, whetherOfPage } from '../../record/page-identity.ts';
 import { readDescription, readJsonArticle } from '../../record/read-record.ts';
 import { originalAddress } from '../saved-page.ts';
 import type { PageTexts } from './around-title.ts';
@@ -33,7 +33,8 @@ export function readMetadata(
   draft: Draft,
   texts: () => PageTexts,
 ): StatedText {
-  const linked = linkedArticle(facts.jsonLd, identityOf(facts, address));
+  const identity = identityOf(facts, address);
+  const linked = linkedArticle(facts.jsonLd, identity);
   const fromLinked = linked ? readDescription(linked) : null;
   const meta = (field: keyof typeof META_NAMES) => META_NAMES[field].flatMap((name) => facts.metas.get(name) ?? []);
   const itemprop = (name: string) => facts.itemprops.get(name) ?? [];
@@ -43,7 +44,7 @@ export function readMetadata(
   const authors = authorsOfPage(facts, linked, site, texts);
   draft.authors = authors.names;
   draft.published = [
-    ...(fromLinked?.published.slice(0, 1) ?? []),
+    ...linkedDates(linked, fromLinked, identity),
     ...meta('published').map((text) => ({ text, from: 'metadata' as const })),
     ...itemprop('datepublished').map((text) => ({ text, from: 'metadata' as const })),
     ...withoutEntries(facts.times.filter((time) => !time.isUpdate)).map(({ value }) => ({
@@ -69,6 +70,16 @@ export function readMetadata(
     liveEntries: () => entriesOf(linked),
     candidates: () => [...authors.candidates(), ...candidatesOf(facts, fromLinked)],
   };
+}
+
+/** A page's data that state no more than a change are asked last: the page itself may show the day of publication. */
+function linkedDates(linked: LinkedNode | null, read: Draft | null, identity: PageIdentity): Draft['published'] {
+  if (linked === null || read === null) return [];
+  const { uploadDate } = linked;
+  const isOwnVideo = typeof uploadDate === 'string' && whetherOfPage(linked, identity) > 0;
+  if (isOwnVideo && !('datePublished' in linked)) return [{ text: uploadDate, from: 'metadata' }];
+  const first = read.published.slice(0, 1);
+  return 'datePublished' in linked ? first : first.filter(({ text }) => text !== read.modified);
 }
 
 function identityOf(facts: PageFacts, address: string | null): PageIdentity {

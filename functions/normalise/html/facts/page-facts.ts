@@ -161,7 +161,8 @@ function addTime(element: Element, { times }: Collected): void {
   times.push({
     element,
     value: cleanLine(value.slice(0, LONGEST_FACT)),
-    isUpdate: /updat|modif/i.test(marks) || isUpdate(textBefore(element)),
+    isUpdate:
+      /updat|modif/i.test(marks) || isUpdate(`${textBefore(element)} ${element.textContent.slice(0, LONGEST_LABEL)}`),
   });
 }
 

@@ -34,7 +34,7 @@ export const FIELDS = {
       publishedTime publishedUtc publishingDate publishTime datePublish dateTimePub displayDate postDateGmt postDate dateGmt dateTime date issued released posted postedAt
       veröffentlicht erschienen publié publicado pubblicato gepubliceerd publicerad publisert opublikowano опубликовано
       dateCreated createdAt createdDate createdTime createdUtc created timestamp firstCreated contentCreated
-      versionCreated dateModified seenDate datum fecha дата 日期 发布时间 發布時間 公開日 掲載日 日時 날짜 작성일 تاريخ tarih`),
+      versionCreated dateModified seenDate datum fecha дата 日期 发布时间 發布時間 公開日 掲載日 日時 날짜 작성일 تاريخ tarih tanggal`),
     bare: words('time data when dates'),
   },
   modified: {

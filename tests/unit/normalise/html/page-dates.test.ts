@@ -14,17 +14,30 @@ interface Parts {
   within?: string;
   after?: string;
   language?: string;
+  title?: string;
 }
 
-function page({ head = '', header = '', before = '', within = '', after = '', language = 'en' }: Parts): string {
+function page({
+  head = '',
+  header = '',
+  before = '',
+  within = '',
+  after = '',
+  language = 'en',
+  title = 'Ferry sails again | Norhaven Post',
+}: Parts): string {
   const [first, ...others] = TEXT.map((text) => `<p>${text}</p>`);
-  return `<!DOCTYPE html><html lang="${language}"><head><title>Ferry sails again | Norhaven Post</title>${head}</head><body>
+  return `<!DOCTYPE html><html lang="${language}"><head><title>${title}</title>${head}</head><body>
     <header>${header}</header><main><article><h1>Ferry sails again</h1>${before}${first}${within}${others.join('')}</article></main>
     ${after}<footer><p>© Norhaven Post</p></footer></body></html>`;
 }
 
 const linked = (datePublished: string) =>
   `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry sails again","datePublished":"${datePublished}"}</script>`;
+const changed =
+  '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry sails again","dateModified":"2024-06-03T10:00:00Z"}</script>';
+const video = (name: string) =>
+  `<script type="application/ld+json">{"@type":"VideoObject","name":"${name}","uploadDate":"2024-05-06T08:30:00Z"}</script>`;
 const canonical = (host: string) => `<link rel="canonical" href="https://${host}/ferry">`;
 
 describe('the date of a page', () => {
@@ -46,6 +59,11 @@ describe('the date of a page', () => {
       before:
         '<div>Last updated <time datetime="2024-06-03T10:00:00Z">June 3</time></div><div>Published <time datetime="2024-05-06T09:00:00Z">May 6</time></div>',
     },
+    {
+      before:
+        '<time datetime="2024-06-03">Actualizado 3/6/2024</time> <time datetime="2024-05-06">Publicado 6/5/2024</time>',
+    },
+    { head: changed, before: '<p>May 6, 2024</p>' },
     { before: '<p class="updated">Updated: June 3, 2024</p><p class="published">Published: May 6, 2024</p>' },
     { before: '<p><span>Updated June 3, 2024</span> <span>Published May 6, 2024</span></p>' },
   ])('is that of publication, not that of a change before it: %o', async (parts) => {
@@ -62,6 +80,22 @@ describe('the date of a page', () => {
     { after: '<div class="comments"><p>Bo</p><time datetime="2025-01-02">January 2, 2025</time></div>' },
   ])('is not one of something else: %o', async (parts) => {
     expect((await onlyArticle(page(parts))).publishedAt).toBeNull();
+  });
+
+  it.each([
+    ['in the title element', { title: 'Ferry sails again | May 6, 2024 | Norhaven Post' }, '2024-05-06'],
+    ['behind the title in brackets', { title: 'Ferry sails again (6 May 2024)' }, '2024-05-06'],
+    ['in a title of several days', { title: 'Ferry sails again | May 6, 2024 | May 9, 2024' }, null],
+    ['of the upload of its video', { head: video('Ferry sails again') }, '2024-05-06'],
+    ['of another video', { head: video('Ten goals of the season') }, null],
+    ['of an event', { before: '<p>Event date: May 6, 2024</p>' }, null],
+  ])('is the only one that it states: %s', async (_, parts, day) => {
+    expect((await onlyArticle(page(parts))).publishedDay).toBe(day);
+  });
+
+  it('is that of a change only with a warning', async () => {
+    const article = await onlyArticle(page({ head: changed }));
+    expect(article).toMatchObject({ publishedDay: '2024-06-03', warnings: ['published_from_modified'] });
   });
 
   it('is month first where the page is American', async () => {

@@ -1,3 +1,4 @@
+import { isIntroducedByline } from '../../../fields/bylines.ts';
 import { isDateLine } from '../../../fields/dates.ts';
 import { splitDateTail } from '../../../fields/names/date-tail.ts';
 import { isCapitalised, isNameWord, isPersonName } from '../../../fields/names/person.ts';
@@ -5,6 +6,7 @@ import { isKnownPlace } from '../../../fields/names/places.ts';
 import { nameKey } from '../title.ts';
 
 const LONGEST = 80;
+const LONGEST_DATED = 120;
 const NEAREST = 3;
 const SEPARATOR = /\s*[|·•]\s*|\s+[–—-]\s+/;
 /** Words of sections and kickers, which stand in the place of a byline. */
@@ -22,6 +24,20 @@ export function bareBylineBelow(texts: readonly string[], site: readonly string[
     .flatMap((text) => bareByline(text) ?? [])
     .filter((name) => !sites.has(nameKey(name)))
     .slice(0, 1);
+}
+
+/** "Posted: 3 March 2021 by Ada Lindqvist": the byline behind a date in each of the lines that have one. */
+export function bylinesBehindDate(lines: readonly string[]): string[] {
+  return lines
+    .filter((line) => line.length <= LONGEST_DATED && /\d{4}/.test(line))
+    .flatMap((line) => {
+      const places = [...line.matchAll(/\s+(?=\p{L})/gu)].map(({ index }) => index);
+      const start = places.find(
+        (place) =>
+          isIntroducedByline(line.slice(place).trim()) && isDateLine(line.slice(0, place).replace(/[\s,;|·–—-]+$/, '')),
+      );
+      return start === undefined ? [] : [line.slice(start).trim()];
+    });
 }
 
 function bareByline(text: string): string | null {

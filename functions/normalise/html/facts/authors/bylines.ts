@@ -9,7 +9,7 @@ import type { FieldCandidate } from '../candidates.ts';
 import type { MarkedByline, PageFacts } from '../page-facts.ts';
 import { nameKey } from '../title.ts';
 import { AUTHOR_METAS } from './author-metas.ts';
-import { bareBylineBelow } from './bare-bylines.ts';
+import { bareBylineBelow, bylinesBehindDate } from './bare-bylines.ts';
 import { linkedAuthors } from './linked-authors.ts';
 
 const MOST_ITEMS = 3;
@@ -50,6 +50,7 @@ export function authorsOfPage(
     ['microdata author', () => fewItems(facts.itemprops.get('author') ?? [])],
     ['marked byline', () => markedBylines(facts.bylines)],
     ['line around title', () => bylineNear(texts().aroundTitle).map(withoutIntroduction)],
+    ['line behind a date', () => onlyPersons(onlyOne(bylinesBehindDate(texts().aroundTitle)).map(withoutIntroduction))],
     ['link to author', () => onlyPersons(markedBylines(facts.authorLinks))],
     ['bare line below title', () => bareBylineBelow(texts().aroundTitle, site)],
     ['marked byline in the foot', () => onlyOne(markedBylines(facts.footBylines))],

@@ -199,6 +199,8 @@ describe('an address', () => {
     ['https://a.example/2014/13/05/salt', null],
     ['https://a.example/2014/the/05/salt', null],
     ['https://a.example/article-20141', null],
+    ['https://a.example/salt-20140605-1234.html', '2014-06-05'],
+    ['https://a.example/salt-20141305-1234.html', null],
     ['https://a.example/id/201406051', null],
   ])('has its day: %s', (url, expected) => {
     expect(dayInUrl(url)).toBe(expected);

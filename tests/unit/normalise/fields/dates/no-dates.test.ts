@@ -21,6 +21,10 @@ const NO_DATES: Readonly<Record<string, readonly string[]>> = {
     'March on 12 cities',
     'Sun 12, Moon 4',
     'ISBN 978-3-16-148410-0',
+    'Flight 03-04-2021A',
+    'Case 2021/03/03-B',
+    'Version 20.3.2021',
+    'Section 3.3.21',
     '10/12',
     '1/2/3',
     'Score 3-2-1',
@@ -74,6 +78,36 @@ describe.each(Object.entries(NO_DATES))('what is no date in %s', (language, text
   it.each(texts)('is none: %s', (text) => {
     expect(readDate(text, { language })).toBeNull();
     expect(isDateLine(text)).toBe(false);
+  });
+});
+
+describe('the date of something else', () => {
+  it.each([
+    'Valid until 5 June 2014',
+    'Event date: June 5, 2014',
+    'Comments close on 5 June 2014',
+    'Born 5 June 1914',
+    'Abgerufen am 5. Juni 2014',
+    '5. Juni 2014, 13:15 Uhr - 19:00 Uhr',
+    'Einsendeschluss: 05.06.2014',
+    'Consulté le 5 juin 2014',
+    'Válido hasta el 5 de junio de 2014',
+    'Termin: 5 czerwca 2014',
+    'Дата обращения: 5 июня 2014',
+  ])('is no line of a date: %s', (text) => {
+    expect(isDateLine(text)).toBe(false);
+  });
+
+  it.each([
+    'Created: 5 June 2014',
+    'Version vom 5. Juni 2014',
+    'Thursday 5 June 2014 until noon',
+    '2014-06-05Z',
+    '10:30 - 05.06.2014',
+    '05/06/2014 Actualizado a las 20:56h.',
+    'Aktualizacja: 9 czerwca 2014 · Publikacja: 5 czerwca 2014',
+  ])('is told from that of publication: %s', (text) => {
+    expect(isDateLine(text)).toBe(true);
   });
 });
 

@@ -30,6 +30,8 @@ describe('a date in JSON', () => {
     [{ issued: { literal: '5 March 2024' } }, DAY],
     [{ issued: { 'date-parts': [['2024', '3', '5']] } }, DAY],
     [{ date: [2024, 3, 5, 14, 30] }, CLOCK],
+    [{ date: 68_169_600_000 }, '1972-02-29T00:00:00Z'],
+    [{ date: -31_536_000_000 }, '1969-01-01T00:00:00Z'],
   ])('is read from its parts: %j', async (fields, publishedAt) => {
     expect(await dated(fields)).toMatchObject({ publishedAt });
   });

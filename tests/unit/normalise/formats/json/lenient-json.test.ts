@@ -38,6 +38,7 @@ describe('a text that is nearly JSON', () => {
     ['a module', 'export default {"a":1};', { a: 1 }],
     ['a guard', ')]}\',\n{"a":1}', { a: 1 }],
     ['a loop', 'for(;;);{"a":1}', { a: 1 }],
+    ['a loop and an end', '])}while(1);</x>{"a":1}', { a: 1 }],
     ['a name that objects have', '{"__proto__":{"a":1},}', JSON.parse('{"__proto__":{"a":1}}')],
   ])('is read: %s', (_, text, value) => {
     expect(parseLeniently(text)).toEqual({ values: [value], isCut: false });

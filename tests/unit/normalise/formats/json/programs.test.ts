@@ -320,6 +320,46 @@ const PROGRAMS: [string, unknown, object][] = [
     { siteName: 'Norhaven Herald' },
   ],
   ['Japanese', { タイトル: TITLE, 本文: TEXT, 著者: AUTHOR, 公開日: AT }, {}],
+  ['Indonesian', { judul: TITLE, isi: TEXT, penulis: AUTHOR, tanggal: AT }, {}],
+  [
+    'the addresses kept together',
+    { title: TITLE, body: TEXT, author: AUTHOR, date: AT, links: { self: `${URL}/api`, permalink: URL } },
+    { url: URL },
+  ],
+  [
+    'the labels kept together',
+    {
+      title: TITLE,
+      body: TEXT,
+      author: AUTHOR,
+      date: AT,
+      taxonomy: { primary_section: { name: 'Coast' }, sections: [{ name: 'Local' }], tags: [{ text: 'Ice' }] },
+    },
+    { section: 'Coast', tags: ['Ice'] },
+  ],
+  [
+    'the roles of people',
+    {
+      title: TITLE,
+      body: TEXT,
+      date: AT,
+      creators: [
+        { creatorType: 'author', firstName: 'Bo', lastName: 'Michalak' },
+        { creatorType: 'editor', firstName: 'Orla', lastName: 'Penn' },
+      ],
+    },
+    { authors: [AUTHOR] },
+  ],
+  [
+    'the author by an id that stands elsewhere',
+    {
+      payload: {
+        value: { title: TITLE, body: TEXT, date: AT, creatorId: 'u7' },
+        references: { User: { u7: { name: AUTHOR }, u8: { name: 'Orla Penn' } } },
+      },
+    },
+    { authors: [AUTHOR] },
+  ],
   ['Korean', { 제목: TITLE, 본문: TEXT, 기자: AUTHOR, 작성일: AT }, {}],
   ['Arabic', { العنوان: TITLE, النص: TEXT, الكاتب: AUTHOR, 'تاريخ النشر': AT }, {}],
   [
