@@ -2,15 +2,20 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /**
- * Runs the suites of `npm test` in two Vitests beside each other: one computes while the other waits for servers.
- * One Vitest alone runs suites without parallel files after all others. Arguments are Vitest's, for example a path.
+ * Runs the suites of `npm test` (`short`) or `npm run test:all` (`long`) in Vitests beside each other: one computes while
+ * another waits for servers. One Vitest alone runs suites without parallel files after all others. The arguments after the
+ * first are Vitest's, for example a path.
  */
 const PROJECT = join(import.meta.dirname, '..');
 const VITEST = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
-const GROUPS = [
-  ['unit', 'unit-apart', 'template'],
-  ['engine', 'stack'],
-];
+const GROUPS: Record<string, string[][]> = {
+  short: [['unit', 'unit-apart', 'template'], ['engine'], ['stack']],
+  long: [['chaos'], ['contract', 'deploy', 'browser']],
+};
+
+const [length = '', ...vitestArguments] = process.argv.slice(2);
+const groups = GROUPS[length];
+if (!groups) throw new Error(`Say which suites to run: ${Object.keys(GROUPS).join(' or ')}.`);
 
 interface Run {
   projects: string;
@@ -22,7 +27,7 @@ interface Run {
 function start(projects: string[]): Run {
   const options = ['--passWithNoTests', `--outputFile.json=.local/test-results/${projects[0]}.json`];
   const of = projects.flatMap((project) => ['--project', project]);
-  const child = spawn(process.execPath, [VITEST, 'run', ...of, ...options, ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [VITEST, 'run', ...of, ...options, ...vitestArguments], {
     cwd: PROJECT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
@@ -44,7 +49,7 @@ function start(projects: string[]): Run {
 
 // Ctrl-C reaches the children too, as they are of the same process group; they end in an orderly way, and then this process.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-const runs = GROUPS.map(start);
+const runs = groups.map(start);
 for (const run of runs) {
   run.show();
   if (!(await run.ended)) process.exitCode = 1;

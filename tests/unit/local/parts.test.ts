@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,6 +49,20 @@ describe('a part', () => {
     const names = await readdir(join(folder, 'parts'));
     expect(names).toContain(alive);
     expect(names).not.toContain(dead);
+  });
+
+  it('that another process is building is waited for', async () => {
+    const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'inherit'] });
+    const built = join(folder, 'parts', `.unfinished-${other.pid}-awaited-x`);
+    await mkdir(built, { recursive: true });
+    const waiting = part('awaited', () => Promise.reject(new Error('built twice')));
+    await rename(built, join(folder, 'parts', 'awaited'));
+    expect(await waiting).toBe(join(folder, 'parts', 'awaited'));
+    const orphan = join(folder, 'parts', `.unfinished-${other.pid}-orphaned-x`);
+    await mkdir(orphan);
+    const inherited = part('orphaned', write);
+    other.stdin.end();
+    expect(await readFile(join(await inherited, 'whole'), 'utf8')).toBe('content');
   });
 
   it('that arrived damaged is refused', async () => {
