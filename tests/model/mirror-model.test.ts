@@ -47,7 +47,7 @@ describe('claim, then read: every way of two handlers through', () => {
     ['where receipts, articles, and then both are lost', { losses: ['receipts', 'articles', 'both'] }],
   ])('many changes, failures and copies of events leave it so in whatever order: %s', TIMEOUT, async (_, bounds) => {
     const all: Bounds = { changes: [3, 'delete', 2, 4, 1], failures: 3, duplicates: 2, ...bounds };
-    await walkThrough(claimThenRead, all, 700);
+    await walkThrough(claimThenRead, all, 300);
   });
 });
 
