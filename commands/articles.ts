@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Terminal } from '../local/terminal.ts';
 import { CommandFailure, explain, type Io, UsageError } from './command.ts';
 import { commands, overview } from './table.ts';

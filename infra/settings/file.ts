@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SettingsError } from './settings.ts';
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'settings');
+/** In the working folder: that of the project, or of the app that imports the package. */
+const FOLDER = 'settings';
 
 /** Returns what settings/NAME.json says. @throws SettingsError when it can't be read */
 export function loadSettingsFile(name: string, folder = FOLDER): Record<string, unknown> {
