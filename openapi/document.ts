@@ -1,17 +1,20 @@
 import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import { ANSWERS, type AnswerName } from './answers/answers.ts';
 import { EXAMPLES } from './examples.ts';
-import { type Operation, PAGE } from './operation.ts';
+import { type Operation, PAGE, type Write } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Parameter } from './parameters.ts';
+import { body, header, reference, sentence } from './parts.ts';
 
 const PROBLEMS = {
   400: 'Some parameters are invalid; `errors` names each of them.',
   401: 'The credentials are missing or wrong. Only where the API asks for credentials.',
-  403: 'The request comes from a page of another site.',
-  404: 'There is no article with this id, or no receipt for this key.',
+  403: 'The request comes from a page of another site, or the setting does not allow it.',
+  404: 'There is no article with this id, no receipt for this key, or no watch of this name.',
   406: 'The request accepts none of the available media types.',
-  413: 'The message is too long.',
+  409: 'There are as many watches as there may be.',
+  412: 'There is a watch of this name already, and `If-None-Match` was `*`.',
+  413: 'The body is too long.',
   415: 'The body is not JSON.',
   500: 'An unexpected error occurred on the server.',
   503: 'The search engine does not answer, or answers too late; `Retry-After` says when to try again.',
@@ -36,7 +39,12 @@ const HEADERS = {
 };
 
 /** The parameters that several routes take. They are described once. */
-const SHARED = shared(Object.values(OPERATIONS).flatMap(({ parameters }) => parameters));
+const SHARED = shared(
+  Object.values(OPERATIONS).flatMap(({ parameters, writes = {} }) => [
+    ...parameters,
+    ...Object.values(writes).flatMap((write) => write.parameters),
+  ]),
+);
 
 /** Returns the API as an OpenAPI 3.1 document, made from the schemas of its parameters and answers. */
 export function openApiDocument(version: string) {
@@ -47,7 +55,8 @@ export function openApiDocument(version: string) {
       version,
       license: { name: 'MIT', identifier: 'MIT' },
       description:
-        'Searches the articles of a bucket. Every route but /mcp answers GET, HEAD and OPTIONS. ' +
+        'Searches the articles of a bucket. Every route but /mcp answers GET, HEAD and OPTIONS; /watches/{name} also PUT and ' +
+        'DELETE. ' +
         'Unknown parameters, invalid values and parameters that are given twice lead to a 400 that names all of them. ' +
         'A parameter without a value counts as not given.',
     },
@@ -57,7 +66,7 @@ export function openApiDocument(version: string) {
       Object.entries(OPERATIONS).map(([path, operation]) => [
         path,
         operation.posted === undefined
-          ? { get: describe(operation) }
+          ? { get: describe(operation), ...mapValues(operation.writes ?? {}, describeWrite) }
           : { post: describePost(operation, operation.posted) },
       ]),
     ),
@@ -72,6 +81,37 @@ export function openApiDocument(version: string) {
       securitySchemes: { basic: { type: 'http', scheme: 'basic' }, bearer: { type: 'http', scheme: 'bearer' } },
     },
   };
+}
+
+function mapValues<T, R>(values: Readonly<Record<string, T>>, map: (value: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
+}
+
+/** An answer to a request that changes something is stored in no cache, so it has no ETag. */
+function describeWrite({ id, does, parameters, sent, answers, problems }: Write) {
+  const headers = { 'X-Request-Id': reference('headers', 'X-Request-Id') };
+  return {
+    operationId: id,
+    summary: sentence(does),
+    parameters: referred(parameters),
+    ...(sent !== undefined && { requestBody: { required: true, content: { 'application/json': body(sent) } } }),
+    responses: {
+      ...mapValues(answers, ({ means, body: name }) => ({
+        description: sentence(means),
+        headers,
+        ...(name !== undefined && { content: { 'application/json': body(name) } }),
+      })),
+      ...problemsOf([...problems, ...COMMON_PROBLEMS], String),
+    },
+  };
+}
+
+function referred(parameters: readonly Parameter[]) {
+  return parameters.map((parameter) => (SHARED.has(parameter) ? reference('parameters', parameter.name) : parameter));
+}
+
+function problemsOf(statuses: readonly number[], named: (status: number) => string) {
+  return Object.fromEntries(statuses.map((status) => [status, reference('responses', named(status))]));
 }
 
 /** An answer to POST is stored in no cache, so it has no ETag. */
@@ -95,13 +135,11 @@ function describe({ id, answers, parameters, content, problems, headers = {} }: 
   const common = Object.fromEntries(
     Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   );
-  const named = (status: number) => (PAGE in content && ON_PAGES.includes(status) ? onPage(status) : status);
+  const named = (status: number) => (PAGE in content && ON_PAGES.includes(status) ? onPage(status) : String(status));
   return {
     operationId: id,
-    summary: `${answers.charAt(0).toUpperCase()}${answers.slice(1)}.`,
-    parameters: parameters.map((parameter) =>
-      SHARED.has(parameter) ? reference('parameters', parameter.name) : parameter,
-    ),
+    summary: sentence(answers),
+    parameters: referred(parameters),
     responses: {
       200: {
         description: 'The answer.',
@@ -109,9 +147,7 @@ function describe({ id, answers, parameters, content, problems, headers = {} }: 
         content: Object.fromEntries(Object.entries(content).map(([type, name]) => [type, body(name)])),
       },
       304: { description: 'The client already has this answer: its ETag is in `If-None-Match`.', headers: common },
-      ...Object.fromEntries(
-        [...problems, ...COMMON_PROBLEMS].map((status) => [status, reference('responses', named(status))]),
-      ),
+      ...problemsOf([...problems, ...COMMON_PROBLEMS], named),
     },
   };
 }
@@ -120,12 +156,6 @@ function describe({ id, answers, parameters, content, problems, headers = {} }: 
 function shared(parameters: readonly Parameter[]): ReadonlySet<Parameter> {
   const repeated = parameters.filter((parameter, index) => parameters.indexOf(parameter) !== index);
   return new Set(repeated.filter(({ name }, index) => repeated.findIndex((other) => other.name === name) === index));
-}
-
-function body(name: Operation['content'][string]) {
-  if (name === 'text') return { schema: { type: 'string' } };
-  const example = name in EXAMPLES ? EXAMPLES[name as keyof typeof EXAMPLES] : undefined;
-  return { schema: reference('schemas', name), ...(example !== undefined && { example }) };
 }
 
 function problem(status: string, text: string) {
@@ -145,14 +175,6 @@ function onPage(status: number): string {
 function problemOnPage(status: number) {
   const { content, ...others } = problem(String(status), PROBLEMS[status as keyof typeof PROBLEMS]);
   return { ...others, content: { ...content, [PAGE]: body('text') } };
-}
-
-function header(text: string) {
-  return { description: text, schema: { type: 'string' } };
-}
-
-function reference(kind: string, name: string | number) {
-  return { $ref: `#/components/${kind}/${name}` };
 }
 
 function schemas(): Record<string, JsonSchema> {

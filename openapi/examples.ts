@@ -22,6 +22,16 @@ const item = {
   source: { key: 'notes/council-votes-on-night-market.txt', ordinal: 0 },
 };
 
+const watch = {
+  name: 'night-market',
+  title: 'Night market',
+  query: { q: '"night market"', excludeSection: ['Sports'] },
+  createdAt: '2024-06-01T08:00:00.000Z',
+  lastMatchAt: '2024-06-06T09:30:02.000Z',
+  permalink: 'https://news.example/watches/night-market',
+  search: 'https://news.example/?q=%22night+market%22&excludeSection=Sports',
+};
+
 const requestId = '0b6c2f61-6a0e-4f0c-9d0c-0f5f6c1f9a57';
 
 export const EXAMPLES = {
@@ -106,6 +116,27 @@ export const EXAMPLES = {
     requestId,
   },
   SimilarAnswer: { articles: [{ ...item, score: 1.9, highlights: {} }], tookMs: 9, requestId },
+  WatchRequest: { query: watch.query, title: watch.title },
+  Watch: watch,
+  WatchAnswer: {
+    ...watch,
+    totalMatches: 1,
+    matches: [
+      {
+        matchId: 'f0b5e9ac31d24c7788aa01c2',
+        matchedAt: '2024-06-06T09:30:02.000Z',
+        sentAt: '2024-06-06T09:30:03.000Z',
+        article: {
+          ...item,
+          score: null,
+          highlights: { title: 'Council votes to keep <mark>night</mark> <mark>market</mark> on Salt Street' },
+        },
+      },
+    ],
+    nextCursor: null,
+    tookMs: 8,
+    requestId,
+  },
   McpMessage: {
     jsonrpc: '2.0',
     id: 1,

@@ -12,9 +12,25 @@ export interface Operation {
   /** The body of a request, for a route that answers POST and not GET. */
   readonly posted?: AnswerName;
   /** Statuses of problems, in addition to those that every route has. */
-  readonly problems: readonly (400 | 403 | 404 | 413 | 415)[];
+  readonly problems: readonly ProblemStatus[];
   /** Headers that only this route answers with. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** What else the path is for, by method. */
+  readonly writes?: Readonly<Partial<Record<'put' | 'delete', Write>>>;
+}
+
+type ProblemStatus = 400 | 403 | 404 | 409 | 412 | 413 | 415;
+
+/** The description of a method that changes something. */
+export interface Write {
+  readonly id: string;
+  readonly does: string;
+  readonly parameters: readonly Parameter[];
+  /** The body of the request. */
+  readonly sent?: AnswerName;
+  /** What each status of success means, and the body of its answer. */
+  readonly answers: Readonly<Record<number, { readonly means: string; readonly body?: AnswerName }>>;
+  readonly problems: readonly ProblemStatus[];
 }
 
 /** The content type of pages. */

@@ -11,6 +11,7 @@ import {
   queryParameters,
 } from './parameters.ts';
 import { SEARCH_OPERATIONS, search } from './search-operations.ts';
+import { WATCH_OPERATIONS } from './watch-operations.ts';
 
 const CITATIONS = {
   'application/x-bibtex; charset=utf-8': 'text',
@@ -49,6 +50,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     content: { 'application/json': 'SimilarAnswer' },
     problems: [400, 404],
   },
+  ...WATCH_OPERATIONS,
   '/mcp': {
     id: 'mcp',
     answers:

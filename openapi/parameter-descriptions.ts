@@ -109,3 +109,8 @@ export const SIMILAR_DESCRIPTIONS: ParameterDescriptions<{ pageSize: number }> =
 export const OBJECT_DESCRIPTIONS: ParameterDescriptions<{ key: string }> = {
   key: { meaning: 'the key of the object in the bucket', example: 'kerry-and-lavrov-meet-on-ukraine.md' },
 };
+
+export const LISTING_DESCRIPTIONS: ParameterDescriptions<Record<'pageSize' | 'cursor', unknown>> = {
+  pageSize: { meaning: 'the largest number of watches, or of matches' },
+  cursor: { meaning: 'the `nextCursor` of the previous answer: returns what follows it' },
+};

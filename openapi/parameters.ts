@@ -5,6 +5,7 @@ import { LANGUAGES } from '../functions/search/page/words/choose-language.ts';
 import { FACETS } from '../functions/search/parameters/search-parameters.ts';
 import { ARTICLE_ID } from '../functions/search/stored/article-id.ts';
 import { MOST_QUERIES } from '../functions/search/trend/trend-parameters.ts';
+import { WATCH_NAME } from '../functions/search/watches/watch-request.ts';
 import type { ParameterDescriptions } from './parameter-descriptions.ts';
 
 /** An OpenAPI parameter object. */
@@ -57,6 +58,22 @@ export const CITATION_FORMAT_PARAMETER: Parameter = {
   required: true,
   description: 'the format of the citation',
   schema: { type: 'string', enum: ['bib', 'ris', 'csl.json'] },
+};
+
+export const WATCH_NAME_PARAMETER: Parameter = {
+  name: 'name',
+  in: 'path',
+  required: true,
+  description: 'the name of the watch',
+  schema: { type: 'string', pattern: WATCH_NAME.source },
+};
+
+export const IF_NONE_MATCH_PARAMETER: Parameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: '`*`: only where there is no watch of this name yet',
+  schema: { type: 'string', enum: ['*'] },
 };
 
 /** The language of a web page. Data have none. */

@@ -5,6 +5,14 @@ import type { IndexNames } from '../engine/names.ts';
 import type { Measure } from '../metrics.ts';
 import type { RequestEnvironment } from './http/request.ts';
 import type { PageAssets } from './page/page-assets.ts';
+import type { WatchesSetting, WatchStore } from './watches/watch-store.ts';
+
+/** Watches as they are served. */
+export interface WatchesServed {
+  readonly setting: Exclude<WatchesSetting, 'off'>;
+  /** Loads the store, which few requests need. */
+  readonly store: () => Promise<WatchStore>;
+}
 
 /** What the routes need. */
 export interface Dependencies {
@@ -12,6 +20,8 @@ export interface Dependencies {
   readonly names: IndexNames;
   readonly configuration: Pick<SearchConfiguration, 'publicAccess' | 'serveReceipts'> &
     Partial<Pick<SearchConfiguration, 'existingEngine'>>;
+  /** Searches that are followed; missing where they are not served. */
+  readonly watches?: WatchesServed;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Refuses requests that do not come through CloudFront; missing where callers reach the API directly. */

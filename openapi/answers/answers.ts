@@ -10,6 +10,7 @@ import { suggestAnswer } from './suggest.ts';
 import { trendAnswer } from './trend.ts';
 import { text } from './values.ts';
 import { valuesAnswer } from './values-list.ts';
+import { watchAnswer, watchItem, watchList, watchRequest } from './watch.ts';
 
 const health = v.strictObject({ status: v.literal('ok') });
 
@@ -26,6 +27,10 @@ export const ANSWERS = {
   SuggestAnswer: suggestAnswer,
   TrendAnswer: trendAnswer,
   ValuesAnswer: valuesAnswer,
+  WatchRequest: watchRequest,
+  Watch: watchItem,
+  WatchList: watchList,
+  WatchAnswer: watchAnswer,
   Receipt: receipt,
   JsonFeed: jsonFeed,
   McpMessage: mcpMessage,

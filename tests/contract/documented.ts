@@ -18,8 +18,12 @@ interface Status {
 
 const TEMPLATES = Object.entries(document.paths).map(([path, methods]) => ({
   pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/, '[^/]+')}$`),
-  method: 'get' in methods ? 'GET' : 'POST',
-  responses: ('get' in methods ? methods.get : methods.post).responses as Record<string, DocumentedResponse>,
+  methods: new Map(
+    Object.entries<{ responses: object }>(methods).map(([method, { responses }]) => [
+      method.toUpperCase(),
+      responses as Record<string, DocumentedResponse>,
+    ]),
+  ),
 }));
 
 const text: MediaType = { schema: { type: 'string' } };
@@ -48,8 +52,10 @@ export function documentedResponse({ method, path, status }: Status): Documented
   if (extension !== undefined && status === 200) return asset(ASSET_TYPES[extension] ?? '');
   const operation = TEMPLATES.find(({ pattern }) => pattern.test(name));
   if (operation === undefined) return status >= 400 ? PROBLEM : undefined;
-  if (status === 405) return operation.method === (method === 'HEAD' ? 'GET' : method) ? undefined : PROBLEM;
-  const response = operation.responses[status];
+  const responses = operation.methods.get(method === 'HEAD' ? 'GET' : method);
+  if (status === 405) return responses ? undefined : PROBLEM;
+  // Whoever uses another method may be refused before it is looked at.
+  const response = (responses ?? [...operation.methods.values()][0])?.[status];
   return response?.$ref === undefined ? response : component(response.$ref);
 }
 

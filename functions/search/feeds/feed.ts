@@ -18,7 +18,7 @@ export interface Feed {
   readonly first: string;
   readonly next: string | null;
   readonly updated: string;
-  readonly answer: SearchAnswer;
+  readonly answer: Pick<SearchAnswer, 'totalResults' | 'totalRelation' | 'pageSize' | 'query' | 'warnings'>;
   readonly entries: readonly Entry[];
 }
 
@@ -64,7 +64,7 @@ export function makeFeed(
   answer: SearchAnswer,
 ): Feed {
   const first = address(`${origin}${path}`, firstPage(given));
-  const entries = answer.articles.map((article) => makeEntry(origin, article));
+  const entries = answer.articles.map((article) => makeEntry(origin, article, article.indexedAt));
   return {
     id: first,
     title: answer.query.input.trim() === '' ? 'Articles' : `Articles: ${answer.query.input.trim()}`,
@@ -80,14 +80,15 @@ export function makeFeed(
 }
 
 /** Returns the time of the latest entry; undefined for a feed without entries. */
-function lastUpdate(entries: readonly Entry[]): string | undefined {
+export function lastUpdate(entries: readonly Entry[]): string | undefined {
   return entries.map(({ updated }) => updated).reduce<string | undefined>((a, b) => (a && a > b ? a : b), undefined);
 }
 
 /** A language tag as XML and JSON Feed demand it (RFC 5646, its form only). */
 const LANGUAGE_TAG = /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i;
 
-function makeEntry(origin: string, article: ArticleItem): Entry {
+/** Returns the entry of an article. @param updated when it changed, or became an entry */
+export function makeEntry(origin: string, article: ArticleItem, updated: string): Entry {
   const id = `${origin}/articles/${article.id}`;
   const language = article.language !== 'und' && LANGUAGE_TAG.test(article.language) ? article.language : null;
   const outlet = article.siteName ?? article.domain;
@@ -97,6 +98,6 @@ function makeEntry(origin: string, article: ArticleItem): Entry {
     article,
     outlet,
     language,
-    updated: article.indexedAt,
+    updated,
   };
 }

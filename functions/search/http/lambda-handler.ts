@@ -6,6 +6,8 @@ import type { RequestEnvironment } from './request.ts';
 const REJECTED = /^(?:TRACE|TRACK|CONNECT)$/i;
 /** A method that `Request` accepts and no route supports, so it gets the right answer (405). */
 const UNSUPPORTED = 'PATCH';
+/** Methods whose body is read. */
+const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT']);
 
 /**
  * Returns a Lambda handler that answers the events of an HTTP API with an app.
@@ -18,13 +20,13 @@ export function lambdaHandler(app: Hono<RequestEnvironment>, publicUrl?: URL) {
 
 /**
  * Returns the event without a body that a GET must not have, and with a method that `Request` accepts. Otherwise the adapter
- * would answer with an error that is not a problem of RFC 9457. Only a POST has a body that is read.
+ * would answer with an error that is not a problem of RFC 9457. Only a POST and a PUT have a body that is read.
  */
 function servedEvent(event: LambdaEvent, publicUrl: URL | undefined): LambdaEvent {
   if (!('rawPath' in event) || !('http' in event.requestContext)) return event;
   const { http } = event.requestContext;
   const method = REJECTED.test(http.method) ? UNSUPPORTED : http.method;
-  const body = method === 'POST' ? event.body : null;
+  const body = WITH_BODY.has(method) ? event.body : null;
   const headers = { ...event.headers, ...(publicUrl && { host: publicUrl.host }) };
   return { ...event, headers, body, requestContext: { ...event.requestContext, http: { ...http, method } } };
 }

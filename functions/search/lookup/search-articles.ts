@@ -47,7 +47,7 @@ export async function searchArticles(client: Client, index: string, search: Sear
 }
 
 /** Returns the languages whose stems are looked up: the requested ones, else all in the index. */
-async function languagesOf(
+export async function languagesOf(
   client: Client,
   index: string,
   { query, language }: Search,

@@ -1,3 +1,4 @@
+import { addressParameters } from '../parameters/json-parameters.ts';
 import { RpcError } from './message.ts';
 import { TOOLS, type Tool } from './tools.ts';
 
@@ -53,18 +54,7 @@ function addressOf({ path, parameters }: Tool, given: Arguments): string {
   const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(given[name])));
   const query = Object.entries(given).filter(([name]) => !inPath.includes(name));
-  return `${filled}?${new URLSearchParams(query.flatMap(([name, value]) => pairs(name, value)))}`;
-}
-
-/** A comma separates values in an address, but not within a value of a list. */
-function pairs(name: string, value: unknown): [string, string][] {
-  if (value === null) return [];
-  if (Array.isArray(value)) return value.map((one) => [name, written(one).replaceAll(',', '\\,')]);
-  return [[name, written(value)]];
-}
-
-function written(value: unknown): string {
-  return typeof value === 'string' ? value.toWellFormed() : JSON.stringify(value);
+  return `${filled}?${addressParameters(Object.fromEntries(query))}`;
 }
 
 function success(text: string): ToolResult {

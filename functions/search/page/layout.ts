@@ -1,3 +1,4 @@
+import type { WatchesSetting } from '../watches/watch-store.ts';
 import { inSameLanguage } from './addresses.ts';
 import { type Content, dataBlock, type Html, html, type InWords, inLanguage } from './markup.ts';
 import { assetAddress, type PageAssets } from './page-assets.ts';
@@ -9,6 +10,8 @@ export interface Site {
   readonly assets: PageAssets;
   /** Whether receipts are served, and so the page of files. */
   readonly receipts: boolean;
+  /** What readers may do with watches. @default they are not served */
+  readonly watches?: WatchesSetting;
   /** @default English */
   readonly language?: PageLanguage;
 }
@@ -76,10 +79,11 @@ ${LANGUAGES.map(({ tag, name }) => html`<li><a href="${address(tag)}" lang="${ta
 </ul></nav></footer>`;
 }
 
-function navigation({ receipts }: Site, current: string | undefined): Html[] {
-  const pages: [address: string, name: 'search' | 'trends' | 'files'][] = [
+function navigation({ receipts, watches = 'off' }: Site, current: string | undefined): Html[] {
+  const pages: [address: string, name: 'search' | 'trends' | 'watches' | 'files'][] = [
     ['/', 'search'],
     ['/trend', 'trends'],
+    ...(watches === 'off' ? [] : [['/watches', 'watches'] as [string, 'watches']]),
     ...(receipts ? [['/files', 'files'] as [string, 'files']] : []),
   ];
   return pages.map(

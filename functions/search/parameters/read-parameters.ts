@@ -40,12 +40,16 @@ function unknown(schema: ParametersSchema, name: string): string {
   return nearest === undefined ? 'is not a known parameter' : `is not a known parameter; did you mean "${nearest}"?`;
 }
 
-/** Returns the values by parameter. Forms also send the fields that were left empty: these count as not given. */
-function plainValues(schema: ParametersSchema, given: URLSearchParams): Record<string, unknown> {
+/**
+ * Returns the values by parameter, with a list for each parameter that may have several. Forms also send the fields that were
+ * left empty: these count as not given.
+ */
+export function plainValues(schema: ParametersSchema, given: URLSearchParams): Record<string, string | string[]> {
   const entries = Object.keys(schema.entries).flatMap((name) => {
     const values = given.getAll(name).filter((value) => value.trim() !== '');
     const wanted = isList(schema, name) ? values.flatMap(commaSeparated) : values;
-    return wanted.length === 0 ? [] : [[name, isList(schema, name) ? wanted : wanted[0]] as const];
+    const [first] = wanted;
+    return first === undefined ? [] : [[name, isList(schema, name) ? wanted : first] as const];
   });
   return Object.fromEntries(entries);
 }

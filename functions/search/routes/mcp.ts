@@ -6,6 +6,7 @@ import { negotiate } from '../http/negotiate.ts';
 import { notAcceptable, Problem } from '../http/problem.ts';
 import type { Answerer, RequestEnvironment } from '../http/request.ts';
 import { respondPrivately } from '../http/respond.ts';
+import { readJson, refuseOtherSites } from '../http/written-json.ts';
 import { type RpcMessage, rpcMessage } from '../mcp/message.ts';
 
 export const MCP_PATH = '/mcp';
@@ -23,7 +24,8 @@ export function mcp(dependencies: Dependencies, createApp: (of: Dependencies) =>
   const { client, names, configuration, clock } = dependencies;
   let routes: Hono<RequestEnvironment> | undefined;
   return async (c) => {
-    checkHeaders(c);
+    refuseOtherSites(c);
+    if (negotiate(c.req.header('Accept'), [JSON_TYPE]) === undefined) throw notAcceptable([JSON_TYPE]);
     const message = await readMessage(c);
     const { answerMessage, isKnownVersion } = await import('../mcp/answer-message.ts');
     const version = c.req.header('MCP-Protocol-Version');
@@ -40,31 +42,8 @@ export function mcp(dependencies: Dependencies, createApp: (of: Dependencies) =>
   };
 }
 
-/**
- * A browser sends `Origin` with each POST: pages of other sites are refused. Another name that leads here (DNS rebinding) is
- * refused before: by API Gateway, and by the proxy of the local stack.
- */
-function checkHeaders(c: Context): void {
-  const origin = c.req.header('Origin');
-  if (origin !== undefined && origin !== originOf(c))
-    throw new Problem(403, 'Pages of other sites can’t use this route.');
-  if (negotiate(c.req.header('Accept'), [JSON_TYPE]) === undefined) throw notAcceptable([JSON_TYPE]);
-  const [type = ''] = (c.req.header('Content-Type') ?? '').split(';');
-  if (type.trim().toLowerCase() !== JSON_TYPE) throw new Problem(415, `The content type must be ${JSON_TYPE}.`);
-}
-
 async function readMessage(c: Context): Promise<RpcMessage> {
-  const text = await c.req.text();
-  if (text.length > LONGEST) throw new Problem(413, `A message must be at most ${LONGEST} characters long.`);
-  const read = v.safeParse(rpcMessage, parsed(text));
+  const read = v.safeParse(rpcMessage, await readJson(c, LONGEST));
   if (!read.success) throw new Problem(400, 'The body must be one message of JSON-RPC 2.0.');
   return read.output;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -19,13 +19,24 @@ import { health } from './health.ts';
 import { JSON_LINES, jsonLines, ND_JSON, table } from './list-file.ts';
 import { MCP_PATH, mcp } from './mcp.ts';
 import { openApi } from './openapi.ts';
-import { articlePageRoute, pageRoutes, trendPageRoute, unknownPath, valuesPageRoute } from './pages/pages.ts';
+import {
+  articlePageRoute,
+  pageRoutes,
+  trendPageRoute,
+  unknownPath,
+  valuesPageRoute,
+  watchPageRoutes,
+} from './pages/pages.ts';
 import { receipt } from './receipt.ts';
 import { search } from './search.ts';
 import { similar } from './similar.ts';
 import { suggestions } from './suggest.ts';
 import { trend, trendTable } from './trend.ts';
 import { values } from './values.ts';
+import { readWatches } from './watches/read-watches.ts';
+import { deleteWatch, putWatch } from './watches/write-watches.ts';
+
+const WATCH_PATH = '/watches/:name';
 
 /** Returns the HTTP API. */
 export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> {
@@ -35,9 +46,10 @@ export function createApp(dependencies: Dependencies): Hono<RequestEnvironment> 
   if (dependencies.measure) app.use(measureRequests(dependencies.measure, dependencies.clock));
   if (dependencies.door) app.use(dependencies.door);
   if (dependencies.guard) app.use(dependencies.guard);
+  app.put(WATCH_PATH, putWatch(dependencies)).delete(WATCH_PATH, deleteWatch(dependencies));
   for (const [path, representations] of Object.entries(routes(dependencies))) {
     app.get(path, represent(representations));
-    allowOnly(app, path, 'GET, HEAD, OPTIONS');
+    allowOnly(app, path, path === WATCH_PATH ? 'GET, HEAD, PUT, DELETE, OPTIONS' : 'GET, HEAD, OPTIONS');
   }
   app.post(MCP_PATH, mcp(dependencies, createApp));
   allowOnly(app, MCP_PATH, 'POST, OPTIONS');
@@ -66,6 +78,8 @@ function isCompressible(contentType: string): boolean {
 /** Returns the answerers of each path by media type. */
 function routes(dependencies: Dependencies): Record<string, Representations> {
   const { assets } = dependencies;
+  const watches = readWatches(dependencies);
+  const watchPages = assets && watchPageRoutes(dependencies, assets);
   return {
     '/search': { 'application/json': search(dependencies) },
     '/search.csv': { 'text/csv': table(dependencies) },
@@ -94,6 +108,10 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
     },
     '/articles/:id/similar': { 'application/json': similar(dependencies) },
     ...(dependencies.configuration.serveReceipts && { '/objects': { 'application/json': receipt(dependencies) } }),
+    '/watches': { ...watches.list, ...watchPages?.list },
+    [WATCH_PATH]: { ...watches.watch, ...watchPages?.watch },
+    [`${WATCH_PATH}/feed.atom`]: watches.atom,
+    [`${WATCH_PATH}/feed.json`]: watches.json,
     '/llms.txt': llms(dependencies),
     '/openapi.json': { 'application/json': openApi(dependencies) },
     '/health': { 'application/json': health(dependencies) },

@@ -19,12 +19,15 @@ interface Described {
 
 const asset = { name: 'x', contentType: 'text/plain', text: '' };
 
-const served = (serveReceipts: boolean, withPages = true) =>
+const watches = { setting: 'write', store: () => Promise.reject(new Error('The store is not needed.')) } as const;
+
+const served = (serveReceipts: boolean, withPages = true, withWatches = true) =>
   createApp({
     client: {} as Client,
     names: { articles: 'articles', receipts: 'receipts' },
     configuration: { publicAccess: true, serveReceipts },
     clock: () => 0,
+    ...(withWatches && { watches }),
     ...(withPages && { assets: { style: asset, script: asset, icon: asset } }),
   });
 
@@ -59,7 +62,8 @@ describe('the OpenAPI document', () => {
       Object.keys(((await (await app.request('/openapi.json')).json()) as { paths: object }).paths);
     const without = (...left: string[]) => Object.keys(OPERATIONS).filter((path) => !left.includes(path));
     expect(await pathsOf(served(false))).toEqual(without('/objects', '/files'));
-    expect(await pathsOf(served(true, false))).toEqual(without('/', '/files', '/opensearch.xml'));
+    expect(await pathsOf(served(true, false))).toEqual(without('/', '/files', '/follow', '/opensearch.xml'));
+    expect((await pathsOf(served(true, true, false))).filter((path) => /watch|follow/.test(path))).toEqual([]);
   });
 
   it('has defaults that are valid values', async () => {

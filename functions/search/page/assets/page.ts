@@ -6,11 +6,15 @@ import { copyQuotes } from './quote.ts';
 import { Results } from './results.ts';
 import { suggestWhileTyping } from './suggestions/suggestions.ts';
 import { searchWhileTyping } from './typing.ts';
+import { editWatches } from './watches/edit-watches.ts';
+import { markFreshMatches } from './watches/mark-fresh.ts';
 
 /** Everything works without this script. It only makes the pages faster: it fetches the same pages as the links. */
 copyQuotes();
 focusOnSlash();
 walkHits();
+editWatches();
+markFreshMatches();
 const form = document.querySelector<HTMLFormElement>('#search');
 const input = document.querySelector<HTMLInputElement>('#q');
 if (form && input && location.pathname === '/') {

@@ -22,7 +22,8 @@ export function resultList(given: URLSearchParams, { articles, page, pageSize, a
   return [list(0, withAll), line, list(withAll, articles.length)];
 }
 
-function result(given: URLSearchParams, article: ArticleItem): Html {
+/** Returns one article as lists have it. @param given the parameters of the search that its links keep */
+export function result(given: URLSearchParams, article: ArticleItem): Html {
   const { id, title, language, url, highlights, siteName, domain } = article;
   const shownTitle = shown(title, highlights.title);
   const original = webLink(

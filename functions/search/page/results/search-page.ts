@@ -1,6 +1,7 @@
 import { searchAddress } from '../addresses.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html } from '../markup.ts';
+import { followAddress } from '../watches/addresses.ts';
 import { activeFilters } from './active-filters.ts';
 import { askedFor } from './asked-for.ts';
 import { dateChart } from './date-chart.ts';
@@ -22,12 +23,12 @@ export function searchPage(site: Site, results: Results): Html {
     given,
     current: '/',
     head: feedLinks(given),
-    content: [searchBox(given), html`<div id="view" class="view">${view(results)}</div>`],
+    content: [searchBox(given), html`<div id="view" class="view">${view(site, results)}</div>`],
   });
 }
 
 /** Returns the part of the page that differs between searches. */
-function view(results: Results): Content {
+function view({ watches = 'off' }: Site, results: Results): Content {
   const { given, search, answer } = results;
   const isEmpty = answer.articles.length === 0;
   return html`
@@ -38,10 +39,14 @@ ${understood((changes) => searchAddress(given, changes), answer)}
 ${activeFilters(given, search)}
 </div>
 ${isEmpty ? nothingFound(results) : bar(results)}
-${formatLinks(given)}
+<div class="onward-search">${formatLinks(given)}${watches !== 'off' && followLink(given)}</div>
 ${isEmpty ? null : [resultList(given, answer), paging(given, answer)]}
 </section>
 ${isEmpty ? null : aside(results)}`;
+}
+
+function followLink(given: URLSearchParams): Html {
+  return html`<p class="follow"><a href="${followAddress(given)}">${(words) => words.watches.follow}</a></p>`;
 }
 
 function heading({ search, answer }: Results): Html {

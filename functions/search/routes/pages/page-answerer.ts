@@ -18,7 +18,8 @@ export function pageAnswerer(view: PageView, dependencies: Dependencies, assets:
   const { publicAccess, serveReceipts } = dependencies.configuration;
   return async (c) => {
     const language = await chooseLanguage(queryOf(c).get('lang') ?? undefined, c.req.header('Accept-Language'));
-    const site: Site = { assets, receipts: serveReceipts, language };
+    const watches = dependencies.watches?.setting ?? 'off';
+    const site: Site = { assets, receipts: serveReceipts, watches, language };
     c.header('Content-Language', language.tag);
     c.header('Vary', 'Accept-Language', { append: true });
     try {

@@ -12,6 +12,7 @@ import { pageAnswerer } from './page-answerer.ts';
 import { searchPage } from './search-page.ts';
 import { trendPage } from './trend-page.ts';
 import { valuesPage } from './values-page.ts';
+import { followPage, watchesPage, watchPage } from './watch-pages.ts';
 
 /** Returns the routes that only have pages, and those of the files that the pages need. */
 export function pageRoutes(dependencies: Dependencies, assets: PageAssets): Record<string, Representations> {
@@ -19,6 +20,7 @@ export function pageRoutes(dependencies: Dependencies, assets: PageAssets): Reco
   return {
     '/': { 'text/html': pageAnswerer(searchPage, dependencies, assets) },
     ...(serveReceipts && { '/files': { 'text/html': pageAnswerer(filesPage, dependencies, assets) } }),
+    '/follow': { 'text/html': pageAnswerer(followPage, dependencies, assets) },
     '/opensearch.xml': openSearch(dependencies, assets),
     ...Object.fromEntries(Object.values(assets).map((asset: PageAsset) => [assetAddress(asset), file(asset)])),
   };
@@ -40,6 +42,17 @@ export function valuesPageRoute(dependencies: Dependencies, assets: PageAssets):
 /** Returns the page of a trend. It has the same path as the trend's data. */
 export function trendPageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
   return { 'text/html': pageAnswerer(trendPage, dependencies, assets) };
+}
+
+/** Returns the pages of the list of watches and of one watch. They have the same paths as their data. */
+export function watchPageRoutes(
+  dependencies: Dependencies,
+  assets: PageAssets,
+): Record<'list' | 'watch', Representations> {
+  return {
+    list: { 'text/html': pageAnswerer(watchesPage, dependencies, assets) },
+    watch: { 'text/html': pageAnswerer(watchPage, dependencies, assets) },
+  };
 }
 
 /** Returns the page of an article. It has the same path as the article's data. */

@@ -76,6 +76,8 @@ describe('a message', () => {
     ['too much', { ...ping, params: { long: 'x'.repeat(200_000) } }, {}, 413],
     ['a form, which any page may send', ping, { 'Content-Type': 'text/plain' }, 415],
     ['the page of this site', ping, { Origin: 'http://localhost' }, 200],
+    ['this site under another name', ping, { Origin: 'https://x.example', 'Sec-Fetch-Site': 'same-origin' }, 200],
+    ['a page beside this site', ping, { 'Sec-Fetch-Site': 'same-site' }, 403],
   ])('is refused if it is wrong: %s', async (_, message, headers, status) => {
     expect((await post(message, headers)).status).toBe(status);
   });

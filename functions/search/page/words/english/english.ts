@@ -6,6 +6,7 @@ import { frame, problems, script } from './frame.ts';
 import { numbers } from './numbers.ts';
 import { nothing, results, search, understood } from './search.ts';
 import { trends } from './trends.ts';
+import { watches } from './watches.ts';
 
 /** All words of the pages in English. Tables of other languages have the same form. */
 export const ENGLISH = {
@@ -33,6 +34,7 @@ export const ENGLISH = {
   trends,
   understood,
   values,
+  watches,
 };
 
 /** The words of the pages in one language. */

@@ -4,6 +4,7 @@ export const frame = {
   pages: 'Pages',
   search: 'Search',
   trends: 'Trends',
+  watches: 'Watches',
   files: 'Files',
   languages: 'Language of this page',
 };
@@ -38,4 +39,7 @@ export const script = {
   quotation: '“{n}”',
   copied: 'Copied',
   notCopied: 'Copying is not possible here',
+  freshMatches: '{n} new since you looked',
+  nameTaken: 'There is a watch of this name already. Choose another name.',
+  notDone: 'That did not work. Please try again.',
 };

@@ -6,6 +6,7 @@ export const frame: Words['frame'] = {
   pages: 'Seiten',
   search: 'Suche',
   trends: 'Verlauf',
+  watches: 'Beobachtungen',
   files: 'Dateien',
   languages: 'Sprache dieser Seite',
 };
@@ -38,4 +39,7 @@ export const script: Words['script'] = {
   quotation: '„{n}“',
   copied: 'Kopiert',
   notCopied: 'Kopieren ist hier nicht möglich',
+  freshMatches: '{n} neu, seit Sie zuletzt hier waren',
+  nameTaken: 'Eine Beobachtung dieses Namens gibt es schon. Wählen Sie einen anderen.',
+  notDone: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
 };

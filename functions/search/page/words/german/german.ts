@@ -7,6 +7,7 @@ import { frame, problems, script } from './frame.ts';
 import { numbers } from './numbers.ts';
 import { nothing, results, search, understood } from './search.ts';
 import { trends } from './trends.ts';
+import { watches } from './watches.ts';
 
 /** All words of the pages in German. */
 export const GERMAN: Words = {
@@ -34,4 +35,5 @@ export const GERMAN: Words = {
   trends,
   understood,
   values,
+  watches,
 };

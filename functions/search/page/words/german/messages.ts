@@ -83,6 +83,15 @@ const SENTENCES: readonly (readonly [english: string, german: string])[] = [
     'There is no article with this id. Its file may have been deleted.',
     'Es gibt keinen Artikel mit dieser Kennung. Vielleicht wurde seine Datei gelöscht.',
   ],
+  ['There is no watch of this name.', 'Eine Beobachtung dieses Namens gibt es nicht.'],
+  [
+    'There are no watches here: the setting `watches` is `off`.',
+    'Hier gibt es keine Beobachtungen: Die Einstellung `watches` ist `off`.',
+  ],
+  [
+    'must be the "nextCursor" of an answer to the same list',
+    'muss der „nextCursor“ einer Antwort auf dieselbe Liste sein',
+  ],
   ['There are lists of values of {} only.', 'Listen von Werten gibt es nur für {}.'],
   ['So many words are looked for in {} only.', 'So viele Wörter werden nur gesucht in: {}.'],
   [

@@ -1,0 +1,47 @@
+import { counted } from './numbers.ts';
+
+/** Watches: searches that are followed. */
+export const watches = {
+  title: 'Watches',
+  follow: 'Follow this search',
+  hint: 'A watch is a search that is followed. Each article that matches is listed here as it becomes searchable, and told to whoever has subscribed to it.',
+  everyone: 'Everybody who may search here sees all watches.',
+  none: 'No search is followed yet.',
+  howTo: <T>(link: T): (T | string)[] => [link, ', then choose “Follow this search”.'],
+  searchFirst: 'Search for something',
+  list: 'Searches that are followed',
+  name: 'Watch',
+  query: 'Search',
+  everything: 'all articles',
+  since: 'Followed since',
+  latest: 'Latest match',
+  noMatch: 'none yet',
+  more: 'More watches',
+  /** The form that makes a watch. */
+  label: 'Title',
+  address: 'Name',
+  addressHint: 'Part of its address and of its messages: small letters a to z, digits and hyphens, at most 63.',
+  submit: 'Follow',
+  asked: 'Articles for',
+  fromNow: 'Articles that match already are not told.',
+  readOnly: 'Watches can only be made and removed by operators here, with the command line.',
+  withoutScript: 'To make a watch here, a browser needs JavaScript. The command line does it too:',
+  feedInstead: <T>(link: T): (T | string)[] => ['Or follow the search without a watch, as an ', link, '.'],
+  feed: 'Atom feed',
+  /** The page of a watch. */
+  matches: (number: number) => counted(number, 'match', 'matches'),
+  noMatches: 'No article has matched yet. Those that match from now on are listed here.',
+  matched: <T>(date: T): (T | string)[] => ['Matched ', date],
+  fresh: 'New',
+  gone: (number: number) =>
+    `${counted(number, 'article')} of these matches ${number === 1 ? 'is' : 'are'} no longer there.`,
+  older: 'Older matches',
+  searchNow: 'Search for it now',
+  feeds: 'This watch as',
+  formatNames: { atom: 'Atom feed', json: 'JSON feed' },
+  remove: 'Stop following',
+  removeHint: 'Removes the watch and its list of matches, for everybody. The articles stay.',
+  removeNow: 'Remove this watch',
+  removeWithoutScript: 'To remove a watch here, a browser needs JavaScript. The command line does it too:',
+  all: 'All watches',
+};

@@ -1,0 +1,47 @@
+import type { Words } from '../english/english.ts';
+import { counted } from './numbers.ts';
+
+export const watches: Words['watches'] = {
+  title: 'Beobachtungen',
+  follow: 'Dieser Suche folgen',
+  hint: 'Eine Beobachtung ist eine Suche, der gefolgt wird. Jeder passende Artikel steht hier, sobald er auffindbar ist, und wird allen gemeldet, die das abonniert haben.',
+  everyone: 'Wer hier suchen darf, sieht alle Beobachtungen.',
+  none: 'Noch wird keiner Suche gefolgt.',
+  howTo: (link) => [link, ', dann „Dieser Suche folgen“ wählen.'],
+  searchFirst: 'Etwas suchen',
+  list: 'Suchen, denen gefolgt wird',
+  name: 'Beobachtung',
+  query: 'Suche',
+  everything: 'alle Artikel',
+  since: 'Verfolgt seit',
+  latest: 'Letzter Treffer',
+  noMatch: 'noch keiner',
+  more: 'Weitere Beobachtungen',
+  label: 'Titel',
+  address: 'Kurzname',
+  addressHint: 'Teil der Adresse und der Meldungen: kleine Buchstaben a bis z, Ziffern und Bindestriche, höchstens 63.',
+  submit: 'Folgen',
+  asked: 'Artikel zu',
+  fromNow: 'Artikel, die schon jetzt passen, werden nicht gemeldet.',
+  readOnly: 'Beobachtungen legen hier nur die Betreiber an, auf der Kommandozeile.',
+  withoutScript:
+    'Um hier eine Beobachtung anzulegen, braucht der Browser JavaScript. Auf der Kommandozeile geht es auch:',
+  feedInstead: (link) => ['Oder folgen Sie der Suche ohne Beobachtung, als ', link, '.'],
+  feed: 'Atom-Feed',
+  matches: (number) => counted(number, 'Treffer', 'Treffer'),
+  noMatches: 'Noch hat kein Artikel gepasst. Was von jetzt an passt, steht hier.',
+  matched: (date) => ['Gefunden ', date],
+  fresh: 'Neu',
+  gone: (number) =>
+    `${counted(number, 'Artikel', 'Artikel')} dieser Treffer ${number === 1 ? 'ist' : 'sind'} nicht mehr da.`,
+  older: 'Ältere Treffer',
+  searchNow: 'Jetzt danach suchen',
+  feeds: 'Diese Beobachtung als',
+  formatNames: { atom: 'Atom-Feed', json: 'JSON-Feed' },
+  remove: 'Nicht mehr folgen',
+  removeHint: 'Entfernt die Beobachtung und die Liste ihrer Treffer für alle. Die Artikel bleiben.',
+  removeNow: 'Diese Beobachtung entfernen',
+  removeWithoutScript:
+    'Um hier eine Beobachtung zu entfernen, braucht der Browser JavaScript. Auf der Kommandozeile geht es auch:',
+  all: 'Alle Beobachtungen',
+};

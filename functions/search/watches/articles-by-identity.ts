@@ -1,0 +1,36 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { storedFields } from '../answer/item.ts';
+import { deadline, engineSearch, type Hit } from '../lookup/engine-search.ts';
+import { highlight, markedLanguages } from '../lookup/highlights.ts';
+import { markedOf, matching, withinBudget } from '../lookup/matching.ts';
+import type { Reading } from '../lookup/reading.ts';
+import { languagesOf } from '../lookup/search-articles.ts';
+import type { Search } from '../parameters/search.ts';
+
+/**
+ * Returns the articles of a search that have one of some identities, by identity, with the words of the search marked. Of an
+ * article that several files have, one is returned.
+ * @param identities at most as many as a page has articles
+ */
+export async function articlesByIdentity(
+  client: Client,
+  index: string,
+  search: Search,
+  identities: readonly string[],
+): Promise<Map<string, Hit>> {
+  if (identities.length === 0) return new Map();
+  const until = deadline();
+  const languages = await languagesOf(client, index, search, { until });
+  const reading: Reading = withinBudget(search, { mode: 'all', languages, spellings: new Map() });
+  const body = {
+    query: { bool: { filter: [matching(search, reading, search.now), { terms: { identity: identities } }] } },
+    collapse: { field: 'identity' },
+    sort: [{ id: 'asc' }],
+    size: identities.length,
+    track_total_hits: false,
+    _source: [...storedFields([]), 'identity'],
+    highlight: highlight(markedLanguages(search, reading), markedOf(search, reading)),
+  };
+  const { hits } = await engineSearch(client, index, body, { until });
+  return new Map(hits.hits.map((hit) => [String(hit._source['identity']), hit]));
+}
