@@ -59,7 +59,7 @@ export const articlesIndex = {
   mappings: {
     dynamic: false,
     _meta: { version: ARTICLES_VERSION },
-    _source: { excludes: ['number', 'text', 'forms'] },
+    _source: { excludes: ['number', 'text', 'forms', 'copies'] },
     properties: {
       id: keyword,
       number: integer,
@@ -73,6 +73,9 @@ export const articlesIndex = {
       aside: words,
       text: { properties: stemmed },
       forms: { properties: { title: forms, body: forms } },
+      copies: {
+        properties: { signature: { type: 'binary', doc_values: true }, bands: { type: 'keyword', doc_values: false } },
+      },
       section: filterable,
       tags: filterable,
       language: { ...keyword, normalizer: 'folded' },
