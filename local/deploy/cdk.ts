@@ -30,7 +30,8 @@ export async function cdk(args: readonly string[], folder: string, aws: string, 
   const { code, output } = await run(process.execPath, [program, ...args, '--no-notices', '--no-version-reporting'], {
     environment: { ...cdkEnvironment(folder, aws), ...(certificate && { AWS_CA_BUNDLE: certificate }) },
     patience: PATIENCE,
-    folder: PROJECT,
+    // Preparing an account needs no app. In the project's folder it would make one, and keep others from that for so long.
+    folder: args[0] === 'bootstrap' ? folder : PROJECT,
     record: join(folder, `cdk-${args[0]}`),
   });
   if (code !== 0)
