@@ -1,5 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { faultOf, type Io, readArgs, UsageError } from './command.ts';
 import { checked, type Finding, judgeAccess, judgeAlarms, judgeDeadLetters, judgeIndex } from './doctor/findings.ts';
@@ -52,14 +52,13 @@ async function examine(connection: Connection, { signal }: Io): Promise<Finding[
   return [...engine, ...(await Promise.all(others))];
 }
 
-async function checkApi({ api, settings }: Connection): Promise<Finding> {
+async function checkApi({ api, access }: Connection): Promise<Finding> {
   const check = 'Search API';
   try {
     const startedAt = Date.now();
     const { status } = await fetch(`${api}/health`, { signal: AbortSignal.timeout(30_000) });
     const said = `${api} answers ${status} after ${((Date.now() - startedAt) / 1_000).toFixed(1)} s`;
-    const isPublic = accessOf(settings) === 'public';
-    const isWell = status === 200 || (!isPublic && (status === 401 || status === 403));
+    const isWell = status === 200 || (access !== 'public' && (status === 401 || status === 403));
     return { check, said, todo: isWell ? null : 'Read the log of the search function; is the domain there?' };
   } catch (error) {
     const todo = 'Check the name and its record (domainName), and the network between here and there.';
@@ -67,10 +66,10 @@ async function checkApi({ api, settings }: Connection): Promise<Finding> {
   }
 }
 
-async function checkAccess({ api, settings }: Connection): Promise<Finding> {
+async function checkAccess({ api, access }: Connection): Promise<Finding> {
   try {
     const { status, headers } = await fetch(`${api}/search?pageSize=0`, { signal: AbortSignal.timeout(30_000) });
-    return judgeAccess(accessOf(settings), status, headers.get('WWW-Authenticate'));
+    return judgeAccess(access, status, headers.get('WWW-Authenticate'));
   } catch (error) {
     return { check: 'Access', said: faultOf(error), todo: 'See the search API.' };
   }
@@ -81,14 +80,14 @@ async function checkDeadLetters({ account, deadLetterQueueUrl }: Connection): Pr
   return judgeDeadLetters(waiting + inFlight);
 }
 
-async function checkAlarms({ account, alarmTopic: TopicArn }: Connection): Promise<Finding> {
+async function checkAlarms({ account, alarmTopic: TopicArn, otherAlarmActions }: Connection): Promise<Finding> {
   if (TopicArn === null) return judgeAlarms(null);
-  const { Subscriptions = [] } = await new SNSClient(account).send(new ListSubscriptionsByTopicCommand({ TopicArn }));
-  return judgeAlarms(Subscriptions.map(({ SubscriptionArn = '' }) => SubscriptionArn));
-}
-
-function accessOf(settings: string | null): string | null {
-  return settings === null ? null : (JSON.parse(settings) as { access: string }).access;
+  const pages = paginateListSubscriptionsByTopic({ client: new SNSClient(account) }, { TopicArn });
+  const subscriptions = (await Array.fromAsync(pages)).flatMap(({ Subscriptions = [] }) => Subscriptions);
+  return judgeAlarms(
+    subscriptions.map(({ SubscriptionArn = '' }) => SubscriptionArn),
+    otherAlarmActions,
+  );
 }
 
 function lines(findings: readonly Finding[], wrong: number): string[] {

@@ -9,7 +9,8 @@ import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 export const usage = `Usage: npm run articles -- settings [OPTIONS] [NAME]
 
 Prints the settings of the deployed stack beside those of settings/NAME.json, and what a deployment with them would do
-that can't be undone, loses something, or lets more callers in. Without NAME: the settings of the deployed stack.
+that can't be undone, loses something, or lets more callers in. The stack is the one that the file names, unless --stack
+names another or the local stack runs. Without NAME: the settings of the deployed stack.
 
 ${formUsage('{deployed, wanted, consequences}', 'the result')}
 ${STACK_USAGE}
@@ -25,7 +26,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (others.length > 0) throw new UsageError('Give the name of one settings file.');
   const form = formOf(values);
   const wanted = name === undefined ? null : wantedSettings(name);
-  const { settings } = await connect(io, values.stack);
+  const { settings } = await connect(io, values.stack, wanted?.stackName);
   if (settings === null)
     throw new CommandFailure('The stack has no output Settings. Deploy it again with this version.');
   const deployed = JSON.parse(settings) as Deployed;

@@ -16,7 +16,7 @@ export const variables = {
   indexPrefix: 'INDEX_PREFIX',
   /** How a new generation is laid out: shards, replicas, and the limit of shards on a node (0 for none), `3,1,3`. */
   indexLayout: 'INDEX_LAYOUT',
-  /** Where CloudFront stands before the API: its address, and the secret that it sends with each request. */
+  /** Where CloudFront stands before the API: its address, if it has a name of its own, and the secret that it sends with each request. */
   publicUrl: 'PUBLIC_URL',
   cdnSecret: 'CDN_SECRET',
   /** Who may search: one of the access strategies. */

@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import type { IDomain } from 'aws-cdk-lib/aws-opensearchservice';
@@ -18,6 +17,7 @@ import { layoutOf } from './engine/shards.ts';
 import { clusterOf, type Overrides } from './engine/sizes.ts';
 import { Ingest } from './ingest.ts';
 import { Monitoring } from './monitoring/monitoring.ts';
+import { giveName, nameOf } from './name.ts';
 import { Network } from './network/network.ts';
 import { Operate } from './operate.ts';
 import { output } from './outputs.ts';
@@ -36,7 +36,7 @@ export interface ArticleSearchProps
   readonly corsOrigins?: readonly string[];
   /** Whether answers hold object keys and receipts. @default true; false where everyone may search */
   readonly receipts?: boolean;
-  /** An OpenSearch domain to use, of version 3.5 or later. @default a new one */
+  /** An OpenSearch domain to use, of version 3.5 or later. Several shards need its `nodes` and `zones`. @default a new one */
   readonly domain?: IDomain;
   /** What the names of the indices begin with, in a domain that is there: lower-case letters and digits. */
   readonly indexPrefix?: string;
@@ -48,7 +48,7 @@ export interface ArticleSearchProps
   readonly engineVersion?: string;
   /** The network of the functions and the domain; `new` makes one. @default none */
   readonly vpc?: IVpc | 'new';
-  /** Where in the network; one subnet in each zone. @default its isolated subnets */
+  /** Where in the network; the domain takes one subnet in each of its zones. @default its isolated subnets */
   readonly subnets?: SubnetSelection;
   /** Whether endpoints of the services are made in the network. @default true */
   readonly makesEndpoints?: boolean;
@@ -92,6 +92,7 @@ export class ArticleSearch extends Construct {
 
   constructor(scope: Construct, id: string, given: ArticleSearchProps = {}) {
     super(scope, id);
+    giveName(this);
     const props = complete(given);
     const network = this.#network(props);
     const bucket = this.#bucket(props);
@@ -113,8 +114,7 @@ export class ArticleSearch extends Construct {
       Search: searchApi.searchFunction,
       Operate: operate.operateFunction,
     };
-    const { stackName } = Stack.of(this);
-    const watched = { ...ingest, stackName, api: searchApi.api, engine, functions };
+    const watched = { ...ingest, stackName: nameOf(this), api: searchApi.api, engine, functions };
     const monitoring = new Monitoring(this, 'Monitoring', { ...props, watched });
 
     this.url = searchApi.url;
@@ -126,6 +126,8 @@ export class ArticleSearch extends Construct {
     output(this, 'OperateFunction', operate.operateFunction.functionName, 'Function behind the commands');
     output(this, 'ApiUrl', searchApi.url, `Search API: ${searchApi.instructions}`);
     output(this, 'DashboardName', monitoring.dashboardName, 'CloudWatch dashboard: what happens, at a glance');
+    output(this, 'Access', props.access, 'Who may search');
+    output(this, 'AlarmActions', String(props.alarmActions?.length ?? 0), 'What alarms do beside telling the topic');
     output(this, 'AlarmTopic', monitoring.topic.topicArn, 'SNS topic that alarms are told through');
     if (searchApi.secret) output(this, 'AccessSecret', searchApi.secret, 'User name and password of the search API');
     if (network)
@@ -149,6 +151,8 @@ export class ArticleSearch extends Construct {
   #engine({ domain, indexPrefix, engineScheme: scheme, ...props }: Complete, network: Network | undefined): Engine {
     const cluster = clusterOf(props);
     const layout = layoutOf(props.expectedArticles, cluster);
+    if (domain && layout.shards > 1 && (props.nodes === undefined || props.zones === undefined))
+      throw new Error('nodes and zones are needed where domain is given and the articles need several shards.');
     if (domain) return new ExistingEngine(this, 'Engine', { domain, scheme, indexPrefix, layout });
     return new OwnEngine(this, 'Engine', { scheme, cluster, version: props.engineVersion, layout, network });
   }

@@ -1,10 +1,11 @@
-import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
 import { acceptWildcards } from './findings.ts';
+import { nameOf } from './name.ts';
 import type { Network } from './network/network.ts';
 
 export interface NodeFunctionProps {
@@ -34,7 +35,7 @@ export function nodeFunction(scope: Construct, props: NodeFunctionProps): Lambda
     handler: 'handler.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    environment: { NODE_OPTIONS: '--enable-source-maps', [variables.stackName]: Stack.of(scope).stackName },
+    environment: { NODE_OPTIONS: '--enable-source-maps', [variables.stackName]: nameOf(scope) },
     logGroup,
     role,
     tracing: tracing ? Tracing.ACTIVE : Tracing.DISABLED,

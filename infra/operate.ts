@@ -1,4 +1,4 @@
-import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
@@ -6,6 +6,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
 import { acceptWildcards } from './findings.ts';
+import { nameOf } from './name.ts';
 import type { Network } from './network/network.ts';
 import { nodeFunction } from './node-function.ts';
 
@@ -75,7 +76,7 @@ export class Operate extends Construct {
     const { functionArn } = this.operateFunction;
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }));
     new CfnSchedule(this, 'Nightly', {
-      description: `Compares the index of ${Stack.of(this).stackName} with its bucket`,
+      description: `Compares the index of ${nameOf(this)} with its bucket`,
       scheduleExpression: NIGHTLY,
       flexibleTimeWindow: { mode: 'FLEXIBLE', maximumWindowInMinutes: WITHIN.toMinutes() },
       target: { arn: functionArn, roleArn: role.roleArn, input: JSON.stringify({ command: 'nightly' }) },

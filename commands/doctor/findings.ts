@@ -17,7 +17,13 @@ export function judgeAccess(access: string | null, status: number, challenge: st
   const check = 'Access';
   const said = `${access ?? 'unknown'}; a caller without credentials gets ${status}`;
   const isOpen = status === 200;
-  if (isOpen && access !== 'public' && access !== null)
+  if (isOpen && access === null)
+    return {
+      check,
+      said,
+      todo: 'Everyone may search, and the stack does not tell who shall. Deploy it with this version.',
+    };
+  if (isOpen && access !== 'public')
     return { check, said, todo: 'Everyone may search, although access is not public. Deploy the stack again.' };
   if (!isOpen && access === 'public') return { check, said, todo: 'Read the log of the search function.' };
   if (!isOpen && status !== 401 && status !== 403)
@@ -58,19 +64,21 @@ function judgeReconcile(last: StatusAnswer['lastReconcile'], now: number): Findi
   return { check, said, todo: missing + stale + orphaned > 0 ? 'npm run articles -- reconcile' : null };
 }
 
-/** Judges who is told of alarms. @param subscriptions their ARNs, `PendingConfirmation` where not confirmed; null without a topic */
-export function judgeAlarms(subscriptions: readonly string[] | null): Finding {
+/**
+ * Judges who is told of alarms.
+ * @param subscriptions of the topic: their ARNs, or a word for those that are not confirmed or were deleted; null without a topic
+ * @param otherActions what alarms do beside telling the topic
+ */
+export function judgeAlarms(subscriptions: readonly string[] | null, otherActions = 0): Finding {
   const check = 'Alarms';
   if (subscriptions === null) return { check, said: 'the local stack tells nobody', todo: null };
-  const pending = subscriptions.filter((arn) => !arn.startsWith('arn:')).length;
-  const said = `${subscriptions.length - pending} confirmed subscriptions, ${pending} pending`;
-  if (subscriptions.length === 0)
-    return { check, said, todo: 'Nobody is told of alarms: set alarmEmail, or subscribe to the topic AlarmTopic.' };
-  return {
-    check,
-    said,
-    todo: pending > 0 ? 'Somebody has to follow the link in the e-mail of AWS Notifications.' : null,
-  };
+  const confirmed = subscriptions.filter((arn) => arn.startsWith('arn:')).length;
+  const pending = subscriptions.filter((arn) => arn.startsWith('Pending')).length;
+  const others = otherActions > 0 ? `, ${otherActions} other actions` : '';
+  const said = `${confirmed} confirmed subscriptions, ${pending} pending${others}`;
+  if (pending > 0) return { check, said, todo: 'Somebody has to follow the link in the e-mail of AWS Notifications.' };
+  const nobody = 'Nobody is told of alarms: set alarmEmail, or subscribe to the topic AlarmTopic.';
+  return { check, said, todo: confirmed + otherActions > 0 ? null : nobody };
 }
 
 export function judgeDeadLetters(count: number): Finding {

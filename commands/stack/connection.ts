@@ -4,6 +4,7 @@ import { forgetAws, loopbackUrl, TEST_CREDENTIALS } from '../../local/environmen
 import { hasLocalStack, instance, runningAddresses, runningProcess } from '../../local/instance.ts';
 import type { StackAddresses } from '../../local/stack.ts';
 import { CommandFailure, faultOf, type Io } from '../command.ts';
+import { outputsOf } from './outputs.ts';
 
 const DEFAULT_STACK = 'ArticleSearch';
 
@@ -31,32 +32,38 @@ export interface Connection {
   api: string;
   /** Where alarms are told; null in the local stack, which tells nobody. */
   alarmTopic: string | null;
+  /** Who may search; null where the stack does not tell. */
+  access: string | null;
+  /** What alarms do beside telling the topic. */
+  otherAlarmActions: number;
   /** The settings of the last deployment as JSON; null where the stack does not keep them. */
   settings: string | null;
 }
 
 export const stackOption = { stack: { type: 'string' } } as const;
-export const STACK_USAGE = '  --stack NAME       use this CloudFormation stack on AWS, even while the local stack runs';
+export const STACK_USAGE = `  --stack NAME       use this CloudFormation stack on AWS, even while the local stack runs; in the stack of another
+                     app with several of them, STACK/CONSTRUCT`;
 
 /**
  * Finds the stack, and prints which one it is. It is the local stack while that runs. It is a stack on AWS if one is named, or if
  * this checkout never had a local stack: a command that was meant for a local stack must not reach a real account.
+ * @param byDefault the stack on AWS where none is named
  */
-export async function connect(io: Io, stackName: string | undefined): Promise<Connection> {
+export async function connect(io: Io, stackName: string | undefined, byDefault = DEFAULT_STACK): Promise<Connection> {
   const name = stackName ?? io.environment['ARTICLES_STACK'];
   if (name === '') throw new CommandFailure('The name of the stack (--stack or ARTICLES_STACK) is empty.');
   const local = name === undefined ? await localAddresses(io) : null;
-  if (name === undefined && local === null) await demandNoLocalStack();
-  io.err.lines([local ? `Local stack at ${local.aws}` : `Stack ${name ?? DEFAULT_STACK} on AWS`]);
-  return local ? localConnection(local, io) : awsConnection(name);
+  if (name === undefined && local === null) await demandNoLocalStack(byDefault);
+  io.err.lines([local ? `Local stack at ${local.aws}` : `Stack ${name ?? byDefault} on AWS`]);
+  return local ? localConnection(local, io) : awsConnection(name, byDefault);
 }
 
-async function demandNoLocalStack(): Promise<void> {
+async function demandNoLocalStack(stack: string): Promise<void> {
   if (!(await hasLocalStack())) return;
   const pid = await runningProcess();
   const state =
     pid === null ? 'is not running. To start it: npm start.' : `is starting or stopping (process ${pid}). Wait.`;
-  throw new CommandFailure(`The local stack ${state} For the stack on AWS: --stack ${DEFAULT_STACK}.`);
+  throw new CommandFailure(`The local stack ${state} For the stack on AWS: --stack ${stack}.`);
 }
 
 /** `ARTICLES_ADDRESSES` names a file like .local/stack.json, for a stack that npm start has not started. */
@@ -75,13 +82,22 @@ async function localAddresses({ environment }: Io): Promise<StackAddresses | nul
 function localConnection({ aws, region, ...others }: StackAddresses, { environment }: Io): Connection {
   forgetAws(environment);
   const endpoint = loopbackUrl('The address of the local stack', aws);
-  return { ...others, alarmTopic: null, isLocal: true, account: { endpoint, region, credentials: TEST_CREDENTIALS } };
+  const { access } = JSON.parse(others.settings) as { access: string };
+  const toldNobody = { alarmTopic: null, otherAlarmActions: 0 };
+  return {
+    ...others,
+    ...toldNobody,
+    access,
+    isLocal: true,
+    account: { endpoint, region, credentials: TEST_CREDENTIALS },
+  };
 }
 
-async function awsConnection(named: string | undefined): Promise<Connection> {
-  const name = named ?? DEFAULT_STACK;
-  const outputs = await stackOutputs(name, named === undefined ? NO_LOCAL_STACK : NAMED_STACK);
-  const find = (key: string) => namedOutput(outputs, key);
+async function awsConnection(named: string | undefined, byDefault: string): Promise<Connection> {
+  const name = named ?? byDefault;
+  const [stackName = '', ...construct] = name.split('/');
+  const outputs = await stackOutputs(stackName, named === undefined ? NO_LOCAL_STACK : NAMED_STACK);
+  const find = outputsOf(stackName, outputs, construct.length > 0 ? construct.join('/') : undefined);
   const output = (key: string): string => {
     const value = find(key);
     if (value === undefined)
@@ -90,6 +106,7 @@ async function awsConnection(named: string | undefined): Promise<Connection> {
       );
     return value;
   };
+  const settings = find('Settings');
   return {
     account: {},
     isLocal: false,
@@ -100,16 +117,10 @@ async function awsConnection(named: string | undefined): Promise<Connection> {
     operate: output('OperateFunction'),
     api: output('ApiUrl'),
     alarmTopic: output('AlarmTopic'),
-    settings: find('Settings') ?? null,
+    access: find('Access') ?? (settings === undefined ? null : (JSON.parse(settings) as { access: string }).access),
+    otherAlarmActions: Number(find('AlarmActions') ?? 0),
+    settings: settings ?? null,
   };
-}
-
-/** Returns an output of Article Search, which has a prefix and a digest in the stack of another app. */
-function namedOutput(outputs: ReadonlyMap<string, string>, name: string): string | undefined {
-  const form = new RegExp(`^[A-Za-z0-9]*${name}[0-9A-F]{8}$`);
-  // `QueueUrl` ends the names of other queues too.
-  const shortest = [...outputs.keys()].filter((key) => form.test(key)).sort((one, other) => one.length - other.length);
-  return outputs.get(name) ?? outputs.get(shortest[0] ?? '');
 }
 
 async function stackOutputs(name: string, whyNotLocal: string): Promise<Map<string, string>> {

@@ -27,5 +27,5 @@ const measure = measureInto((line) => process.stdout.write(line), configuration.
 /** Answers the requests to the HTTP API. */
 export const handler = lambdaHandler(
   createApp({ client, names, configuration, clock: Date.now, door, guard, measure, assets: PAGE_ASSETS }),
-  cdn?.publicUrl,
+  cdn,
 );

@@ -1,4 +1,4 @@
-import { Aws, Duration, Fn, Stack } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -8,6 +8,10 @@ import {
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HttpVersion,
   type ICachePolicy,
   OriginProtocolPolicy,
@@ -22,6 +26,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { variables } from '../../functions/environment.ts';
 import { accept } from '../findings.ts';
+import { nameOf } from '../name.ts';
 import type { Access } from '../settings/choices.ts';
 import type { Target } from './domain-name.ts';
 import { WebAcl } from './web-acl.ts';
@@ -30,6 +35,11 @@ import { WebAcl } from './web-acl.ts';
 const SECRET_HEADER = 'X-Cdn-Secret';
 /** The hosted zone of all distributions. */
 const CLOUDFRONT_ZONE = 'Z2FDTNDATAQYW2';
+/** Runs at the edge. CloudFront reaches the API by the API's host, and tells the function which one callers use. */
+const SAY_HOST = `function handler({ request }) {
+  request.headers['x-cdn-host'] = request.headers.host;
+  return request;
+}`;
 const SECRET_LENGTH = 40;
 
 export interface CdnProps {
@@ -55,7 +65,7 @@ export class Cdn extends Construct {
     this.url = `https://${props.domainName ?? distribution.distributionDomainName}`;
     this.target = { dnsName: distribution.distributionDomainName, hostedZoneId: CLOUDFRONT_ZONE };
     props.searchFunction.addEnvironment(variables.cdnSecret, secret);
-    // Not the distribution's own name, which depends on the API and so on the function.
+    // Not the distribution's own name, which depends on the API and so on the function: CloudFront tells it.
     if (props.domainName !== undefined) props.searchFunction.addEnvironment(variables.publicUrl, this.url);
   }
 
@@ -72,7 +82,7 @@ export class Cdn extends Construct {
   #distribution({ api, access, domainName, certificateArn }: CdnProps, secret: string, webAclId: string): Distribution {
     const host = `${api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
     const distribution = new Distribution(this, 'Distribution', {
-      comment: Fn.join('', ['Search API of ', Stack.of(this).stackName]),
+      comment: `Search API of ${nameOf(this)}`,
       defaultBehavior: {
         origin: new HttpOrigin(host, {
           protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
@@ -84,6 +94,7 @@ export class Cdn extends Construct {
         // The API is found by its own host.
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         compress: true,
+        ...(domainName === undefined && { functionAssociations: [this.#sayHost()] }),
       },
       ...(domainName !== undefined &&
         certificateArn !== undefined && {
@@ -100,6 +111,13 @@ export class Cdn extends Construct {
     accept(distribution, 'CFR3', 'Its log would have the queries of readers.');
     accept(distribution, 'CFR4', 'Without a name of its own, a distribution has the certificate of CloudFront.');
     return distribution;
+  }
+
+  /** Only where callers use one host: answers that are kept have links to it. */
+  #sayHost() {
+    const code = FunctionCode.fromInline(SAY_HOST);
+    const edge = new EdgeFunction(this, 'SayHost', { code, runtime: FunctionRuntime.JS_2_0 });
+    return { function: edge, eventType: FunctionEventType.VIEWER_REQUEST };
   }
 
   /** Answers say themselves whether and for how long they may be kept. */

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnIntegration,
@@ -12,6 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { variables } from '../../functions/environment.ts';
+import { nameOf } from '../name.ts';
 import type { Network } from '../network/network.ts';
 import { nodeFunction, shortLivedLog } from '../node-function.ts';
 import type { Size } from '../settings/choices.ts';
@@ -68,7 +69,7 @@ export class SearchApi extends Construct {
     super(scope, id);
     this.searchFunction = this.#searchFunction(props);
     this.api = new HttpApi(this, 'Api', {
-      apiName: Stack.of(this).stackName,
+      apiName: nameOf(this),
       createDefaultStage: false,
       // CloudFront reaches the API by the generated address; the function refuses it to others.
       disableExecuteApiEndpoint: props.domainName !== undefined && !props.cdn,

@@ -17,7 +17,7 @@ const RULES_OF_AWS: readonly [name: string, counted: readonly string[]][] = [
   [
     'AWSManagedRulesCommonRuleSet',
     [
-      ...['SizeRestrictions_QUERYSTRING', 'RestrictedExtensions_QUERYARGUMENTS'],
+      ...['SizeRestrictions_QUERYSTRING', 'SizeRestrictions_BODY', 'RestrictedExtensions_QUERYARGUMENTS'],
       ...IN_TEXT.flatMap((rule) => [`${rule}_QUERYARGUMENTS`, `${rule}_BODY`]),
     ],
   ],

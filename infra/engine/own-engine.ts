@@ -5,6 +5,7 @@ import type { CfnLogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type CfnDomain, Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
 import type { Construct } from 'constructs';
 import { accept } from '../findings.ts';
+import { nameOf } from '../name.ts';
 import type { Network } from '../network/network.ts';
 import { shortLivedLog } from '../node-function.ts';
 import type { EngineScheme } from '../settings/choices.ts';
@@ -38,7 +39,7 @@ export class OwnEngine extends Engine {
     super(scope, id, props);
     this.#scheme = props.scheme;
     this.#cluster = props.cluster;
-    this.#domainName = domainNameOf(Stack.of(this).stackName, props.network?.id);
+    this.#domainName = domainNameOf(nameOf(this), props.network?.id);
     const errorLog = shortLivedLog(this, 'ErrorLog');
     this.#letItLog(errorLog);
     this.#domain = this.#makeDomain(errorLog, props);
@@ -116,7 +117,7 @@ export class OwnEngine extends Engine {
         multiAzWithStandbyEnabled: false,
       },
       ...(zones > 1 && { zoneAwareness: { enabled: true, availabilityZoneCount: zones } }),
-      ...network?.forDomain(),
+      ...network?.forDomain(zones),
       ebs: { volumeType: EbsDeviceVolumeType.GP3, volumeSize: diskGib },
       encryptionAtRest: { enabled: true },
       nodeToNodeEncryption: true,

@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Alarm, type IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -6,6 +6,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { nameOf } from '../name.ts';
 import { alarmRules, type Watched } from './alarms.ts';
 import { dashboard } from './dashboard.ts';
 
@@ -43,7 +44,7 @@ export class Monitoring extends Construct {
   /** Encrypted with its own key: CloudWatch alarms may not use the AWS managed key of SNS. */
   #topic(): Topic {
     const masterKey = new Key(this, 'Key', {
-      description: `Alarms of ${Stack.of(this).stackName}`,
+      description: `Alarms of ${nameOf(this)}`,
       enableKeyRotation: true,
       pendingWindow: Duration.days(7),
       removalPolicy: RemovalPolicy.DESTROY,

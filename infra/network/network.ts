@@ -34,7 +34,7 @@ const CONNECTING = [
 export interface NetworkProps {
   /** @default a new one */
   readonly vpc?: IVpc | undefined;
-  /** Where the domain and the functions are; one subnet in each zone of the domain. @default the isolated subnets */
+  /** Where the domain and the functions are; the domain in as many as it has zones. @default the isolated subnets */
   readonly subnets?: SubnetSelection | undefined;
   /** Zones of a new VPC. */
   readonly zones: number;
@@ -65,11 +65,18 @@ export class Network extends Construct {
     if (props.makesEndpoints) this.#makeEndpoints(props.readsSecret);
   }
 
-  /** Returns where a domain is. Only the functions reach it. */
-  forDomain() {
+  /**
+   * Returns where a domain is. Only the functions reach it. It takes exactly one subnet in each of its zones, of however
+   * many there are.
+   */
+  forDomain(zones: number) {
+    const { subnets } = this.#vpc.selectSubnets(this.#subnets);
+    const inZones = [...new Map(subnets.map((subnet) => [subnet.availabilityZone, subnet])).values()].slice(0, zones);
+    if (inZones.length < zones)
+      throw new Error(`The domain needs a subnet in each of ${zones} zones; the VPC has some in ${inZones.length}.`);
     const group = this.#group('Domain', 'OpenSearch of Article Search');
     group.addIngressRule(this.functionsGroup, HTTPS, 'Functions of Article Search');
-    return { vpc: this.#vpc, vpcSubnets: [this.#subnets], securityGroups: [group] };
+    return { vpc: this.#vpc, vpcSubnets: [{ subnets: inZones }], securityGroups: [group] };
   }
 
   /** Returns where a function is. */

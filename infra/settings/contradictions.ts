@@ -1,4 +1,4 @@
-import { neededDiskGib } from '../engine/shards.ts';
+import { layoutOf, neededDiskGib } from '../engine/shards.ts';
 import { clusterOf } from '../engine/sizes.ts';
 import type { SettingName, Values } from './schema.ts';
 
@@ -85,6 +85,11 @@ function clusterFaults({ values, given }: Read): string[] {
   const needed = neededDiskGib(values.expectedArticles ?? 1, cluster);
   return [
     ...(isNodesKnown && !isEven ? [`nodes must be a multiple of the ${zones} zones, not ${nodes}`] : []),
+    ...(values.engine === 'existing' && layoutOf(values.expectedArticles ?? 1, cluster).shards > 1
+      ? ['nodes', 'zones']
+          .filter((name) => !given.has(name))
+          .map((name) => `${name} is needed where engine is existing and expectedArticles needs several shards`)
+      : []),
     ...(isOwn && nodeType.startsWith('t3.') && diskGib > 100 ? [`diskGib must be at most 100 on ${nodeType}`] : []),
     ...(isOwn && given.has('subnets') && values.subnets && values.subnets.length !== zones
       ? [`subnets must be as many as zones: ${zones}, not ${values.subnets.length}`]

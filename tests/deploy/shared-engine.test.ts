@@ -40,6 +40,8 @@ function connectionTo(outputs: Outputs): Connection {
     operate: outputs.OperateFunction,
     api: outputs.ApiUrl,
     alarmTopic: null,
+    access: null,
+    otherAlarmActions: 0,
     settings: outputs.Settings,
   };
 }

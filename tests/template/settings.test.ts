@@ -155,6 +155,12 @@ describe('settings that belong together', () => {
       { ...IN_ENGINE, size: 'medium', nodeType: 'r7g.large.search' },
       ['size needs engine to be own, not existing', 'nodeType needs engine to be own, not existing'],
     ],
+    [
+      { ...IN_ENGINE, expectedArticles: 10_000_000 },
+      ['nodes', 'zones'].map(
+        (name) => `${name} is needed where engine is existing and expectedArticles needs several shards`,
+      ),
+    ],
     [{ ...IN_ENGINE, vpc: 'new' }, ['vpc must be the id of a VPC that reaches the existing engine']],
     [{ domainName: 'a.example' }, ['certificateArn is needed where domainName is set']],
     [{ hostedZone: 'Z0123456789' }, ['hostedZone needs domainName']],

@@ -9,25 +9,34 @@ const UNSUPPORTED = 'PATCH';
 /** Methods whose body is read. */
 const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT']);
 
+/** The header in which CloudFront tells the host that callers use, where the API has no name of its own. */
+const CDN_HOST = 'x-cdn-host';
+
+interface Cdn {
+  /** The address of the API where it has a name of its own. */
+  publicUrl: URL | undefined;
+}
+
 /**
  * Returns a Lambda handler that answers the events of an HTTP API with an app.
- * @param publicUrl the address that callers use, where CloudFront stands before the API: it sends another host
+ * @param cdn set where CloudFront stands before the API: it sends another host than the one that callers use
  */
-export function lambdaHandler(app: Hono<RequestEnvironment>, publicUrl?: URL) {
+export function lambdaHandler(app: Hono<RequestEnvironment>, cdn: Cdn | null = null) {
   const answer = handle(app, { isContentTypeBinary });
-  return (event: LambdaEvent, context: LambdaContext) => answer(servedEvent(event, publicUrl), context);
+  return (event: LambdaEvent, context: LambdaContext) => answer(servedEvent(event, cdn), context);
 }
 
 /**
  * Returns the event without a body that a GET must not have, and with a method that `Request` accepts. Otherwise the adapter
  * would answer with an error that is not a problem of RFC 9457. Only a POST and a PUT have a body that is read.
  */
-function servedEvent(event: LambdaEvent, publicUrl: URL | undefined): LambdaEvent {
+function servedEvent(event: LambdaEvent, cdn: Cdn | null): LambdaEvent {
   if (!('rawPath' in event) || !('http' in event.requestContext)) return event;
   const { http } = event.requestContext;
   const method = REJECTED.test(http.method) ? UNSUPPORTED : http.method;
   const body = WITH_BODY.has(method) ? event.body : null;
-  const headers = { ...event.headers, ...(publicUrl && { host: publicUrl.host }) };
+  const host = cdn ? (cdn.publicUrl?.host ?? event.headers[CDN_HOST]) : undefined;
+  const headers = { ...event.headers, ...(host !== undefined && { host }) };
   return { ...event, headers, body, requestContext: { ...event.requestContext, http: { ...http, method } } };
 }
 

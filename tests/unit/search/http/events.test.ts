@@ -27,6 +27,24 @@ async function answerTo(given: LambdaEvent) {
   return { statusCode, contentType: headers?.['content-type'], body: JSON.parse(body) };
 }
 
+describe('behind CloudFront', () => {
+  const linkFrom = async (cdn: { publicUrl: URL | undefined } | null) => {
+    const headers = { host: 'api.example', 'x-cdn-host': 'd1.cloudfront.net' };
+    const given = { ...event('GET', '/search'), headers } as LambdaEvent;
+    const { body } = await lambdaHandler(app, cdn)(given, {} as never);
+    return JSON.parse(body).articles?.[0]?.permalink ?? body;
+  };
+
+  it('links have the host that callers use', async () => {
+    expect(await linkFrom({ publicUrl: undefined })).toContain('https://d1.cloudfront.net/');
+    expect(await linkFrom({ publicUrl: new URL('https://search.example') })).toContain('https://search.example/');
+  });
+
+  it('and elsewhere nobody chooses the host by a header', async () => {
+    expect(await linkFrom(null)).toContain('https://api.example/');
+  });
+});
+
 describe('JSON Lines', () => {
   const lines = (headers: Record<string, string>) => ({ ...event('GET', '/search.jsonl'), headers }) as LambdaEvent;
   const answer = (headers: Record<string, string> = {}) => lambdaHandler(app)(lines(headers), {} as never);
