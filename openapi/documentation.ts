@@ -17,6 +17,7 @@ const SECTIONS: Readonly<Record<string, () => string>> = {
   'answer of /trend': () => json(EXAMPLES.TrendAnswer),
   'parameters of /suggest': () => parameters('/suggest'),
   'parameters of /articles/{id}/similar': () => parameters('/articles/{id}/similar'),
+  'parameters of /articles/{id}/copies': () => parameters('/articles/{id}/copies'),
   'parameters of /objects': () => parameters('/objects'),
   'a watch': () => json(EXAMPLES.WatchRequest),
   'answer of /watches/{name}': () => json(EXAMPLES.WatchAnswer),

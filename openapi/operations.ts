@@ -1,8 +1,14 @@
+import { copiesParameters } from '../functions/search/parameters/copies-parameters.ts';
 import { objectParameters } from '../functions/search/parameters/object-parameters.ts';
 import { similarParameters } from '../functions/search/parameters/similar-parameters.ts';
 import { suggestParameters } from '../functions/search/parameters/suggest-parameters.ts';
 import { type Operation, PAGE } from './operation.ts';
-import { OBJECT_DESCRIPTIONS, SIMILAR_DESCRIPTIONS, SUGGEST_DESCRIPTIONS } from './parameter-descriptions.ts';
+import {
+  COPIES_DESCRIPTIONS,
+  OBJECT_DESCRIPTIONS,
+  SIMILAR_DESCRIPTIONS,
+  SUGGEST_DESCRIPTIONS,
+} from './parameter-descriptions.ts';
 import {
   ARTICLE_ID_PARAMETER,
   CITATION_FORMAT_PARAMETER,
@@ -45,9 +51,16 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   '/articles/{id}/similar': {
     id: 'similarArticles',
-    answers: 'articles on the same subject, never the article itself',
+    answers: 'articles on the same subject: never the article itself nor a copy of it',
     parameters: [ARTICLE_ID_PARAMETER, ...queryParameters(similarParameters, SIMILAR_DESCRIPTIONS)],
     content: { 'application/json': 'SimilarAnswer' },
+    problems: [400, 404],
+  },
+  '/articles/{id}/copies': {
+    id: 'articleCopies',
+    answers: 'the other articles with the same text, at most 1,000, the earliest first',
+    parameters: [ARTICLE_ID_PARAMETER, ...queryParameters(copiesParameters, COPIES_DESCRIPTIONS)],
+    content: { 'application/json': 'CopiesAnswer' },
     problems: [400, 404],
   },
   ...WATCH_OPERATIONS,

@@ -68,7 +68,8 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
     example: ['title', 'body'],
   },
   page: {
-    meaning: 'the number of the page; `page` times `pageSize` must be at most 10,000: use `cursor` to go further',
+    meaning:
+      'the number of the page; `page` times `pageSize` must be at most 10,000: use `cursor` to go further; 1,000 with `collapse`',
   },
   cursor: { meaning: 'the `nextCursor` of the previous answer: returns the page after it' },
   facets: {
@@ -85,6 +86,10 @@ export const SEARCH_DESCRIPTIONS: ParameterDescriptions<Required<SearchParameter
   match: {
     meaning:
       '`some`: articles with some of the words follow those with all words, if these do not fill a page; `all`: articles have all words, or likely spellings of them',
+  },
+  collapse: {
+    meaning:
+      '`copies`: each story is listed once, by the copy that ranks first, and `copies` of it counts the others; `totalResults`, facets and histogram still count articles; `page` times `pageSize` counts stories; `none`: every article',
   },
 };
 
@@ -104,6 +109,11 @@ export const SUGGEST_DESCRIPTIONS: ParameterDescriptions<{ q: string }> = {
 
 export const SIMILAR_DESCRIPTIONS: ParameterDescriptions<{ pageSize: number }> = {
   pageSize: { meaning: 'the largest number of articles' },
+};
+
+export const COPIES_DESCRIPTIONS: ParameterDescriptions<Record<'page' | 'pageSize', unknown>> = {
+  pageSize: { meaning: 'the number of articles on a page; `0`: only their number' },
+  page: { meaning: 'the number of the page' },
 };
 
 export const OBJECT_DESCRIPTIONS: ParameterDescriptions<{ key: string }> = {

@@ -21,3 +21,11 @@ export function bandsOf(signature: Signature): string[] {
     text.slice(at * CHARACTERS, (at + 1) * CHARACTERS),
   );
 }
+
+/** Returns the bands of a signature as numbers, each of its band only. They are made faster than terms. */
+export function bandKeys({ minima }: Signature): number[] {
+  return Array.from({ length: minima.length / MINIMA_OF_BAND }, (_, band) => {
+    const [one, other] = [minima[2 * band] ?? 0, minima[2 * band + 1] ?? 0];
+    return band * 2 ** 32 + ((one ^ Math.imul(other, 0x9e3779b1)) >>> 0);
+  });
+}

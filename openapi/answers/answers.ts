@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { article, item, similarAnswer, someFields } from './article.ts';
+import { article, copiesAnswer, item, similarAnswer, someFields } from './article.ts';
 import { citation } from './citation.ts';
 import { jsonFeed } from './json-feed.ts';
 import { mcpAnswer, mcpMessage } from './mcp.ts';
@@ -23,6 +23,7 @@ export const ANSWERS = {
   ArticleItem: item,
   ArticleFields: someFields,
   SimilarAnswer: similarAnswer,
+  CopiesAnswer: copiesAnswer,
   Citation: citation,
   SuggestAnswer: suggestAnswer,
   TrendAnswer: trendAnswer,

@@ -85,13 +85,39 @@ const extra = {
   warnings: v.array(text),
 } satisfies Record<(typeof EXTRA_FIELDS)[number], v.GenericSchema>;
 
+/** The copies of an article in a list with `collapse=copies`. */
+const copies = {
+  copies: v.optional(
+    v.pipe(
+      v.strictObject({
+        count: v.pipe(count, v.description('the other articles with this text that match')),
+        articles: v.pipe(
+          v.array(
+            v.strictObject({
+              id,
+              title: text,
+              siteName: maybeText,
+              domain: maybeText,
+              url: v.nullable(address),
+              publishedAt: v.nullable(moment),
+            }),
+          ),
+          v.maxLength(5),
+          v.description('the first of them, in the order of the search; /articles/{id}/copies has all'),
+        ),
+      }),
+      v.description('with `collapse=copies` only'),
+    ),
+  ),
+};
+
 type Listed = ArticleItem & { permalink: string };
 
-export const item = describing<Listed>()(v.strictObject({ id, ...listed, ...listedSource }));
+export const item = describing<Listed>()(v.strictObject({ id, ...listed, ...listedSource, ...copies }));
 
 /** An article of which only some fields were asked for. */
 export const someFields = v.pipe(
-  v.strictObject({ id, ...v.partial(v.object({ ...listed, ...extra })).entries, ...listedSource }),
+  v.strictObject({ id, ...v.partial(v.object({ ...listed, ...extra })).entries, ...listedSource, ...copies }),
   v.description('where `fields` is given: only these fields'),
 );
 
@@ -149,6 +175,18 @@ export const article = describing<LooseArticle>()(
     source: v.optional(source),
     addedAt,
     indexedAt: moment,
+  }),
+);
+
+export const copiesAnswer = describing<
+  { totalResults: number; page: number; pageSize: number; articles: Listed[] } & RequestFacts
+>()(
+  v.strictObject({
+    totalResults: count,
+    page: v.pipe(count, v.minValue(1)),
+    pageSize: count,
+    articles: v.array(item),
+    ...requestFacts,
   }),
 );
 

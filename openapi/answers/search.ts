@@ -59,6 +59,12 @@ export const searchAnswer = describing<
   v.strictObject({
     totalResults: count,
     totalRelation: v.pipe(v.picklist(['eq', 'gte']), v.description('`gte`: there are more articles than were counted')),
+    stories: v.optional(
+      v.pipe(
+        count,
+        v.description('how many stories `totalResults` articles are; with `collapse=copies`, up to 1,000 articles'),
+      ),
+    ),
     all: v.pipe(count, v.description('of `totalResults`, articles with all of the words: they come first')),
     some: v.pipe(
       count,

@@ -32,6 +32,8 @@ export interface SearchAnswer extends Understanding {
   totalResults: number;
   /** `gte` when there are more articles than were counted. */
   totalRelation: 'eq' | 'gte';
+  /** How many stories they are. Only where each is listed once, and where the articles are not too many to count. */
+  stories?: number;
   /** How many of them have all of the words, and how many have some; facets and histogram count both. */
   all: number;
   some: number;
@@ -49,6 +51,7 @@ export function searchAnswer(search: Search, found: Found, withSource: boolean):
   return {
     totalResults: hits.total.value,
     totalRelation: hits.total.relation,
+    ...storiesOf(found),
     all: found.all,
     some: hits.total.value - found.all,
     page: search.start.page,
@@ -56,7 +59,7 @@ export function searchAnswer(search: Search, found: Found, withSource: boolean):
     nextCursor: nextCursor(search, found),
     ...understanding(search, found),
     articles: pageOf(search, hits.hits).map((hit) =>
-      readFields(hit, search.fields, withSource, search.sort === 'relevance'),
+      withCopies(readFields(hit, search.fields, withSource, search.sort === 'relevance'), search, found),
     ),
     facets: readFacets(search, aggregations),
     histogram: found.interval === null ? null : readHistogram(found.interval, search.tz, aggregations),
@@ -79,6 +82,7 @@ function pageOf(search: Search, hits: readonly Hit[]): Hit[] {
 
 function nextCursor(search: Search, found: Found): string | null {
   const { start, pageSize } = search;
+  if (found.collapsed) return found.collapsed.last && cursorBehind(search, found, found.collapsed.last);
   const { hits, total } = found.answer.hits;
   const shown = pageOf(search, hits).length;
   const isMore = start.kind === 'page' ? total.value > offsetOf(search) + shown : hits.length > pageSize;
@@ -88,10 +92,21 @@ function nextCursor(search: Search, found: Found): string | null {
 /** Returns the cursor of what follows the first articles of a page; null where there are none. */
 export function cursorAfter(search: Search, found: Found, articles: number): string | null {
   const last = found.answer.hits.hits[articles - 1];
-  if (last === undefined) return null;
-  const { start, fingerprint, now } = search;
-  const { mode, spellings } = found.reading;
+  return last === undefined ? null : cursorBehind(search, found, last);
+}
+
+function cursorBehind({ start, fingerprint, now }: Search, { reading: { mode, spellings } }: Found, last: Hit): string {
   return writeCursor(fingerprint, { now, page: start.page + 1, mode, spellings, after: readSortValues(last.sort) });
+}
+
+function storiesOf({ collapsed }: Found): { stories?: number } {
+  return typeof collapsed?.total === 'number' ? { stories: collapsed.total } : {};
+}
+
+function withCopies(article: ArticleItem, { fields }: Search, { collapsed }: Found): ArticleItem {
+  const copies = collapsed?.copies.get(article.id);
+  const isWanted = fields.length === 0 || fields.includes('copies');
+  return copies && isWanted ? { ...article, copies } : article;
 }
 
 function didYouMean(search: Search, { reading }: Found): SearchAnswer['didYouMean'] {

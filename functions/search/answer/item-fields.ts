@@ -29,10 +29,11 @@ export const LIST_FIELDS = [
   'score',
   'highlights',
   'permalink',
+  'copies',
 ] as const;
 
 /** Those of them that are made for the answer, and not stored as they are. */
-export const MADE_FIELDS = ['addedAt', 'source', 'score', 'highlights', 'permalink'] as const;
+export const MADE_FIELDS = ['addedAt', 'source', 'score', 'highlights', 'permalink', 'copies'] as const;
 
 /** Fields of the whole article that a list has only on request. */
 export const EXTRA_FIELDS = [

@@ -1,5 +1,6 @@
 import type { Article } from '../../article.ts';
 import { readBody } from '../../engine/stored-body.ts';
+import type { Copies } from '../collapse/collapsed.ts';
 import type { Hit } from '../lookup/engine-search.ts';
 import { type Highlights, readHighlights } from '../lookup/highlights.ts';
 import { EXTRA_FIELDS, type ItemField, LIST_FIELDS, MADE_FIELDS } from './item-fields.ts';
@@ -21,6 +22,8 @@ export interface ArticleItem extends Pick<Article, StoredField> {
   highlights: Highlights;
   /** The address of its page. Only routes know it. */
   permalink?: string;
+  /** Its copies among the articles that match. Only where each story is listed once. */
+  copies?: Copies;
 }
 
 /** Returns the fields that OpenSearch is asked for. */

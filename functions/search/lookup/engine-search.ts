@@ -24,6 +24,8 @@ export interface Hit {
   _score: number | null;
   sort: unknown;
   highlight?: Record<string, string[]>;
+  /** Values that are no part of the stored document. */
+  fields?: Record<string, unknown[]>;
 }
 
 /** Indexed words similar to a word of a text, at its offset. `score` is the share of letters that agree. */

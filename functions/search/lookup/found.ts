@@ -1,3 +1,4 @@
+import type { Collapsed } from '../collapse/collapsed.ts';
 import type { Clause } from '../query/clause.ts';
 import type { EngineAnswer } from './engine-search.ts';
 import type { CalendarInterval } from './histogram.ts';
@@ -16,6 +17,8 @@ export interface Found {
   readonly missing?: Missing;
   /** Articles left out only because they have no date to compare with `from` and `to`. */
   readonly undatedLeftOut: number;
+  /** The page with each story once, where this was asked for. */
+  readonly collapsed?: Collapsed;
 }
 
 /** What a search may lack: similar spellings only, or articles with some of the words too. */

@@ -39,11 +39,28 @@ export async function searchArticles(client: Client, index: string, search: Sear
   if (start.kind === 'cursor') {
     const { mode, spellings } = start;
     const reading = mode === 'all' ? strict : withinBudget(search, { ...strict, mode, spellings });
-    return findPage(engine, search, reading, start.now);
+    return collapse(ask, search, await findPage(engine, search, reading, start.now), start.now);
   }
   const find = (reading: Reading, all?: number) => findPage(engine, search, reading, now, all);
   const isLoosened = search.typo === 'auto' && plainWords(search).length > 0;
-  return isLoosened ? findLoosening(ask, find, search, strict) : find(strict);
+  const found = await (isLoosened ? findLoosening(ask, find, search, strict) : find(strict));
+  return collapse(ask, search, found, now);
+}
+
+/** Returns the page with each story once, if this was asked for. */
+async function collapse(ask: Ask, search: Search, found: Found, now: number): Promise<Found> {
+  if (search.collapse === 'none') return found;
+  const { collapseCopies } = await import('../collapse/collapse-copies.ts');
+  const { reading, answer } = found;
+  const query = matching(search, reading, now);
+  const sort = orderOf(search.sort, reading.mode);
+  const listing = { search, query, sort, shown: shownOf(search, reading), ...firstOf(answer) };
+  const collapsed = await collapseCopies(ask, listing);
+  return { ...found, collapsed, answer: { ...answer, hits: { ...answer.hits, hits: [...collapsed.hits] } } };
+}
+
+function firstOf({ hits: { hits, total } }: EngineAnswer) {
+  return { first: hits, totalResults: total.value };
 }
 
 /** Returns the languages whose stems are looked up: the requested ones, else all in the index. */
@@ -129,6 +146,14 @@ function pageBody(search: Search, query: Clause, reading: Reading): Clause {
     track_total_hits: true,
     sort: orderOf(search.sort, reading.mode),
     ...slice(search),
+    ...shownOf(search, reading),
+    ...(search.collapse === 'copies' && { docvalue_fields: ['copies.signature'] }),
+  };
+}
+
+/** Returns what is asked for each article of the page. */
+function shownOf(search: Search, reading: Reading): Clause {
+  return {
     _source: storedFields(search.fields),
     ...(search.highlight && { highlight: highlight(markedLanguages(search, reading), markedOf(search, reading)) }),
   };
@@ -152,6 +177,8 @@ function slice(search: Search): Clause {
   const { start, pageSize } = search;
   if (pageSize === 0) return { size: 0 };
   if (start.kind === 'cursor') return { size: pageSize + 1, search_after: start.after };
+  // Where each story is listed once, only the first page begins with the articles of that number.
+  if (search.collapse === 'copies') return { size: offsetOf(search) === 0 ? pageSize + 1 : 0 };
   const from = offsetOf(search);
   return { from, size: Math.min(pageSize, RESULT_WINDOW - from) };
 }

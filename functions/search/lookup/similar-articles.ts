@@ -1,13 +1,20 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../../article.ts';
 import { ITEM_FIELDS } from '../answer/item.ts';
+import { findCopies } from '../collapse/find-copies.ts';
+import { SIGNATURE, Signatures, signed } from '../collapse/signatures.ts';
 import type { Clause } from '../query/clause.ts';
 import { deadline, engineSearch, type Hit } from './engine-search.ts';
 
 /** Characters of a body that are compared. The time to analyse them grows with their number. */
 const BODY_BEGINNING = 10_000;
+/** Articles that are loaded for each that is listed: most of the first ones may be copies of each other. */
+const WITH_COPIES = 4;
 
-/** Returns the articles that share most distinctive words with an article, best first; never the article itself. */
+/**
+ * Returns the articles that share most distinctive words with an article, best first: never the article itself, no copy of
+ * it, and no copy of another one in the list.
+ */
 export async function similarArticles(
   client: Client,
   index: string,
@@ -15,13 +22,17 @@ export async function similarArticles(
   pageSize: number,
 ): Promise<Hit[]> {
   const until = deadline();
-  const all = await engineSearch(client, index, { size: 0, track_total_hits: true }, { until });
-  const query = {
-    bool: { must: moreLikeThis(article, all.hits.total.value), must_not: { ids: { values: [article.id] } } },
-  };
-  const body = { query, size: pageSize, track_total_hits: false, _source: ITEM_FIELDS };
+  const [all, copies] = await Promise.all([
+    engineSearch(client, index, { size: 0, track_total_hits: true }, { until }),
+    findCopies(client, index, article.id, { until }),
+  ]);
+  const without = { ids: { values: [article.id, ...copies] } };
+  const query = { bool: { must: moreLikeThis(article, all.hits.total.value), must_not: without } };
+  const size = pageSize * WITH_COPIES;
+  const body = { query, size, track_total_hits: false, _source: ITEM_FIELDS, docvalue_fields: [SIGNATURE] };
   const answer = await engineSearch(client, index, body, { until });
-  return answer.hits.hits;
+  const known = new Signatures();
+  return answer.hits.hits.filter((hit) => !known.add(signed(hit))).slice(0, pageSize);
 }
 
 /**

@@ -47,6 +47,7 @@ const OF_LISTS = {
   facetSize: null,
   interval: null,
   highlight: null,
+  collapse: null,
 };
 
 /** Returns the address of the list of all values of a facet, in the articles of the same search. */

@@ -19,6 +19,8 @@ import {
 
 /** OpenSearch returns at most this many articles by page number (`index.max_result_window`). */
 export const RESULT_WINDOW = 10_000;
+/** Stories that are reached by page number: all before them are counted anew for each page. */
+export const STORIES_BY_NUMBER = 1_000;
 
 export const SORTS = ['relevance', 'newest', 'oldest', 'added'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -71,6 +73,7 @@ const single = v.object({
   highlight: v.optional(flag(), 'true'),
   typo: v.optional(oneOf(['auto', 'off']), 'auto'),
   match: v.optional(oneOf(['some', 'all']), 'some'),
+  collapse: v.optional(oneOf(['copies', 'none']), 'none'),
 });
 
 /** The parameters of GET /search: checked one by one first, then those that depend on each other. */
@@ -81,6 +84,14 @@ export const searchParameters = v.pipe(
       [['page'], ['pageSize']],
       ({ page, pageSize }) => (page ?? 1) * pageSize <= RESULT_WINDOW,
       `times pageSize must be at most ${RESULT_WINDOW}; use "cursor" to go further`,
+    ),
+    ['page'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['page'], ['pageSize'], ['collapse']],
+      ({ page, pageSize, collapse }) => collapse === 'none' || (page ?? 1) * pageSize <= STORIES_BY_NUMBER,
+      `times pageSize must be at most ${STORIES_BY_NUMBER} with "collapse"; use "cursor" to go further`,
     ),
     ['page'],
   ),

@@ -11,8 +11,10 @@ import { methodNotAllowed, notFound } from '../http/problem.ts';
 import { allow, type Representations, represent } from '../http/represent.ts';
 import { type Answerer, prepare, type RequestEnvironment } from '../http/request.ts';
 import { respondProblem } from '../http/respond.ts';
-import { article } from './article.ts';
-import { CITATION_PATH, citationFile, citations } from './citation.ts';
+import { article } from './articles/article.ts';
+import { CITATION_PATH, citationFile, citations } from './articles/citation.ts';
+import { copies } from './articles/copies.ts';
+import { similar } from './articles/similar.ts';
 import { llms } from './discovery.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
 import { health } from './health.ts';
@@ -29,7 +31,6 @@ import {
 } from './pages/pages.ts';
 import { receipt } from './receipt.ts';
 import { search } from './search.ts';
-import { similar } from './similar.ts';
 import { suggestions } from './suggest.ts';
 import { trend, trendTable } from './trend.ts';
 import { values } from './values.ts';
@@ -107,6 +108,7 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
       ...citations(dependencies),
     },
     '/articles/:id/similar': { 'application/json': similar(dependencies) },
+    '/articles/:id/copies': { 'application/json': copies(dependencies) },
     ...(dependencies.configuration.serveReceipts && { '/objects': { 'application/json': receipt(dependencies) } }),
     '/watches': { ...watches.list, ...watchPages?.list },
     [WATCH_PATH]: { ...watches.watch, ...watchPages?.watch },

@@ -9,12 +9,12 @@ const PAGE = 1_000;
 const PAGE_OF_TEXTS = 50;
 
 /** Returns how the articles of a search are written as a table. */
-export function csvFormat({ fields }: Pick<Search, 'fields'>, withSource: boolean, origin: string): RowFormat {
-  const columns = columnsOf(fields, withSource, origin);
+export function csvFormat(search: Pick<Search, 'fields' | 'collapse'>, withSource: boolean, origin: string): RowFormat {
+  const columns = columnsOf(search, withSource, origin);
   return {
     head: BYTE_ORDER_MARK + headerRow(columns),
     row: (article) => articleRow(article, columns),
-    page: fields.includes('body') ? PAGE_OF_TEXTS : PAGE,
+    page: search.fields.includes('body') ? PAGE_OF_TEXTS : PAGE,
     fields: fieldsOf(columns),
   };
 }

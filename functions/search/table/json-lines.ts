@@ -10,8 +10,11 @@ const PAGE = 50;
 const OF_SEARCH = ['score', 'highlights'];
 
 /** Returns how the articles of a search are written as JSON, one a line: whole, or with some fields. */
-export function jsonLinesFormat({ fields }: Pick<Search, 'fields'>, origin: string): RowFormat {
-  const wanted = fields.length > 0 ? fields : FIELDS.filter((name) => !OF_SEARCH.includes(name));
+export function jsonLinesFormat({ fields, collapse }: Pick<Search, 'fields' | 'collapse'>, origin: string): RowFormat {
+  const wanted =
+    fields.length > 0
+      ? fields
+      : FIELDS.filter((name) => !OF_SEARCH.includes(name) && (name !== 'copies' || collapse === 'copies'));
   const row = (article: ArticleItem) =>
     `${JSON.stringify({ ...article, permalink: `${origin}/articles/${article.id}` })}\n`;
   return { head: '', row, page: PAGE, fields: wanted };

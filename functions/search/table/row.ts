@@ -1,6 +1,7 @@
 import type { Article } from '../../article.ts';
 import type { ArticleItem } from '../answer/item.ts';
 import { EXTRA_FIELDS, FIELDS, type ItemField } from '../answer/item-fields.ts';
+import type { Search } from '../parameters/search.ts';
 import { withoutFormulas } from './formula.ts';
 
 type Value = string | number | null | undefined;
@@ -29,21 +30,25 @@ const COLUMNS: Readonly<Record<string, Column[1]>> = {
   addedAt: ({ addedAt }) => addedAt,
   indexedAt: ({ indexedAt }) => indexedAt,
   score: ({ score }) => score,
+  copies: ({ copies }) => copies?.count,
 };
 const SOURCE_COLUMNS = ['key', 'ordinal'];
+
+/** What decides about the columns of a table: the fields that are wanted (@default all of a list), and what a row is. */
+type Wanted = Pick<Search, 'fields' | 'collapse'>;
 
 /** The limit of characters in a cell of a spreadsheet. */
 const LONGEST_CELL = 32_767;
 
 /**
  * Returns the columns of a table.
- * @param fields that are wanted. @default all that a list of articles has
  * @param withSource whether it may be told which file an article comes from
  * @param origin of this API, for permanent links
  */
-export function columnsOf(fields: readonly ItemField[], withSource: boolean, origin: string): Column[] {
+export function columnsOf({ fields, collapse }: Wanted, withSource: boolean, origin: string): Column[] {
   const all = { ...COLUMNS, permalink: ({ id }: ArticleItem) => `${origin}/articles/${id}` };
-  const names = Object.keys(all).filter((name) => withSource || !SOURCE_COLUMNS.includes(name));
+  const left = [...(withSource ? [] : SOURCE_COLUMNS), ...(collapse === 'copies' ? [] : ['copies'])];
+  const names = Object.keys(all).filter((name) => !left.includes(name));
   const wanted = fields.flatMap((name) => (name === 'source' ? SOURCE_COLUMNS : name));
   const standard = names.filter((name) => fields.length === 0 || name === 'id' || wanted.includes(name as ItemField));
   return [

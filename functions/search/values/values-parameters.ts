@@ -7,7 +7,18 @@ import { searchParameters } from '../parameters/search-parameters.ts';
 import { text, wholeNumber } from '../parameters/values.ts';
 
 /** Parameters of /search that say in which form articles are listed. They mean nothing for a list of values. */
-const OF_LISTS = ['sort', 'pageSize', 'page', 'cursor', 'fields', 'facets', 'facetSize', 'interval', 'highlight'];
+const OF_LISTS = [
+  'sort',
+  'pageSize',
+  'page',
+  'cursor',
+  'fields',
+  'facets',
+  'facetSize',
+  'interval',
+  'highlight',
+  'collapse',
+];
 
 /** The parameters of /search that choose the articles whose values are listed. */
 export const CHOOSING = Object.keys(searchParameters.entries).filter((name) => !OF_LISTS.includes(name));

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { DATE_TEXT } from '../../../functions/search/dates/date-text.ts';
-import { CITATION_PATH } from '../../../functions/search/routes/citation.ts';
+import { CITATION_PATH } from '../../../functions/search/routes/articles/citation.ts';
 import { createApp } from '../../../functions/search/routes/routes.ts';
 import { ANSWERS } from '../../../openapi/answers/answers.ts';
 import { EXAMPLES } from '../../../openapi/examples.ts';

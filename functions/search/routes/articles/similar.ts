@@ -1,14 +1,14 @@
-import { readItem, withPermalinks } from '../answer/item.ts';
-import type { Dependencies } from '../dependencies.ts';
-import { originOf } from '../http/addresses.ts';
-import { notFound } from '../http/problem.ts';
-import { queryOf, valid } from '../http/read-request.ts';
-import type { Answerer } from '../http/request.ts';
-import { respond } from '../http/respond.ts';
-import { similarArticles } from '../lookup/similar-articles.ts';
-import { readParameters } from '../parameters/read-parameters.ts';
-import { similarParameters } from '../parameters/similar-parameters.ts';
-import { getArticle } from '../stored/get-article.ts';
+import { readItem, withPermalinks } from '../../answer/item.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { originOf } from '../../http/addresses.ts';
+import { notFound } from '../../http/problem.ts';
+import { queryOf, valid } from '../../http/read-request.ts';
+import type { Answerer } from '../../http/request.ts';
+import { respond } from '../../http/respond.ts';
+import { similarArticles } from '../../lookup/similar-articles.ts';
+import { readParameters } from '../../parameters/read-parameters.ts';
+import { similarParameters } from '../../parameters/similar-parameters.ts';
+import { getArticle } from '../../stored/get-article.ts';
 
 /** GET /articles/{id}/similar: articles on the same subject. */
 export function similar({ client, names, configuration, clock }: Dependencies): Answerer {

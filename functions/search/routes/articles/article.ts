@@ -1,8 +1,8 @@
-import type { Dependencies } from '../dependencies.ts';
-import { notFound } from '../http/problem.ts';
-import type { Answerer } from '../http/request.ts';
-import { respond } from '../http/respond.ts';
-import { getArticle } from '../stored/get-article.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { notFound } from '../../http/problem.ts';
+import type { Answerer } from '../../http/request.ts';
+import { respond } from '../../http/respond.ts';
+import { getArticle } from '../../stored/get-article.ts';
 
 /** GET /articles/{id}: one whole article. */
 export function article({ client, names, configuration }: Dependencies): Answerer {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import type { CitationFormat } from '../citation/formats.ts';
-import type { Dependencies } from '../dependencies.ts';
-import { originOf } from '../http/addresses.ts';
-import { notFound } from '../http/problem.ts';
-import type { Representations } from '../http/represent.ts';
-import type { Answerer } from '../http/request.ts';
-import { respondText } from '../http/respond.ts';
-import { getArticle } from '../stored/get-article.ts';
+import type { CitationFormat } from '../../citation/formats.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { originOf } from '../../http/addresses.ts';
+import { notFound } from '../../http/problem.ts';
+import type { Representations } from '../../http/represent.ts';
+import type { Answerer } from '../../http/request.ts';
+import { respondText } from '../../http/respond.ts';
+import { getArticle } from '../../stored/get-article.ts';
 
 /** The path of a citation by its end, as in `ID.bib`. */
 export const CITATION_PATH = '/articles/:file{[^/]+\\.(?:bib|ris|csl\\.json)}';
@@ -42,8 +42,8 @@ async function citation(
 ): Promise<Response> {
   const article = await getArticle(client, names.articles, id, false);
   if (article === undefined) throw notFound('There is no article with this id.');
-  const { CITATION_FORMATS } = await import('../citation/formats.ts');
-  const { referenceTo } = await import('../citation/reference.ts');
+  const { CITATION_FORMATS } = await import('../../citation/formats.ts');
+  const { referenceTo } = await import('../../citation/reference.ts');
   const { type, write } = CITATION_FORMATS[format];
   c.header('Content-Disposition', `attachment; filename="article.${format}"`);
   const text = write(referenceTo(article, `${originOf(c)}/articles/${id}`));

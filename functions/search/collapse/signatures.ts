@@ -1,0 +1,65 @@
+import { bandKeys } from '../../copies/bands.ts';
+import { isCopy } from '../../copies/is-copy.ts';
+import type { Signature } from '../../copies/signature.ts';
+import { readSignature } from '../../copies/stored-signature.ts';
+import type { Hit } from '../lookup/engine-search.ts';
+
+/** The field of the signatures. It is no part of the stored document. */
+export const SIGNATURE = 'copies.signature';
+
+/** Returns the signature of a hit that was asked for it; null for one without. */
+export function signatureOf({ fields }: Pick<Hit, 'fields'>): Signature | null {
+  return readSignature(fields?.[SIGNATURE]?.[0]);
+}
+
+/** A hit with its signature, which is read only once. */
+export interface Signed {
+  readonly hit: Hit;
+  readonly signature: Signature | null;
+}
+
+export function signed(hit: Hit): Signed {
+  return { hit, signature: signatureOf(hit) };
+}
+
+interface Known {
+  readonly id: string;
+  readonly place: number;
+  readonly signature: Signature;
+}
+
+/** Articles by their bands, so that an article is compared only with those that may be its copies. */
+export class Signatures {
+  readonly #byBand = new Map<number, Known[]>();
+  #added = 0;
+
+  /** Adds an article, and returns whether it is a copy of one that was added before. */
+  add({ hit: { _id: id }, signature }: Signed): boolean {
+    if (signature === null) return false;
+    const isOfAnother = this.#hasCopy(signature);
+    const known = { id, place: this.#added++, signature };
+    for (const key of bandKeys(signature)) {
+      const others = this.#byBand.get(key);
+      if (others === undefined) this.#byBand.set(key, [known]);
+      else others.push(known);
+    }
+    return isOfAnother;
+  }
+
+  /** Returns the ids of the copies of an article, in the order in which they were added; never its own. */
+  copiesOf({ hit: { _id: id }, signature }: Signed): string[] {
+    if (signature === null) return [];
+    const near = new Set(bandKeys(signature).flatMap((key) => this.#byBand.get(key) ?? []));
+    return [...near]
+      .filter((known) => known.id !== id && isCopy(known.signature, signature))
+      .sort((one, other) => one.place - other.place)
+      .map((known) => known.id);
+  }
+
+  #hasCopy(signature: Signature): boolean {
+    for (const key of bandKeys(signature)) {
+      if (this.#byBand.get(key)?.some((known) => isCopy(known.signature, signature))) return true;
+    }
+    return false;
+  }
+}
