@@ -1,13 +1,14 @@
 import { addressParameters } from '../../parameters/json-parameters.ts';
 import type { WatchQuery } from '../../watches/watch-request.ts';
-import { searchAddress } from '../addresses.ts';
+import { inSameLanguage, searchAddress } from '../addresses.ts';
 import { type Content, type Html, html, type InWords } from '../markup.ts';
 import { askedFor } from '../results/asked-for.ts';
 import type { Words } from '../words/english/english.ts';
 
-/** Returns the address of the search that a watch follows. */
-export function addressOf(query: WatchQuery): string {
-  return searchAddress(addressParameters(query));
+/** Returns a line with what a watch looks for, which leads to the same search. */
+export function followed(query: WatchQuery): Html {
+  const address = inSameLanguage(searchAddress(addressParameters(query)));
+  return html`<p class="followed">${({ watches }) => watches.asked} <a href="${address}">${asked(query)}</a></p>`;
 }
 
 /** Returns in words what a watch looks for: its words, and each other parameter with its values. */
@@ -18,7 +19,7 @@ export function asked({ q, ...others }: WatchQuery): Html {
 }
 
 function condition(name: string, values: readonly string[]): Content {
-  return html` <span class="note">${nameOf(name)} ${values.map((value, at) => html`${at > 0 && ', '}<bdi>${value}</bdi>`)}</span>`;
+  return html`<span class="note"> · ${nameOf(name)} ${values.map((value, at) => html`${at > 0 && ', '}<bdi>${value}</bdi>`)}</span>`;
 }
 
 /** Returns the name that a parameter has among the filters of a search; of parameters that have none, the name in the API. */

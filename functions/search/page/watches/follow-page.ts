@@ -3,7 +3,7 @@ import { LONGEST_TITLE, titleOf, type WatchQuery } from '../../watches/watch-req
 import { formatAddress } from '../addresses.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Html, html } from '../markup.ts';
-import { addressOf, asked } from './asked.ts';
+import { followed } from './asked.ts';
 import { commandLine } from './command-line.ts';
 import { suggestedName } from './suggested-name.ts';
 
@@ -19,7 +19,7 @@ export interface FollowView {
 export function followPage(site: Site, { given, query }: FollowView): Html {
   const content = html`<div class="files watches">
 <h1>${({ watches }) => watches.follow}</h1>
-<p class="followed">${({ watches }) => watches.asked} <a href="${addressOf(query)}">${asked(query)}</a></p>
+${followed(query)}
 <p class="hint">${({ watches }) => watches.hint} ${({ watches }) => watches.fromNow} ${({ watches }) => watches.everyone}</p>
 ${site.watches === 'write' ? [form(query), withoutScript(query)] : readOnly(query)}
 ${otherwise(query)}

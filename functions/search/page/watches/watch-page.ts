@@ -5,7 +5,7 @@ import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { result } from '../results/result-list.ts';
 import { watchAddress, watchesAddress } from './addresses.ts';
-import { addressOf, asked } from './asked.ts';
+import { followed } from './asked.ts';
 import { commandLine } from './command-line.ts';
 import { key, moment } from './watches-page.ts';
 
@@ -25,7 +25,7 @@ export function watchPage(site: Site, { given, watch }: WatchView): Html {
   const content = html`<div class="watches" id="watch" data-watch="${key(name, createdAt)}" data-latest="${watch.lastMatchAt}">
 <p class="back"><a href="${inSameLanguage(watchesAddress())}">${({ watches }) => watches.all}</a></p>
 <h1><bdi>${title}</bdi></h1>
-<p class="followed">${({ watches }) => watches.asked} <a href="${addressOf(query)}">${asked(query)}</a></p>
+${followed(query)}
 <ul class="facts"><li>${({ watches }) => watches.matches(watch.totalMatches)}</li><li>${({ watches }) => watches.since} ${moment(createdAt)}</li></ul>
 <p id="fresh" class="fresh" role="status"></p>
 ${feeds(name)}

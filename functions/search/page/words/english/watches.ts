@@ -11,7 +11,6 @@ export const watches = {
   searchFirst: 'Search for something',
   list: 'Searches that are followed',
   name: 'Watch',
-  query: 'Search',
   everything: 'all articles',
   since: 'Followed since',
   latest: 'Latest match',
@@ -36,7 +35,6 @@ export const watches = {
   gone: (number: number) =>
     `${counted(number, 'article')} of these matches ${number === 1 ? 'is' : 'are'} no longer there.`,
   older: 'Older matches',
-  searchNow: 'Search for it now',
   feeds: 'This watch as',
   formatNames: { atom: 'Atom feed', json: 'JSON feed' },
   remove: 'Stop following',

@@ -11,7 +11,6 @@ export const watches: Words['watches'] = {
   searchFirst: 'Etwas suchen',
   list: 'Suchen, denen gefolgt wird',
   name: 'Beobachtung',
-  query: 'Suche',
   everything: 'alle Artikel',
   since: 'Verfolgt seit',
   latest: 'Letzter Treffer',
@@ -35,7 +34,6 @@ export const watches: Words['watches'] = {
   gone: (number) =>
     `${counted(number, 'Artikel', 'Artikel')} dieser Treffer ${number === 1 ? 'ist' : 'sind'} nicht mehr da.`,
   older: 'Ältere Treffer',
-  searchNow: 'Jetzt danach suchen',
   feeds: 'Diese Beobachtung als',
   formatNames: { atom: 'Atom-Feed', json: 'JSON-Feed' },
   remove: 'Nicht mehr folgen',
