@@ -29,6 +29,20 @@ export function indexNames(prefix = ''): IndexNames {
   return { articles: name('articles'), receipts: name('receipts') };
 }
 
+/** The aliases of what belongs to watches. */
+export interface WatchIndexNames {
+  watches: string;
+  matches: string;
+  /** Which versions of objects the watches have been told. */
+  told: string;
+}
+
+/** Returns the aliases of what belongs to the watches of a stack: they begin as those of its receipts. */
+export function watchIndexNames({ receipts }: Pick<IndexNames, 'receipts'>): WatchIndexNames {
+  const name = (kind: string) => receipts.replace(/receipts$/, kind);
+  return { watches: name('watches'), matches: name('matches'), told: name('told') };
+}
+
 const GENERATION_DIGITS = 6;
 
 /** Returns the name of one generation's index. */

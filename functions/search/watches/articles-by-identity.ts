@@ -2,10 +2,9 @@ import type { Client } from '@opensearch-project/opensearch';
 import { storedFields } from '../answer/item.ts';
 import { deadline, engineSearch, type Hit } from '../lookup/engine-search.ts';
 import { highlight, markedLanguages } from '../lookup/highlights.ts';
-import { markedOf, matching, withinBudget } from '../lookup/matching.ts';
-import type { Reading } from '../lookup/reading.ts';
-import { languagesOf } from '../lookup/search-articles.ts';
+import { markedOf, matching } from '../lookup/matching.ts';
 import type { Search } from '../parameters/search.ts';
+import { followedReading } from './followed-clause.ts';
 
 /**
  * Returns the articles of a search that have one of some identities, by identity, with the words of the search marked. Of an
@@ -20,10 +19,9 @@ export async function articlesByIdentity(
 ): Promise<Map<string, Hit>> {
   if (identities.length === 0) return new Map();
   const until = deadline();
-  const languages = await languagesOf(client, index, search, { until });
-  const reading: Reading = withinBudget(search, { mode: 'all', languages, spellings: new Map() });
+  const reading = await followedReading(client, index, search, until);
   const body = {
-    query: { bool: { filter: [matching(search, reading, search.now), { terms: { identity: identities } }] } },
+    query: { bool: { filter: [matching(search, reading, search.now), { terms: { identity: [...identities] } }] } },
     collapse: { field: 'identity' },
     sort: [{ id: 'asc' }],
     size: identities.length,

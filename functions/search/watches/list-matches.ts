@@ -29,7 +29,7 @@ export async function listMatches(
 ): Promise<WatchAnswer> {
   const { pageSize, cursor } = valid(readParameters(listingParameters, given));
   const watch = await findWatch(store, name);
-  const purpose = `watch ${name} ${watch.createdAt}`;
+  const purpose = `watch ${watch.incarnation}`;
   const [{ matches, total }, lastMatches] = await Promise.all([
     store.matches(watch, pageSize + 1, placeOf(purpose, cursor, place)),
     store.lastMatches([watch]),
@@ -45,7 +45,7 @@ export async function listMatches(
 }
 
 /** @throws Problem where there is no watch of this name */
-export async function findWatch(store: WatchStore, name: string): Promise<KeptWatch> {
+async function findWatch(store: WatchStore, name: string): Promise<KeptWatch> {
   const watch = await store.find(name);
   if (watch === undefined) throw noWatch();
   return watch;

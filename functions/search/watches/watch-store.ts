@@ -9,6 +9,8 @@ export interface KeptWatch {
   readonly title: string;
   readonly query: WatchQuery;
   readonly createdAt: string;
+  /** Another one whenever the query changes: matches belong to it. */
+  readonly incarnation: string;
 }
 
 /** A match as it is kept, and its place in the order of matches. */

@@ -29,7 +29,7 @@ export function storeInMemory(most = 1_000): StoreInMemory {
       const wasMade = !watches.has(name);
       if (!wasMade && isNew) throw new NameTaken();
       if (wasMade && watches.size >= most) throw new TooManyWatches(`There are ${most} watches already.`);
-      const watch = { name, ...request, createdAt: '2026-01-01T00:00:00.000Z' };
+      const watch = { name, ...request, createdAt: '2026-01-01T00:00:00.000Z', incarnation: name };
       watches.set(name, watch);
       return { watch, wasMade };
     },

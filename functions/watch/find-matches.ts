@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../article.ts';
+import { log } from '../log.ts';
+import { deadline } from '../search/lookup/engine-search.ts';
+import { TooManyClauses } from '../search/query/budget.ts';
+import type { Clause } from '../search/query/clause.ts';
+import { followedClause } from '../search/watches/followed-clause.ts';
+import { followedSearch } from '../search/watches/followed-search.ts';
+import type { MatchDocument, WatchDocument } from '../search/watches/kept/documents.ts';
+import type { KeptWatch } from '../search/watches/watch-store.ts';
+import type { Parts } from './parts.ts';
+import type { SeenFile } from './receipts.ts';
+
+/** Watches in one request to OpenSearch. */
+const TOGETHER = 100;
+/** Articles of one watch in one step: as many as OpenSearch returns at once. */
+const MOST_HITS = 10_000;
+/** Matches in one request. */
+const WRITTEN_TOGETHER = 1_000;
+/**
+ * Milliseconds that a file may have waited for its first pass. One that is older than a watch by more, and was never told of,
+ * was there before the watch: a reindex tells nobody anything.
+ */
+const LONGEST_WAIT = 24 * 3_600_000;
+
+interface Found {
+  readonly identity: string;
+  readonly key: string;
+}
+
+/** Finds the articles of files that match watches, and keeps a match of each. What is kept already stays as it is. */
+export async function findMatches(
+  parts: Parts,
+  watches: readonly KeptWatch[],
+  files: readonly SeenFile[],
+): Promise<void> {
+  if (files.length === 0) return;
+  const { client, names } = parts;
+  await client.indices.refresh({ index: names.articles, ignore_unavailable: true });
+  for (let at = 0; at < watches.length; at += TOGETHER) {
+    const clauses = await clausesOf(parts, watches.slice(at, at + TOGETHER));
+    const found = await ask(parts, clauses, files);
+    for (const [index, { watch }] of clauses.entries()) {
+      const fresh = await unseeded(parts, watch, newFor(watch, files, found[index] ?? []));
+      await keep(parts, watch, fresh);
+    }
+  }
+}
+
+interface Followed {
+  readonly watch: KeptWatch;
+  readonly clause: Clause;
+}
+
+/** A query that this version refuses finds nothing. */
+async function clausesOf({ client, names, clock }: Parts, watches: readonly KeptWatch[]): Promise<Followed[]> {
+  const until = deadline();
+  const followed: Followed[] = [];
+  for (const watch of watches) {
+    const read = followedSearch(watch.query, clock());
+    try {
+      if (read.ok) followed.push({ watch, clause: await followedClause(client, names.articles, read.value, until) });
+    } catch (error) {
+      if (!(error instanceof TooManyClauses)) throw error;
+    }
+  }
+  return followed;
+}
+
+async function ask(
+  { client, names }: Parts,
+  followed: readonly Followed[],
+  files: readonly SeenFile[],
+): Promise<Found[][]> {
+  if (followed.length === 0) return [];
+  const ofFiles = { terms: { 'source.key': files.map(({ key }) => key) } };
+  const body = followed.flatMap(({ clause }) => [
+    { index: names.articles, ignore_unavailable: true, allow_partial_search_results: false },
+    {
+      query: { bool: { filter: [clause, ofFiles] } },
+      size: MOST_HITS,
+      track_total_hits: false,
+      _source: ['id', 'identity', 'source.key'],
+    },
+  ]);
+  const { body: answer } = await client.msearch({ body: body as never });
+  const responses = answer.responses as unknown as {
+    status: number;
+    error?: { type?: string };
+    hits?: { hits: { _source: Pick<Article, 'id' | 'identity' | 'source'> }[] };
+  }[];
+  return responses.map(({ status, error, hits }, at) => {
+    if (hits)
+      return hits.hits.map(({ _source: { id, identity, source } }) => ({ identity: identity ?? id, key: source.key }));
+    if (status !== 400) throw new Error(`OpenSearch did not answer for a watch: ${status} ${error?.type}`);
+    log('warn', 'OpenSearch refuses the query of a watch.', { watch: followed[at]?.watch.name, error: error?.type });
+    return [];
+  });
+}
+
+/** Leaves out what was there before the watch, though nobody was told of it. */
+function newFor({ createdAt }: KeptWatch, files: readonly SeenFile[], found: readonly Found[]): Found[] {
+  const oldest = Date.parse(createdAt) - LONGEST_WAIT;
+  const old = new Set(
+    files.filter(({ wasTold, uploadedAt }) => !wasTold && Date.parse(uploadedAt ?? '') < oldest).map(({ key }) => key),
+  );
+  return found.filter(({ key }) => !old.has(key));
+}
+
+/** Leaves out what matched when the watch was made. Its seeds are loaded only where something was found. */
+async function unseeded({ client, indices }: Parts, watch: KeptWatch, found: readonly Found[]): Promise<Found[]> {
+  if (found.length === 0) return [];
+  const { body } = await client.get({ index: indices.watches, id: watch.name }, { ignore: [404] });
+  const stored = body._source as unknown as WatchDocument | undefined;
+  if (stored?.incarnation !== watch.incarnation) return [];
+  const seeds = new Set(stored.seeds);
+  return found.filter(({ identity }) => !seeds.has(identity));
+}
+
+async function keep({ client, indices, clock }: Parts, watch: KeptWatch, found: readonly Found[]): Promise<void> {
+  const matchedAt = new Date(clock()).toISOString();
+  for (let at = 0; at < found.length; at += WRITTEN_TOGETHER) {
+    const body = found.slice(at, at + WRITTEN_TOGETHER).flatMap(({ identity, key }) => {
+      const matchId = matchIdOf(watch, identity);
+      const match: MatchDocument = {
+        ...{ matchId, identity, key, matchedAt, sentAt: null, state: 'unsent' },
+        ...{ watch: watch.name, incarnation: watch.incarnation },
+      };
+      return [{ create: { _id: matchId } }, match];
+    });
+    const { body: answer } = await client.bulk({ index: indices.matches, body: body as never, require_alias: true });
+    const failed = answer.items.find(({ create }) => (create?.status ?? 500) >= 300 && create?.status !== 409);
+    if (failed)
+      throw new Error(`OpenSearch did not keep a match: ${failed.create?.status} ${failed.create?.error?.type}`);
+  }
+}
+
+/** Returns the id of a match: the same for the same article of the same watch, in whatever file it stands. */
+function matchIdOf({ name, incarnation }: KeptWatch, identity: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([name, incarnation, identity]))
+    .digest('base64url')
+    .slice(0, 22);
+}
