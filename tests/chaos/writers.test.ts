@@ -1,12 +1,12 @@
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import type { Article } from '../../functions/article.ts';
 import { INDEX_NAMES } from '../../functions/engine/names.ts';
 import { TEST_CREDENTIALS } from '../../local/environment.ts';
 import { manyArticles } from '../engine/test-bucket.ts';
 import { drop, remove } from '../stack/front-door.ts';
+import { titlesInBucket, titlesInIndex } from './titles.ts';
 
 const WRITERS = 4;
 const KEYS = 24;
@@ -21,36 +21,6 @@ const s3 = new S3Client({ ...account, forcePathStyle: true });
 const sqs = new SQSClient(account);
 const engine = new Client({ node: stack.opensearch });
 afterAll(() => engine.close());
-
-type Titles = Record<string, string[]>;
-
-async function titlesInBucket(prefix: string): Promise<Titles> {
-  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: stack.bucket, Prefix: prefix }));
-  const files = Contents.map(async ({ Key = '' }) => {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket: stack.bucket, Key }));
-    const lines = ((await Body?.transformToString()) ?? '').split('\n');
-    return [Key, lines.map((line) => (JSON.parse(line) as Article).title)] as const;
-  });
-  return Object.fromEntries(await Promise.all(files));
-}
-
-async function titlesInIndex(prefix: string): Promise<Titles> {
-  await engine.indices.refresh({ index: INDEX_NAMES.articles });
-  const body = {
-    query: { prefix: { 'source.key': prefix } },
-    sort: ['source.key', 'source.ordinal'],
-    size: 10_000,
-    _source: ['title', 'source.key'],
-  };
-  const response = await engine.search({ index: INDEX_NAMES.articles, body } as never);
-  const titles: Titles = {};
-  for (const { _source } of response.body.hits.hits as unknown as { _source: Article }[]) {
-    const ofKey = titles[_source.source.key] ?? [];
-    ofKey.push(_source.title);
-    titles[_source.source.key] = ofKey;
-  }
-  return titles;
-}
 
 /** An event that S3 never sent, or sent long ago: whatever it says, it is only a hint. */
 async function stray(key: string): Promise<void> {
@@ -86,7 +56,9 @@ describe(`${BURST} files at once`, () => {
       (await engine.count({ index: INDEX_NAMES.receipts, body: indexed } as never)).body.count;
     await expect.poll(receipts, PATIENCE).toBe(BURST);
     console.log(`All receipts said indexed ${Date.now() - started} ms after the first upload.`);
-    expect(await titlesInIndex('burst/')).toEqual(Object.fromEntries(keys.map((key) => [key, [`burst of ${key} 0`]])));
+    expect(await titlesInIndex(engine, 'burst/')).toEqual(
+      Object.fromEntries(keys.map((key) => [key, [`burst of ${key} 0`]])),
+    );
   });
 });
 
@@ -95,8 +67,8 @@ describe('four writers for a minute, and events that contradict them', () => {
     const until = Date.now() + WRITING;
     const writes = await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer, until)));
     const ended = Date.now();
-    const expected = await titlesInBucket('writers/');
-    await expect.poll(() => titlesInIndex('writers/'), PATIENCE).toEqual(expected);
+    const expected = await titlesInBucket(s3, stack.bucket, 'writers/');
+    await expect.poll(() => titlesInIndex(engine, 'writers/'), PATIENCE).toEqual(expected);
     console.log(
       `${writes.reduce((sum, each) => sum + each, 0)} writes; the index was the bucket ${Date.now() - ended} ms after the last.`,
     );

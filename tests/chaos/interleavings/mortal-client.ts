@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
-import type { StoredObject } from '../../functions/index/articles/read-object.ts';
+import type { StoredObject } from '../../../functions/index/articles/read-object.ts';
 import type { Interleaver, Runner } from './interleaver.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { Client } from '@opensearch-project/opensearch';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { articleId, receiptId } from '../../functions/article.ts';
-import { liveGenerations } from '../../functions/engine/generations.ts';
-import type { Receipt } from '../../functions/engine/receipt.ts';
-import { indexBatch } from '../../functions/index/index-batch.ts';
-import { normalise } from '../../functions/normalise/normalise.ts';
-import { manyArticles, TestBucket } from '../engine/test-bucket.ts';
+import { articleId, receiptId } from '../../../functions/article.ts';
+import { liveGenerations } from '../../../functions/engine/generations.ts';
+import type { Receipt } from '../../../functions/engine/receipt.ts';
+import { indexBatch } from '../../../functions/index/index-batch.ts';
+import { normalise } from '../../../functions/normalise/normalise.ts';
+import { manyArticles, TestBucket } from '../../engine/test-bucket.ts';
 import { Interleaver } from './interleaver.ts';
 import { type Death, Life } from './mortal-client.ts';
 
