@@ -129,17 +129,20 @@ async function killReindex(): Promise<void> {
   child.kill('SIGKILL');
 }
 
-/** What happens while files are written, one after the other. */
+/**
+ * What happens while files are written, one after the other. The receipts are lost last: what is left over then would go with
+ * the articles if these were lost later.
+ */
 const HARM: readonly (() => Promise<void>)[] = [
   killWorkers,
-  () => drop('receipts-*'),
+  () => drop('articles-*,receipts-*'),
   killWorkers,
   killOpenSearch,
   () => drop('articles-*'),
   killWorkers,
   stopOpenSearch,
   killReindex,
-  () => drop('articles-*,receipts-*'),
+  () => drop('receipts-*'),
   killWorkers,
 ];
 
