@@ -1,5 +1,7 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import type { Counts, Drift, ReconcilePart } from '../functions/operate/requests.ts';
 import { amount, type Io, interrupted, readArgs, UsageError } from './command.ts';
+import { type InventoryReport, reconcileInventory } from './inventory/reconcile-inventory.ts';
 import { formOf, formOptions, formUsage, print } from './output.ts';
 import { openProgress } from './progress.ts';
 import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
@@ -20,6 +22,8 @@ Compares every object in the bucket with its receipt and its articles, and repor
   unreadable objects that S3 did not return (their articles are kept), and that may be readable by now
 
   --repair           send the keys that differ to the queue; the index function repairs them
+  --inventory URL    compare the objects that an inventory of S3 lists (s3://BUCKET/.../manifest.json, CSV) with their
+                     receipts only: for a bucket that takes hours to be listed. What is orphaned is not found so.
 ${formUsage(`{counts, drift} with up to ${KEPT} keys`, 'each key of drift, then {counts}')}
 ${STACK_USAGE}
 
@@ -34,11 +38,21 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArgs(args, {
     ...stackOption,
     repair: { type: 'boolean', default: false },
+    inventory: { type: 'string' },
     ...formOptions,
   });
   if (positionals.length > 0) throw new UsageError('reconcile takes no keys: it always compares all keys.');
   const form = formOf(values);
-  const ask = openOperate(await connect(io, values.stack), io.signal);
+  const connection = await connect(io, values.stack);
+  const ask = openOperate(connection, io.signal);
+  if (values.inventory !== undefined) {
+    const { account, bucket, isLocal } = connection;
+    const s3 = new S3Client({ ...account, forcePathStyle: isLocal });
+    const report = await reconcileInventory({ s3, ask, io, bucket }, values.inventory, values.repair);
+    const items = [...report.drift, { counts: report.counts }];
+    print(io.out, form, { text: () => inventoryLines(report, values.repair), json: report, items });
+    return report.drift.length > 0 && !values.repair ? 1 : 0;
+  }
   const { counts, drift } = await reconcileAll(ask, io, { generation: null, repair: values.repair });
   const text = () => reconcileLines(counts, drift, values.repair);
   print(io.out, form, { text, json: { counts, drift }, items: [...drift, { counts }] });
@@ -76,8 +90,24 @@ async function expectedKeys(ask: Ask): Promise<number> {
   return Object.values(others).reduce((sum, count) => sum + count, 0);
 }
 
-export function driftOf({ missing, stale, orphaned }: Counts): number {
+function driftOf({ missing, stale, orphaned }: Counts): number {
   return missing + stale + orphaned;
+}
+
+function inventoryLines({ at, counts, drift }: InventoryReport, repair: boolean): string[] {
+  const { objects, missing, stale, queued } = counts;
+  const more = missing + stale - Math.min(drift.length, SHOWN);
+  return [
+    `${amount(objects, 'object')} of the inventory of ${at ?? 'an unknown day'}: ${missing} missing, ${stale} stale`,
+    ...drift.slice(0, SHOWN).map(({ kind, key }) => `  ${kind.padEnd(9)}${key}`),
+    ...(more > 0 ? [`  and ${more.toLocaleString('en')} more; --json prints all keys`] : []),
+    ...endLines(missing + stale, queued, repair),
+  ];
+}
+
+function endLines(differing: number, queued: number, repair: boolean): string[] {
+  if (repair) return [`${queued} sent to the queue. To see the progress: npm run articles -- status`];
+  return differing > 0 ? ['To repair them: the same with --repair'] : [];
 }
 
 function reconcileLines(counts: Counts, drift: readonly Drift[], repair: boolean): string[] {

@@ -1,6 +1,6 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { CfnFunction, Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -39,6 +39,8 @@ export class Operate extends Construct {
       network: props.network,
     });
     this.#letItGoOn();
+    // Long work is many runs, one after the other; each limits itself.
+    (this.operateFunction.node.defaultChild as CfnFunction).recursiveLoop = 'Allow';
     this.#everyNight();
   }
 

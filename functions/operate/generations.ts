@@ -9,7 +9,6 @@ import {
 } from '../engine/generations.ts';
 import { generationIndex, type IndexNames, writeAlias } from '../engine/names.ts';
 import { receiptsIndex } from '../engine/receipt.ts';
-import type { Answers } from './requests.ts';
 
 /**
  * Returns all generations; creates the first where there are none. If none is searched (it was deleted), the newest is
@@ -39,9 +38,12 @@ export function namedGeneration(generations: readonly Generation[], index: strin
 
 /**
  * Begins a reindex, or finds the one that was interrupted. From now on every batch also writes to the new generation;
- * searches do not see it yet. A generation that was begun with another version of the mapping, or other shards, is dropped and begun anew.
+ * searches do not see it yet. `building` is null where an interrupted one has only its old generations left to drop. A generation that was begun with another version of the mapping, or other shards, is dropped and begun anew.
  */
-export async function beginReindex(client: Client, names: IndexNames): Promise<Answers['begin-reindex']> {
+export async function beginReindex(
+  client: Client,
+  names: IndexNames,
+): Promise<{ building: string | null; isNew: boolean }> {
   const generations = await openGenerations(client, names);
   const searched = generationNumber(searchedGeneration(generations).index);
   const newer = generations.filter(({ index }) => generationNumber(index) > searched);
@@ -67,7 +69,7 @@ export async function reindexProgress(
   client: Client,
   names: IndexNames,
   generation: string,
-): Promise<Answers['reindex-progress']> {
+): Promise<{ done: number; total: number }> {
   const isThere = { bool: { must_not: [{ term: { status: 'deleted' } }] } };
   const isIn = { bool: { filter: [isThere, { term: { generations: writeAlias(generation) } }] } };
   const count = async (query: object) =>
@@ -81,7 +83,7 @@ export async function swapGenerations(
   client: Client,
   names: IndexNames,
   generation: string,
-): Promise<Answers['swap-generations']> {
+): Promise<{ searched: string }> {
   const generations = await readGenerations(client, names);
   const { index: searched } = searchedGeneration(generations);
   const { index } = namedGeneration(generations, generation);
@@ -95,7 +97,7 @@ export async function swapGenerations(
 }
 
 /** Deletes the generations that are older than the searched one. Late writes to them are refused. */
-export async function dropGenerations(client: Client, names: IndexNames): Promise<Answers['drop-generations']> {
+export async function dropGenerations(client: Client, names: IndexNames): Promise<{ dropped: string[] }> {
   const generations = await readGenerations(client, names);
   const searched = generationNumber(searchedGeneration(generations).index);
   const dropped = generations.map(({ index }) => index).filter((index) => generationNumber(index) < searched);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -7,16 +8,26 @@ import { readOperateConfiguration } from '../configuration.ts';
 import { connect } from '../engine/client.ts';
 import { log } from '../log.ts';
 import { measureInto } from '../metrics.ts';
-import { beginReindex, dropGenerations, reindexProgress, swapGenerations } from './generations.ts';
+import {
+  beginReindex,
+  dropGenerations,
+  openGenerations,
+  reindexProgress,
+  searchedGeneration,
+  swapGenerations,
+} from './generations.ts';
+import { keepReindex, keepRepair, keepReport, lastReindex, lastRepair } from './kept.ts';
 import { keyQueue } from './queue.ts';
 import { listRejections, readReceipts } from './read-receipts.ts';
 import { readRequest } from './read-request.ts';
 import { readStatus } from './read-status.ts';
-import { keepRepair, keepReport, lastRepair } from './reconcile/last-report.ts';
-import { nightly } from './reconcile/nightly.ts';
+import { compareListed } from './reconcile/listed.ts';
+import { type Night, nightly } from './reconcile/nightly.ts';
 import { openWorld } from './reconcile/open-world.ts';
+import { rangeEnds } from './reconcile/receipt-pages.ts';
 import { reconcile } from './reconcile/reconcile.ts';
-import type { Answers, Asked, Counts, Request } from './requests.ts';
+import { type Driving, driveReindex, firstStep, isDriven } from './reindex/drive.ts';
+import type { Answers, Asked, Counts, KeyRange, ReconcileAnswer, Request } from './requests.ts';
 
 /** Milliseconds after which a request to OpenSearch counts as failed. */
 const REQUEST_TIMEOUT = 60_000;
@@ -24,8 +35,10 @@ const REQUEST_TIMEOUT = 60_000;
 const ANSWER_TIME = 15_000;
 /** Milliseconds for which keys may be in the queue that a reconcile has sent; afterwards they are sent again. */
 const QUEUE_TIME = 3_600_000;
-/** Milliseconds that a nightly run keeps for its last chunk, and for starting the next run. */
+/** Milliseconds that a run keeps for its last part, and for starting the next run. */
 const RESERVE = 120_000;
+/** Milliseconds that a part of a long comparison takes. */
+const PART_TIME = 60_000;
 
 const configuration = readOperateConfiguration(process.env);
 const { stackName, engine, names, bucketName, prefix, functionName } = configuration;
@@ -51,13 +64,22 @@ const commands: Commands = {
   reconcile: reconcilePart,
   nightly: async (asked, endsAt) => {
     const isRepairing = async () => mayBeQueued(await lastRepair(client, names));
-    const night = { measure, log, keep, goOn, isRepairing };
-    return { continues: await nightly(await openWorld(parts, null), night, asked, endsAt - RESERVE) };
+    await reviveReindex();
+    const part = (...asked: Parameters<Night['part']>) => comparePart(null, ...asked);
+    const night = { measure, log, keep, goOn, isRepairing, ends, part, now: Date.now };
+    return { continues: await nightly(night, asked, endsAt - RESERVE) };
   },
-  'begin-reindex': () => beginReindex(client, names),
-  'reindex-progress': ({ generation }) => reindexProgress(client, names, generation),
-  'swap-generations': ({ generation }) => swapGenerations(client, names, generation),
-  'drop-generations': () => dropGenerations(client, names),
+  'compare-range': compareHere,
+  'compare-listed': async (asked) => compareListed(await openWorld(parts, null), asked, Date.now() + ANSWER_TIME),
+  'start-reindex': startReindex,
+  'watch-reindex': async ({ generation }) => {
+    const state = await lastReindex(client, names);
+    return { state, isDriven: isDriven(state, Date.now()), ...(await reindexProgress(client, names, generation)) };
+  },
+  'drive-reindex': async (asked, endsAt) => {
+    await driveReindex(driving(asked.generation), asked, endsAt - RESERVE);
+    return null;
+  },
 };
 
 /** Carries out an operator's command. IAM decides who may invoke it. */
@@ -66,6 +88,26 @@ export async function handler(event: unknown, context: Context): Promise<unknown
   log('info', 'A command is carried out.', { requestId: context.awsRequestId, command: request.command });
   const command = commands[request.command] as (asked: Request, endsAt: number) => Promise<unknown>;
   return command(request, Date.now() + context.getRemainingTimeInMillis());
+}
+
+/** Compares a part of a range: in an invocation of its own where others are compared beside it. */
+function comparePart(
+  generation: string | null,
+  range: KeyRange,
+  isAlone: boolean,
+  heed: { repair: boolean; afterRepair: boolean },
+): Promise<ReconcileAnswer> {
+  const asked = { generation, range, ...heed };
+  return isAlone ? compareHere(asked) : askAnother({ command: 'compare-range', ...asked });
+}
+
+async function compareHere({ generation, range, ...heed }: Omit<Asked<'compare-range'>, 'command'>) {
+  const world = await openWorld(parts, generation);
+  return reconcile(world, { ...range, ...heed, until: Date.now() + PART_TIME });
+}
+
+function ends(): Promise<string[]> {
+  return rangeEnds(client, names.receipts);
 }
 
 async function reconcilePart({ generation, ...asked }: Asked<'reconcile'>): Promise<Answers['reconcile']> {
@@ -90,6 +132,60 @@ async function mayBeQueued(sentAt: number | null): Promise<boolean> {
 
 function keep(counts: Counts): Promise<void> {
   return keepReport(client, names, { ...counts, at: new Date().toISOString() });
+}
+
+/** Starts a reindex, or continues one that was interrupted; says so where one is driven already. */
+async function startReindex(): Promise<Answers['start-reindex']> {
+  const state = await lastReindex(client, names);
+  if (state !== null && isDriven(state, Date.now()))
+    return { generation: state.generation, isNew: false, isRunning: true };
+  const { building, isNew } = await beginReindex(client, names);
+  const generation = building ?? searchedGeneration(await openGenerations(client, names)).index;
+  await drive(generation, building === null ? 'drop' : 'fill');
+  return { generation, isNew, isRunning: false };
+}
+
+async function drive(generation: string, phase: 'fill' | 'drop'): Promise<void> {
+  await keepReindex(client, names, { generation, phase, at: new Date().toISOString(), dropped: [], failure: null });
+  await goOn(firstStep(generation, phase));
+}
+
+/** Continues a reindex whose runs have ended by an error, as while OpenSearch was away for long. */
+async function reviveReindex(): Promise<void> {
+  const state = await lastReindex(client, names);
+  if (state === null || state.phase === 'done' || state.phase === 'failed' || isDriven(state, Date.now())) return;
+  log('warn', 'A reindex has stopped, and is continued.', { generation: state.generation, at: state.at });
+  await startReindex();
+}
+
+function driving(generation: string): Driving {
+  return {
+    part: (range, isAlone) => comparePart(generation, range, isAlone, { repair: true, afterRepair: false }),
+    ends,
+    progress: () => reindexProgress(client, names, generation),
+    isQueueBusy: queue.isBusy,
+    swap: async () => {
+      await swapGenerations(client, names, generation);
+    },
+    drop: async () => (await dropGenerations(client, names)).dropped,
+    errorsOf: async (keys) =>
+      (await readReceipts(client, names, keys)).receipts.map((receipt) => receipt?.lastError ?? null),
+    keep: (state) => keepReindex(client, names, state),
+    goOn,
+    pause: async (milliseconds) => {
+      await sleep(milliseconds);
+    },
+    now: Date.now,
+  };
+}
+
+/** Asks another invocation of this function, and waits for its answer. */
+async function askAnother(request: Asked<'compare-range'>): Promise<ReconcileAnswer> {
+  const command = new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(request) });
+  const { FunctionError, Payload } = await lambda.send(command);
+  const text = Payload?.transformToString() ?? '';
+  if (FunctionError) throw new Error(`A part could not be compared: ${text}`);
+  return JSON.parse(text);
 }
 
 async function goOn(request: Request): Promise<void> {

@@ -3,7 +3,7 @@ import { ARTICLES_VERSION } from '../engine/articles-version.ts';
 import type { IndexNames } from '../engine/names.ts';
 import type { ReceiptStatus } from '../engine/receipt.ts';
 import { openGenerations } from './generations.ts';
-import { lastReport } from './reconcile/last-report.ts';
+import { lastReport } from './kept.ts';
 import type { GenerationStatus, StatusAnswer } from './requests.ts';
 
 const STATUSES = 10;

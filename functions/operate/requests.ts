@@ -3,6 +3,10 @@ import type { ReceiptStatus, Rejection, ShownReceipt } from '../engine/receipt.t
 
 /** Receipts of one answer, which may have 6 MB. */
 const MOST_KEYS = 500;
+/** Objects of an inventory in one request, which may have 6 MB. */
+export const MOST_LISTED = 1_000;
+/** Ranges of keys that are compared side by side. */
+export const MOST_RANGES = 8;
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -29,6 +33,18 @@ const counts = v.object({
 /** What reconciling has found so far. */
 export type Counts = v.InferOutput<typeof counts>;
 
+/** Keys after `after` up to and including `last`, and what was found in them so far. */
+const keyRange = v.object({
+  after: v.nullable(key),
+  last: v.nullable(key),
+  soFar: counts,
+  isDone: v.boolean(),
+});
+
+export type KeyRange = v.InferOutput<typeof keyRange>;
+
+const ranges = v.optional(v.nullable(v.pipe(v.array(keyRange), v.maxLength(MOST_RANGES))), null);
+
 /** The requests of the operate function, by command. */
 export const requestSchema = v.variant('command', [
   v.object({ command: v.literal('status') }),
@@ -46,16 +62,42 @@ export const requestSchema = v.variant('command', [
   }),
   v.object({
     command: v.literal('nightly'),
-    after: v.optional(v.nullable(key), null),
+    /** Not given at the beginning. */
+    ranges,
     repair: v.optional(v.boolean(), false),
-    soFar: v.optional(v.nullable(counts), null),
     /** Runs before this one in the same night. */
     run: v.optional(count, 0),
   }),
-  v.object({ command: v.literal('begin-reindex') }),
-  v.object({ command: v.literal('reindex-progress'), generation: index }),
-  v.object({ command: v.literal('swap-generations'), generation: index }),
-  v.object({ command: v.literal('drop-generations') }),
+  v.object({
+    /** A part of a long comparison, which the function asks itself for. */
+    command: v.literal('compare-range'),
+    generation: v.nullable(index),
+    range: keyRange,
+    repair: v.boolean(),
+    afterRepair: v.boolean(),
+  }),
+  v.object({
+    command: v.literal('compare-listed'),
+    /** Objects of an inventory; `uploadedAt` in milliseconds since 1970, null where the inventory does not tell. */
+    objects: v.pipe(v.array(v.object({ key, uploadedAt: v.nullable(count) })), v.maxLength(MOST_LISTED)),
+    repair: v.boolean(),
+  }),
+  v.object({ command: v.literal('start-reindex') }),
+  v.object({ command: v.literal('watch-reindex'), generation: index }),
+  v.object({
+    /** A run of a reindex, which the function asks itself for. */
+    command: v.literal('drive-reindex'),
+    generation: index,
+    phase: v.picklist(['fill', 'drop', 'check']),
+    isWaiting: v.boolean(),
+    ranges,
+    /** The fewest differences that a comparison has found; null before the first one. */
+    least: v.nullable(count),
+    /** Comparisons since there were fewer. */
+    rounds: count,
+    /** Generations that were deleted. */
+    dropped: v.array(index),
+  }),
 ]);
 
 export type Request = v.InferOutput<typeof requestSchema>;
@@ -102,6 +144,18 @@ export interface StatusAnswer {
   lastReconcile: (Counts & { at: string }) | null;
 }
 
+/** How far the last reindex is. */
+export interface ReindexState {
+  generation: string;
+  /** Filling the new generation; dropping the old ones; comparing once more. */
+  phase: 'fill' | 'drop' | 'check' | 'done' | 'failed';
+  /** The last sign of life. */
+  at: string;
+  dropped: string[];
+  /** Files that can't be indexed into the generation: how many, and some of them with their last error. */
+  failure: { left: number; files: { key: string; error: string | null }[] } | null;
+}
+
 export type RejectedFile = Pick<ShownReceipt, 'key' | 'status' | 'rejectedCount' | 'uploadedAt'> & {
   rejected: Rejection[];
 };
@@ -112,9 +166,12 @@ export interface Answers {
   rejections: { files: RejectedFile[]; next: string | null };
   reconcile: ReconcilePart;
   nightly: { continues: boolean };
-  /** `building` is null where an interrupted reindex has only its old generations left to drop. */
-  'begin-reindex': { building: string | null; isNew: boolean };
-  'reindex-progress': { done: number; total: number };
-  'swap-generations': { searched: string };
-  'drop-generations': { dropped: string[] };
+  'compare-range': ReconcileAnswer;
+  /** `isFull`: too many files wait in the queue; ask again. */
+  'compare-listed': { drift: Drift[]; isFull: boolean };
+  /** The generation that is built; whether it was begun now, and whether a reindex of it runs already. */
+  'start-reindex': { generation: string; isNew: boolean; isRunning: boolean };
+  /** `state` is null where no reindex was started. Its files are counted. */
+  'watch-reindex': { state: ReindexState | null; isDriven: boolean; done: number; total: number };
+  'drive-reindex': null;
 }

@@ -60,6 +60,25 @@ async function found(outputs: Outputs): Promise<number> {
 const finds = (outputs: Outputs, articles: number) =>
   vi.waitFor(async () => expect(await found(outputs)).toBe(articles), { timeout: 90_000, interval: 500 });
 
+/** What clients see that search as long as something is done: always the same number of articles. */
+async function searched(outputs: Outputs, clients: number, during: () => Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const seen = new Map<number, number>();
+  const searchOn = async () => {
+    while (!isOver) {
+      const articles = await found(outputs);
+      seen.set(articles, (seen.get(articles) ?? 0) + 1);
+    }
+  };
+  const searching = Array.from({ length: clients }, searchOn);
+  await during().finally(() => {
+    isOver = true;
+  });
+  await Promise.all(searching);
+  expect([...seen.keys()]).toEqual([3]);
+  expect(seen.get(3)).toBeGreaterThan(clients);
+}
+
 async function indices(prefix: string): Promise<Record<string, { shards: number }>> {
   const response = await fetch(`${target.opensearch}/${prefix}-*/_settings`);
   const settings = (await response.json()) as Record<string, { settings: { index: { number_of_shards: string } } }>;
@@ -77,12 +96,16 @@ it('two stacks in one OpenSearch never see or touch each other', async () => {
   await finds(sports, 1);
   const others = await indices('sports');
 
-  // More articles are expected, in two shards: a reindex lays them out so, and the other stack has what it had.
-  const grown = await deployApp(target, [...inEngine('news'), 'expectedArticles=5000000'], 'News');
+  // More articles are expected, in two shards: a reindex lays them out so while clients search, and the other stack has what it had.
+  const grown = await deployApp(
+    target,
+    [...inEngine('news'), 'expectedArticles=5000000', 'nodes=1', 'zones=1'],
+    'News',
+  );
   const ask = openOperate(connectionTo(grown), io.signal);
   const before = await ask({ command: 'status' });
   expect(before).toMatchObject({ shards: 2, generations: [{ index: 'news-articles-000001', shards: 1 }] });
-  await reindex(ask, connectionTo(grown), io, 0);
+  await searched(grown, 4, () => reindex(ask, io));
   expect(await indices('news')).toEqual({
     'news-articles-000002': { shards: 2 },
     'news-receipts-000001': { shards: 1 },

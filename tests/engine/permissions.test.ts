@@ -13,10 +13,11 @@ import {
   reindexProgress,
   swapGenerations,
 } from '../../functions/operate/generations.ts';
+import { keepReport } from '../../functions/operate/kept.ts';
 import { listRejections, readReceipts } from '../../functions/operate/read-receipts.ts';
 import { readStatus } from '../../functions/operate/read-status.ts';
-import { keepReport } from '../../functions/operate/reconcile/last-report.ts';
 import { openWorld } from '../../functions/operate/reconcile/open-world.ts';
+import { rangeEnds } from '../../functions/operate/reconcile/receipt-pages.ts';
 import { NOTHING_YET, reconcile } from '../../functions/operate/reconcile/reconcile.ts';
 import { createApp } from '../../functions/search/routes/routes.ts';
 import { domainNameOf } from '../../infra/engine/domain-name.ts';
@@ -111,6 +112,8 @@ describe('all that is asked of OpenSearch is allowed', () => {
     await readStatus(client, names, '');
     await readReceipts(client, names, ['b.md']);
     await listRejections(client, names, null);
+    // As many ranges as receipts: the keys of a sample are looked at.
+    expect(await rangeEnds(client, names.receipts, 1)).not.toEqual([]);
     const { building } = await beginReindex(client, names);
     await reindexProgress(client, names, building ?? '');
     await swapGenerations(client, names, building ?? '');

@@ -5,6 +5,10 @@ import { only, synthesise, text } from './synthesise.ts';
 const template = synthesise();
 const [operate] = only(template, 'AWS::Lambda::Function', 'Operate');
 
+it('may go on by itself as long as its work is: AWS stops others after some runs', () => {
+  expect(only(template, 'AWS::Lambda::Function', 'Operate')[1].Properties['RecursiveLoop']).toBe('Allow');
+});
+
 describe('the nightly comparison', () => {
   const [, schedule] = only(template, 'AWS::Scheduler::Schedule');
   const target = schedule.Properties['Target'] as { Arn: unknown; RoleArn: unknown; Input: string };
@@ -17,9 +21,8 @@ describe('the nightly comparison', () => {
   it('asks for what the function understands', () => {
     expect(readRequest(JSON.parse(target.Input))).toEqual({
       command: 'nightly',
-      after: null,
+      ranges: null,
       repair: false,
-      soFar: null,
       run: 0,
     });
   });

@@ -1,7 +1,7 @@
 import type { Counts, Drift, ReconcileAnswer } from '../requests.ts';
 import { judge } from './judge.ts';
 import { type Confirmed, type Heeds, lookAgain } from './look-again.ts';
-import { type KeyState, merge } from './merge.ts';
+import { compareKeys, type KeyState, merge } from './merge.ts';
 import { readPages } from './pages.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +24,8 @@ export const NOTHING_YET: Counts = {
 export interface Span {
   /** Key to continue after; null at the beginning. */
   after: string | null;
+  /** The last key that is compared. @default null to the end */
+  last?: string | null;
   /** Counts of the parts before this one. */
   soFar: Counts;
   /** Whether differing keys are sent to the queue. */
@@ -40,11 +42,11 @@ export interface Span {
  */
 export async function reconcile(
   world: World,
-  { after, soFar, repair, afterRepair = false, until }: Span,
+  { after, last = null, soFar, repair, afterRepair = false, until }: Span,
 ): Promise<ReconcileAnswer> {
   const answer: ReconcileAnswer = { counts: { ...soFar }, drift: [], next: null };
   let start = after;
-  for await (const chunk of chunks(statesAfter(world, after))) {
+  for await (const chunk of chunks(upTo(last, statesAfter(world, after)))) {
     // What is queued must be worked off before it expires, and uploads wait behind it.
     if (repair && !(await world.room(until)) && start !== null) return { ...answer, next: start };
     const hasFilledQueue = repair && answer.counts.queued > 0;
@@ -52,7 +54,7 @@ export async function reconcile(
     const confirmed = await confirm(world, start, chunk, heeds);
     if (repair) answer.counts.queued += await mend(world, confirmed, afterRepair);
     add(answer, chunk, confirmed);
-    start = last(chunk);
+    start = lastOf(chunk);
     if (world.now() >= until || answer.drift.length > MOST_DRIFT - CHUNK) return { ...answer, next: start };
   }
   return answer;
@@ -64,6 +66,13 @@ function statesAfter(world: World, after: string | null): AsyncGenerator<KeyStat
     receipts: readPages(world.receipts, after),
     articles: readPages(world.articles, after),
   });
+}
+
+async function* upTo(last: string | null, states: AsyncIterable<KeyState>): AsyncGenerator<KeyState> {
+  for await (const state of states) {
+    if (last !== null && compareKeys(state.key, last) > 0) return;
+    yield state;
+  }
 }
 
 async function* chunks(states: AsyncIterable<KeyState>): AsyncGenerator<KeyState[]> {
@@ -84,7 +93,7 @@ async function confirm(
   heeds: Heeds,
 ): Promise<Confirmed[]> {
   const differing = chunk.filter((state) => judge(state, world.generation) !== null).map(({ key }) => key);
-  return differing.length === 0 ? [] : lookAgain(world, { after, last: last(chunk) }, differing, heeds);
+  return differing.length === 0 ? [] : lookAgain(world, { after, last: lastOf(chunk) }, differing, heeds);
 }
 
 /**
@@ -110,6 +119,6 @@ function add(answer: ReconcileAnswer, chunk: readonly KeyState[], confirmed: rea
   }
 }
 
-function last(chunk: readonly KeyState[]): string {
+function lastOf(chunk: readonly KeyState[]): string {
   return (chunk.at(-1) as KeyState).key;
 }

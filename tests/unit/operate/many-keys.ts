@@ -1,12 +1,15 @@
 import type { ListedObject, ReceiptFacts } from '../../../functions/operate/reconcile/merge.ts';
 import type { FetchPage } from '../../../functions/operate/reconcile/pages.ts';
-import { NOTHING_YET, reconcile } from '../../../functions/operate/reconcile/reconcile.ts';
+import { compareRanges, rangesOf, together } from '../../../functions/operate/reconcile/ranges.ts';
+import { reconcile } from '../../../functions/operate/reconcile/reconcile.ts';
 import type { World } from '../../../functions/operate/reconcile/world.ts';
+import type { KeyRange } from '../../../functions/operate/requests.ts';
 import { GENERATION, NOW, UPLOADED } from './simulated-world.ts';
 
-// A process of its own: prints what reconciling many keys has found, and the most memory that it took.
+// A process of its own: prints what reconciling many keys has found, and the most memory that it took. Arguments:
+// how many keys instead of 250,000, and in how many ranges side by side.
 
-const KEYS = 250_000;
+const [KEYS = 250_000, RANGES = 1] = process.argv.slice(2).map(Number);
 const PAGE = 1_000;
 const uploadedAt = new Date(UPLOADED).toISOString();
 
@@ -65,10 +68,11 @@ const world: World = {
   now: () => NOW,
 };
 
-let answer = { counts: NOTHING_YET, next: null as string | null };
-do {
-  const span = { after: answer.next, soFar: answer.counts, repair: true, until: Number.POSITIVE_INFINITY };
-  answer = await reconcile(world, span);
-} while (answer.next !== null);
+const ends = Array.from({ length: RANGES - 1 }, (_, at) => keyOf(Math.floor(((at + 1) * KEYS) / RANGES)));
+const part = (range: KeyRange) => reconcile(world, { ...range, repair: true, until: Number.POSITIVE_INFINITY });
+const startedAt = process.cpuUsage();
+const { ranges } = await compareRanges(rangesOf(ends), part, () => false);
+const { user, system } = process.cpuUsage(startedAt);
 const mebibytes = Math.round(mostBytes / 2 ** 20);
-console.log(JSON.stringify({ counts: answer.counts, queued, mebibytes }));
+const cpuSeconds = Math.round((user + system) / 1_000_000);
+console.log(JSON.stringify({ counts: together(ranges), queued, mebibytes, cpuSeconds }));

@@ -203,18 +203,26 @@ describe('every night', () => {
     next: Asked<'nightly'>[];
   }
 
-  async function night(world: SimulatedWorld, until = FOREVER, isRepairing = false): Promise<Told & { runs: number }> {
+  async function night(
+    world: SimulatedWorld,
+    until = FOREVER,
+    isRepairing = false,
+    { run = 0, ends = [] as string[] } = {},
+  ): Promise<Told & { runs: number }> {
     const told: Told = { measured: [], kept: [], next: [] };
     const parts: Night = {
       measure: (values) => told.measured.push(values),
       log: () => undefined,
       keep: async (counts) => void told.kept.push(counts),
       isRepairing: async () => isRepairing,
+      ends: async () => ends,
+      part: (range, _, heed) => reconcile(world, { ...range, ...heed, until }),
+      now: world.now.bind(world),
       goOn: async (request) => void told.next.push(request),
     };
-    let request: Asked<'nightly'> | undefined = { command: 'nightly', after: null, repair: false, soFar: null, run: 0 };
+    let request: Asked<'nightly'> | undefined = { command: 'nightly', ranges: null, repair: false, run };
     let runs = 0;
-    for (; request; request = told.next.shift(), runs++) await nightly(world, parts, request, until);
+    for (; request; request = told.next.shift(), runs++) await nightly(parts, request, until);
     return { ...told, runs };
   }
 
@@ -271,7 +279,23 @@ describe('every night', () => {
     expect(world.queued).toEqual(drift.map(({ key }) => key));
   });
 
+  it.each([[[]], [['file-02499']], [['file-00000', 'file-01234', 'file-04998', 'zzz']]])(
+    'ranges that end with %j find the same side by side as all keys in one',
+    async (ends) => {
+      const world = filled(5_000);
+      const drift = disturb(world);
+      for (const until of [0, FOREVER]) {
+        world.queued.length = 0;
+        const { measured, kept } = await night(world, until, false, { ends });
+        expect(kept).toMatchObject([{ keys: 5_000, objects: 4_950 }]);
+        expect(measured).toEqual([{ ReconcileMissing: 100, ReconcileStale: 100, ReconcileOrphaned: 50 }]);
+        expect(world.queued.toSorted()).toEqual(drift.map(({ key }) => key));
+      }
+    },
+  );
+
   it('ends by itself after so many runs, and says where', async () => {
-    await expect(night(filled(16_000), 0)).rejects.toThrow('the last key was file-13999');
+    const last = { run: 78, ends: ['file-01999'] };
+    await expect(night(filled(8_000), 0, false, last)).rejects.toThrow('the last keys were file-01999, file-03999');
   });
 });

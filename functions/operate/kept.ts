@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { generationIndex, type IndexNames } from '../../engine/names.ts';
-import type { Counts } from '../requests.ts';
+import { generationIndex, type IndexNames } from '../engine/names.ts';
+import type { Counts, ReindexState } from './requests.ts';
 
 export type Report = Counts & { at: string };
 
@@ -8,6 +8,7 @@ interface Meta {
   lastReconcile?: Report;
   /** Milliseconds since 1970. */
   repairedAt?: number;
+  reindex?: ReindexState;
 }
 
 /** Stores the result in the mapping's `_meta` of the receipts index, which spares an index for one document. */
@@ -28,6 +29,16 @@ export function keepRepair(client: Client, names: IndexNames, repairedAt: number
 /** Returns when keys were sent to the queue; null where they never were. */
 export async function lastRepair(client: Client, names: IndexNames): Promise<number | null> {
   return (await read(client, names)).repairedAt ?? null;
+}
+
+/** Stores how far a reindex is. */
+export function keepReindex(client: Client, names: IndexNames, reindex: ReindexState): Promise<void> {
+  return keep(client, names, { reindex });
+}
+
+/** Returns how far the last reindex is; null where there was none. */
+export async function lastReindex(client: Client, names: IndexNames): Promise<ReindexState | null> {
+  return (await read(client, names)).reindex ?? null;
 }
 
 async function read(client: Client, names: IndexNames): Promise<Meta> {
