@@ -95,6 +95,8 @@ function smallest(keys: readonly (string | null)[]): string | null {
  * puts U+10000 and above (pairs of surrogates, from 0xD800) before U+E000 to U+FFFF.
  */
 export function compareKeys(one: string, other: string): number {
+  // Object, receipt and articles mostly have the same key.
+  if (one === other) return 0;
   const length = Math.min(one.length, other.length);
   for (let at = 0; at < length; at++) {
     const unit = one.charCodeAt(at);

@@ -13,8 +13,8 @@ const [KEYS = 250_000, RANGES = 1] = process.argv.slice(2).map(Number);
 const PAGE = 1_000;
 const uploadedAt = new Date(UPLOADED).toISOString();
 
-const keyOf = (file: number) =>
-  `newsroom/archive/${String(file).padStart(8, '0')}-${'a-long-title-of-an-article-'.repeat(3)}.json`;
+const TITLE = 'a-long-title-of-an-article-'.repeat(3);
+const keyOf = (file: number) => `newsroom/archive/${String(file).padStart(8, '0')}-${TITLE}.json`;
 const fileOf = (key: string) => Number(key.slice('newsroom/archive/'.length, 'newsroom/archive/'.length + 8));
 
 /** Pages made of numbers: nothing but what is being worked on is in memory. */
