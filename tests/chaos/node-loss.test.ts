@@ -14,6 +14,8 @@ import { manyArticles, TestBucket } from '../engine/test-bucket.ts';
 
 const LOCAL = join(import.meta.dirname, '..', '..', '.local');
 const NODES = ['a', 'b', 'c'];
+/** Three shards, each with a copy on another node: as in production with more articles. */
+const NAMES = { ...INDEX_NAMES, layout: { shards: 3, replicas: 1, shardsPerNode: 3 } };
 const FILES = 400;
 const BATCH = 10;
 const HANDLERS = 3;
@@ -65,11 +67,14 @@ async function killNode(node: number): Promise<void> {
   process.kill(-pid, 'SIGKILL');
 }
 
-/** The node that the primary copy of the articles is on. */
+/** A node that has a primary copy of articles. */
 async function primaryNode(): Promise<number> {
+  return NODES.indexOf((await shardCopies()).find(({ prirep }) => prirep === 'p')?.node ?? '');
+}
+
+async function shardCopies(): Promise<{ prirep: string; node: string }[]> {
   const { body } = await client.cat.shards({ index: INDEX_NAMES.articles, format: 'json' });
-  const shards = body as unknown as { prirep: string; node: string }[];
-  return NODES.indexOf(shards.find(({ prirep }) => prirep === 'p')?.node ?? '');
+  return body as unknown as { prirep: string; node: string }[];
 }
 
 /** One handler: takes batches from the common queue; what fails goes back to it. */
@@ -77,7 +82,7 @@ async function handle(bucket: TestBucket, queue: string[], onBatch: () => Promis
   while (queue.length > 0) {
     const batch = queue.splice(0, BATCH);
     const results = await indexBatch(
-      { normalise, read: bucket.read, client, names: INDEX_NAMES, until: Date.now() + 5_000 },
+      { normalise, read: bucket.read, client, names: NAMES, until: Date.now() + 5_000 },
       batch,
     ).catch(() => null);
     for (const key of batch) if (!results || 'error' in (results.get(key) ?? { error: null })) queue.push(key);
@@ -100,15 +105,18 @@ describe('a node that is killed while files stream in', () => {
     for (const key of queue) bucket.put(key, manyArticles(ARTICLES, key));
     const expected = queue.flatMap((key) => Array.from({ length: ARTICLES }, (_, ordinal) => `${key} ${ordinal}`));
     let batches = 0;
+    let shards = 0;
     let killed = -1;
     const killInTheMiddle = async () => {
       if (++batches !== FILES / BATCH / 4) return;
       await client.cluster.health({ index: INDEX_NAMES.articles, wait_for_status: 'green' });
+      shards = (await shardCopies()).length;
       killed = await primaryNode();
       await killNode(killed);
     };
     await Promise.all(Array.from({ length: HANDLERS }, () => handle(bucket, queue, killInTheMiddle)));
     expect(killed).toBeGreaterThanOrEqual(0);
+    expect(shards).toBe(6);
     await bootNode(killed);
     await expect
       .poll(
