@@ -65,6 +65,9 @@ export const searchAnswer = describing<
         v.description('how many stories `totalResults` articles are; with `collapse=copies`, up to 1,000 articles'),
       ),
     ),
+    allOnPage: v.optional(
+      v.pipe(count, v.description('of the articles of this page, those with all of the words; with `collapse=copies`')),
+    ),
     all: v.pipe(count, v.description('of `totalResults`, articles with all of the words: they come first')),
     some: v.pipe(
       count,

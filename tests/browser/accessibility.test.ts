@@ -15,6 +15,7 @@ const PAGES: [path: string, status: number][] = [
   ['/?q=chess&undated=true', 200],
   ['/?q=nothinglikeit&language=en', 200],
   ['/?q=harbour&from=soon', 400],
+  ['/?q=tamarisk', 200],
   [`/articles/${HOSTILE.id}?q=hostile`, 200],
   ['/values/author?q=gondola', 200],
   ['/trend', 200],

@@ -37,7 +37,26 @@ const ARABIC = {
     'عاد ميناء الصيادين في مرسى الزهور إلى العمل صباح الخميس بعد عاصفة دامت ثلاثة أيام.\n\nوقال رئيس الميناء إن القوارب كلها سليمة.',
 };
 
+/** A story as a wire sends it: long enough for copies of it to be told. */
+const STORY = [
+  'The council of Tamarisk has bought the old mill at the edge of the town and will turn it into a library.',
+  'The mill stood empty for forty years after its last owner had sold the wheel and the stones to a museum in the capital.',
+  'Builders begin with the roof in the autumn; the reading room, the stacks and a small theatre follow one year later.',
+  'The mayor said that the people of the town had asked for such a place for as long as she could remember.',
+];
+
+const paper = (site: string, day: string, title: string, sentences: readonly string[], path = '') =>
+  JSON.stringify({ title, url: `https://${site}/${path}`, datePublished: day, articleBody: sentences.join(' ') });
+
+/** The same story in three papers. */
+export const WIRE: Record<string, string> = {
+  'wire/courier.json': paper('courier.example', '1998-03-01', 'Tamarisk buys its old mill', STORY),
+  'wire/herald.json': paper('herald.example', '1998-03-02', 'Old mill becomes a library', STORY),
+  'wire/observer.json': paper('observer.example', '1998-03-03', 'Tamarisk buys its old mill', STORY.slice(0, 3)),
+};
+
 const FILES: Record<string, string> = {
+  ...WIRE,
   'arabic/harbour.json': JSON.stringify(ARABIC),
   'many/gondolas.jsonl': Array.from({ length: 24 }, (_, at) =>
     JSON.stringify({

@@ -10,6 +10,7 @@ import { offsetOf, type Search } from '../parameters/search.ts';
 import type { Sort } from '../parameters/search-parameters.ts';
 import type { Mode } from '../query/loosen.ts';
 import { printQuery } from '../query/print.ts';
+import { ADVANCE } from '../query/ranking.ts';
 import { type ArticleItem, readFields } from './item.ts';
 import { type Warning, warnings } from './warnings.ts';
 
@@ -34,6 +35,8 @@ export interface SearchAnswer extends Understanding {
   totalRelation: 'eq' | 'gte';
   /** How many stories they are. Only where each is listed once, and where the articles are not too many to count. */
   stories?: number;
+  /** How many articles of the page have all of the words. Only where each story is listed once. */
+  allOnPage?: number;
   /** How many of them have all of the words, and how many have some; facets and histogram count both. */
   all: number;
   some: number;
@@ -99,8 +102,11 @@ function cursorBehind({ start, fingerprint, now }: Search, { reading: { mode, sp
   return writeCursor(fingerprint, { now, page: start.page + 1, mode, spellings, after: readSortValues(last.sort) });
 }
 
-function storiesOf({ collapsed }: Found): { stories?: number } {
-  return typeof collapsed?.total === 'number' ? { stories: collapsed.total } : {};
+function storiesOf({ collapsed, reading }: Found): Pick<SearchAnswer, 'stories' | 'allOnPage'> {
+  if (collapsed === undefined) return {};
+  const hasAll = ({ _score: score }: Hit) => reading.mode !== 'some' || (score ?? 0) >= ADVANCE;
+  const allOnPage = collapsed.hits.filter(hasAll).length;
+  return { ...(collapsed.total !== null && { stories: collapsed.total }), allOnPage };
 }
 
 function withCopies(article: ArticleItem, { fields }: Search, { collapsed }: Found): ArticleItem {

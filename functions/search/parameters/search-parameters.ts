@@ -20,7 +20,12 @@ import {
 /** OpenSearch returns at most this many articles by page number (`index.max_result_window`). */
 export const RESULT_WINDOW = 10_000;
 /** Stories that are reached by page number: all before them are counted anew for each page. */
-export const STORIES_BY_NUMBER = 1_000;
+const STORIES_BY_NUMBER = 1_000;
+
+/** Returns how many articles, or stories where each is listed once, are reached by page number. */
+export function reachedByNumber(collapse: 'copies' | 'none'): number {
+  return collapse === 'none' ? RESULT_WINDOW : STORIES_BY_NUMBER;
+}
 
 export const SORTS = ['relevance', 'newest', 'oldest', 'added'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -1,11 +1,11 @@
 import type { ArticleItem } from '../../answer/item.ts';
 import type { Marks } from '../../lookup/mark-article.ts';
-import { articleAddress, inSameLanguage, searchAddress } from '../addresses.ts';
+import { searchAddress } from '../addresses.ts';
+import { copiesList, itemOf, type ListedCopies } from '../copies/copies-list.ts';
 import { writtenPublication } from '../dates.ts';
 import { runsRightToLeft, textAttributes } from '../language.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Html, html } from '../markup.ts';
-import { articleLine } from '../results/result-list.ts';
 import { webLink } from '../web-link.ts';
 import { articleFacts } from './article-facts.ts';
 import { type ArticleText, articleText } from './article-text.ts';
@@ -19,6 +19,7 @@ export interface Reading {
   /** Title and text with the words of the search marked, if a search led here. */
   readonly marks: Marks;
   readonly similar: readonly ArticleItem[];
+  readonly copies: ListedCopies;
   /** The parameters of the search that led here. */
   readonly given: URLSearchParams;
   /** The results before and after this one, if a search led here. */
@@ -34,7 +35,7 @@ export function articlePage(site: Site, reading: Reading): Html {
   return layout(site, { title: article.title, head, given: reading.given, content: content(reading) });
 }
 
-function content({ article, marks, similar, given, neighbours, permalink }: Reading): Html {
+function content({ article, marks, similar, copies, given, neighbours, permalink }: Reading): Html {
   const text = articleText(article, marks);
   return html`<div class="reading">
 <p class="back"><a href="${searchAddress(given, place(given))}${neighbours !== null && `#result-${article.id}`}">${({ article: words }) => (isFromSearch(given) ? words.back : words.searchAll)}</a></p>
@@ -56,6 +57,7 @@ ${cite(article, permalink)}
 <footer>${articleFacts(article)}</footer>
 </article>
 <p id="status" class="unseen" role="status"></p>
+${copiesList(copies)}
 ${similarArticles(similar)}
 </div>`;
 }
@@ -79,13 +81,8 @@ ${webLink(url, ({ article: words }) => words.original)}
 }
 
 function similarArticles(similar: readonly ArticleItem[]): Html {
-  const none = new URLSearchParams();
-  const items = similar.map(
-    (item) =>
-      html`<li><h3 ${textAttributes(item.language)}><a href="${inSameLanguage(articleAddress(item.id, none))}">${item.title}</a></h3>${articleLine(item)}</li>`,
-  );
   return html`<aside id="similar" class="similar" aria-labelledby="similar-title"><h2 id="similar-title">${({ article: words }) => words.similar}</h2>
-${items.length === 0 ? html`<p class="note">${({ article: words }) => words.noSimilar}</p>` : html`<ol>${items}</ol>`}</aside>`;
+${similar.length === 0 ? html`<p class="note">${({ article: words }) => words.noSimilar}</p>` : html`<ol>${similar.map(itemOf)}</ol>`}</aside>`;
 }
 
 /** Whether a search led here: a language alone is none. */

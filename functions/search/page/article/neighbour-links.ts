@@ -11,7 +11,8 @@ export interface Neighbour {
 export interface Neighbours {
   /** From 1. */
   readonly place: number;
-  readonly totalResults: number;
+  /** How many results there are; null where that is not known. */
+  readonly results: number | null;
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
 }
@@ -19,10 +20,10 @@ export interface Neighbours {
 /** Returns links to the results before and after an article. */
 export function neighbourLinks(neighbours: Neighbours | null): Html | null {
   if (neighbours === null) return null;
-  const { place, totalResults, previous, next } = neighbours;
+  const { place, results, previous, next } = neighbours;
   return html`<nav class="neighbours" aria-label="${({ article }) => article.results}">
 ${link(previous, 'prev', ({ article }) => article.previousResult)}
-<span>${({ article }) => article.place(place, totalResults)}</span>
+<span>${({ article }) => article.place(place, results)}</span>
 ${link(next, 'next', ({ article }) => article.nextResult)}
 </nav>`;
 }

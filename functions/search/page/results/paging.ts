@@ -1,5 +1,6 @@
 import type { SearchAnswer } from '../../answer/answer.ts';
-import { RESULT_WINDOW } from '../../parameters/search-parameters.ts';
+import type { Search } from '../../parameters/search.ts';
+import { reachedByNumber } from '../../parameters/search-parameters.ts';
 import { searchAddress } from '../addresses.ts';
 import { type Content, type Html, html } from '../markup.ts';
 
@@ -7,24 +8,31 @@ import { type Content, type Html, html } from '../markup.ts';
 const NEIGHBOURS = 2;
 
 /** Returns links to the other pages. After the last page that has a number, cursors lead to the end. */
-export function paging(given: URLSearchParams, answer: SearchAnswer): Html | null {
+export function paging(given: URLSearchParams, search: Search, answer: SearchAnswer): Html | null {
   const { page, nextCursor } = answer;
+  const numbered = numberedPages(search, answer);
   if (page === 1 && nextCursor === null) return null;
   return html`<nav class="paging" aria-label="${({ results }) => results.paging}">
-${previous(given, answer)}
-<ul>${numbers(answer).map((number) => item(given, page, number))}</ul>
-${next(given, answer)}
+${previous(given, answer, numbered)}
+<ul>${numbers(answer, numbered).map((number) => item(given, page, number))}</ul>
+${next(given, answer, numbered)}
 </nav>`;
 }
 
-function numberedPages({ totalResults, pageSize }: SearchAnswer): number {
-  return Math.floor(Math.min(Math.ceil(totalResults / pageSize) * pageSize, RESULT_WINDOW) / pageSize);
+/** Where stories are not counted, only the pages up to this one, and the next one, are known. */
+function numberedPages(
+  { collapse }: Search,
+  { totalResults, stories, page, pageSize, nextCursor }: SearchAnswer,
+): number {
+  const reached = Math.floor(reachedByNumber(collapse) / pageSize);
+  if (collapse === 'none') return Math.min(Math.ceil(totalResults / pageSize), reached);
+  const known = stories === undefined ? page + (nextCursor === null ? 0 : 1) : Math.ceil(stories / pageSize);
+  return Math.min(known, reached);
 }
 
 /** Returns the first page, this one with its neighbours, and the last. Zero stands for omitted pages between them. */
-function numbers(answer: SearchAnswer): number[] {
-  const { page } = answer;
-  const last = Math.max(numberedPages(answer), page);
+function numbers({ page }: SearchAnswer, numbered: number): number[] {
+  const last = Math.max(numbered, page);
   const wanted = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, index) => page - NEIGHBOURS + index);
   const shown = [...new Set([1, ...wanted, last])]
     .filter((number) => number >= 1 && number <= last)
@@ -43,15 +51,15 @@ function toPage(given: URLSearchParams, number: number): string {
   return searchAddress(given, number === 1 ? {} : { page: String(number) });
 }
 
-function previous(given: URLSearchParams, answer: SearchAnswer): Content {
+function previous(given: URLSearchParams, answer: SearchAnswer, numbered: number): Content {
   const number = answer.page - 1;
-  if (number < 1 || number > numberedPages(answer)) return null;
+  if (number < 1 || number > numbered) return null;
   return html`<a rel="prev" href="${toPage(given, number)}">${({ results }) => results.previous}</a>`;
 }
 
-function next(given: URLSearchParams, answer: SearchAnswer): Content {
+function next(given: URLSearchParams, answer: SearchAnswer, numbered: number): Content {
   if (answer.nextCursor === null) return null;
-  const isNumbered = answer.page + 1 <= numberedPages(answer);
+  const isNumbered = answer.page + 1 <= numbered;
   const address = isNumbered ? toPage(given, answer.page + 1) : searchAddress(given, { cursor: answer.nextCursor });
   return html`<a rel="next" href="${address}">${({ results }) => results.next}</a>`;
 }

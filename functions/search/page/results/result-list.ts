@@ -2,15 +2,18 @@ import type { SearchAnswer } from '../../answer/answer.ts';
 import type { ArticleItem } from '../../answer/item.ts';
 import { articleAddress } from '../addresses.ts';
 import { markedOf } from '../article/article-text.ts';
+import { copiesOf } from '../copies/result-copies.ts';
 import { writtenPublication } from '../dates.ts';
 import { languageName, textAttributes } from '../language.ts';
 import { type Content, type Html, highlighted, html } from '../markup.ts';
 import { webLink } from '../web-link.ts';
 
 /** Returns the list of articles on one page of results, with a line before the first one that has only some of the words. */
-export function resultList(given: URLSearchParams, { articles, page, pageSize, all, some }: SearchAnswer): Content {
+export function resultList(given: URLSearchParams, answer: SearchAnswer): Content {
+  const { articles, page, pageSize, all, some } = answer;
   const before = (page - 1) * pageSize;
-  const withAll = some === 0 ? articles.length : Math.min(articles.length, Math.max(0, all - before));
+  const withAll =
+    answer.allOnPage ?? Math.min(articles.length, some === 0 ? articles.length : Math.max(0, all - before));
   const list = (from: number, to: number) => {
     const items = articles
       .slice(from, to)
@@ -34,6 +37,7 @@ export function result(given: URLSearchParams, article: ArticleItem): Html {
 <h2 ${textAttributes(language)}><a href="${articleAddress(id, given)}">${shownTitle}</a></h2>
 ${articleLine(article)}
 ${passage(article)}
+${copiesOf(given, article)}
 <p class="onward"><a href="${articleAddress(id, given, '#similar')}">${({ results }) => results.similar}<span class="unseen">${({ results }) => results.similarTo(html`<bdi>${title}</bdi>`)}</span></a>${original}</p>
 </article>`;
 }

@@ -1,4 +1,5 @@
 import { searchAddress } from '../addresses.ts';
+import { copiesNote, isCollapsed } from '../copies/result-copies.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { followAddress } from '../watches/addresses.ts';
@@ -39,8 +40,9 @@ ${understood((changes) => searchAddress(given, changes), answer)}
 ${activeFilters(given, search)}
 </div>
 ${isEmpty ? nothingFound(results) : bar(results)}
+${isEmpty ? null : copiesNote(results)}
 <div class="onward-search">${formatLinks(given)}${watches !== 'off' && followLink(given)}</div>
-${isEmpty ? null : [resultList(given, answer), paging(given, answer)]}
+${isEmpty ? null : [resultList(given, answer), paging(given, search, answer)]}
 </section>
 ${isEmpty ? null : aside(results)}`;
 }
@@ -49,11 +51,13 @@ function followLink(given: URLSearchParams): Html {
   return html`<p class="follow"><a href="${followAddress(given)}">${(words) => words.watches.follow}</a></p>`;
 }
 
-function heading({ search, answer }: Results): Html {
-  const { totalResults, totalRelation } = answer;
+function heading(results: Results): Html {
+  const { search, answer } = results;
+  const { totalResults, totalRelation, stories } = answer;
   const isMore = totalRelation === 'gte';
-  if (search.q === '') return html`${(words) => words.results.heading(totalResults, isMore)}`;
-  return html`${(words) => words.results.headingFor(totalResults, isMore, askedFor(search.q))}`;
+  const once: Content = isCollapsed(results) && stories !== undefined && (({ copies }) => copies.stories(stories));
+  if (search.q === '') return html`${(words) => words.results.heading(totalResults, isMore)}${once}`;
+  return html`${(words) => words.results.headingFor(totalResults, isMore, askedFor(search.q))}${once}`;
 }
 
 function bar({ given, answer }: Results): Html {
@@ -63,9 +67,11 @@ ${sortLinks(given, answer)}
 </div>`;
 }
 
-function aside({ given, search, answer }: Results): Html {
+function aside(results: Results): Html {
+  const { given, search, answer } = results;
   return html`<aside id="filters" class="filters" popover aria-label="${(words) => words.results.filters}">
 <div class="filters-bar">${(words) => words.results.filters} <button type="button" class="done" popovertarget="filters" popovertargetaction="hide">${(words) => words.results.done}</button></div>
+${isCollapsed(results) && html`<p class="note">${(words) => words.copies.countsArticles}</p>`}
 ${dateChart(given, answer)}
 ${facetLists(given, search, answer)}
 </aside>`;

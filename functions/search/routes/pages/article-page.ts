@@ -1,20 +1,24 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../../../article.ts';
-import { readItem } from '../../answer/item.ts';
+import { ITEM_FIELDS, readItem } from '../../answer/item.ts';
+import { findCopies, loadCopies } from '../../collapse/find-copies.ts';
 import { originOf } from '../../http/addresses.ts';
 import { notFound } from '../../http/problem.ts';
 import { queryOf } from '../../http/read-request.ts';
 import { type Marks, markArticle, UNMARKED } from '../../lookup/mark-article.ts';
 import { similarArticles } from '../../lookup/similar-articles.ts';
 import { articlePage as renderPage } from '../../page/article/article-page.ts';
+import type { ListedCopies } from '../../page/copies/copies-list.ts';
 import type { Read } from '../../parameters/read-parameters.ts';
-import { readSearch } from '../../parameters/read-search.ts';
 import type { Search } from '../../parameters/search.ts';
 import { getArticle } from '../../stored/get-article.ts';
 import { findNeighbours } from './neighbours.ts';
-import { type PageView, withoutLanguage } from './page-answerer.ts';
+import type { PageView } from './page-answerer.ts';
+import { readPageSearch } from './page-search.ts';
 
 const SIMILAR = 5;
+/** Most copies that are listed on the page. */
+const COPIES = 100;
 
 /** GET /articles/{id} as a page. The query string may have the parameters of the search that led here. */
 export const articlePage: PageView = async (c, site, dependencies) => {
@@ -23,14 +27,29 @@ export const articlePage: PageView = async (c, site, dependencies) => {
   const id = c.req.param('id') ?? '';
   const article = await getArticle(client, names.articles, id, configuration.serveReceipts);
   if (article === undefined) throw notFound('There is no article with this id. Its file may have been deleted.');
-  const [marks, hits, neighbours] = await Promise.all([
-    marksOf(client, names.articles, article, readSearch(withoutLanguage(given), clock())),
+  const [marks, hits, neighbours, copies] = await Promise.all([
+    marksOf(client, names.articles, article, readPageSearch(given, clock())),
     similarArticles(client, names.articles, article, SIMILAR),
     findNeighbours(dependencies, given, id),
+    copiesOf(client, names.articles, id),
   ]);
   const similar = hits.map((hit) => readItem(hit, false));
-  return renderPage(site, { article, marks, similar, given, neighbours, permalink: `${originOf(c)}/articles/${id}` });
+  return renderPage(site, {
+    article,
+    marks,
+    similar,
+    copies,
+    given,
+    neighbours,
+    permalink: `${originOf(c)}/articles/${id}`,
+  });
 };
+
+async function copiesOf(client: Client, index: string, id: string): Promise<ListedCopies> {
+  const ids = await findCopies(client, index, id);
+  const hits = ids.length === 0 ? [] : await loadCopies(client, index, ids.slice(0, COPIES), ITEM_FIELDS);
+  return { count: ids.length, articles: hits.map((hit) => readItem(hit, false)) };
+}
 
 /** Marks the words of the search that led here. An invalid search marks nothing: the article is shown all the same. */
 async function marksOf(

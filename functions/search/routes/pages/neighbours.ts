@@ -3,9 +3,9 @@ import { bare, findArticles } from '../../answer/find-articles.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { pageAt } from '../../http/addresses.ts';
 import type { Neighbour, Neighbours } from '../../page/article/neighbour-links.ts';
-import { readSearch } from '../../parameters/read-search.ts';
-import { RESULT_WINDOW } from '../../parameters/search-parameters.ts';
+import { reachedByNumber } from '../../parameters/search-parameters.ts';
 import { withoutLanguage } from './page-answerer.ts';
+import { readPageSearch } from './page-search.ts';
 
 /**
  * Returns the place of an article in the results of the search that led to it. Null where none did, where the parameters are
@@ -26,11 +26,15 @@ export async function findNeighbours(
     at > 0 ? onThisPage(at - 1) : lastOf(dependencies, pageBefore(given, answer)),
     at + 1 < ids.length ? onThisPage(at + 1) : firstOf(dependencies, pageAfter(given, answer)),
   ]);
-  return { place: (answer.page - 1) * answer.pageSize + at + 1, totalResults: answer.totalResults, previous, next };
+  return { place: (answer.page - 1) * answer.pageSize + at + 1, results: resultsOf(given, answer), previous, next };
+}
+
+function resultsOf(given: URLSearchParams, { stories, totalResults }: SearchAnswer): number | null {
+  return given.get('collapse') === 'none' ? totalResults : (stories ?? null);
 }
 
 async function findPage(dependencies: Dependencies, given: URLSearchParams): Promise<SearchAnswer | null> {
-  const read = readSearch(withoutLanguage(given), dependencies.clock());
+  const read = readPageSearch(given, dependencies.clock());
   return read.ok ? findArticles(dependencies, bare(read.value)) : null;
 }
 
@@ -42,7 +46,9 @@ function pageBefore(given: URLSearchParams, { page }: SearchAnswer): URLSearchPa
 /** After the last page that has a number, cursors lead on. */
 function pageAfter(given: URLSearchParams, { page, pageSize, nextCursor }: SearchAnswer): URLSearchParams | null {
   if (nextCursor === null) return null;
-  const isNumbered = !given.get('cursor') && (page + 1) * pageSize <= RESULT_WINDOW;
+  const isNumbered =
+    !given.get('cursor') &&
+    (page + 1) * pageSize <= reachedByNumber(given.get('collapse') === 'none' ? 'none' : 'copies');
   return isNumbered ? numbered(given, page + 1) : pageAt(given, nextCursor);
 }
 

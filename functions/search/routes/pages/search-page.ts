@@ -4,10 +4,10 @@ import { queryOf, valid } from '../../http/read-request.ts';
 import type { Results } from '../../page/results/results.ts';
 import { searchPage as renderPage } from '../../page/results/search-page.ts';
 import type { Read } from '../../parameters/read-parameters.ts';
-import { readSearch } from '../../parameters/read-search.ts';
 import type { Search } from '../../parameters/search.ts';
 import { FACETS } from '../../parameters/search-parameters.ts';
-import { type PageView, withoutLanguage } from './page-answerer.ts';
+import type { PageView } from './page-answerer.ts';
+import { readPageSearch } from './page-search.ts';
 
 /** The parameters of the page that the request need not give: all facets and the histogram. */
 const DEFAULTS = { facets: FACETS.join(','), interval: 'auto' };
@@ -50,7 +50,7 @@ async function findBegun({ given, search, answer: asked }: Results, now: number,
 }
 
 async function hasAllWords(search: Search, find: Find): Promise<boolean> {
-  return (await find({ ...bare(search), typo: 'off', pageSize: 0 })).totalResults > 0;
+  return (await find({ ...bare(search), typo: 'off', collapse: 'none', pageSize: 0 })).totalResults > 0;
 }
 
 function endsInWord({ q, query }: Search): boolean {
@@ -58,9 +58,5 @@ function endsInWord({ q, query }: Search): boolean {
 }
 
 function readPage(given: URLSearchParams, now: number): Read<Search> {
-  return readSearch(new URLSearchParams([...withoutLanguage(given), ...missing(given, DEFAULTS)]), now);
-}
-
-function missing(given: URLSearchParams, defaults: Readonly<Record<string, string>>): [string, string][] {
-  return Object.entries(defaults).filter(([name]) => !given.has(name));
+  return readPageSearch(given, now, DEFAULTS);
 }

@@ -8,7 +8,7 @@ export const article = {
   results: 'Results of the search',
   previousResult: 'Previous result',
   nextResult: 'Next result',
-  place: (place: number, all: number) => `Result ${count(place)} of ${count(all)}`,
+  place: (place: number, all: number | null) => `Result ${count(place)}${all === null ? '' : ` of ${count(all)}`}`,
   searchAll: 'Search all articles',
   hits: 'Words of the search',
   firstHit: 'First hit',

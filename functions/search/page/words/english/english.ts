@@ -1,4 +1,5 @@
 import { article, assumptions, facts, leftOutReasons, origins, precisions } from './article.ts';
+import { copies } from './copies.ts';
 import { dates } from './dates.ts';
 import { files, receipt, statuses } from './files.ts';
 import { chart, facets, filters, values } from './filters.ts';
@@ -14,6 +15,7 @@ export const ENGLISH = {
   article,
   assumptions,
   chart,
+  copies,
   dates,
   facets,
   facts,

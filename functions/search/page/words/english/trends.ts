@@ -4,7 +4,7 @@ import { count } from './numbers.ts';
 export const trends = {
   title: 'Trends',
   of: (queries: string) => `Trend of ${queries}`,
-  hint: 'How many articles there are over time, for up to five searches beside each other. Only articles with all words are counted.',
+  hint: 'How many articles there are over time, for up to five searches beside each other. Only articles with all words are counted, copies too.',
   search: (number: number) => `Search ${number}`,
   interval: 'Interval',
   intervals: {

@@ -6,7 +6,7 @@ export const article: Words['article'] = {
   results: 'Ergebnisse der Suche',
   previousResult: 'Voriges Ergebnis',
   nextResult: 'Nächstes Ergebnis',
-  place: (place, all) => `Ergebnis ${count(place)} von ${count(all)}`,
+  place: (place, all) => `Ergebnis ${count(place)}${all === null ? '' : ` von ${count(all)}`}`,
   searchAll: 'Alle Artikel durchsuchen',
   hits: 'Wörter der Suche',
   firstHit: 'Erster Treffer',

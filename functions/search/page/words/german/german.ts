@@ -1,5 +1,6 @@
 import type { Words } from '../english/english.ts';
 import { article, assumptions, facts, leftOutReasons, origins, precisions } from './article.ts';
+import { copies } from './copies.ts';
 import { dates } from './dates.ts';
 import { files, receipt, statuses } from './files.ts';
 import { chart, facets, filters, values } from './filters.ts';
@@ -15,6 +16,7 @@ export const GERMAN: Words = {
   article,
   assumptions,
   chart,
+  copies,
   dates,
   facets,
   facts,

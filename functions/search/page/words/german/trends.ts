@@ -4,7 +4,7 @@ import { count } from './numbers.ts';
 export const trends: Words['trends'] = {
   title: 'Verlauf',
   of: (queries) => `Verlauf von ${queries}`,
-  hint: 'Wie viele Artikel es im Lauf der Zeit gibt, für bis zu fünf Suchen nebeneinander. Es zählen nur Artikel mit allen Wörtern.',
+  hint: 'Wie viele Artikel es im Lauf der Zeit gibt, für bis zu fünf Suchen nebeneinander. Es zählen nur Artikel mit allen Wörtern, auch Kopien.',
   search: (number) => `Suche ${number}`,
   interval: 'Einteilung',
   intervals: {
