@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type IndexLayout, type IndexNames, indexNames } from './engine/names.ts';
+import { layout, oneOf, safeUrl, text } from './configuration-values.ts';
+import { type IndexNames, indexNames } from './engine/names.ts';
 import { variables } from './environment.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,36 +47,18 @@ export interface SearchConfiguration {
   /** Shared caches may keep answers only where everyone may see them. */
   publicAccess: boolean;
   serveReceipts: boolean;
+  /** What readers may do with watches. */
+  watches: 'off' | 'read' | 'write';
 }
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Each message completes "NAME ...". */
-const text = v.pipe(v.optional(v.string(), ''), v.trim(), v.nonEmpty('is not set'));
-
-const safeUrl = v.pipe(
-  text,
-  v.transform((value) => URL.parse(value)),
-  v.custom<URL>(isSafeUrl, 'must be an https URL (http on loopback only)'),
-);
-
-function isSafeUrl(url: unknown): boolean {
-  if (!(url instanceof URL)) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
+export interface WatchConfiguration {
+  stackName: string;
+  engine: EngineConfiguration;
+  names: IndexNames;
+  topicArn: string;
+  /** Base URL of the search API, without a trailing slash. */
+  apiUrl: string;
 }
-
-function oneOf<const T extends string>(...values: T[]) {
-  return v.pipe(text, v.picklist(values, `must be one of ${values.join(', ')}`));
-}
-
-const layout = v.pipe(
-  v.string(),
-  v.regex(/^\d+,\d+,\d+$/, 'must be three numbers'),
-  v.transform((value): IndexLayout => {
-    const [shards = 1, replicas = 0, shardsPerNode = 0] = value.split(',').map(Number);
-    return { shards, replicas, shardsPerNode: shardsPerNode === 0 ? null : shardsPerNode };
-  }),
-);
 
 const everyFunction = {
   [variables.stackName]: text,
@@ -99,9 +82,12 @@ const searchFunction = {
   ...everyFunction,
   [variables.access]: oneOf('basic', 'iam', 'jwt', 'public'),
   [variables.serveReceipts]: oneOf('true', 'false'),
+  [variables.watches]: v.optional(oneOf('off', 'read', 'write'), 'off'),
   [variables.publicUrl]: v.optional(safeUrl),
   [variables.cdnSecret]: v.optional(text),
 };
+
+const watchFunction = { ...everyFunction, [variables.topicArn]: text, [variables.apiUrl]: text };
 
 /** Returns the index function's configuration. @throws Error that names every fault at once. */
 export function readIndexConfiguration(environment: Environment): IndexConfiguration {
@@ -124,6 +110,18 @@ export function readSearchConfiguration(environment: Environment): SearchConfigu
   const values = read({ ...searchFunction, [variables.accessSecretId]: text, [endpoint]: safeUrl }, environment);
   const { [variables.accessSecretId]: id, AWS_REGION: region } = values;
   return toSearchConfiguration(values, { id, endpoint: values[endpoint], region });
+}
+
+/** Returns the watch function's configuration. @throws Error that names every fault at once. */
+export function readWatchConfiguration(environment: Environment): WatchConfiguration {
+  const values = read(watchFunction, environment);
+  return {
+    stackName: values[variables.stackName],
+    engine: toEngine(values),
+    names: toNames(values),
+    topicArn: values[variables.topicArn],
+    apiUrl: values[variables.apiUrl],
+  };
 }
 
 type Values<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
@@ -160,6 +158,7 @@ function toSearchConfiguration(
     accessSecret,
     publicAccess: values[variables.access] === 'public',
     serveReceipts: values[variables.serveReceipts] === 'true',
+    watches: values[variables.watches],
   };
 }
 

@@ -24,6 +24,12 @@ export const variables = {
   /** The secret that searchers know where the strategy is `basic`, and the base URL of the Secrets Manager that keeps it. */
   accessSecretId: 'ACCESS_SECRET_ID',
   secretsEndpoint: 'SECRETS_ENDPOINT',
+  /** What readers may do with watches: `off`, `read` or `write`; not set where there are none. */
+  watches: 'WATCHES',
+  /** The topic that matches are published to. */
+  topicArn: 'TOPIC_ARN',
+  /** The base URL of the search API, for links in messages. */
+  apiUrl: 'API_URL',
   /** `true` when receipts and object keys are part of the search API's answers. */
   serveReceipts: 'SERVE_RECEIPTS',
 } as const;

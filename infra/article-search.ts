@@ -21,7 +21,8 @@ import { giveName, nameOf } from './name.ts';
 import { Network } from './network/network.ts';
 import { Operate } from './operate.ts';
 import { output } from './outputs.ts';
-import type { EngineScheme } from './settings/choices.ts';
+import type { EngineScheme, Watches } from './settings/choices.ts';
+import { Watch } from './watch.ts';
 
 /** What Article Search shall be. Everything has a default: a new bucket, a small domain, access by a generated password. */
 export interface ArticleSearchProps
@@ -36,6 +37,8 @@ export interface ArticleSearchProps
   readonly corsOrigins?: readonly string[];
   /** Whether answers hold object keys and receipts. @default true; false where everyone may search */
   readonly receipts?: boolean;
+  /** Who makes watches of searches: readers (`write`), operators only (`read`), or nobody (`off`). @default off */
+  readonly watches?: Watches;
   /** An OpenSearch domain to use, of version 3.5 or later. Several shards need its `nodes` and `zones`. @default a new one */
   readonly domain?: IDomain;
   /** What the names of the indices begin with, in a domain that is there: lower-case letters and digits. */
@@ -69,6 +72,7 @@ export interface ArticleSearchProps
 const DEFAULTS = {
   access: 'basic',
   corsOrigins: [],
+  watches: 'off',
   size: 'small',
   expectedArticles: 1_000_000,
   engineVersion: '3.5',
@@ -108,11 +112,13 @@ export class ArticleSearch extends Construct {
     operate.feed(ingest.queue, ingest.longFilesQueue);
     engine.grantOperate(operate.operateFunction);
     engine.grantSearch(searchApi.searchFunction, props);
+    const watch = this.#watch(props, engine, network, searchApi.url);
 
     const functions = {
       Index: ingest.indexFunction,
       Search: searchApi.searchFunction,
       Operate: operate.operateFunction,
+      ...(watch && { Watch: watch.watchFunction }),
     };
     const watched = { ...ingest, stackName: nameOf(this), api: searchApi.api, engine, functions };
     const monitoring = new Monitoring(this, 'Monitoring', { ...props, watched });
@@ -138,8 +144,23 @@ export class ArticleSearch extends Construct {
   #network({ vpc, subnets, access, makesEndpoints, ...props }: Complete): Network | undefined {
     if (vpc === undefined) return undefined;
     const { zones } = clusterOf(props);
-    const readsSecret = access === 'basic';
-    return new Network(this, 'Network', { ...(vpc !== 'new' && { vpc }), subnets, zones, makesEndpoints, readsSecret });
+    const services = { readsSecret: access === 'basic', publishes: props.watches !== 'off' };
+    return new Network(this, 'Network', { ...(vpc !== 'new' && { vpc }), subnets, zones, makesEndpoints, ...services });
+  }
+
+  #watch(
+    { watches, code, tracing }: Complete,
+    engine: Engine,
+    network: Network | undefined,
+    apiUrl: string,
+  ): Watch | undefined {
+    if (watches === 'off') return undefined;
+    const watch = new Watch(this, 'Watch', { code: code.watch, apiUrl, tracing, network });
+    engine.grantWatch(watch.watchFunction);
+    output(this, 'WatchFunction', watch.watchFunction.functionName, 'Function behind the watches');
+    output(this, 'MatchesTopic', watch.topic.topicArn, 'SNS topic that matches of watches are published to');
+    output(this, 'UndeliveredQueue', watch.undelivered.queueArn, 'For subscriptions: what can’t be delivered');
+    return watch;
   }
 
   #bucket({ bucket, prefix }: Complete): MirroredBucket {

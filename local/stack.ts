@@ -26,6 +26,10 @@ export interface StackAddresses {
   deadLetterQueueUrl: string;
   /** Name of the operate function. */
   operate: string;
+  /** Name of the watch function. */
+  watch: string;
+  /** ARN of the topic that matches are published to. */
+  matchesTopic: string;
   api: string;
   opensearch: string;
   /** Settings of the deployment, as JSON. */
@@ -87,8 +91,10 @@ function dropZone({ api }: Ports, aws: string, { BucketName: bucket }: Outputs):
 function addressesOf(opensearch: string, aws: string, outputs: Outputs, api: string): StackAddresses {
   const { BucketName: bucket, QueueUrl: queueUrl, LongFilesQueueUrl: longFilesQueueUrl } = outputs;
   const { DeadLetterQueueUrl: deadLetterQueueUrl, OperateFunction: operate } = outputs;
+  const { WatchFunction: watch, MatchesTopic: matchesTopic } = outputs;
   return {
     ...{ aws, region: REGION, bucket, queueUrl, longFilesQueueUrl, deadLetterQueueUrl, operate, api, opensearch },
+    ...{ watch, matchesTopic },
     settings: outputs.Settings,
   };
 }

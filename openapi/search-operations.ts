@@ -1,7 +1,7 @@
 import { FEED_DEFAULTS } from '../functions/search/feeds/feed.ts';
-import { searchParameters } from '../functions/search/parameters/search-parameters.ts';
+import { CHOOSING, searchParameters } from '../functions/search/parameters/search-parameters.ts';
 import { SCOPE, TREND_DEFAULTS, trendParameters } from '../functions/search/trend/trend-parameters.ts';
-import { CHOOSING, valuesParameters } from '../functions/search/values/values-parameters.ts';
+import { valuesParameters } from '../functions/search/values/values-parameters.ts';
 import { type Operation, PAGE } from './operation.ts';
 import { SEARCH_DESCRIPTIONS, TREND_DESCRIPTIONS, VALUES_DESCRIPTIONS } from './parameter-descriptions.ts';
 import {

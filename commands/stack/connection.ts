@@ -28,6 +28,8 @@ export interface Connection {
   deadLetterQueueUrl: string;
   /** Name of the operate function. */
   operate: string;
+  /** Name of the watch function; null where there are no watches. */
+  watch: string | null;
   /** Base URL of the search API. */
   api: string;
   /** Where alarms are told; null in the local stack, which tells nobody. */
@@ -115,6 +117,7 @@ async function awsConnection(named: string | undefined, byDefault: string): Prom
     longFilesQueueUrl: output('LongFilesQueueUrl'),
     deadLetterQueueUrl: output('DeadLetterQueueUrl'),
     operate: output('OperateFunction'),
+    watch: find('WatchFunction') ?? null,
     api: output('ApiUrl'),
     alarmTopic: output('AlarmTopic'),
     access: find('Access') ?? (settings === undefined ? null : (JSON.parse(settings) as { access: string }).access),

@@ -21,7 +21,7 @@ export interface Dependencies {
   readonly configuration: Pick<SearchConfiguration, 'publicAccess' | 'serveReceipts'> &
     Partial<Pick<SearchConfiguration, 'existingEngine'>>;
   /** Searches that are followed; missing where they are not served. */
-  readonly watches?: WatchesServed;
+  readonly watches?: WatchesServed | undefined;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Refuses requests that do not come through CloudFront; missing where callers reach the API directly. */

@@ -22,10 +22,15 @@ const guard = accessSecret
   : undefined;
 const door = cdn ? throughCdn(cdn.secret) : undefined;
 
+/** The store is loaded when a watch is first asked for. */
+const store = async () =>
+  (await import('./watches/kept/open-store.ts')).openWatchStore({ client, names, clock: Date.now });
+const watches = configuration.watches === 'off' ? undefined : { setting: configuration.watches, store };
+
 const measure = measureInto((line) => process.stdout.write(line), configuration.stackName, Date.now);
 
 /** Answers the requests to the HTTP API. */
 export const handler = lambdaHandler(
-  createApp({ client, names, configuration, clock: Date.now, door, guard, measure, assets: PAGE_ASSETS }),
+  createApp({ client, names, configuration, clock: Date.now, watches, door, guard, measure, assets: PAGE_ASSETS }),
   cdn,
 );

@@ -1,5 +1,6 @@
 import { decodeXML } from 'entities/decode';
 import type { ArticleItem } from '../search/answer/item.ts';
+import type { WatchItem } from '../search/watches/watch-answer.ts';
 import type { KeptMatch, KeptWatch } from '../search/watches/watch-store.ts';
 
 /** What is published to the topic. Filter policies choose by the attribute `watch`. */
@@ -41,6 +42,13 @@ export function matchMessage(
 export function manyMessage({ name, title }: KeptWatch, matches: number, matchId: string, origin: string): Message {
   const body = { matchId, watch: name, watchTitle: title, matches, link: `${origin}/watches/${name}` };
   return { subject: subjectOf(`${name}: ${matches} articles`), watch: name, body: JSON.stringify(body) };
+}
+
+/** Returns a message that shows whether messages arrive. @param now milliseconds since 1970 */
+export function testMessage({ name, title, permalink }: WatchItem, now: number): Message {
+  const matchedAt = new Date(now).toISOString();
+  const body = { matchId: `test-${now}`, watch: name, watchTitle: title, matchedAt, isTest: true, link: permalink };
+  return { subject: subjectOf(`${name}: a test`), watch: name, body: JSON.stringify(body) };
 }
 
 /** Returns the words that were found with what is around them, or the summary, as plain text. */

@@ -15,7 +15,7 @@ import { variables } from '../../functions/environment.ts';
 import { nameOf } from '../name.ts';
 import type { Network } from '../network/network.ts';
 import { nodeFunction, shortLivedLog } from '../node-function.ts';
-import type { Size } from '../settings/choices.ts';
+import type { Size, Watches } from '../settings/choices.ts';
 import { type AccessSettings, type Guard, guard } from './access.ts';
 import { Cdn } from './cdn.ts';
 import { answerPreflights, corsPreflight } from './cors.ts';
@@ -46,6 +46,8 @@ export interface SearchApiProps extends AccessSettings, DomainNameSettings {
   readonly code: Code;
   /** Whether answers hold object keys and receipts. */
   readonly receipts: boolean;
+  /** What readers may do with watches. */
+  readonly watches: Watches;
   /** Sites whose scripts may read the answers. */
   readonly corsOrigins: readonly string[];
   readonly tracing: boolean;
@@ -110,6 +112,7 @@ export class SearchApi extends Construct {
     });
     searchFunction.addEnvironment(variables.access, props.access);
     searchFunction.addEnvironment(variables.serveReceipts, String(props.receipts));
+    if (props.watches !== 'off') searchFunction.addEnvironment(variables.watches, props.watches);
     return searchFunction;
   }
 

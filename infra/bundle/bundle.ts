@@ -18,11 +18,12 @@ const BESIDE_HANDLER = {
   },
   search: {},
   operate: {},
+  watch: {},
 };
 
 /** Bundles all functions, each into a folder of its own below `folder`. */
 export function bundleFunctions(folder: string): FunctionCode {
-  for (const name of ['index', 'search', 'operate'] as const) bundle(name, join(folder, name));
+  for (const name of ['index', 'search', 'operate', 'watch'] as const) bundle(name, join(folder, name));
   return bundledFunctions(folder);
 }
 

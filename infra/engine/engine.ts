@@ -7,6 +7,7 @@ import { type IndexLayout, indexNames } from '../../functions/engine/names.ts';
 import { variables } from '../../functions/environment.ts';
 import { acceptWildcards } from '../findings.ts';
 import { FIVE_MINUTES } from '../periods.ts';
+import type { Watches } from '../settings/choices.ts';
 import { type Permission, type Permissions, permissionsFor } from './permissions.ts';
 
 export interface IndicesProps {
@@ -45,10 +46,23 @@ export abstract class Engine extends Construct {
     this.#grant(consumer, this.#permissions.indexing);
   }
 
-  /** Lets a function search the articles, and read receipts where it may show them. It can't write anything. */
-  grantSearch(consumer: LambdaFunction, options: { readonly receipts: boolean }): void {
-    const { searching, readingReceipts } = this.#permissions;
-    this.#grant(consumer, [...searching, ...(options.receipts ? readingReceipts : [])]);
+  /**
+   * Lets a function search the articles, and read receipts and watches where it may show them. Nothing but watches can be
+   * written by it, and these only where readers may.
+   */
+  grantSearch(consumer: LambdaFunction, options: { readonly receipts: boolean; readonly watches: Watches }): void {
+    const { searching, readingReceipts, readingWatches, writingWatches } = this.#permissions;
+    this.#grant(consumer, [
+      ...searching,
+      ...(options.receipts ? readingReceipts : []),
+      ...(options.watches === 'off' ? [] : readingWatches),
+      ...(options.watches === 'write' ? writingWatches : []),
+    ]);
+  }
+
+  /** Lets a function find the matches of watches, and keep them. */
+  grantWatch(consumer: LambdaFunction): void {
+    this.#grant(consumer, this.#permissions.watching);
   }
 
   /** Lets a function make and drop generations of the articles, and ask about articles and receipts. */

@@ -1,4 +1,10 @@
-import { generationIndex, generationPattern, type IndexNames, writeAlias } from '../../functions/engine/names.ts';
+import {
+  generationIndex,
+  generationPattern,
+  type IndexNames,
+  watchIndexNames,
+  writeAlias,
+} from '../../functions/engine/names.ts';
 
 const GET = 'es:ESHttpGet';
 const POST = 'es:ESHttpPost';
@@ -18,6 +24,9 @@ export interface Permissions {
   readonly searching: readonly Permission[];
   readonly readingReceipts: readonly Permission[];
   readonly operating: readonly Permission[];
+  readonly readingWatches: readonly Permission[];
+  readonly writingWatches: readonly Permission[];
+  readonly watching: readonly Permission[];
 }
 
 /** Returns the requests that each function sends. @param isShared whether others use the engine too */
@@ -28,7 +37,32 @@ export function permissionsFor({ articles, receipts }: IndexNames, isShared: boo
   const firstReceipts = generationIndex(receipts, 1);
   const first = [generationIndex(articles, 1), firstReceipts];
   const aliases = `_alias/${isShared ? `${articles}-` : ''}*`;
+  const { watches, matches, told } = watchIndexNames({ receipts });
+  const readingWatches = [
+    { actions: [POST], paths: [`${watches}/_search`, `${matches}/_search`] },
+    { actions: [GET], paths: [`${watches}/_doc/*`] },
+  ];
+  // Before a watch is made, what was written so far is made searchable.
+  const writingWatches = [
+    { actions: [PUT, DELETE], paths: [`${watches}/_doc/*`] },
+    {
+      actions: [PUT],
+      paths: [...[watches, matches, told].map((name) => generationIndex(name, 1)), `${watches}/_create/*`],
+    },
+    { actions: [POST], paths: [`${articles}/_refresh`] },
+  ];
   return {
+    readingWatches,
+    writingWatches,
+    // The lines of its `_bulk` requests could name other indices, as those of the index function could.
+    watching: [
+      ...readingWatches,
+      ...writingWatches,
+      { actions: [POST], paths: ['_msearch', `${articles}/_search`, `${receipts}/_search`, `${told}/_mget`] },
+      { actions: [POST], paths: [`${matches}/_bulk`, `${told}/_bulk`, `${matches}/_refresh`] },
+      { actions: [GET], paths: [`${told}/_doc/*`] },
+      { actions: [PUT], paths: [`${told}/_doc/*`, `${told}/_create/*`] },
+    ],
     // Articles are deleted by lines of a `_bulk` request, so the method DELETE is needed for whole indices only. The function
     // looks up which articles of a file there are, and carries those of an archived file over to a new generation.
     indexing: [

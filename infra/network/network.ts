@@ -42,6 +42,8 @@ export interface NetworkProps {
   readonly makesEndpoints: boolean;
   /** Whether a function reads a secret. */
   readonly readsSecret: boolean;
+  /** Whether a function publishes to a topic. */
+  readonly publishes: boolean;
 }
 
 /** The network of the domain and the functions, which reach the services of AWS through endpoints. */
@@ -62,7 +64,7 @@ export class Network extends Construct {
     this.functionsGroup = this.#group('Functions', 'Functions of Article Search');
     // S3 is reached by its public addresses, through its endpoint.
     this.functionsGroup.addEgressRule(Peer.anyIpv4(), HTTPS, 'Services of AWS, OpenSearch');
-    if (props.makesEndpoints) this.#makeEndpoints(props.readsSecret);
+    if (props.makesEndpoints) this.#makeEndpoints(props);
   }
 
   /**
@@ -110,7 +112,7 @@ export class Network extends Construct {
     return vpc;
   }
 
-  #makeEndpoints(readsSecret: boolean): void {
+  #makeEndpoints({ readsSecret, publishes }: NetworkProps): void {
     const group = this.#group('Endpoints', 'Endpoints of services that Article Search uses');
     group.addIngressRule(this.functionsGroup, HTTPS, 'Functions of Article Search');
     const services = {
@@ -118,6 +120,7 @@ export class Network extends Construct {
       Lambda: InterfaceVpcEndpointAwsService.LAMBDA,
       Metrics: InterfaceVpcEndpointAwsService.CLOUDWATCH_MONITORING,
       ...(readsSecret && { Secrets: InterfaceVpcEndpointAwsService.SECRETS_MANAGER }),
+      ...(publishes && { Topics: InterfaceVpcEndpointAwsService.SNS }),
     };
     const common = { vpc: this.#vpc, subnets: this.#subnets, securityGroups: [group], open: false };
     for (const [name, service] of Object.entries(services))

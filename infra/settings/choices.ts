@@ -16,3 +16,8 @@ export const SIZES = ['small', 'medium', 'production'] as const;
 export type Size = (typeof SIZES)[number];
 
 export const VPC_ENDPOINTS = ['new', 'existing'] as const;
+
+export const WATCHES = ['off', 'read', 'write'] as const;
+
+/** What readers may do with watches. */
+export type Watches = (typeof WATCHES)[number];

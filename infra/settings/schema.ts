@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ACCESS_STRATEGIES, ENGINE_SCHEMES, ENGINES, SIZES, VPC_ENDPOINTS } from './choices.ts';
+import { ACCESS_STRATEGIES, ENGINE_SCHEMES, ENGINES, SIZES, VPC_ENDPOINTS, WATCHES } from './choices.ts';
 import * as value from './values.ts';
 
 /** What may be set in settings/NAME.json, with `cdk deploy -c NAME=VALUE`, or under `context` in cdk.json. */
@@ -26,6 +26,11 @@ export const settings = v.object({
    * default, but false where everyone may search.
    */
   receipts: v.exactOptional(value.trueOrFalse),
+  /**
+   * Whether searches can be followed, and articles that match are published to a topic. `write`: readers make and remove
+   * watches; `read`: only operators do; `off`: there are none.
+   */
+  watches: v.optional(value.oneOf(WATCHES), 'off'),
   /** Host name of the API and its pages. The address that AWS generates is switched off then. */
   domainName: v.exactOptional(value.hostName),
   /** Certificate of `domainName`, of the stack's region; of us-east-1 where `cdn` is true. */

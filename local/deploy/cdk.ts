@@ -10,6 +10,8 @@ export interface Outputs {
   LongFilesQueueUrl: string;
   DeadLetterQueueUrl: string;
   OperateFunction: string;
+  WatchFunction: string;
+  MatchesTopic: string;
   ApiUrl: string;
   /** Settings of the deployment, as JSON. */
   Settings: string;

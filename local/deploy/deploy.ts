@@ -8,7 +8,7 @@ import { cdk, type Outputs, STACK } from './cdk.ts';
 /** The account id of the emulator. */
 const ACCOUNT = '000000000000';
 /** Settings of the local stack only: everybody on this machine may search and see receipts, and OpenSearch uses plain HTTP. */
-const SETTINGS = ['access=public', 'receipts=true', 'engineScheme=http', 'maximumConcurrency=3'];
+const SETTINGS = ['access=public', 'receipts=true', 'engineScheme=http', 'maximumConcurrency=3', 'watches=write'];
 
 /**
  * Deploys the project's app into the emulator with `cdk deploy`. If the same template is already deployed, it returns the

@@ -38,6 +38,7 @@ function connectionTo(outputs: Outputs): Connection {
     longFilesQueueUrl: outputs.LongFilesQueueUrl,
     deadLetterQueueUrl: outputs.DeadLetterQueueUrl,
     operate: outputs.OperateFunction,
+    watch: null,
     api: outputs.ApiUrl,
     alarmTopic: null,
     access: null,

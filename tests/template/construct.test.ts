@@ -9,7 +9,7 @@ import { domainNameOf } from '../../infra/engine/domain-name.ts';
 import { synthesise } from './synthesise.ts';
 
 const inline = Code.fromInline('export const handler = () => {};');
-const code = { index: inline, search: inline, operate: inline };
+const code = { index: inline, search: inline, operate: inline, watch: inline };
 
 function appWith(make: (stack: Stack, add: (id: string, props?: ArticleSearchProps) => void) => void): Template {
   const stack = new Stack(new App(), 'Newsroom');

@@ -78,6 +78,7 @@ describe('the environment', () => {
     expect(engine.endpoint.protocol).toBe('https:');
     expect(rest).toEqual({
       stackName: 'ArticleSearch',
+      watches: 'off',
       names: NAMES,
       existingEngine: false,
       cdn: null,

@@ -22,6 +22,7 @@ describe('settings', () => {
     expect(readSettings({})).toEqual({
       stackName: 'ArticleSearch',
       access: 'basic',
+      watches: 'off',
       corsOrigins: [],
       receipts: true,
       cdn: false,

@@ -17,7 +17,12 @@ export function synthesise(context: Record<string, unknown> = {}): Template {
 /** The stack for a context. */
 export function construct(context: Record<string, unknown> = {}): ArticleSearchStack {
   const code = Code.fromInline('export const handler = () => {};');
-  return new ArticleSearchStack(new App(), readSettings(context), { index: code, search: code, operate: code });
+  return new ArticleSearchStack(new App(), readSettings(context), {
+    index: code,
+    search: code,
+    operate: code,
+    watch: code,
+  });
 }
 
 /** What a template says about one resource. */

@@ -137,3 +137,26 @@ export const searchParameters = v.pipe(
 );
 
 export type SearchParameters = v.InferOutput<typeof searchParameters>;
+
+/** Parameters of /search that say in which form articles are listed. They mean nothing for a list of values, or for a watch. */
+const OF_LISTS = [
+  'sort',
+  'pageSize',
+  'page',
+  'cursor',
+  'fields',
+  'facets',
+  'facetSize',
+  'interval',
+  'highlight',
+  'collapse',
+];
+
+/** The parameters of /search that choose articles. */
+export const CHOOSING = Object.keys(searchParameters.entries).filter((name) => !OF_LISTS.includes(name));
+
+/** A watch tells of articles with exactly what was asked for. */
+const LOOSENING = ['typo', 'match'];
+
+/** The parameters of /search that a watch keeps. */
+export const WATCHED = CHOOSING.filter((name) => !LOOSENING.includes(name));

@@ -5,13 +5,13 @@ import { queryOf, valid } from '../http/read-request.ts';
 import type { Answerer, RequestEnvironment } from '../http/request.ts';
 import { respond } from '../http/respond.ts';
 import { FACETS, type Facet } from '../parameters/search-parameters.ts';
-import { listValues } from '../values/list-values.ts';
-import { readListing } from '../values/values-parameters.ts';
 
-/** GET /values/{facet}: all values of a facet, with counts and dates. */
+/** GET /values/{facet}: all values of a facet, with counts and dates. Lists are loaded when one is first requested. */
 export function values({ client, names, configuration, clock }: Dependencies): Answerer {
   return async (c) => {
     const started = clock();
+    const { readListing } = await import('../values/values-parameters.ts');
+    const { listValues } = await import('../values/list-values.ts');
     const list = await listValues(client, names.articles, facetOf(c), valid(readListing(queryOf(c), started)));
     return respond(c, list, { tookMs: clock() - started, requestId: c.var.requestId }, configuration.publicAccess);
   };

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { firstErrorOfEach, type ParameterError, type Read, readParameters } from '../parameters/read-parameters.ts';
 import { readSearch } from '../parameters/read-search.ts';
 import type { Search } from '../parameters/search.ts';
-import { INTERVALS } from '../parameters/search-parameters.ts';
+import { CHOOSING, INTERVALS } from '../parameters/search-parameters.ts';
 import { oneOf } from '../parameters/values.ts';
-import { CHOOSING, unknownParameters } from '../values/values-parameters.ts';
+import { unknownParameters } from '../values/values-parameters.ts';
 
 /** More lines in one chart can't be told apart. */
 export const MOST_QUERIES = 5;

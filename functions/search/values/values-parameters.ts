@@ -3,25 +3,8 @@ import { nearestName } from '../parameters/nearest-name.ts';
 import { firstErrorOfEach, type ParameterError, type Read, readParameters } from '../parameters/read-parameters.ts';
 import { readSearch } from '../parameters/read-search.ts';
 import type { Search } from '../parameters/search.ts';
-import { searchParameters } from '../parameters/search-parameters.ts';
+import { CHOOSING } from '../parameters/search-parameters.ts';
 import { text, wholeNumber } from '../parameters/values.ts';
-
-/** Parameters of /search that say in which form articles are listed. They mean nothing for a list of values. */
-const OF_LISTS = [
-  'sort',
-  'pageSize',
-  'page',
-  'cursor',
-  'fields',
-  'facets',
-  'facetSize',
-  'interval',
-  'highlight',
-  'collapse',
-];
-
-/** The parameters of /search that choose the articles whose values are listed. */
-export const CHOOSING = Object.keys(searchParameters.entries).filter((name) => !OF_LISTS.includes(name));
 
 /** The parameters of GET /values/{facet} itself. */
 export const valuesParameters = v.object({

@@ -3,8 +3,7 @@ import { storedText } from '../../stored-text.ts';
 import { addressParameters } from '../parameters/json-parameters.ts';
 import { firstErrorOfEach, type ParameterError, plainValues, type Read } from '../parameters/read-parameters.ts';
 import { readSearch } from '../parameters/read-search.ts';
-import { searchParameters } from '../parameters/search-parameters.ts';
-import { CHOOSING } from '../values/values-parameters.ts';
+import { searchParameters, WATCHED } from '../parameters/search-parameters.ts';
 
 /** The name of a watch, which is part of its address. */
 export const WATCH_NAME = /^[a-z0-9-]{1,63}$/;
@@ -20,12 +19,6 @@ export interface WatchRequest {
   readonly title: string;
   readonly query: WatchQuery;
 }
-
-/** A watch tells of articles with exactly what was asked for, so these say nothing. */
-const LOOSENING = ['typo', 'match'];
-
-/** The parameters of /search that a watch keeps. */
-export const WATCHED = CHOOSING.filter((name) => !LOOSENING.includes(name));
 
 const TITLE_TOO_LONG = `must be at most ${LONGEST_TITLE} characters long`;
 const WANTED = 'must be an object {"query": {the parameters of /search}, "title": "..."}';

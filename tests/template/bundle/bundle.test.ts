@@ -14,6 +14,7 @@ describe.each([
   ['search', 520_000],
   ['index', 900_000],
   ['operate', 900_000],
+  ['watch', 900_000],
 ] as const)('the bundle of %s', (name, limit) => {
   const folder = join(root, name);
   mkdirSync(folder);

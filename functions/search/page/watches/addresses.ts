@@ -1,4 +1,4 @@
-import { WATCHED } from '../../watches/watch-request.ts';
+import { WATCHED } from '../../parameters/search-parameters.ts';
 
 /** Returns the address of the page that follows a search. */
 export function followAddress(given: URLSearchParams): string {

@@ -1,12 +1,12 @@
 import { queryOf } from '../../http/read-request.ts';
-import { filesPage as renderPage } from '../../page/files/files-page.ts';
 import { articlesOfFile } from '../../stored/articles-of-file.ts';
 import { getReceipt } from '../../stored/get-receipt.ts';
-import { summarizeFiles } from '../../stored/summarize-files.ts';
 import type { PageView } from './page-answerer.ts';
 
-/** GET /files: the status of all files, and the receipt of the one with the given `key`. */
+/** GET /files: the status of all files, and the receipt of the one with the given `key`. It is loaded when it is first requested. */
 export const filesPage: PageView = async (c, site, { client, names }) => {
+  const { filesPage: renderPage } = await import('../../page/files/files-page.ts');
+  const { summarizeFiles } = await import('../../stored/summarize-files.ts');
   const given = queryOf(c);
   const key = given.get('key') ?? '';
   const [summary, receipt, articles] = await Promise.all([

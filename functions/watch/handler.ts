@@ -1,0 +1,39 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import type { Context } from 'aws-lambda';
+import { readWatchConfiguration } from '../configuration.ts';
+import { connect } from '../engine/client.ts';
+import { watchIndexNames } from '../engine/names.ts';
+import { log } from '../log.ts';
+import { answerCommand } from './commands/answer-command.ts';
+import { readRequest } from './commands/requests.ts';
+import type { Message } from './message.ts';
+import type { Parts } from './parts.ts';
+import { sweep } from './sweep.ts';
+
+/** Milliseconds after which a request to OpenSearch counts as failed. */
+const REQUEST_TIMEOUT = 20_000;
+
+const { engine, names, topicArn, apiUrl } = readWatchConfiguration(process.env);
+const sns = new SNSClient({});
+const parts: Parts = {
+  client: connect(engine, process.env, REQUEST_TIMEOUT),
+  names,
+  indices: watchIndexNames(names),
+  origin: apiUrl,
+  publish,
+  clock: Date.now,
+};
+
+async function publish({ subject, watch, body }: Message): Promise<void> {
+  const MessageAttributes = { watch: { DataType: 'String', StringValue: watch } };
+  await sns.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: body, MessageAttributes }));
+}
+
+/** Sweeps every minute, and answers operators. IAM decides who may invoke it. */
+export async function handler(event: unknown, context: Context): Promise<unknown> {
+  const request = readRequest(event);
+  if (request.command !== 'sweep') return answerCommand(parts, request);
+  const swept = await sweep(parts, Date.now() + context.getRemainingTimeInMillis());
+  log('info', 'Watches were swept.', { requestId: context.awsRequestId, swept });
+  return { swept };
+}
