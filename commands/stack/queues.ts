@@ -24,10 +24,3 @@ export async function queueDepth(sqs: SQSClient, queueUrl: string): Promise<Queu
     delayed: depth(numberOf.delayed),
   };
 }
-
-/** The numbers of messages in several queues together. */
-export async function depthOfAll(sqs: SQSClient, queueUrls: readonly string[]): Promise<QueueDepth> {
-  const depths = await Promise.all(queueUrls.map((queueUrl) => queueDepth(sqs, queueUrl)));
-  const sum = (name: keyof QueueDepth) => depths.reduce((total, depth) => total + depth[name], 0);
-  return { waiting: sum('waiting'), inFlight: sum('inFlight'), delayed: sum('delayed') };
-}

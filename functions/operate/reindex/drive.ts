@@ -7,7 +7,7 @@ const BETWEEN_LOOKS = 1_000;
 /** Milliseconds without progress after which the missing files are determined again. */
 const STALLED_AFTER = 60_000;
 /** Milliseconds in which searches of the old generation end: they have 15 s. */
-export const LAST_SEARCHES = 20_000;
+const LAST_SEARCHES = 20_000;
 /** Milliseconds without a sign of life after which nobody drives any more. */
 const SILENT_FOR = 300_000;
 const NAMED_FILES = 5;
