@@ -8,14 +8,7 @@ import { readOperateConfiguration } from '../configuration.ts';
 import { connect } from '../engine/client.ts';
 import { log } from '../log.ts';
 import { measureInto } from '../metrics.ts';
-import {
-  beginReindex,
-  dropGenerations,
-  openGenerations,
-  reindexProgress,
-  searchedGeneration,
-  swapGenerations,
-} from './generations.ts';
+import { dropGenerations, reindexProgress, swapGenerations } from './generations.ts';
 import { keepReindex, keepRepair, keepReport, lastReindex, lastRepair } from './kept.ts';
 import { keyQueue } from './queue.ts';
 import { listRejections, readReceipts } from './read-receipts.ts';
@@ -26,7 +19,8 @@ import { type Night, nightly } from './reconcile/nightly.ts';
 import { openWorld } from './reconcile/open-world.ts';
 import { rangeEnds } from './reconcile/receipt-pages.ts';
 import { reconcile } from './reconcile/reconcile.ts';
-import { type Driving, driveReindex, firstStep, isDriven } from './reindex/drive.ts';
+import { type Driving, driveReindex, isDriven } from './reindex/drive.ts';
+import { reviveReindex, startReindex } from './reindex/start.ts';
 import type { Answers, Asked, Counts, KeyRange, ReconcileAnswer, Request } from './requests.ts';
 
 /** Milliseconds after which a request to OpenSearch counts as failed. */
@@ -54,6 +48,7 @@ const cloudWatch = new CloudWatchClient({
 const queue = keyQueue({ sqs: new SQSClient({}), cloudWatch }, configuration, bucketName);
 const lambda = new LambdaClient({});
 const parts = { s3, bucketName, prefix, client, names, queue };
+const starting = { client, names, goOn, now: Date.now };
 
 type Commands = { [C in Request['command']]: (asked: Asked<C>, endsAt: number) => Promise<Answers[C]> };
 
@@ -64,14 +59,15 @@ const commands: Commands = {
   reconcile: reconcilePart,
   nightly: async (asked, endsAt) => {
     const isRepairing = async () => mayBeQueued(await lastRepair(client, names));
-    await reviveReindex();
+    const stopped = await reviveReindex(starting);
+    if (stopped) log('warn', 'A reindex had stopped, and is continued.', { ...stopped });
     const part = (...asked: Parameters<Night['part']>) => comparePart(null, ...asked);
     const night = { measure, log, keep, goOn, isRepairing, ends, part, now: Date.now };
     return { continues: await nightly(night, asked, endsAt - RESERVE) };
   },
   'compare-range': compareHere,
   'compare-listed': async (asked) => compareListed(await openWorld(parts, null), asked, Date.now() + ANSWER_TIME),
-  'start-reindex': startReindex,
+  'start-reindex': () => startReindex(starting),
   'watch-reindex': async ({ generation }) => {
     const state = await lastReindex(client, names);
     return { state, isDriven: isDriven(state, Date.now()), ...(await reindexProgress(client, names, generation)) };
@@ -132,30 +128,6 @@ async function mayBeQueued(sentAt: number | null): Promise<boolean> {
 
 function keep(counts: Counts): Promise<void> {
   return keepReport(client, names, { ...counts, at: new Date().toISOString() });
-}
-
-/** Starts a reindex, or continues one that was interrupted; says so where one is driven already. */
-async function startReindex(): Promise<Answers['start-reindex']> {
-  const state = await lastReindex(client, names);
-  if (state !== null && isDriven(state, Date.now()))
-    return { generation: state.generation, isNew: false, isRunning: true };
-  const { building, isNew } = await beginReindex(client, names);
-  const generation = building ?? searchedGeneration(await openGenerations(client, names)).index;
-  await drive(generation, building === null ? 'drop' : 'fill');
-  return { generation, isNew, isRunning: false };
-}
-
-async function drive(generation: string, phase: 'fill' | 'drop'): Promise<void> {
-  await keepReindex(client, names, { generation, phase, at: new Date().toISOString(), dropped: [], failure: null });
-  await goOn(firstStep(generation, phase));
-}
-
-/** Continues a reindex whose runs have ended by an error, as while OpenSearch was away for long. */
-async function reviveReindex(): Promise<void> {
-  const state = await lastReindex(client, names);
-  if (state === null || state.phase === 'done' || state.phase === 'failed' || isDriven(state, Date.now())) return;
-  log('warn', 'A reindex has stopped, and is continued.', { generation: state.generation, at: state.at });
-  await startReindex();
 }
 
 function driving(generation: string): Driving {

@@ -1,6 +1,9 @@
 import type { Counts, Drift, KeyRange, ReconcileAnswer } from '../requests.ts';
 import { NOTHING_YET } from './reconcile.ts';
 
+/** Differences that are kept, as examples: there may be very many. */
+const KEPT = 100;
+
 /** Compares a part of a range. @param isAlone whether no other range is compared beside it */
 export type ComparePart = (range: KeyRange, isAlone: boolean) => Promise<ReconcileAnswer>;
 
@@ -10,8 +13,8 @@ export function rangesOf(ends: readonly string[]): KeyRange[] {
 }
 
 /**
- * Compares ranges side by side until the time is over; at least one part of each. @returns how far they are, and the
- * differences of these parts
+ * Compares ranges side by side until the time is over; at least one part of each. @returns how far they are, and some
+ * of the differences
  */
 export async function compareRanges(
   ranges: readonly KeyRange[],
@@ -23,7 +26,7 @@ export async function compareRanges(
     let now = range;
     while (!now.isDone) {
       const { counts, next, drift: found } = await part(now, ranges.length === 1);
-      drift.push(...found);
+      drift.push(...found.slice(0, KEPT - drift.length));
       now = { ...now, after: next ?? now.after, soFar: counts, isDone: next === null };
       if (isOver()) break;
     }

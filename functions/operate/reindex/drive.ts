@@ -43,9 +43,14 @@ export function firstStep(generation: string, phase: 'fill' | 'drop'): Step {
   return { command: 'drive-reindex', generation, phase, ...FRESH, dropped: [] };
 }
 
+/** Whether a reindex has ended, well or not. */
+export function isOver({ phase }: ReindexState): boolean {
+  return phase === 'done' || phase === 'failed';
+}
+
 /** Whether a reindex is driven. @param now milliseconds since 1970 */
 export function isDriven(state: ReindexState | null, now: number): boolean {
-  if (state === null || state.phase === 'done' || state.phase === 'failed') return false;
+  if (state === null || isOver(state)) return false;
   return now - Date.parse(state.at) < SILENT_FOR;
 }
 
