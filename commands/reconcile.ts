@@ -45,26 +45,23 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const form = formOf(values);
   const connection = await connect(io, values.stack);
   const ask = openOperate(connection, io.signal);
-  if (values.inventory !== undefined) {
+  const { inventory, repair } = values;
+  if (inventory !== undefined) {
     const { account, bucket, isLocal } = connection;
     const s3 = new S3Client({ ...account, forcePathStyle: isLocal });
-    const report = await reconcileInventory({ s3, ask, io, bucket }, values.inventory, values.repair);
+    const report = await reconcileInventory({ s3, ask, io, bucket }, inventory, repair);
     const items = [...report.drift, { counts: report.counts }];
-    print(io.out, form, { text: () => inventoryLines(report, values.repair), json: report, items });
-    return report.drift.length > 0 && !values.repair ? 1 : 0;
+    print(io.out, form, { text: () => inventoryLines(report, repair), json: report, items });
+    return report.drift.length > 0 && !repair ? 1 : 0;
   }
-  const { counts, drift } = await reconcileAll(ask, io, { generation: null, repair: values.repair });
-  const text = () => reconcileLines(counts, drift, values.repair);
+  const { counts, drift } = await reconcileAll(ask, io, repair);
+  const text = () => reconcileLines(counts, drift, repair);
   print(io.out, form, { text, json: { counts, drift }, items: [...drift, { counts }] });
-  return driftOf(counts) > 0 && !values.repair ? 1 : 0;
+  return driftOf(counts) > 0 && !repair ? 1 : 0;
 }
 
 /** Compares all keys, part by part. A part with a repair waits until few files wait in the queue. */
-export async function reconcileAll(
-  ask: Ask,
-  io: Io,
-  what: { generation: string | null; repair: boolean },
-): Promise<{ counts: Counts; drift: Drift[] }> {
+export async function reconcileAll(ask: Ask, io: Io, repair: boolean): Promise<{ counts: Counts; drift: Drift[] }> {
   const progress = openProgress(io);
   const total = await expectedKeys(ask);
   const drift: Drift[] = [];
@@ -74,7 +71,7 @@ export async function reconcileAll(
   do {
     if (io.signal.aborted)
       throw interrupted(`${amount(counts.keys, 'key')} compared, ${counts.queued} sent to the queue.`);
-    const answer: ReconcilePart = await ask({ command: 'reconcile', ...what, after, soFar: counts, repairedAt });
+    const answer: ReconcilePart = await ask({ command: 'reconcile', repair, after, soFar: counts, repairedAt });
     ({ counts, next: after, repairedAt } = answer);
     drift.push(...answer.drift.slice(0, KEPT - drift.length));
     progress.show(counts.keys, Math.max(total, counts.keys), 'compared');
@@ -96,33 +93,30 @@ function driftOf({ missing, stale, orphaned }: Counts): number {
 
 function inventoryLines({ at, counts, drift }: InventoryReport, repair: boolean): string[] {
   const { objects, missing, stale, queued } = counts;
-  const more = missing + stale - Math.min(drift.length, SHOWN);
   return [
     `${amount(objects, 'object')} of the inventory of ${at ?? 'an unknown day'}: ${missing} missing, ${stale} stale`,
-    ...drift.slice(0, SHOWN).map(({ kind, key }) => `  ${kind.padEnd(9)}${key}`),
-    ...(more > 0 ? [`  and ${more.toLocaleString('en')} more; --json prints all keys`] : []),
+    ...driftLines(drift, missing + stale),
     ...endLines(missing + stale, queued, repair),
   ];
 }
 
-function endLines(differing: number, queued: number, repair: boolean): string[] {
-  if (repair) return [`${queued} sent to the queue. To see the progress: npm run articles -- status`];
-  return differing > 0 ? ['To repair them: the same with --repair'] : [];
-}
-
 function reconcileLines(counts: Counts, drift: readonly Drift[], repair: boolean): string[] {
   const { keys, missing, stale, orphaned, waiting, unreadable, queued } = counts;
-  const shown = drift.slice(0, SHOWN).map(({ kind, key }) => `  ${kind.padEnd(unreadable > 0 ? 11 : 9)}${key}`);
-  const more = driftOf(counts) + unreadable - shown.length;
-  const end = repair
-    ? [`${queued} sent to the queue. To see the progress: npm run articles -- status`]
-    : driftOf(counts) > 0
-      ? ['To repair them: npm run articles -- reconcile --repair']
-      : [];
   return [
     `${amount(keys, 'key')} compared: ${missing} missing, ${stale} stale, ${orphaned} orphaned, ${waiting} waiting${unreadable > 0 ? `, ${unreadable} unreadable` : ''}`,
-    ...shown,
-    ...(more > 0 ? [`  and ${more.toLocaleString('en')} more; --json prints all keys`] : []),
-    ...end,
+    ...driftLines(drift, driftOf(counts) + unreadable, unreadable > 0 ? 11 : 9),
+    ...endLines(driftOf(counts), queued, repair),
   ];
+}
+
+/** @param width characters of the column of kinds */
+function driftLines(drift: readonly Drift[], all: number, width = 9): string[] {
+  const shown = drift.slice(0, SHOWN).map(({ kind, key }) => `  ${kind.padEnd(width)}${key}`);
+  const more = all - shown.length;
+  return more > 0 ? [...shown, `  and ${more.toLocaleString('en')} more; --json prints all keys`] : shown;
+}
+
+function endLines(differing: number, queued: number, repair: boolean): string[] {
+  if (repair) return [`${queued} sent to the queue. To see the progress: npm run articles -- status`];
+  return differing > 0 ? ['To repair them: run it again with --repair'] : [];
 }

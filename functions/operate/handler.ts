@@ -106,17 +106,16 @@ function ends(): Promise<string[]> {
   return rangeEnds(client, names.receipts);
 }
 
-async function reconcilePart({ generation, ...asked }: Asked<'reconcile'>): Promise<Answers['reconcile']> {
-  const world = await openWorld(parts, generation);
-  // A reindex sends keys again on purpose, when the queue is done.
-  const isFirst = generation === null && asked.after === null;
-  const repairedAt = isFirst ? await lastRepair(client, names) : asked.repairedAt;
+async function reconcilePart(asked: Asked<'reconcile'>): Promise<Answers['reconcile']> {
+  const repairedAt = asked.after === null ? await lastRepair(client, names) : asked.repairedAt;
   const afterRepair = await mayBeQueued(repairedAt);
-  const answer = await reconcile(world, { ...asked, afterRepair, until: Date.now() + ANSWER_TIME });
-  if (generation === null) {
-    if (answer.counts.queued > asked.soFar.queued) await keepRepair(client, names, Date.now());
-    if (answer.next === null) await keep(answer.counts);
-  }
+  const answer = await reconcile(await openWorld(parts, null), {
+    ...asked,
+    afterRepair,
+    until: Date.now() + ANSWER_TIME,
+  });
+  if (answer.counts.queued > asked.soFar.queued) await keepRepair(client, names, Date.now());
+  if (answer.next === null) await keep(answer.counts);
   return { ...answer, repairedAt };
 }
 

@@ -52,8 +52,6 @@ export const requestSchema = v.variant('command', [
   v.object({ command: v.literal('rejections'), after: v.nullable(key) }),
   v.object({
     command: v.literal('reconcile'),
-    /** A generation of the articles index; null for the searched one. */
-    generation: v.nullable(index),
     repair: v.boolean(),
     after: v.nullable(key),
     soFar: counts,
@@ -71,6 +69,7 @@ export const requestSchema = v.variant('command', [
   v.object({
     /** A part of a long comparison, which the function asks itself for. */
     command: v.literal('compare-range'),
+    /** A generation of the articles index; null for the searched one. */
     generation: v.nullable(index),
     range: keyRange,
     repair: v.boolean(),

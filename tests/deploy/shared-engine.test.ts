@@ -111,7 +111,7 @@ it('two stacks in one OpenSearch never see or touch each other', async () => {
     'news-articles-000002': { shards: 2 },
     'news-receipts-000001': { shards: 1 },
   });
-  const { counts } = await reconcileAll(ask, io, { generation: null, repair: true });
+  const { counts } = await reconcileAll(ask, io, true);
   expect(counts).toMatchObject({ keys: 3, missing: 0, stale: 0, orphaned: 0 });
   expect([await found(grown), await found(sports)]).toEqual([3, 1]);
   expect(await indices('sports')).toEqual(others);
