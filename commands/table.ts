@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   redrive: { summary: 'send the dead letters back to the queue', load: () => import('./redrive.ts') },
   reindex: { summary: 'rebuild the index while it stays searchable', load: () => import('./reindex.ts') },
   doctor: { summary: 'check a deployed stack, and say what to do', load: () => import('./doctor.ts') },
+  watch: { summary: 'follow searches: list, add, remove and test watches', load: () => import('./watch.ts') },
   settings: {
     summary: 'show how the stack is set, and what other settings would do',
     load: () => import('./settings.ts'),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { open, useBrowser } from './chromium.ts';
 import { HOSTILE, useCollection } from './collection.ts';
 
@@ -20,6 +20,9 @@ const PAGES: [path: string, status: number][] = [
   ['/values/author?q=gondola', 200],
   ['/trend', 200],
   ['/trend?q=gondola&q=harbour&q=pier&q=ferry&q=noon&from=2020', 200],
+  ['/watches', 200],
+  ['/watches/gondolas', 200],
+  ['/follow?q=gondola&author=Ada+Quay', 200],
   ['/articles/none', 404],
   ['/files', 200],
   ['/drop', 200],
@@ -35,6 +38,11 @@ const PAGES: [path: string, status: number][] = [
 
 useBrowser();
 useCollection();
+beforeAll(async () => {
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ query: { q: 'gondola', author: 'Ada Quay' }, title: 'Gondolas' });
+  expect((await fetch(`${inject('stack').api}/watches/gondolas`, { method: 'PUT', headers, body })).ok).toBe(true);
+});
 
 /** What axe-core objects to, in short. */
 async function violations(page: Page): Promise<string[]> {

@@ -15,9 +15,12 @@ export const requestSchema = v.variant('command', [
 export type Request = v.InferOutput<typeof requestSchema>;
 export type Asked<Command extends Request['command']> = Extract<Request, { command: Command }>;
 
+/** A watch as operators see it. */
+export type Watch = WatchItem;
+
 /** What a watch that was tested has found lately. */
 export interface Tested {
-  watch: WatchItem;
+  watch: Watch;
   totalMatches: number;
   matches: MatchItem[];
 }
@@ -29,8 +32,8 @@ export interface Refused {
 
 export interface Answers {
   sweep: { swept: string };
-  list: { watches: WatchItem[]; next: string | null };
-  put: { watch: WatchItem; wasMade: boolean } | Refused;
+  list: { watches: Watch[]; next: string | null };
+  put: { watch: Watch; wasMade: boolean } | Refused;
   remove: { removed: true } | Refused;
   /** A message about the test was published to the topic. */
   test: Tested | Refused;
