@@ -83,9 +83,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   return { addresses: addressesOf(engine.url, emulator.url, outputs, proxy.url), servers, stop };
 }
 
-function dropZone({ api }: Ports, aws: string, { BucketName: bucket }: Outputs): DropZone {
+function dropZone({ api }: Ports, aws: string, { BucketName: bucket, OperateFunction: operate }: Outputs): DropZone {
   const origins = originsOf(api);
-  return makeDropZone(uploadsTo(aws, bucket, origins[0]), buildDropZoneAssets(), origins);
+  return makeDropZone(uploadsTo(aws, bucket, operate), buildDropZoneAssets(), origins);
 }
 
 function addressesOf(opensearch: string, aws: string, outputs: Outputs, api: string): StackAddresses {

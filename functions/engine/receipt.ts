@@ -3,15 +3,18 @@
  * `partly`: some of its articles were rejected; `ignored`: a folder marker and the like, never an article; `archived`,
  * `unreadable`: S3 has the file but does not return it now, so its articles stay as they are (`lastError` says what to do).
  */
-export type ReceiptStatus =
-  | 'pending'
-  | 'indexed'
-  | 'partly'
-  | 'rejected'
-  | 'deleted'
-  | 'ignored'
-  | 'archived'
-  | 'unreadable';
+export const RECEIPT_STATUSES = [
+  'pending',
+  'indexed',
+  'partly',
+  'rejected',
+  'deleted',
+  'ignored',
+  'archived',
+  'unreadable',
+] as const;
+
+export type ReceiptStatus = (typeof RECEIPT_STATUSES)[number];
 
 /** Whether S3 has the file but does not return it now. */
 export function isUnreadable(status: ReceiptStatus): boolean {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { CONTENT_SECURITY_POLICY } from '../../functions/search/http/respond-page.ts';
+import { chooseLanguage } from '../../functions/search/page/words/choose-language.ts';
 import type { BuiltAsset } from '../../infra/bundle/page-assets.ts';
 import type { DropZoneAssets } from './build-assets.ts';
 import { dropPage, ROOT, withLink } from './drop-page.ts';
 import { isTrusted, refusalReason } from './origin.ts';
-import type { DroppedFile, Uploads } from './uploads.ts';
+import type { Uploads } from './uploads.ts';
 
 /** The drop zone answers all requests to its paths, and adds a link to itself to the pages of the stack. */
 export interface DropZone {
@@ -12,11 +14,20 @@ export interface DropZone {
   withLink(page: string): string;
 }
 
-/** The path that takes a file, and that returns the status of one. */
+/** The path that takes a file. */
 const FILES = `${ROOT}/files`;
+
+/** The path that returns the receipts of files, many at once. */
+const RECEIPTS = `${ROOT}/receipts`;
 
 /** Far more than articles need. The AWS command line can upload larger files. */
 const MOST_BYTES = 100_000_000;
+
+/** The number of uploads at once, for browsers without JavaScript. */
+const AT_ONCE = 16;
+
+/** Drops whose keys are kept for the page that shows what became of them: an address can't hold a thousand. */
+const KEPT_DROPS = 20;
 
 /**
  * Returns the drop zone, in which a user drops files into the bucket and sees when they are searchable. Only the local
@@ -25,26 +36,30 @@ const MOST_BYTES = 100_000_000;
  */
 export function makeDropZone(uploads: Uploads, assets: DropZoneAssets, origins: readonly string[]): DropZone {
   const files = new Map(Object.values(assets).map((asset) => [`${ROOT}/assets/${asset.name}`, asset]));
-  const show = async ({ pathname, searchParams }: URL): Promise<Response> => {
+  const drops = new Map<string, string[]>();
+  const show = async ({ headers }: Request, { pathname, searchParams }: URL): Promise<Response> => {
     const asset = files.get(pathname);
     if (asset) return file(asset);
-    const dropped = await uploads.look(searchParams.getAll('key'));
-    if (pathname === FILES) return Response.json(dropped[0] ?? null);
-    return pathname === ROOT ? page(assets, dropped) : notFound();
+    if (pathname !== ROOT) return notFound();
+    const language = await chooseLanguage(searchParams.get('lang') ?? undefined, headers.get('accept-language') ?? '');
+    const dropped = await uploads.look(drops.get(searchParams.get('drop') ?? '') ?? []);
+    return page(dropPage(assets, dropped, language, searchParams));
   };
   const answer = async (request: Request): Promise<Response> => {
     if (!isTrusted(request, origins)) return refuse(403, refusalReason(request, origins));
     const url = new URL(request.url);
-    return request.method === 'GET' ? show(url) : take(uploads, request, url);
+    return request.method === 'GET' ? show(request, url) : take(uploads, drops, request, url);
   };
   return { handles: (path) => path === ROOT || path.startsWith(`${ROOT}/`), answer, withLink };
 }
 
-async function take(uploads: Uploads, request: Request, { pathname, searchParams }: URL): Promise<Response> {
+async function take(uploads: Uploads, drops: Map<string, string[]>, request: Request, url: URL): Promise<Response> {
+  const { pathname, searchParams } = url;
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
   if (!(length <= MOST_BYTES)) return refuse(413, `A file must not be larger than ${MOST_BYTES / 1_000_000} MB.`);
   if (request.method === 'PUT' && pathname === FILES) return put(uploads, request, searchParams.get('key'));
-  if (request.method === 'POST' && pathname === ROOT) return post(uploads, request);
+  if (request.method === 'POST' && pathname === RECEIPTS) return receipts(uploads, request);
+  if (request.method === 'POST' && pathname === ROOT) return post(uploads, drops, request, searchParams);
   return notFound();
 }
 
@@ -54,22 +69,46 @@ async function put(uploads: Uploads, request: Request, key: string | null): Prom
   return Response.json(await uploads.put(key, new Uint8Array(await request.arrayBuffer())));
 }
 
-/** Takes the files of the form from a browser without JavaScript. */
-async function post(uploads: Uploads, request: Request): Promise<Response> {
-  const form = await request.formData();
-  const files = form.getAll('file').filter((entry) => typeof entry !== 'string' && entry.name !== '') as File[];
-  for (const one of files) await uploads.put(one.name, new Uint8Array(await one.arrayBuffer()));
-  const keys = new URLSearchParams(files.map(({ name }): [string, string] => ['key', name]));
-  return new Response(null, { status: 303, headers: { Location: `${ROOT}?${keys}` } });
+/** Returns the receipts of the keys that the script of the page waits for. */
+async function receipts(uploads: Uploads, request: Request): Promise<Response> {
+  const keys: unknown = await request.json().catch(() => null);
+  if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string' && key !== ''))
+    return refuse(400, 'The body must be a JSON array of keys.');
+  return Response.json(await uploads.look(keys));
 }
 
-function page(assets: DropZoneAssets, dropped: readonly DroppedFile[]): Response {
+/** Takes the files of the form from a browser without JavaScript. */
+async function post(
+  uploads: Uploads,
+  drops: Map<string, string[]>,
+  request: Request,
+  given: URLSearchParams,
+): Promise<Response> {
+  const form = await request.formData();
+  const files = form.getAll('file').filter((entry) => typeof entry !== 'string' && entry.name !== '') as File[];
+  const waiting = files.values();
+  const worker = async () => {
+    for (const one of waiting) await uploads.put(one.name, new Uint8Array(await one.arrayBuffer()));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const drop = randomUUID();
+  drops.set(
+    drop,
+    files.map(({ name }) => name),
+  );
+  for (const old of [...drops.keys()].slice(0, -KEPT_DROPS)) drops.delete(old);
+  const lang = given.get('lang');
+  const address = new URLSearchParams({ ...(lang !== null && { lang }), drop });
+  return new Response(null, { status: 303, headers: { Location: `${ROOT}?${address}` } });
+}
+
+function page(content: string): Response {
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': CONTENT_SECURITY_POLICY,
     'Cache-Control': 'no-store',
   };
-  return new Response(dropPage(assets, dropped), { headers });
+  return new Response(content, { headers });
 }
 
 function file({ contentType, text }: BuiltAsset): Response {

@@ -30,6 +30,7 @@ const PAGES: [path: string, status: number][] = [
   [`/files?key=${encodeURIComponent('bad/<b>half&.json')}`, 200],
   ['/files?key=many/gondolas.jsonl', 200],
   ['/files?key=unknown', 200],
+  ['/files?prefix=bad/', 200],
   ['/?q=gondola&lang=de', 200],
   ['/?q=harbour&from=soon&lang=de', 400],
   [`/articles/${HOSTILE.id}?q=hostile&lang=de`, 200],

@@ -36,6 +36,9 @@ describe.each(WAYS)('the drop zone, $size, JavaScript $javaScriptEnabled', (way)
           ? /Searchable: 1 article.*\n.*Rejected.*empty/s
           : /Indexed: 1 article.*\n.*Rejected.*empty/s,
       );
+    const problems = page.getByRole('region', { name: 'Not indexed, or not completely' });
+    expect(await problems.getByRole('listitem').count()).toBe(1);
+    expect(await page.locator('#total').textContent()).toMatch(/2 of 2 files done: 1 indexed, 1 rejected/);
     if (!way.javaScriptEnabled) return;
     await page.getByRole('link', { name: `Dropped from a browser: ${good.name}` }).click();
     await heading(page, `Dropped from a browser: ${good.name}`).waitFor();
@@ -51,6 +54,14 @@ describe('the drop zone', () => {
       document.querySelector('h1').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     }`);
     await page.getByRole('link', { name: 'Dropped with a mouse' }).waitFor({ timeout: 60_000 });
+  });
+
+  it('uploads a hundred files before it waits for them, and counts what became of each', async () => {
+    const page = await open('/drop?lang=de', { size: 'phone' });
+    const files = Array.from({ length: 100 }, (_, at) => article(`hundred-${at}.md`));
+    await page.getByLabel('oder Dateien auswählen').setInputFiles(files);
+    await page.getByText('100 von 100 Dateien erledigt: 100 indexiert, 0 abgelehnt').waitFor({ timeout: 60_000 });
+    expect(await page.locator('#files > li').count()).toBe(100);
   });
 
   it('is linked to from the pages of the local stack', async () => {

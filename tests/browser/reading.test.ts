@@ -176,6 +176,19 @@ describe.each(WAYS)('the page about files, $size, JavaScript $javaScriptEnabled'
     await heading(page, 'Gondola timetable number 1').waitFor();
   });
 
+  it('lists files by folder and by status, and what begins alike', async () => {
+    const page = await open('/files', way);
+    await page.getByRole('link', { name: 'bad/', exact: true }).click();
+    const listed = page.getByRole('region', { name: /^\d+ files?$/ });
+    await listed.getByRole('link', { name: 'empty.txt' }).waitFor();
+    await listed.getByRole('link', { name: 'Rejected' }).first().click();
+    await listed.getByText('With status: Rejected').waitFor();
+    await listed.getByRole('link', { name: 'All files' }).click();
+    await page.getByLabel('Look up a file').fill('man');
+    await page.getByRole('button', { name: 'Look up' }).click();
+    await listed.getByRole('link', { name: 'many/' }).waitFor();
+  });
+
   it('says why a file was rejected, and that another was never seen', async () => {
     const page = await open(`/files?key=${encodeURIComponent('bad/<b>half&.json')}`, way);
     await page.getByText('invalid_json').first().waitFor();

@@ -70,6 +70,12 @@ export function fileAddress(key: string): string {
   return `/files?${new URLSearchParams({ key })}`;
 }
 
+/** Returns the address of the list of files that begin with a prefix, or have a status. */
+export function filesAddress(asked: { prefix?: string; status?: string | null; after?: string }): string {
+  const given = Object.entries(asked).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
+  return given.length === 0 ? '/files' : `/files?${new URLSearchParams(given)}`;
+}
+
 /** Returns the parameters that a form must send in addition to its own fields. */
 export function keptParameters(given: URLSearchParams, own: readonly string[]): [string, string][] {
   return [...given].filter(([name, value]) => value !== '' && !own.includes(name) && !PLACE.includes(name));

@@ -65,7 +65,7 @@ export function highlighted(text: string, firstHit?: number): Html {
 }
 
 /** Returns a script element that holds data and no program. @param id to find it by */
-export function dataBlock(type: string, data: object, id?: 'words'): Html {
+export function dataBlock(type: string, data: object, id?: 'words' | 'drop-words'): Html {
   // In a script element only the end tag has a meaning.
   const text = JSON.stringify(data).toWellFormed().replaceAll('<', '\\u003c');
   return new Html(MAKER, () => `<script type="${type}"${id ? ` id="${id}"` : ''}>${text}</script>`);

@@ -2,16 +2,30 @@ import type { Client } from '@opensearch-project/opensearch';
 import type { Receipt, ReceiptStatus } from '../../engine/receipt.ts';
 import { engineSearch } from '../lookup/engine-search.ts';
 
+export interface StatusCount {
+  readonly status: ReceiptStatus;
+  readonly count: number;
+}
+
 /** The number of files with each status, and the latest rejections. */
 export interface FilesSummary {
+  /** Without deleted ones. */
   readonly files: number;
-  /** The most frequent first. */
-  readonly statuses: readonly { readonly status: ReceiptStatus; readonly count: number }[];
+  /** The most frequent first, without deleted files. */
+  readonly statuses: readonly StatusCount[];
+  readonly deleted: number;
   readonly rejections: readonly Receipt[];
 }
 
-interface Statuses {
+/** How OpenSearch counts files by status, and what it answers. */
+export const STATUSES = { terms: { field: 'status' } };
+
+export interface Statuses {
   buckets: { key: ReceiptStatus; doc_count: number }[];
+}
+
+export function countsOf(statuses: Statuses | undefined): StatusCount[] {
+  return (statuses?.buckets ?? []).map(({ key, doc_count }) => ({ status: key, count: doc_count }));
 }
 
 const LATEST_REJECTIONS = 20;
@@ -22,14 +36,16 @@ export async function summarizeFiles(client: Client, index: string): Promise<Fil
   const { hits, aggregations } = await engineSearch(client, index, {
     size: LATEST_REJECTIONS,
     track_total_hits: true,
-    aggs: { statuses: { terms: { field: 'status' } } },
+    aggs: { statuses: STATUSES },
     post_filter: { terms: { status: REJECTED } },
     sort: [{ indexedAt: 'desc' }, { key: 'asc' }],
   });
-  const counts = (aggregations?.['statuses'] as Statuses | undefined)?.buckets ?? [];
+  const counts = countsOf(aggregations?.['statuses'] as Statuses | undefined);
+  const there = counts.filter(({ status }) => status !== 'deleted');
   return {
-    files: counts.reduce((sum, { doc_count }) => sum + doc_count, 0),
-    statuses: counts.map(({ key, doc_count }) => ({ status: key, count: doc_count })),
+    files: there.reduce((sum, { count }) => sum + count, 0),
+    statuses: there,
+    deleted: counts.find(({ status }) => status === 'deleted')?.count ?? 0,
     rejections: hits.hits.map(({ _source }) => _source as unknown as Receipt),
   };
 }

@@ -1,16 +1,15 @@
 import { droppedFiles, type NamedFile } from './dropped-files.ts';
-import { FileEntry } from './file-entry.ts';
-import { follow } from './follow.ts';
-
-/** The number of parallel uploads. */
-const AT_ONCE = 4;
+import { upload } from './upload.ts';
 
 const zone = document.querySelector<HTMLFormElement>('#zone');
 const input = document.querySelector<HTMLInputElement>('#file');
 const list = document.querySelector<HTMLOListElement>('#files');
 if (zone && input && list) {
   document.documentElement.classList.add('scripted');
-  const take = (files: NamedFile[]) => void upload(files, list);
+  const take = (files: NamedFile[]) => {
+    const shown = files.filter(({ key }) => !isHidden(key));
+    upload(shown, list, files.length - shown.length);
+  };
   input.addEventListener('change', () => {
     take([...(input.files ?? [])].map((file) => ({ key: file.name, file })));
     zone.reset();
@@ -34,10 +33,7 @@ function acceptDrops(zone: HTMLElement, take: (files: NamedFile[]) => void): voi
   });
 }
 
-async function upload(files: readonly NamedFile[], list: HTMLElement): Promise<void> {
-  const waiting = files.map(({ key, file }) => ({ file, entry: new FileEntry(list, key) }));
-  const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await follow(next.entry, next.file);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+/** Files that file managers make for themselves in folders, as the command line leaves them out. */
+function isHidden(key: string): boolean {
+  return key.includes('/') && key.split('/').some((name) => name.startsWith('.'));
 }

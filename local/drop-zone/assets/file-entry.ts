@@ -1,44 +1,45 @@
-type State =
-  | 'uploading'
-  | 'pending'
-  | 'indexed'
-  | 'searchable'
-  | 'partly'
-  | 'rejected'
-  | 'ignored'
-  | 'deleted'
-  | 'failed';
+import type { ReceiptStatus } from '../../../functions/engine/receipt.ts';
 
-/** The entry of one file in the list. */
+export type State = ReceiptStatus | 'uploading' | 'searchable' | 'failed' | 'replaced';
+
+const PROBLEMS: ReadonlySet<State> = new Set(['partly', 'rejected', 'archived', 'unreadable', 'deleted', 'failed']);
+
+/** The entry of one file. It moves to the problems, which stand above all others, when the file becomes one. */
 export class FileEntry {
   readonly key: string;
+  state: State = 'uploading';
   readonly #item = document.createElement('li');
   readonly #state = document.createElement('span');
 
-  constructor(list: HTMLElement, key: string) {
+  constructor(key: string, text: string) {
     this.key = key;
     const link = document.createElement('a');
     link.className = 'key';
-    link.href = `/files?${new URLSearchParams({ key })}`;
+    const lang = new URLSearchParams(location.search).get('lang');
+    link.href = `/files?${new URLSearchParams({ key, ...(lang !== null && { lang }) })}`;
     const name = document.createElement('bdi');
     name.textContent = key;
     link.append(name);
     this.#state.className = 'state';
     this.#item.append(link, this.#state);
+    this.tell('uploading', text);
+  }
+
+  /** Adds the entry to the list of files that are no problem. */
+  addTo(list: HTMLElement): void {
     list.prepend(this.#item);
-    this.tell('uploading', 'Uploading …');
   }
 
   tell(state: State, text: string): void {
+    this.state = state;
     this.#item.dataset['state'] = state;
     this.#state.textContent = text;
-    const status = document.querySelector('#status');
-    if (status && state !== 'uploading' && state !== 'pending') status.textContent = `${this.key}: ${text}`;
+    if (PROBLEMS.has(state)) this.#becomeProblem();
   }
 
-  /** Adds a reason for a rejection. */
+  /** Adds a reason for a rejection. Receipts have sentences in English. */
   explain(reason: string): void {
-    this.#add('reason', reason);
+    this.#add('reason', reason).lang = 'en';
   }
 
   /** Adds a link to the article. */
@@ -49,10 +50,18 @@ export class FileEntry {
     this.#add('found', link);
   }
 
-  #add(className: string, content: string | Node): void {
+  #becomeProblem(): void {
+    const section = document.querySelector<HTMLElement>('#problems');
+    if (!section || section.contains(this.#item)) return;
+    section.hidden = false;
+    section.querySelector('ol')?.append(this.#item);
+  }
+
+  #add(className: string, content: string | Node): HTMLElement {
     const line = document.createElement('span');
     line.className = className;
     line.append(content);
     this.#item.append(line);
+    return line;
   }
 }

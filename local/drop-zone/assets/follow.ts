@@ -1,98 +1,89 @@
+import type { ShownReceipt } from '../../../functions/engine/receipt.ts';
 import type { FileEntry } from './file-entry.ts';
+import { showArticle } from './show-article.ts';
+import { showTotal } from './total.ts';
+import { inWords, nameOf } from './words.ts';
 
-interface Uploaded {
+export interface Uploaded {
   key: string;
   versionId: string | null;
   articleId: string;
 }
 
-interface Receipt {
-  status: 'pending' | 'indexed' | 'partly' | 'rejected' | 'ignored' | 'deleted';
-  versionId: string | null;
-  articles: number;
-  rejected: { message: string }[];
-  lastError: string | null;
+interface Followed {
+  readonly entry: FileEntry;
+  readonly uploaded: Uploaded;
 }
 
-/** Milliseconds between two requests, and for how long a file is followed. */
-const PAUSE = 200;
+/** The number of receipts in one request. */
+const AT_ONCE = 500;
+
+/** Milliseconds between two requests, and for which nothing may happen until files are no longer followed. */
+const PAUSE = 250;
 const PATIENCE = 300_000;
 
-const OUTCOMES = {
-  indexed: 'Indexed',
-  partly: 'Partly indexed',
-  rejected: 'Rejected',
-  ignored: 'Ignored',
-  deleted: 'Deleted',
-} as const;
+/** Of few files it is shown when a search finds them; of many it would take longer than the files themselves. */
+const FEW = 10;
 
-/** Uploads a file, and shows its status until it is searchable. */
-export async function follow(entry: FileEntry, file: File): Promise<void> {
-  try {
-    const uploaded = await send(entry.key, file);
-    entry.tell('pending', 'Waiting to be indexed …');
-    const receipt = await settled(uploaded, entry);
-    if (receipt.status === 'pending') return entry.tell('pending', 'Still waiting. Check it later under Files.');
-    entry.tell(receipt.status, withCount(OUTCOMES[receipt.status], receipt.articles));
-    for (const { message } of receipt.rejected.slice(0, 3)) entry.explain(message);
-    if (receipt.articles > 0) await showArticle(uploaded, receipt, entry);
-  } catch (error) {
-    entry.tell('failed', 'Failed');
-    entry.explain(error instanceof Error ? error.message : String(error));
+const followed = new Map<string, Followed>();
+let isFollowing = false;
+let sinceIdle = 0;
+
+/** Shows what becomes of an uploaded file. Receipts are asked for together. */
+export function follow(entry: FileEntry, uploaded: Uploaded): void {
+  followed.get(uploaded.key)?.entry.tell('replaced', inWords('replacedOne'));
+  followed.set(uploaded.key, { entry, uploaded });
+  sinceIdle++;
+  if (!isFollowing) void followAll();
+}
+
+async function followAll(): Promise<void> {
+  isFollowing = true;
+  let changedAt = Date.now();
+  while (followed.size > 0 && Date.now() - changedAt < PATIENCE) {
+    const settled = await look().catch(() => 0);
+    showTotal();
+    if (settled > 0) changedAt = Date.now();
+    else await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
+  for (const { entry } of followed.values()) entry.tell('pending', inWords('lateOne'));
+  followed.clear();
+  isFollowing = false;
+  sinceIdle = 0;
 }
 
-async function send(key: string, file: File): Promise<Uploaded> {
-  const response = await fetch(`/drop/files?${new URLSearchParams({ key })}`, { method: 'PUT', body: file });
-  if (!response.ok) throw new Error(await response.text());
-  return response.json();
+/** Asks for the receipts of the files that have waited longest. @returns how many are settled */
+async function look(): Promise<number> {
+  const asked = [...followed.values()].slice(0, AT_ONCE);
+  const body = JSON.stringify(asked.map(({ uploaded }) => uploaded.key));
+  const response = await fetch('/drop/receipts', { method: 'POST', body });
+  if (!response.ok) return 0;
+  const files = (await response.json()) as { receipt: ShownReceipt | null }[];
+  return asked.filter((one, at) => settle(one, files[at]?.receipt ?? null)).length;
 }
 
-/** Waits for the receipt of this version. */
-async function settled({ key, versionId }: Uploaded, entry: FileEntry): Promise<Receipt> {
-  const until = Date.now() + PATIENCE;
-  for (;;) {
-    const receipt = await readReceipt(key);
-    const isOfThis = receipt !== null && receipt.status !== 'pending' && (receipt.versionId ?? versionId) === versionId;
-    if (isOfThis || (receipt !== null && Date.now() > until)) return receipt;
-    if (receipt?.lastError) entry.tell('pending', 'Failed. It will be tried again …');
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+function settle(one: Followed, receipt: ShownReceipt | null): boolean {
+  const { key, versionId } = one.uploaded;
+  if (followed.get(key) !== one) return false;
+  if (receipt === null || receipt.status === 'pending' || (receipt.versionId ?? versionId) !== versionId) {
+    if (receipt?.lastError) one.entry.tell('pending', inWords('retriedOne'));
+    // Files that still wait go to the end, so that slow ones don't delay the others.
+    followed.delete(key);
+    followed.set(key, one);
+    return false;
   }
+  followed.delete(key);
+  one.entry.tell(receipt.status, withCount(nameOf(receipt.status), receipt.articles));
+  for (const { message } of receipt.rejected.slice(0, 3)) one.entry.explain(message);
+  if (receipt.articles > 0 && sinceIdle <= FEW) void reveal(one, receipt);
+  return true;
 }
 
-async function readReceipt(key: string): Promise<Receipt | null> {
-  const file = await getJson<{ receipt: Receipt | null }>(`/drop/files?${new URLSearchParams({ key })}`);
-  return file?.receipt ?? null;
+async function reveal({ entry, uploaded }: Followed, { status, articles }: ShownReceipt): Promise<void> {
+  const isFound = await showArticle(entry, uploaded.articleId).catch(() => false);
+  if (isFound && status === 'indexed') entry.tell('searchable', withCount(inWords('searchableOne'), articles));
 }
 
-/** Waits until a search finds the article, and links to it. It is searchable a moment after it is indexed. */
-async function showArticle({ articleId }: Uploaded, receipt: Receipt, entry: FileEntry): Promise<void> {
-  const article = await getJson<{ title: string }>(`/articles/${articleId}`);
-  if (article === null) return;
-  const words = article.title.replace(/["“”„‟«»＂〝〞]/g, ' ');
-  const search = new URLSearchParams({
-    q: `"${words.slice(0, 200)}"`,
-    searchIn: 'title',
-    typo: 'off',
-    pageSize: '100',
-  });
-  for (let looks = 0; looks < 50; looks++) {
-    const found = await getJson<{ articles: { id: string }[] }>(`/search?${search}`);
-    if (found?.articles.some(({ id }) => id === articleId)) {
-      entry.tell('searchable', withCount('Searchable', receipt.articles));
-      break;
-    }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  }
-  entry.link(`/articles/${articleId}`, article.title);
-}
-
-function withCount(text: string, articles: number): string {
-  return articles === 0 ? text : `${text}: ${articles} ${articles === 1 ? 'article' : 'articles'}`;
-}
-
-/** Returns the JSON of an answer; null when the request failed. */
-async function getJson<T>(path: string): Promise<T | null> {
-  const response = await fetch(path, { headers: { Accept: 'application/json' } });
-  return response.ok ? ((await response.json()) as T) : null;
+function withCount(text: string, n: number): string {
+  return n === 0 ? text : `${text}: ${inWords(n === 1 ? 'article' : 'articles', { n })}`;
 }

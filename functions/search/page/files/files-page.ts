@@ -1,12 +1,14 @@
 import type { ShownReceipt } from '../../../engine/receipt.ts';
 import type { ArticleItem } from '../../answer/item.ts';
-import type { FilesSummary } from '../../stored/summarize-files.ts';
-import { articleAddress, fileAddress, inSameLanguage, keptParameters } from '../addresses.ts';
+import type { FilesAsked, FilesListing } from '../../stored/list-files.ts';
+import type { FilesSummary, StatusCount } from '../../stored/summarize-files.ts';
+import { articleAddress, fileAddress, filesAddress, inSameLanguage, keptParameters } from '../addresses.ts';
 import { writtenDate } from '../dates.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html, type InWords } from '../markup.ts';
 import { hiddenFields } from '../results/search-box.ts';
 import type { Words } from '../words/english/english.ts';
+import { listed } from './listing.ts';
 import { inEnglish, receiptFacts } from './receipt-facts.ts';
 
 export interface FilesView {
@@ -19,18 +21,23 @@ export interface FilesView {
   readonly receipt: ShownReceipt | undefined;
   /** Some of the articles that the file holds. */
   readonly articles: readonly ArticleItem[];
+  readonly asked: FilesAsked;
+  /** Null where one file is shown. */
+  readonly listing: FilesListing | null;
 }
 
-/** Returns the page for operators: the status of all files, and of the one that is looked up. */
+/** Returns the page for operators: the status of all files, and those of one folder, one status or one key. */
 export function filesPage(site: Site, view: FilesView): Html {
-  const { summary, key, given } = view;
+  const { summary, key, given, asked, listing } = view;
   const title: InWords = ({ files }) => (key === '' ? files.title : files.titleOf(key));
+  const isAll = key === '' && asked.prefix === '' && asked.status === null;
   const content = html`<div class="files">
 <h1>${({ files }) => files.title}</h1>
-${lookUp(key, given)}
+${lookUp(asked.prefix, given)}
 ${key !== '' && file(view)}
-${statuses(summary)}
-${rejections(summary)}
+${isAll && statuses(summary)}
+${listing !== null && summary.files + summary.deleted > 0 && (key === '' || listing.total > 0) && listed(asked, listing)}
+${isAll && rejections(summary)}
 </div>`;
   return layout(site, { title, current: '/files', given, content });
 }
@@ -39,7 +46,7 @@ function lookUp(key: string, given: URLSearchParams): Html {
   return html`<form class="look-up" action="/files" method="get">
 <label class="label" for="key">${({ files }) => files.label}</label>
 <div class="box"><input id="key" name="key" value="${key}" dir="auto" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder="${({ files }) => files.placeholder}"><button type="submit">${({ files }) => files.button}</button></div>
-${hiddenFields(keptParameters(given, ['key']))}
+${hiddenFields(keptParameters(given, ['key', 'prefix', 'status', 'after']))}
 </form>`;
 }
 
@@ -54,13 +61,15 @@ ${receipt.articles > articles.length && html`<p class="note">${({ files }) => fi
 </section>`;
 }
 
-function statuses({ files, statuses: counts }: FilesSummary): Html {
-  const rows = counts.map(
-    ({ status, count: number }) =>
-      html`<tr><th scope="row">${(words) => words.statuses[status].name}</th><td>${({ numbers }) => numbers.count(number)}</td><td class="meaning">${(words) => words.statuses[status].meaning}</td></tr>`,
-  );
+function statuses({ files, statuses: counts, deleted }: FilesSummary): Html {
   return html`<section class="statuses" aria-labelledby="statuses"><h2 id="statuses">${({ numbers }) => numbers.files(files)}</h2>
-${files === 0 ? html`<p>${(words) => words.files.none}</p>` : html`<table><thead><tr><th scope="col">${(words) => words.files.status}</th><th scope="col">${(words) => words.files.files}</th><th scope="col" class="meaning">${(words) => words.files.meaning}</th></tr></thead><tbody>${rows}</tbody></table>`}</section>`;
+${files === 0 ? html`<p>${(words) => words.files.none}</p>` : html`<table><thead><tr><th scope="col">${(words) => words.files.status}</th><th scope="col">${(words) => words.files.files}</th><th scope="col" class="meaning">${(words) => words.files.meaning}</th></tr></thead><tbody>${counts.map(statusRow)}</tbody></table>`}
+${deleted > 0 && html`<p class="note"><a href="${inSameLanguage(filesAddress({ status: 'deleted' }))}">${(words) => words.files.deleted(deleted)}</a></p>`}</section>`;
+}
+
+function statusRow({ status, count: number }: StatusCount): Html {
+  const address = inSameLanguage(filesAddress({ status }));
+  return html`<tr><th scope="row"><a href="${address}">${(words) => words.statuses[status].name}</a></th><td>${({ numbers }) => numbers.count(number)}</td><td class="meaning">${(words) => words.statuses[status].meaning}</td></tr>`;
 }
 
 function rejections({ rejections: receipts }: FilesSummary): Html {

@@ -16,7 +16,7 @@ export const statuses: Readonly<Record<ReceiptStatus, { name: string; meaning: s
 export const files = {
   title: 'Files',
   titleOf: (key: string) => `${key} – Files`,
-  label: 'Look up a file by its key in the bucket',
+  label: 'Look up a file by its key in the bucket, or by the beginning of it',
   placeholder: 'folder/name.md',
   button: 'Look up',
   unknown: <T>(example: T): (T | string)[] => [
@@ -24,6 +24,17 @@ export const files = {
     example,
     '. A new file appears here after about a second.',
   ],
+  all: 'All files',
+  where: 'Where you are',
+  withStatus: (status: string) => `With status: ${status}`,
+  anyStatus: 'Any status',
+  byFolder: 'By folder',
+  folders: 'Folders',
+  deleted: (number: number) => `${counted(number, 'deleted file')}`,
+  noFiles: 'There are no such files.',
+  moreFolders: (shown: number) =>
+    `Only the first ${count(shown)} folders are shown. Look up the beginning of a key to see others.`,
+  next: 'More files',
   articlesInFile: 'Articles in this file',
   showing: (shown: number, all: number) => `Showing ${count(shown)} of ${counted(all, 'article')}.`,
   none: 'No file has been uploaded yet.',

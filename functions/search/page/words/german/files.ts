@@ -21,7 +21,7 @@ export const statuses: Words['statuses'] = {
 export const files: Words['files'] = {
   title: 'Dateien',
   titleOf: (key) => `${key} – Dateien`,
-  label: 'Eine Datei nach ihrem Schlüssel im Bucket nachschlagen',
+  label: 'Eine Datei nach ihrem Schlüssel im Bucket oder dessen Anfang nachschlagen',
   placeholder: 'ordner/name.md',
   button: 'Nachschlagen',
   unknown: (example) => [
@@ -29,6 +29,17 @@ export const files: Words['files'] = {
     example,
     '. Eine neue Datei erscheint hier nach etwa einer Sekunde.',
   ],
+  all: 'Alle Dateien',
+  where: 'Wo Sie sind',
+  withStatus: (status) => `Mit Status: ${status}`,
+  anyStatus: 'Jeder Status',
+  byFolder: 'Nach Ordnern',
+  folders: 'Ordner',
+  deleted: (number) => counted(number, 'gelöschte Datei', 'gelöschte Dateien'),
+  noFiles: 'Solche Dateien gibt es nicht.',
+  moreFolders: (shown) =>
+    `Nur die ersten ${count(shown)} Ordner sind zu sehen. Die anderen zeigt der Anfang eines Schlüssels.`,
+  next: 'Mehr Dateien',
   articlesInFile: 'Artikel in dieser Datei',
   showing: (shown, all) => `${count(shown)} von ${counted(all, 'Artikel', 'Artikeln')}.`,
   none: 'Noch wurde keine Datei hochgeladen.',

@@ -1,0 +1,110 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { RECEIPT_STATUSES, type Receipt, type ReceiptStatus } from '../../engine/receipt.ts';
+import { engineSearch } from '../lookup/engine-search.ts';
+import type { Clause } from '../query/clause.ts';
+import { countsOf, STATUSES, type StatusCount, type Statuses } from './summarize-files.ts';
+
+/** Which files are listed. */
+export interface FilesAsked {
+  /** What their keys begin with; empty for all. */
+  readonly prefix: string;
+  /** Null for all but deleted ones, which are listed by themselves. */
+  readonly status: ReceiptStatus | null;
+  /** The last key of the page before; empty on the first one. */
+  readonly after: string;
+}
+
+/** Files whose keys agree from the prefix to the next slash, as S3 lists them. */
+export interface Folder {
+  /** The common beginning of the keys, with the slash. */
+  readonly prefix: string;
+  readonly files: number;
+  readonly statuses: readonly StatusCount[];
+}
+
+export interface FilesListing {
+  /** Only on the first page, and none where files of one status are listed. */
+  readonly folders: readonly Folder[];
+  /** Whether there are more folders than are listed. */
+  readonly hasMoreFolders: boolean;
+  /** The files that are in none of the folders. */
+  readonly files: readonly ListedFile[];
+  /** All of the files that match, those in folders included. */
+  readonly total: number;
+  /** The key to continue after; null on the last page. */
+  readonly nextAfter: string | null;
+}
+
+export type ListedFile = Pick<Receipt, 'key' | 'status' | 'articles' | 'rejected' | 'lastError'>;
+
+const PAGE_SIZE = 100;
+const MOST_FOLDERS = 500;
+const SHOWN = ['key', 'status', 'articles', 'rejected', 'lastError'];
+
+const SLASH = "doc['key'].value.indexOf('/', params.from)";
+
+/** Lists files in the order of their keys, by folder, from the receipts in the alias `index`. */
+export async function listFiles(client: Client, index: string, asked: FilesAsked): Promise<FilesListing> {
+  const isFirst = asked.after === '';
+  const byFolder = asked.status === null;
+  const { hits, aggregations } = await engineSearch(client, index, {
+    size: PAGE_SIZE + 1,
+    _source: SHOWN,
+    track_total_hits: false,
+    query: matching(asked),
+    sort: [{ key: 'asc' }],
+    ...(!isFirst && { search_after: [asked.after] }),
+    ...(byFolder && { post_filter: { script: { script: script(`${SLASH} < 0`, asked) } } }),
+    // The number of hits leaves out what the post filter does.
+    aggs: { all: { filter: { match_all: {} } }, ...(byFolder && isFirst && { folders: folders(asked) }) },
+  });
+  const files = hits.hits.map(({ _source }) => _source as unknown as ListedFile);
+  const listed = files.slice(0, PAGE_SIZE);
+  const buckets = ((aggregations?.['folders'] as Folders | undefined)?.buckets ?? []).filter(({ key }) => key !== '');
+  return {
+    folders: buckets.slice(0, MOST_FOLDERS).map((bucket) => ({
+      prefix: bucket.key,
+      files: bucket.doc_count,
+      statuses: countsOf(bucket.statuses),
+    })),
+    hasMoreFolders: buckets.length > MOST_FOLDERS,
+    files: listed,
+    total: (aggregations?.['all'] as { doc_count: number } | undefined)?.doc_count ?? 0,
+    nextAfter: files.length > PAGE_SIZE ? (listed.at(-1)?.key ?? null) : null,
+  };
+}
+
+/** Returns the status of that name, or null. */
+export function readStatusName(name: string | null): ReceiptStatus | null {
+  return RECEIPT_STATUSES.find((status) => status === name) ?? null;
+}
+
+interface Folders {
+  buckets: { key: string; doc_count: number; statuses: Statuses }[];
+}
+
+function matching({ prefix, status }: FilesAsked): Clause {
+  return {
+    bool: {
+      filter: [
+        ...(prefix === '' ? [] : [{ prefix: { key: prefix } }]),
+        ...(status === null ? [] : [{ term: { status } }]),
+      ],
+      ...(status === null && { must_not: [{ term: { status: 'deleted' } }] }),
+    },
+  };
+}
+
+/** One bucket more than are shown tells whether there are more, and another one holds the files of no folder. */
+function folders(asked: FilesAsked): Clause {
+  const source = `int at = ${SLASH}; return at < 0 ? '' : doc['key'].value.substring(0, at + 1)`;
+  return {
+    terms: { script: script(source, asked), size: MOST_FOLDERS + 2, order: { _key: 'asc' } },
+    aggs: { statuses: STATUSES },
+  };
+}
+
+/** The text of a script is always the same, so that OpenSearch compiles it once. */
+function script(source: string, { prefix }: FilesAsked): Clause {
+  return { source, lang: 'painless', params: { from: prefix.length } };
+}
