@@ -80,6 +80,7 @@ describe('keys that hold no article', () => {
     ['a/.DS_Store', 6148],
     ['__MACOSX/a.md', 5],
     ['x/._a.md', 5],
+    ['.watches/ferries.json', 5],
   ])('are ignored: %s', (key, size) => {
     expect(isIgnored(key, size)).toBe(true);
   });
@@ -87,6 +88,7 @@ describe('keys that hold no article', () => {
   it.each([
     ['folder/', 3],
     ['a.md', 0],
+    ['a/.watches/b.json', 5],
     ['my.DS_Store.md', 5],
   ])('are not: %s', (key, size) => {
     expect(isIgnored(key, size)).toBe(false);
