@@ -120,7 +120,7 @@ export class ArticleSearch extends Construct {
       Operate: operate.operateFunction,
       ...(watch && { Watch: watch.watchFunction }),
     };
-    const watched = { ...ingest, stackName: nameOf(this), api: searchApi.api, engine, functions };
+    const watched = { ...ingest, stackName: nameOf(this), api: searchApi.api, engine, watch, functions };
     const monitoring = new Monitoring(this, 'Monitoring', { ...props, watched });
 
     this.url = searchApi.url;

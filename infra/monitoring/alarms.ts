@@ -1,11 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { METRIC_NAMESPACE, type MetricName, STACK_DIMENSION } from '../../functions/metric-names.ts';
 import type { Engine } from '../engine/engine.ts';
-import { type AlarmRule, above } from './alarm-rule.ts';
+import type { Watch } from '../watch.ts';
+import { type AlarmRule, above, below } from './alarm-rule.ts';
 import { engineRules } from './engine-alarms.ts';
 
 /** The parts of the stack that are watched. */
@@ -16,6 +17,8 @@ export interface Watched {
   readonly deadLetterQueue: Queue;
   readonly api: HttpApi;
   readonly engine: Engine;
+  /** What tells of new articles; undefined where there are no watches. */
+  readonly watch: Watch | undefined;
   /** By the names that alarms and graphs give them. */
   readonly functions: Readonly<Record<string, LambdaFunction>>;
 }
@@ -56,6 +59,7 @@ export function alarmRules(watched: Watched): Record<string, AlarmRule> {
     ...ingestRules(watched),
     ...searchRules(watched),
     ...functionRules(watched),
+    ...(watched.watch && watchRules(watched.watch)),
     ...engineRules(watched.engine),
   };
 }
@@ -109,6 +113,20 @@ function searchRules({ stackName, api }: Watched): Record<string, AlarmRule> {
     SlowSearches: {
       ...above(ownMetric(stackName, 'SearchLatency', Stats.percentile(95)), SLOW_SEARCH_MILLISECONDS, 3),
       alarmDescription: 'One search in twenty takes longer than a second.',
+    },
+  };
+}
+
+function watchRules({ watchFunction, topic }: Watch): Record<string, AlarmRule> {
+  return {
+    SweepsMissing: {
+      ...below(watchFunction.metricInvocations({ statistic: Stats.SUM, period: SOON }), 1),
+      treatMissingData: TreatMissingData.BREACHING,
+      alarmDescription: 'Nobody looks for what watches match: the schedule does not invoke the watch function.',
+    },
+    Undelivered: {
+      ...above(topic.metricNumberOfNotificationsFailed({ statistic: Stats.SUM, period: SOON }), 0),
+      alarmDescription: 'A subscription to the matches of watches can’t be delivered to.',
     },
   };
 }

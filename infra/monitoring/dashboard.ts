@@ -23,6 +23,7 @@ export function dashboard(scope: Construct, watched: Watched, alarms: Alarm[]): 
       ingestRow(watched),
       searchRow(watched),
       engineRow(watched),
+      ...watchRows(watched),
     ],
   });
 }
@@ -93,6 +94,25 @@ function engineRow({ engine }: Watched): IWidget[] {
       [engine.metric('SearchableDocuments', Stats.MAXIMUM)],
       [engine.metric('FreeStorageSpace', Stats.MINIMUM)],
     ),
+  ];
+}
+
+function watchRows({ watch }: Watched): IWidget[][] {
+  if (watch === undefined) return [];
+  const { watchFunction, topic, undelivered } = watch;
+  return [
+    [
+      graph('Sweeps for watches', [watchFunction.metricInvocations(), watchFunction.metricErrors()]),
+      graph('Duration of a sweep (ms)', [
+        watchFunction.metricDuration({ statistic: Stats.MAXIMUM }),
+        watchFunction.metricDuration({ statistic: Stats.percentile(50) }),
+      ]),
+      graph(
+        'Messages of watches',
+        [topic.metricNumberOfMessagesPublished(), topic.metricNumberOfNotificationsFailed()],
+        [undelivered.metricApproximateNumberOfMessagesVisible({ label: 'undelivered' })],
+      ),
+    ],
   ];
 }
 

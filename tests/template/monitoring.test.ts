@@ -48,6 +48,16 @@ describe('alarms', () => {
     expect(rule(alarm(name))).toBe(expected);
   });
 
+  it('ring where watches are not looked after, even when nothing is said, or where their messages fail', () => {
+    const followed = synthesise({ watches: 'write' });
+    const [, missing] = only(followed, 'AWS::CloudWatch::Alarm', 'MonitoringSweepsMissing');
+    expect(rule(missing)).toBe('AWS/Lambda Invocations Sum < 1 for 300 s');
+    expect(missing.Properties['TreatMissingData']).toBe('breaching');
+    const [, failed] = only(followed, 'AWS::CloudWatch::Alarm', 'MonitoringUndelivered');
+    expect(rule(failed)).toBe('AWS/SNS NumberOfNotificationsFailed Sum > 0 for 300 s');
+    expect(rule(only(followed, 'AWS::CloudWatch::Alarm', 'MonitoringWatchErrors')[1])).toMatch(/^AWS\/Lambda Errors /);
+  });
+
   it('know how many nodes there are, leaders included', () => {
     const [, large] = only(synthesise({ size: 'production' }), 'AWS::CloudWatch::Alarm', 'MonitoringNodesMissing');
     expect(rule(large)).toBe('AWS/ES Nodes Minimum < 6 for 3600 s');
