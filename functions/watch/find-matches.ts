@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article.ts';
+import type { LanguageName } from '../engine/languages.ts';
 import { log } from '../log.ts';
-import { deadline } from '../search/lookup/engine-search.ts';
+import { languagesNow } from '../search/lookup/languages-present.ts';
 import { TooManyClauses } from '../search/query/budget.ts';
 import type { Clause } from '../search/query/clause.ts';
 import { followedClause } from '../search/watches/followed-clause.ts';
@@ -37,8 +38,9 @@ export async function findMatches(
   if (files.length === 0) return;
   const { client, names } = parts;
   await client.indices.refresh({ index: names.articles, ignore_unavailable: true });
+  const present = await languagesNow(client, names.articles);
   for (let at = 0; at < watches.length; at += TOGETHER) {
-    const clauses = await clausesOf(parts, watches.slice(at, at + TOGETHER));
+    const clauses = clausesOf(watches.slice(at, at + TOGETHER), present, parts.clock());
     const found = await ask(parts, clauses, files);
     for (const [index, { watch }] of clauses.entries()) {
       const fresh = await unseeded(parts, watch, newFor(watch, files, found[index] ?? []));
@@ -53,13 +55,12 @@ interface Followed {
 }
 
 /** A query that this version refuses finds nothing. */
-async function clausesOf({ client, names, clock }: Parts, watches: readonly KeptWatch[]): Promise<Followed[]> {
-  const until = deadline();
+function clausesOf(watches: readonly KeptWatch[], present: readonly LanguageName[], now: number): Followed[] {
   const followed: Followed[] = [];
   for (const watch of watches) {
-    const read = followedSearch(watch.query, clock());
+    const read = followedSearch(watch.query, now);
     try {
-      if (read.ok) followed.push({ watch, clause: await followedClause(client, names.articles, read.value, until) });
+      if (read.ok) followed.push({ watch, clause: followedClause(read.value, present) });
     } catch (error) {
       if (!(error instanceof TooManyClauses)) throw error;
     }
@@ -117,7 +118,8 @@ async function unseeded({ client, indices }: Parts, watch: KeptWatch, found: rea
   return found.filter(({ identity }) => !seeds.has(identity));
 }
 
-async function keep({ client, indices, clock }: Parts, watch: KeptWatch, found: readonly Found[]): Promise<void> {
+async function keep(parts: Parts, watch: KeptWatch, found: readonly Found[]): Promise<void> {
+  const { client, indices, clock } = parts;
   const matchedAt = new Date(clock()).toISOString();
   for (let at = 0; at < found.length; at += WRITTEN_TOGETHER) {
     const body = found.slice(at, at + WRITTEN_TOGETHER).flatMap(({ identity, key }) => {
@@ -132,7 +134,33 @@ async function keep({ client, indices, clock }: Parts, watch: KeptWatch, found: 
     const failed = answer.items.find(({ create }) => (create?.status ?? 500) >= 300 && create?.status !== 409);
     if (failed)
       throw new Error(`OpenSearch did not keep a match: ${failed.create?.status} ${failed.create?.error?.type}`);
+    await takeBack(
+      parts,
+      answer.items.flatMap(({ create }) => (create?.status === 409 ? [String(create._id)] : [])),
+    );
   }
+}
+
+/**
+ * Makes matches unsent that nobody was told of because their article was gone: it has come back, or an overwrite had only
+ * moved it within its file.
+ */
+async function takeBack({ client, indices, clock }: Parts, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { body } = await client.mget({ index: indices.matches, body: { ids: [...ids] } });
+  const docs = body.docs as { _id: string; _source?: MatchDocument; _seq_no: number; _primary_term: number }[];
+  const gone = docs.flatMap(({ _id, _source, _seq_no: if_seq_no, _primary_term: if_primary_term }) =>
+    _source?.state === 'gone'
+      ? [
+          { index: { _id, if_seq_no, if_primary_term } },
+          { ..._source, state: 'unsent', matchedAt: new Date(clock()).toISOString() },
+        ]
+      : [],
+  );
+  if (gone.length === 0) return;
+  const { body: answer } = await client.bulk({ index: indices.matches, body: gone as never, require_alias: true });
+  const failed = answer.items.find(({ index }) => (index?.status ?? 500) >= 300);
+  if (failed) throw new Error(`OpenSearch did not keep a match again: ${failed.index?.status}`);
 }
 
 /** Returns the id of a match: the same for the same article of the same watch, in whatever file it stands. */

@@ -59,7 +59,7 @@ export function permissionsFor({ articles, receipts }: IndexNames, isShared: boo
       ...readingWatches,
       ...writingWatches,
       { actions: [POST], paths: ['_msearch', `${articles}/_search`, `${receipts}/_search`, `${told}/_mget`] },
-      { actions: [POST], paths: [`${matches}/_bulk`, `${told}/_bulk`, `${matches}/_refresh`] },
+      { actions: [POST], paths: [`${matches}/_bulk`, `${matches}/_mget`, `${told}/_bulk`, `${matches}/_refresh`] },
       { actions: [GET], paths: [`${told}/_doc/*`] },
       { actions: [PUT], paths: [`${told}/_doc/*`, `${told}/_create/*`] },
     ],

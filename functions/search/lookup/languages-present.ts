@@ -45,7 +45,7 @@ export async function languagesPresent(client: Client, index: string, options: L
 }
 
 function ask(client: Client, index: string, last: LanguageName[] | undefined): Known {
-  const languages = askLanguages(client, index);
+  const languages = languagesNow(client, index);
   const asked: Known = { at: performance.now(), languages, last, isDone: false };
   languages
     .then((found) => {
@@ -70,7 +70,8 @@ async function inTime<T>(answer: Promise<T>, milliseconds: number): Promise<T> {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-async function askLanguages(client: Client, index: string): Promise<LanguageName[]> {
+/** Returns the languages of the articles that are searchable at this moment, most frequent first. */
+export async function languagesNow(client: Client, index: string): Promise<LanguageName[]> {
   const aggs = { languages: { terms: { field: 'language', size: MOST_TAGS } } };
   const { aggregations } = await engineSearch(client, index, { size: 0, track_total_hits: false, aggs });
   const { buckets } = (aggregations?.['languages'] as TermsAggregation | undefined) ?? { buckets: [] };

@@ -64,7 +64,7 @@ function firstOf({ hits: { hits, total } }: EngineAnswer) {
 }
 
 /** Returns the languages whose stems are looked up: the requested ones, else all in the index. */
-export async function languagesOf(
+async function languagesOf(
   client: Client,
   index: string,
   { query, language }: Search,

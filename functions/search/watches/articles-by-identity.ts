@@ -2,6 +2,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { storedFields } from '../answer/item.ts';
 import { deadline, engineSearch, type Hit } from '../lookup/engine-search.ts';
 import { highlight, markedLanguages } from '../lookup/highlights.ts';
+import { languagesNow } from '../lookup/languages-present.ts';
 import { markedOf, matching } from '../lookup/matching.ts';
 import type { Search } from '../parameters/search.ts';
 import { followedReading } from './followed-clause.ts';
@@ -19,7 +20,7 @@ export async function articlesByIdentity(
 ): Promise<Map<string, Hit>> {
   if (identities.length === 0) return new Map();
   const until = deadline();
-  const reading = await followedReading(client, index, search, until);
+  const reading = followedReading(search, await languagesNow(client, index));
   const body = {
     query: { bool: { filter: [matching(search, reading, search.now), { terms: { identity: [...identities] } }] } },
     collapse: { field: 'identity' },

@@ -131,6 +131,31 @@ describe('a watch', () => {
     expect(titles()).toEqual(['ferry: Ferry']);
   });
 
+  it('tells of an article that was gone when it was to be told, and came back', async () => {
+    await follow('ferry', 'ferry');
+    await indexFile('a', [{ title: 'Ferry', identity: 'a' }]);
+    failAfter = 0;
+    await expect(run()).rejects.toThrow('out of reach');
+    await remove('a');
+    failAfter = Number.POSITIVE_INFINITY;
+    await run();
+    expect(titles()).toEqual([]);
+    await indexFile('a', [{ title: 'Ferry', identity: 'a' }], 2);
+    await run();
+    await indexFile('a', [{ title: 'Ferry', identity: 'a' }], 3);
+    await run();
+    expect(titles()).toEqual(['ferry: Ferry']);
+  });
+
+  it('tells of the first article of a language by its stems', async () => {
+    await follow('ferries', 'Fähren');
+    await indexFile('a', [{ title: 'A bridge', identity: 'a' }]);
+    await run();
+    await indexFile('b', [{ title: 'Die Fähre', identity: 'b', language: 'de' }]);
+    await run();
+    expect(titles()).toEqual(['ferries: Die Fähre']);
+  });
+
   it('that is made while others are told gets what was told to them meanwhile', async () => {
     await follow('first', 'ferry');
     await indexFile('a', [{ title: 'Ferry', identity: 'a' }]);

@@ -2,6 +2,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { invalidParameters } from '../../http/problem.ts';
 import { valid } from '../../http/read-request.ts';
 import { deadline, engineSearch } from '../../lookup/engine-search.ts';
+import { languagesNow } from '../../lookup/languages-present.ts';
 import { followedClause } from '../followed-clause.ts';
 import { followedSearch } from '../followed-search.ts';
 import type { WatchQuery } from '../watch-request.ts';
@@ -23,12 +24,12 @@ export async function seedsOf(client: Client, articles: string, query: WatchQuer
   await client.indices.refresh({ index: articles, ignore_unavailable: true });
   const until = deadline();
   const body = {
-    query: await followedClause(client, articles, search, until),
+    query: followedClause(search, await languagesNow(client, articles)),
     size: MOST_SEEDS,
     track_total_hits: MOST_SEEDS + 1,
-    _source: ['identity'],
+    _source: ['id', 'identity'],
   };
   const { hits } = await engineSearch(client, articles, body, { until });
   if (hits.total.value > MOST_SEEDS) throw invalidParameters([TOO_MANY]);
-  return hits.hits.map(({ _source }) => String(_source['identity'] ?? ''));
+  return hits.hits.map(({ _source }) => String(_source['identity'] ?? _source['id']));
 }
