@@ -63,6 +63,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     content: { 'application/json': 'CopiesAnswer' },
     problems: [400, 404],
   },
+  '/articles/{id}/versions': {
+    id: 'articleVersions',
+    answers:
+      'the article as it was each time it was seen, the earliest first, with the words that were changed; as a web page for clients that prefer `text/html`',
+    parameters: [ARTICLE_ID_PARAMETER, PAGE_LANGUAGE_PARAMETER],
+    content: { 'application/json': 'VersionsAnswer', [PAGE]: 'text' },
+    problems: [404],
+  },
   ...WATCH_OPERATIONS,
   '/mcp': {
     id: 'mcp',

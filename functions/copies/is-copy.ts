@@ -22,10 +22,13 @@ export interface Likeness {
 
 /** Whether two articles are copies of each other. It is the same from both sides. */
 export function isCopy(one: Signature, other: Signature): boolean {
-  const { jaccard, containment, numbers, isFound } = likeness(one, other);
-  return (
-    isFound && jaccard >= THRESHOLDS.jaccard && containment >= THRESHOLDS.containment && numbers >= THRESHOLDS.numbers
-  );
+  return haveSameWords(one, other) && likeness(one, other).numbers >= THRESHOLDS.numbers;
+}
+
+/** Whether two articles have most of the shorter one's words in common, whatever their numbers are. */
+export function haveSameWords(one: Signature, other: Signature): boolean {
+  const { jaccard, containment, isFound } = likeness(one, other);
+  return isFound && jaccard >= THRESHOLDS.jaccard && containment >= THRESHOLDS.containment;
 }
 
 const NOTHING: Likeness = { jaccard: 0, containment: 0, numbers: 0, isFound: false };

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { article, copiesAnswer, item, similarAnswer, someFields } from './article.ts';
+import { article, item, someFields } from './article.ts';
 import { citation } from './citation.ts';
 import { jsonFeed } from './json-feed.ts';
 import { mcpAnswer, mcpMessage } from './mcp.ts';
+import { copiesAnswer, similarAnswer, versionsAnswer } from './other-articles.ts';
 import { problem } from './problem.ts';
 import { receipt } from './receipt.ts';
 import { facet, histogram, query, searchAnswer, warning } from './search.ts';
@@ -24,6 +25,7 @@ export const ANSWERS = {
   ArticleFields: someFields,
   SimilarAnswer: similarAnswer,
   CopiesAnswer: copiesAnswer,
+  VersionsAnswer: versionsAnswer,
   Citation: citation,
   SuggestAnswer: suggestAnswer,
   TrendAnswer: trendAnswer,

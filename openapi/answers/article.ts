@@ -10,8 +10,6 @@ import {
   id,
   maybeText,
   moment,
-  type RequestFacts,
-  requestFacts,
   text,
 } from './values.ts';
 
@@ -49,7 +47,7 @@ const addedAt = v.pipe(
 );
 
 /** The fields of a list that is asked for without `fields`. */
-const listed = {
+export const listed = {
   url: v.nullable(address),
   title: text,
   summary: maybeText,
@@ -71,7 +69,7 @@ const listed = {
   highlights,
   permalink: v.pipe(address, v.description('the address of its page, on which the words of the query are marked')),
 };
-const listedSource = { source: v.optional(v.strictObject({ key: text, ordinal: count })) };
+export const listedSource = { source: v.optional(v.strictObject({ key: text, ordinal: count })) };
 
 /** Fields of the whole article that a list has on request. */
 const extra = {
@@ -111,7 +109,7 @@ const copies = {
   ),
 };
 
-type Listed = ArticleItem & { permalink: string };
+export type Listed = ArticleItem & { permalink: string };
 
 export const item = describing<Listed>()(v.strictObject({ id, ...listed, ...listedSource, ...copies }));
 
@@ -176,20 +174,4 @@ export const article = describing<LooseArticle>()(
     addedAt,
     indexedAt: moment,
   }),
-);
-
-export const copiesAnswer = describing<
-  { totalResults: number; page: number; pageSize: number; articles: Listed[] } & RequestFacts
->()(
-  v.strictObject({
-    totalResults: count,
-    page: v.pipe(count, v.minValue(1)),
-    pageSize: count,
-    articles: v.array(item),
-    ...requestFacts,
-  }),
-);
-
-export const similarAnswer = describing<{ articles: Listed[] } & RequestFacts>()(
-  v.strictObject({ articles: v.array(item), ...requestFacts }),
 );

@@ -27,11 +27,3 @@ export async function findCopies(
   for (const hit of near) known.add(signed(hit));
   return known.copiesOf(itself);
 }
-
-/** Returns some of the copies of an article with what a list shows of them. @param fields that are loaded */
-export async function loadCopies(client: Client, index: string, ids: readonly string[], fields: readonly string[]) {
-  const body = { query: { ids: { values: ids } }, size: ids.length, track_total_hits: false, _source: [...fields] };
-  const { hits } = (await engineSearch(client, index, body)).hits;
-  const byId = new Map(hits.map((hit) => [hit._id, hit]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}

@@ -23,6 +23,11 @@ export function articleAddress(id: string, given: URLSearchParams, fragment = ''
   return `/articles/${encodeURIComponent(id)}${query(given, {}, [])}${fragment}`;
 }
 
+/** Returns the address of the page with the versions of an article. */
+export function versionsAddress(id: string): string {
+  return `/articles/${encodeURIComponent(id)}/versions`;
+}
+
 /** Returns an address that keeps the language which the reader has chosen. Addresses with given parameters have it anyway. */
 export function inSameLanguage(address: string): InWords {
   return (_, { tag, isChosen }) => {

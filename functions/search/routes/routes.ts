@@ -15,6 +15,7 @@ import { article } from './articles/article.ts';
 import { CITATION_PATH, citationFile, citations } from './articles/citation.ts';
 import { copies } from './articles/copies.ts';
 import { similar } from './articles/similar.ts';
+import { versions } from './articles/versions.ts';
 import { llms } from './discovery.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
 import { health } from './health.ts';
@@ -27,6 +28,7 @@ import {
   trendPageRoute,
   unknownPath,
   valuesPageRoute,
+  versionsPageRoute,
   watchPageRoutes,
 } from './pages/pages.ts';
 import { receipt } from './receipt.ts';
@@ -109,6 +111,10 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
     },
     '/articles/:id/similar': { 'application/json': similar(dependencies) },
     '/articles/:id/copies': { 'application/json': copies(dependencies) },
+    '/articles/:id/versions': {
+      'application/json': versions(dependencies),
+      ...(assets && versionsPageRoute(dependencies, assets)),
+    },
     ...(dependencies.configuration.serveReceipts && { '/objects': { 'application/json': receipt(dependencies) } }),
     '/watches': { ...watches.list, ...watchPages?.list },
     [WATCH_PATH]: { ...watches.watch, ...watchPages?.watch },

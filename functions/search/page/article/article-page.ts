@@ -1,6 +1,6 @@
 import type { ArticleItem } from '../../answer/item.ts';
 import type { Marks } from '../../lookup/mark-article.ts';
-import { searchAddress } from '../addresses.ts';
+import { inSameLanguage, searchAddress, versionsAddress } from '../addresses.ts';
 import { copiesList, itemOf, type ListedCopies } from '../copies/copies-list.ts';
 import { writtenPublication } from '../dates.ts';
 import { runsRightToLeft, textAttributes } from '../language.ts';
@@ -20,6 +20,8 @@ export interface Reading {
   readonly marks: Marks;
   readonly similar: readonly ArticleItem[];
   readonly copies: ListedCopies;
+  /** How many versions of it there are, itself included. */
+  readonly versions: number;
   /** The parameters of the search that led here. */
   readonly given: URLSearchParams;
   /** The results before and after this one, if a search led here. */
@@ -35,7 +37,7 @@ export function articlePage(site: Site, reading: Reading): Html {
   return layout(site, { title: article.title, head, given: reading.given, content: content(reading) });
 }
 
-function content({ article, marks, similar, copies, given, neighbours, permalink }: Reading): Html {
+function content({ article, marks, similar, copies, versions, given, neighbours, permalink }: Reading): Html {
   const text = articleText(article, marks);
   return html`<div class="reading">
 <p class="back"><a href="${searchAddress(given, place(given))}${neighbours !== null && `#result-${article.id}`}">${({ article: words }) => (isFromSearch(given) ? words.back : words.searchAll)}</a></p>
@@ -48,6 +50,7 @@ ${text.summary !== null && html`<p class="standfirst" ${textAttributes(article.l
 ${byline(article, text)}
 </header>
 ${hits(text.hits)}
+${versionsLink(article, versions)}
 <div class="text" ${textAttributes(article.language)}>
 ${text.paragraphs}
 </div>
@@ -60,6 +63,11 @@ ${cite(article, permalink)}
 ${copiesList(copies)}
 ${similarArticles(similar)}
 </div>`;
+}
+
+function versionsLink({ id }: ShownArticle, versions: number): Html | null {
+  if (versions < 2) return null;
+  return html`<p class="versions-link"><a href="${inSameLanguage(versionsAddress(id))}">${({ versions: words }) => words.link(versions)}</a></p>`;
 }
 
 /** The script adds buttons that lead from hit to hit. */

@@ -8,6 +8,7 @@ import { respond } from '../../http/respond.ts';
 import { copiesParameters } from '../../parameters/copies-parameters.ts';
 import { readParameters } from '../../parameters/read-parameters.ts';
 import { getArticle } from '../../stored/get-article.ts';
+import { loadArticles } from '../../stored/load-articles.ts';
 
 /** GET /articles/{id}/copies: the other articles with the same text, the earliest first. */
 export function copies({ client, names, configuration, clock }: Dependencies): Answerer {
@@ -17,10 +18,10 @@ export function copies({ client, names, configuration, clock }: Dependencies): A
     const id = c.req.param('id') ?? '';
     const article = await getArticle(client, names.articles, id, false);
     if (article === undefined) throw notFound('There is no article with this id.');
-    const { findCopies, loadCopies } = await import('../../collapse/find-copies.ts');
+    const { findCopies } = await import('../../collapse/find-copies.ts');
     const ids = await findCopies(client, names.articles, id);
     const shown = ids.slice((page - 1) * pageSize, page * pageSize);
-    const hits = shown.length === 0 ? [] : await loadCopies(client, names.articles, shown, ITEM_FIELDS);
+    const hits = await loadArticles(client, names.articles, shown, ITEM_FIELDS);
     const items = hits.map((hit) => readItem(hit, configuration.serveReceipts, false));
     const articles = withPermalinks(items, originOf(c), { fields: [] });
     const facts = { tookMs: clock() - started, requestId: c.var.requestId };

@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../../../article.ts';
 import { ITEM_FIELDS, readItem } from '../../answer/item.ts';
-import { findCopies, loadCopies } from '../../collapse/find-copies.ts';
+import { findCopies } from '../../collapse/find-copies.ts';
 import { originOf } from '../../http/addresses.ts';
 import { notFound } from '../../http/problem.ts';
 import { queryOf } from '../../http/read-request.ts';
@@ -12,6 +12,8 @@ import type { ListedCopies } from '../../page/copies/copies-list.ts';
 import type { Read } from '../../parameters/read-parameters.ts';
 import type { Search } from '../../parameters/search.ts';
 import { getArticle } from '../../stored/get-article.ts';
+import { loadArticles } from '../../stored/load-articles.ts';
+import { findVersions } from '../../versions/find-versions.ts';
 import { findNeighbours } from './neighbours.ts';
 import type { PageView } from './page-answerer.ts';
 import { readPageSearch } from './page-search.ts';
@@ -27,11 +29,12 @@ export const articlePage: PageView = async (c, site, dependencies) => {
   const id = c.req.param('id') ?? '';
   const article = await getArticle(client, names.articles, id, configuration.serveReceipts);
   if (article === undefined) throw notFound('There is no article with this id. Its file may have been deleted.');
-  const [marks, hits, neighbours, copies] = await Promise.all([
+  const [marks, hits, neighbours, copies, versions] = await Promise.all([
     marksOf(client, names.articles, article, readPageSearch(given, clock())),
     similarArticles(client, names.articles, article, SIMILAR),
     findNeighbours(dependencies, given, id),
     copiesOf(client, names.articles, id),
+    findVersions(client, names.articles, article),
   ]);
   const similar = hits.map((hit) => readItem(hit, false));
   return renderPage(site, {
@@ -39,6 +42,7 @@ export const articlePage: PageView = async (c, site, dependencies) => {
     marks,
     similar,
     copies,
+    versions: versions.length,
     given,
     neighbours,
     permalink: `${originOf(c)}/articles/${id}`,
@@ -47,7 +51,7 @@ export const articlePage: PageView = async (c, site, dependencies) => {
 
 async function copiesOf(client: Client, index: string, id: string): Promise<ListedCopies> {
   const ids = await findCopies(client, index, id);
-  const hits = ids.length === 0 ? [] : await loadCopies(client, index, ids.slice(0, COPIES), ITEM_FIELDS);
+  const hits = await loadArticles(client, index, ids.slice(0, COPIES), ITEM_FIELDS);
   return { count: ids.length, articles: hits.map((hit) => readItem(hit, false)) };
 }
 

@@ -12,6 +12,7 @@ import { pageAnswerer } from './page-answerer.ts';
 import { searchPage } from './search-page.ts';
 import { trendPage } from './trend-page.ts';
 import { valuesPage } from './values-page.ts';
+import { versionsPage } from './versions-page.ts';
 import { followPage, watchesPage, watchPage } from './watch-pages.ts';
 
 /** Returns the routes that only have pages, and those of the files that the pages need. */
@@ -53,6 +54,11 @@ export function watchPageRoutes(
     list: { 'text/html': pageAnswerer(watchesPage, dependencies, assets) },
     watch: { 'text/html': pageAnswerer(watchPage, dependencies, assets) },
   };
+}
+
+/** Returns the page of an article's versions. It has the same path as their data. */
+export function versionsPageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
+  return { 'text/html': pageAnswerer(versionsPage, dependencies, assets) };
 }
 
 /** Returns the page of an article. It has the same path as the article's data. */

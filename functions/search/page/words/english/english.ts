@@ -7,6 +7,7 @@ import { frame, problems, script } from './frame.ts';
 import { numbers } from './numbers.ts';
 import { nothing, results, search, understood } from './search.ts';
 import { trends } from './trends.ts';
+import { versions } from './versions.ts';
 import { watches } from './watches.ts';
 
 /** All words of the pages in English. Tables of other languages have the same form. */
@@ -36,6 +37,7 @@ export const ENGLISH = {
   trends,
   understood,
   values,
+  versions,
   watches,
 };
 

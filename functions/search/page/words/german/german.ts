@@ -8,6 +8,7 @@ import { frame, problems, script } from './frame.ts';
 import { numbers } from './numbers.ts';
 import { nothing, results, search, understood } from './search.ts';
 import { trends } from './trends.ts';
+import { versions } from './versions.ts';
 import { watches } from './watches.ts';
 
 /** All words of the pages in German. */
@@ -37,5 +38,6 @@ export const GERMAN: Words = {
   trends,
   understood,
   values,
+  versions,
   watches,
 };
