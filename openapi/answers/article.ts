@@ -2,16 +2,7 @@ import * as v from 'valibot';
 import type { Article } from '../../functions/article.ts';
 import type { ArticleItem } from '../../functions/search/answer/item.ts';
 import type { EXTRA_FIELDS } from '../../functions/search/answer/item-fields.ts';
-import {
-  address,
-  count,
-  day,
-  describing,
-  id,
-  maybeText,
-  moment,
-  text,
-} from './values.ts';
+import { address, count, day, describing, id, maybeText, moment, text } from './values.ts';
 
 const highlights = v.pipe(
   v.strictObject({

@@ -6,9 +6,8 @@ import type { Answerer } from '../../http/request.ts';
 import { respondAsset } from '../../http/respond-page.ts';
 import { assetAddress, type PageAsset, type PageAssets } from '../../page/page-assets.ts';
 import { openSearch } from '../discovery.ts';
-import { articlePage } from './article-page.ts';
 import { filesPage } from './files-page.ts';
-import { pageAnswerer } from './page-answerer.ts';
+import { type PageView, pageAnswerer } from './page-answerer.ts';
 import { searchPage } from './search-page.ts';
 import { trendPage } from './trend-page.ts';
 import { valuesPage } from './values-page.ts';
@@ -65,6 +64,9 @@ export function versionsPageRoute(dependencies: Dependencies, assets: PageAssets
 export function articlePageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
   return { 'text/html': pageAnswerer(articlePage, dependencies, assets) };
 }
+
+/** The page of an article is loaded when it is first requested: a cold start is mostly a search. */
+const articlePage: PageView = async (...given) => (await import('./article-page.ts')).articlePage(...given);
 
 function file(asset: PageAsset): Representations {
   const [mediaType = ''] = asset.contentType.split(';');
