@@ -1,6 +1,7 @@
 import type { ArticleContent, Assumption, LeftOut } from '../article.ts';
 import { domainOf } from '../web-domain.ts';
 import { withoutDoubleEncoding } from './detect/encoded-twice.ts';
+import type { FormatName } from './detect/format-name.ts';
 import type { Draft } from './draft.ts';
 import { parseAuthors } from './fields/authors.ts';
 import { datelineOf, dateOfDateline } from './fields/dateline.ts';
@@ -13,10 +14,12 @@ import { LIMITS } from './limits.ts';
 import { cleanLabels, cleanLine, cleanText, cut } from './text/clean-text.ts';
 import { wordsIn } from './text/words-in.ts';
 
+const LONGEST_TITLE_OF_TEXT = 120;
+
 /** Returns the article of a draft: every field in its stored form, and a warning for each assumption. */
 export async function composeArticle(
   found: Draft,
-  file: Pick<SourceFile, 'key' | 'uploadedAt'>,
+  file: Pick<SourceFile, 'key' | 'uploadedAt'> & { format?: string },
 ): Promise<{ article: ArticleContent } | { fault: FaultReason }> {
   const draft = withoutDoubleEncoding(found);
   const warnings = [...draft.warnings];
@@ -29,7 +32,7 @@ export async function composeArticle(
   if (body.length < text.length) warnings.push('body_truncated');
   if (body === '') warnings.push('no_body');
   const url = address(draft.url, 'url_refused', warnings);
-  const title = titleOf(draft.title, paragraphs, file.key, warnings);
+  const title = titleOf(draft.title, paragraphs, file, warnings);
   const { tag: language, isOverruled } = await languageOf(draft.language, `${title}\n${body}`);
   if (isOverruled) warnings.push('language_declared_wrong');
   const surroundings = { url, key: file.key, uploadedAt: file.uploadedAt, language, country: draft.country };
@@ -64,13 +67,36 @@ export async function composeArticle(
   return { article: { ...article, warnings: [...new Set([...warnings, ...doubts])] } };
 }
 
-function titleOf(title: string | null, paragraphs: readonly string[], key: string, warnings: Assumption[]): string {
+/** Formats in which many articles stand in a file, whose name says nothing of any of them. */
+const OF_MANY: ReadonlySet<string | undefined> = new Set<FormatName>([
+  ...([
+    'atom',
+    'bibtex',
+    'corpus',
+    'csv',
+    'databasepage',
+    'json',
+    'mediawiki',
+    'newsml',
+    'newsml1',
+    'proquest',
+  ] as const),
+  ...(['references', 'rss', 'texts', 'xlsx', 'xml', 'zotero'] as const),
+]);
+
+function titleOf(
+  title: string | null,
+  paragraphs: readonly string[],
+  { key, format }: { key: string; format?: string },
+  warnings: Assumption[],
+): string {
   const found = cut(cleanLine(title ?? ''), LIMITS.titleCharacters);
   if (found !== '') return found;
   const [sentence = ''] = cleanLine(paragraphs[0] ?? '').split(/(?<=[.!?。！？])\s/, 1);
-  const isShort = sentence !== '' && sentence.length <= 120;
+  const beginning = OF_MANY.has(format) ? cutAtWord(sentence, LONGEST_TITLE_OF_TEXT) : sentence;
+  const isShort = beginning !== '' && beginning.length <= LONGEST_TITLE_OF_TEXT;
   warnings.push(isShort ? 'title_from_text' : 'title_from_key');
-  return isShort ? sentence : (key.split('/').filter(Boolean).at(-1) ?? key);
+  return isShort ? beginning : (key.split('/').filter(Boolean).at(-1) ?? key);
 }
 
 function address(text: string | null, refusal: Assumption, warnings: Assumption[]): string | null {

@@ -29,7 +29,9 @@ export async function* normalise(file: SourceFile, from = 0): AsyncGenerator<Out
 async function outcomeOf({ name, format, read }: Position, ordinal: number, uploadedAt: Date): Promise<Outcome> {
   const { charset, warnings, found } = await read();
   if ('fault' in found) return rejected(ordinal, format, found.fault);
-  const composed = await composeArticle(withWarnings(found.draft, warnings), { key: name, uploadedAt }).catch(faultOf);
+  const composed = await composeArticle(withWarnings(found.draft, warnings), { key: name, uploadedAt, format }).catch(
+    faultOf,
+  );
   if ('fault' in composed) return rejected(ordinal, format, composed.fault);
   const { parserFault, guid } = found.draft;
   const { article } = composed;

@@ -1,3 +1,5 @@
+import { isMovableType } from '../../formats/text/movable-type.ts';
+
 /** What stands above the first article of an export of a news database: Nexis, ProQuest. */
 const DATABASE =
   /^\s*(?:1 of \d{1,6} DOCUMENTS\s*\n|(?:_{40,}\s*)?(?:Report Information from ProQuest|Document 1 of \d{1,6}\s*\n))/;
@@ -14,6 +16,7 @@ const HEAD =
 
 /** Whether a plain text beyond doubt holds several articles: an export of a database, or each with a head of its own. */
 export function isCollection(text: string): boolean {
+  if (isMovableType(text)) return true;
   if (DATABASE.test(text) || (DATABASE_BELOW.test(text) && DATABASE_FIELD.test(text))) return true;
   const parts = text.split(RULE);
   return parts.length > 1 && parts.every((part) => HEAD.test(part));

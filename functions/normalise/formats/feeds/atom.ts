@@ -14,6 +14,7 @@ import { readRecords } from '../../xml/read-records.ts';
 import { draftOf } from '../../xml/record-draft.ts';
 import { toHtml } from '../../xml/to-html.ts';
 import { absolute, baseOf } from './address.ts';
+import { bloggerWarnings } from './blogger.ts';
 import { feedText } from './text.ts';
 import { feedTitle } from './title.ts';
 
@@ -25,6 +26,7 @@ export async function* readAtom(text: AsyncIterable<string>): AsyncGenerator<Dra
 }
 
 function readEntry(entry: XmlElement, feed: XmlElement | undefined): Draft {
+  const doubts = bloggerWarnings(entry);
   const base = baseOf([feed, entry], pageOf(feed));
   const url = absolute(addressOf(entry), base);
   const stated = text(entry, 'published', 'issued', 'created');
@@ -49,7 +51,7 @@ function readEntry(entry: XmlElement, feed: XmlElement | undefined): Draft {
     guid: text(entry, 'id'),
     siteName: titleOf(child(entry, 'source')) ?? titleOf(feed),
     image: absolute(read.image ?? media?.attributes['url'] ?? null, baseOf([feed, entry, content], url ?? base)),
-    warnings: published && !stated ? [...read.warnings, 'published_from_modified'] : read.warnings,
+    warnings: [...read.warnings, ...doubts, ...(published && !stated ? (['published_from_modified'] as const) : [])],
   };
 }
 

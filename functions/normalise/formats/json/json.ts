@@ -11,7 +11,7 @@ import { mendedArticle } from './linked-data.ts';
 import { articlesIn } from './lists.ts';
 import { readJsonOrPage } from './page.ts';
 import { parseDocument, parseJson } from './parse.ts';
-import { isSettings } from './settings.ts';
+import { isChatEvent, isSettings } from './settings.ts';
 
 const DOCUMENT: LineLimit = {
   characters: LIMITS.wholeFileBytes,
@@ -115,6 +115,8 @@ function* readDocument(text: string): Generator<Found> {
 async function toDraft(value: unknown, warnings: readonly Assumption[]): Promise<DraftOrFault> {
   if (!isObject(value))
     return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
+  if (isChatEvent(value))
+    return { fault: { code: 'no_article', message: 'It is no message, but something that happened to the chat.' } };
   const wireItem = [value, ...nestedObjects(value)].find(isWireItem);
   const found = wireItem ? readWireItem(wireItem) : { draft: await readJsonOrPage(value) };
   if ('draft' in found && isSettings(value, found.draft))

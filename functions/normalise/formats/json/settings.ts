@@ -23,3 +23,8 @@ export function isSettings(object: JsonObject, { paragraphs, published }: Draft)
   if (paragraphs.length > 0 || published.length > 0) return false;
   return Object.keys(object).filter((name) => NAMES_OF_SETTINGS.has(foldName(name))).length >= FEWEST_NAMES;
 }
+
+/** Whether an object is what a chat says of itself, not what somebody wrote: Telegram exports both in one list. */
+export function isChatEvent({ type, action, actor }: JsonObject): boolean {
+  return type === 'service' && typeof action === 'string' && actor !== undefined;
+}

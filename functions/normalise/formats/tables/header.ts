@@ -40,8 +40,14 @@ const MOST_ROWS = 50;
 const FEWEST_ROWS = 3;
 const FEWEST_NAMED_ROWS = 2;
 const LONGEST_CELL = 300;
+/** A name of a column as programs write it: no sentence. */
+const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_ ./:#()-]{0,39}$/u;
+const FEWEST_NAMES = 3;
 
-/** The names above a table that holds no articles: rows of as many short cells each; null for a text. */
+/**
+ * The names above a table that holds no articles: rows of as many cells each; null for a text. Long cells and prose are a text
+ * with commas in it, unless the file says that it is a table and its first row has names.
+ */
 export function otherColumns(start: string, isNamed: boolean): string[] | null {
   const text = start.replace(/^\ufeff/, '');
   for (const separator of SEPARATORS) {
@@ -50,10 +56,11 @@ export function otherColumns(start: string, isNamed: boolean): string[] | null {
     const isTable =
       rows.length >= (isNamed ? FEWEST_NAMED_ROWS : FEWEST_ROWS) &&
       names.length >= (separator === ',' && !isNamed ? 3 : 2);
-    const areCells = rows.every(
-      (row) => row.length === names.length && row.every((cell) => cell.length <= LONGEST_CELL),
-    );
-    if (isTable && areCells && areNames(names.map((name) => name.trim())) && !hasProse(rows.flat().join('\n\n')))
+    const isEven = rows.every((row) => row.length === names.length);
+    if (!isTable || !isEven || !areNames(names.map((name) => name.trim()))) continue;
+    const isShort = rows.every((row) => row.every((cell) => cell.length <= LONGEST_CELL));
+    const isPlain = isShort && !hasProse(rows.flat().join('\n\n'));
+    if (isPlain || (isNamed && names.length >= FEWEST_NAMES && names.every((name) => NAME.test(name.trim()))))
       return names;
   }
   return null;
