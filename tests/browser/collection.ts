@@ -49,7 +49,7 @@ const paper = (site: string, day: string, title: string, sentences: readonly str
   JSON.stringify({ title, url: `https://${site}/${path}`, datePublished: day, articleBody: sentences.join(' ') });
 
 /** The same story in three papers. */
-export const WIRE: Record<string, string> = {
+const WIRE: Record<string, string> = {
   'wire/courier.json': paper('courier.example', '1998-03-01', 'Tamarisk buys its old mill', STORY),
   'wire/herald.json': paper('herald.example', '1998-03-02', 'Old mill becomes a library', STORY),
   'wire/observer.json': paper('observer.example', '1998-03-03', 'Tamarisk buys its old mill', STORY.slice(0, 3)),

@@ -33,7 +33,7 @@ function hasPath(url: string): boolean {
 }
 
 /** Returns the ids of the articles that are alike with one, directly or through others, in their order. */
-export function alike(hits: readonly Hit[], id: string): string[] {
+function alike(hits: readonly Hit[], id: string): string[] {
   const rest = new Set(hits.map((hit) => ({ id: hit._id, title: titleOf(hit), signature: signatureOf(hit) })));
   const group = [...rest].filter((article) => article.id === id);
   for (const article of group) {
