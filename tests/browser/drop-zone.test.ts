@@ -60,7 +60,8 @@ describe('the drop zone', () => {
     const page = await open('/drop?lang=de', { size: 'phone' });
     const files = Array.from({ length: 100 }, (_, at) => article(`hundred-${at}.md`));
     await page.getByLabel('oder Dateien auswählen').setInputFiles(files);
-    await page.getByText('100 von 100 Dateien erledigt: 100 indexiert, 0 abgelehnt').waitFor({ timeout: 60_000 });
+    const total = page.locator('#total').getByText('100 von 100 Dateien erledigt: 100 indexiert, 0 abgelehnt');
+    await total.waitFor({ timeout: 60_000 });
     expect(await page.locator('#files > li').count()).toBe(100);
   });
 
