@@ -15,6 +15,11 @@ const AGENCIES = new Map(
 const UNNAMED =
   /^(?:the\s|our\s)?(?:(?:news\s)?agenc(?:y|ies)|wires?|staff|newsroom|news\s?desk|desk|team|editors|editorial|correspondents|reporters|contributors|agences?|agencias?|agenzie|agentur(?:en)?|redaktion|redazione|redacción|rédaction|redactie|redação|وكالات)$/iu;
 
+/** Words by which papers, broadcasters and sites are named. */
+const MEDIA_WORDS =
+  'zeitung|tageszeitung|tageblatt|tagblatt|anzeiger|rundschau|rundfunk|fernsehen|television|radio|tv|online|magazine?|magazin|media|medien|médias|' +
+  'journalism|broadcasting|publishing|publications|verlag|network|podcast|blog|website|webseite|portal|times|tribune|gazette|newspapers?|weekly|daily|wire';
+
 /** Words that only names of organisations have; words that are surnames as well ("Post", "Star", "Press") are not here. */
 const ORGANISATION_WORD = new RegExp(
   '(?<![\\p{L}\\p{N}])(?:' +
@@ -22,9 +27,7 @@ const ORGANISATION_WORD = new RegExp(
     'news|newsroom|newswire|newsdesk|nachrichten(?:agentur)?|nachrichtenredaktion|redaktion|[\\p{L}-]{2,30}redaktion|redactie|redacción|redação|redazione|rédaction|' +
     'redakcja|redakce|redakcia|redakcija|redaktionen|toimitus|redaksi|redaksjonen|szerkesztőség|редакция|редакція|редакцията|σύνταξη|editorial|editors|' +
     'staff|desk|team|equipe|équipe|équipe|equipo|zespół|bureau|correspondents|reporters|contributors|agencies|agency|agentur|agencia|agência|agenzia|agence|' +
-    // media
-    'zeitung|tageszeitung|tageblatt|tagblatt|anzeiger|rundschau|rundfunk|fernsehen|television|radio|tv|online|magazine?|magazin|media|medien|médias|' +
-    'journalism|broadcasting|publishing|publications|verlag|network|podcast|blog|website|webseite|portal|times|tribune|gazette|newspapers?|weekly|daily|wire|' +
+    `${MEDIA_WORDS}|` +
     // forms of companies and societies
     'gmbh|mbh|ag|kg|e\\.\\s?v\\.|ev|e\\.?g\\.?|inc|llc|ltd|limited|plc|corp|corporation|company|s\\.a\\.|s\\.r\\.l\\.|s\\.p\\.a\\.|sarl|b\\.v\\.|oy|ab|a/s|aps|ооо|зао|' +
     'verein|verband|bund|stiftung|institut|institute|university|universität|université|universidad|ministry|ministerium|ministère|ministerio|ministerstwo|' +
@@ -62,6 +65,22 @@ export function isOrganisation(text: string): boolean {
     ORGANISATION_WORD.test(text) ||
     /^(?:The|Die|Das|Le|La|El)\s\p{Lu}\S*(?:\s\p{Lu}\S*)?$/u.test(text)
   );
+}
+
+const MEDIA_NAME = new RegExp(
+  `^(?:(?:${MEDIA_WORDS}|news|nachrichten)\\s|.*\\s(?:${MEDIA_WORDS}|news|nachrichten)$)`,
+  'iu',
+);
+const MOST_WORDS_OF_MEDIA = 4;
+/** A word of a name, or a small one between two of them. */
+const WORD_OF_NAME = /^(?:\p{Lu}[\p{L}\p{N}'’.&-]*|&|\p{Ll}{1,3})$/u;
+
+/** Whether a line that stands alone is the name of a paper, a broadcaster or a site. A headline only mentions organisations. */
+export function isNameOfMedia(line: string): boolean {
+  if (isAgency(line) || DOMAIN.test(line)) return true;
+  const words = line.split(/\s+/);
+  const isName = words.length <= MOST_WORDS_OF_MEDIA && words.every((word) => WORD_OF_NAME.test(word));
+  return isName && (MEDIA_NAME.test(line) || PAPER_NAME.test(line));
 }
 
 /** Whether what stands behind a person's name is whom he or she writes for. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
+import { areNamesByForm, isIntroducedByline } from '../../fields/bylines.ts';
 import { isDateLine } from '../../fields/dates.ts';
-import { isOutlet } from '../../fields/names/organisations.ts';
+import { isNameOfMedia } from '../../fields/names/organisations.ts';
 import { type Block, isLinksOnly } from '../block.ts';
 import { publisherLine } from '../publisher-lines/publisher-lines.ts';
 
@@ -56,7 +57,7 @@ function isAboveTitle(block: Block, isMain: boolean): boolean {
 function isSiteName(blocks: readonly Block[], heading: number): boolean {
   const [first, second] = [blocks[heading], blocks[heading + 1]];
   if (!first || !second?.heading || second.level <= first.level) return false;
-  return isOutlet(first.lines.join(' ')) && !isOutlet(second.lines.join(' '));
+  return isNameOfMedia(first.lines.join(' ')) && !isNameOfMedia(second.lines.join(' '));
 }
 
 /** A first line that stands alone and is short enough; below the name of a paper it is the second one. */
@@ -66,13 +67,17 @@ function takeFirstLine(blocks: readonly Block[], draft: Draft): Block[] {
   const below = others.length > 0 && first ? [{ ...first, lines: others }, ...rest] : rest;
   if (!first || line.length > LONGEST_TITLE || below.length === 0) return [...blocks];
   const [next = ''] = below[0]?.lines ?? [];
-  const isSite = isOutlet(line) && next.length <= LONGEST_TITLE && /\s/.test(next) && !SENTENCE_END.test(next);
-  if (isSite && !isDateLine(next) && below.length > 2) {
+  if (isNameOfMedia(line) && isTitle(next) && below.length > 2) {
     draft.leftOut.push({ text: line, reason: 'head' });
     return takeFirstLine(below, draft);
   }
   draft.title = line;
   return below;
+}
+
+function isTitle(line: string): boolean {
+  const isLine = line.length <= LONGEST_TITLE && /\s/.test(line) && !SENTENCE_END.test(line);
+  return isLine && !isDateLine(line) && !isIntroducedByline(line) && !areNamesByForm(line);
 }
 
 function leaveOut({ lines }: Block, draft: Draft): void {

@@ -104,12 +104,35 @@ describe('what stands above a title', () => {
     expect((await markdown(`${sentence}\n\n# Salt\n\n${MORE}`)).body).toBe(`${sentence}\n\n${MORE}`);
   });
 
-  it('may be the name of a site', async () => {
-    expect(await markdown(`# Norhaven Post\n\n## Salt stays\n\n${HEAD}\n\n${TEXT}`)).toMatchObject({
-      title: 'Salt stays',
-      authors: ['Ada Michalak'],
-      body: TEXT,
-    });
+  it.each([
+    'Norhaven Post',
+    'BBC News',
+    'Radio Norhaven',
+    'Norhavener Zeitung',
+    'The Daily Telegraph',
+    'norhaven.example.com',
+  ])('may be the name of a site: %s', async (site) => {
+    const article = { title: 'Salt stays', authors: ['Ada Michalak'], body: TEXT };
+    expect(await markdown(`# ${site}\n\n## Salt stays\n\n${HEAD}\n\n${TEXT}`)).toMatchObject(article);
+    expect(await plain(`${site}\n\nSalt stays\n\n${HEAD}\n\n${TEXT}`)).toMatchObject(article);
+  });
+
+  it.each([
+    ...['Council votes to keep night market', 'School opens in May', 'Museum of Salt opens', 'Team wins again at last'],
+    ...[
+      'Union and company agree',
+      'Radio is still popular',
+      'Weekly market moves',
+      'Times are hard',
+      'Government falls',
+    ],
+    ...['Der Verein feiert hundert Jahre', 'Institut zieht um', 'La société a un nouveau centre', 'Party Ends'],
+  ])('is no headline that speaks of an organisation: %s', async (title) => {
+    const below = [`${HEAD}\n\n${TEXT}`, `Ninety families had asked for it\n\n${TEXT}\n\n${MORE}`];
+    for (const text of below) {
+      expect(await plain(`${title}\n\n${text}`)).toMatchObject({ title, leftOut: [] });
+      expect(await markdown(`# ${title}\n\n## ${text}`)).toMatchObject({ title });
+    }
   });
 
   it('is the address of the page', async () => {
