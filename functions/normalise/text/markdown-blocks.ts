@@ -49,7 +49,7 @@ function withUnderlinedHeadings(text: string): string {
 
 /** A heading needs no blank line around it. */
 function splitHeadings(part: string): string[] {
-  return part.split(/\n(?= {0,3}#{1,6}\s)|(?<=^\n? {0,3}#{1,6}\s[^\n]*)\n/);
+  return part.split(/\n(?= {0,3}#{1,6}\s)|(?<=^ {0,3}#{1,6}\s[^\n]*)\n/m);
 }
 
 function toBlocks(part: string, references: MarkdownReferences): Block[] {

@@ -72,8 +72,12 @@ function isOtherwiseNamed(names: string, isDated: boolean, around: HeadSurroundi
 
 function dateStep(line: string, { hasByline }: HeadSurroundings, draft: Draft): (() => void) | null {
   if (!isDateLine(line)) return null;
-  if (isStampLine(line) || draft.authors.length > 0 || hasByline()) return () => takeDates(line, draft);
-  return null;
+  if (!isStampLine(line) && draft.authors.length === 0 && !hasByline()) return null;
+  return () => {
+    takeDates(line, draft);
+    // "Ada Lind, 5 June 2014" and "San Francisco, 5 June 2014" look alike.
+    if (isBareByline(line)) draft.leftOut.push({ text: line, reason: 'byline' });
+  };
 }
 
 /** "Updated Jan. 7, 2022 | Published Jan. 5, 2022": of several dates the one of publication counts first. */

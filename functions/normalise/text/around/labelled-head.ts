@@ -3,7 +3,10 @@ import type { Block } from '../block.ts';
 
 /** Labels that programs set before the fields of an article, and the names of those fields. */
 const LABELS: Readonly<Record<string, readonly string[]>> = {
-  title: ['title', 'headline', 'titel', 'titre', 'título', 'titulo', 'titolo', 'заголовок', 'überschrift'],
+  title: [
+    ...['title', 'headline', 'titel', 'titre', 'título', 'titulo', 'titolo', 'заголовок', 'überschrift'],
+    ...['subject', 'betreff', 'objet', 'asunto', 'assunto', 'oggetto', 'onderwerp', 'тема'],
+  ],
   authors: ['author', 'authors', 'by', 'byline', 'writer', 'autor', 'autorin', 'auteur', 'autore', 'автор', 'creator'],
   published: [
     'date',

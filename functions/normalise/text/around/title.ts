@@ -56,23 +56,34 @@ function isAboveTitle(block: Block, isMain: boolean): boolean {
 /** A site's name may be the first heading, and the title the one directly below it. */
 function isSiteName(blocks: readonly Block[], heading: number): boolean {
   const [first, second] = [blocks[heading], blocks[heading + 1]];
-  if (!first || !second?.heading || second.level <= first.level) return false;
+  if (!first || !second?.heading || second.level < first.level) return false;
   return isNameOfMedia(first.lines.join(' ')) && !isNameOfMedia(second.lines.join(' '));
 }
 
-/** A first line that stands alone and is short enough; below the name of a paper it is the second one. */
+/** A first line that stands alone and is short enough; below the name of a paper or a date it is the second one. */
 function takeFirstLine(blocks: readonly Block[], draft: Draft): Block[] {
-  const [first, ...rest] = blocks;
-  const [line = '', ...others] = first?.lines ?? [];
-  const below = others.length > 0 && first ? [{ ...first, lines: others }, ...rest] : rest;
+  const [first] = blocks;
+  const [line = ''] = first?.lines ?? [];
+  const below = withoutFirstLine(blocks);
   if (!first || line.length > LONGEST_TITLE || below.length === 0) return [...blocks];
   const [next = ''] = below[0]?.lines ?? [];
-  if (isNameOfMedia(line) && isTitle(next) && below.length > 2) {
+  const behind = withoutFirstLine(below);
+  const isTitleNext = isTitle(next) && behind.length > 0;
+  if (isNameOfMedia(line) && (isTitleNext || (isDateLine(next) && isTitle(behind[0]?.lines[0] ?? '')))) {
     draft.leftOut.push({ text: line, reason: 'head' });
     return takeFirstLine(below, draft);
   }
+  if (isDateLine(line) && isTitleNext) {
+    draft.title = next;
+    return [{ ...first, lines: [line] }, ...behind];
+  }
   draft.title = line;
   return below;
+}
+
+function withoutFirstLine([first, ...rest]: readonly Block[]): Block[] {
+  const [, ...others] = first?.lines ?? [];
+  return others.length > 0 && first ? [{ ...first, lines: others }, ...rest] : rest;
 }
 
 function isTitle(line: string): boolean {

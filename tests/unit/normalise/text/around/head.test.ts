@@ -86,6 +86,20 @@ describe('byline and date', () => {
   });
 });
 
+it('a name or a place before the date of a head is kept apart', async () => {
+  for (const line of ['Ada Lind, June 5, 2014', 'San Francisco, June 5, 2014'])
+    expect(await markdown(`# Salt\n\n*${line}*\n\n${TEXT}`)).toMatchObject({
+      authors: [],
+      publishedAt: '2014-06-05T00:00:00Z',
+      leftOut: [{ text: line, reason: 'byline' }],
+    });
+});
+
+it('a text without a blank line below a heading is no part of it', async () => {
+  const file = `# Salt\n## It stays\n${TEXT}\n### Why\n${MORE}`;
+  expect((await markdown(file)).body).toBe(`It stays\n\n${TEXT}\n\nWhy\n\n${MORE}`);
+});
+
 describe('what stands above a title', () => {
   it.each([
     ['CITY COUNCIL', ['CITY COUNCIL']],
@@ -133,6 +147,17 @@ describe('what stands above a title', () => {
       expect(await plain(`${title}\n\n${text}`)).toMatchObject({ title, leftOut: [] });
       expect(await markdown(`# ${title}\n\n## ${text}`)).toMatchObject({ title });
     }
+  });
+
+  it('may be a date, and the name of a paper above it', async () => {
+    const article = { title: 'Salt stays', publishedAt: '2014-06-05T00:00:00Z', body: TEXT };
+    expect(await plain(`June 5, 2014\n\nSalt stays\n\n${TEXT}`)).toMatchObject(article);
+    expect(await plain(`NORHAVEN POST\nThursday, June 5, 2014\n\nSalt stays\n\n${TEXT}`)).toMatchObject({
+      ...article,
+      leftOut: [{ text: 'NORHAVEN POST', reason: 'head' }],
+    });
+    expect(await markdown(`# BBC News\n\n# Salt stays\n\n${TEXT}`)).toMatchObject({ title: 'Salt stays', body: TEXT });
+    expect(await plain(`June 5, 2014\n\n${TEXT}\n\n${MORE}`)).toMatchObject({ body: `${TEXT}\n\n${MORE}` });
   });
 
   it('is the address of the page', async () => {
