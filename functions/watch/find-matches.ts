@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../article.ts';
 import type { LanguageName } from '../engine/languages.ts';
-import { log } from '../log.ts';
 import { languagesNow } from '../search/lookup/languages-present.ts';
 import { TooManyClauses } from '../search/query/budget.ts';
-import type { Clause } from '../search/query/clause.ts';
 import { followedClause } from '../search/watches/followed-clause.ts';
 import { followedSearch } from '../search/watches/followed-search.ts';
 import type { MatchDocument, WatchDocument } from '../search/watches/kept/documents.ts';
 import type { KeptWatch } from '../search/watches/watch-store.ts';
+import { articlesFound, type Followed, type Found } from './articles-found.ts';
 import type { Parts } from './parts.ts';
 import type { SeenFile } from './receipts.ts';
 
 /** Watches in one request to OpenSearch. */
 const TOGETHER = 100;
-/** Articles of one watch in one step: as many as OpenSearch returns at once. */
-const MOST_HITS = 10_000;
 /** Matches in one request. */
 const WRITTEN_TOGETHER = 1_000;
 /**
@@ -23,11 +19,6 @@ const WRITTEN_TOGETHER = 1_000;
  * was there before the watch: a reindex tells nobody anything.
  */
 const LONGEST_WAIT = 24 * 3_600_000;
-
-interface Found {
-  readonly identity: string;
-  readonly key: string;
-}
 
 /** Finds the articles of files that match watches, and keeps a match of each. What is kept already stays as it is. */
 export async function findMatches(
@@ -41,17 +32,12 @@ export async function findMatches(
   const present = await languagesNow(client, names.articles);
   for (let at = 0; at < watches.length; at += TOGETHER) {
     const clauses = clausesOf(watches.slice(at, at + TOGETHER), present, parts.clock());
-    const found = await ask(parts, clauses, files);
+    const found = await articlesFound(parts, clauses, files);
     for (const [index, { watch }] of clauses.entries()) {
       const fresh = await unseeded(parts, watch, newFor(watch, files, found[index] ?? []));
       await keep(parts, watch, fresh);
     }
   }
-}
-
-interface Followed {
-  readonly watch: KeptWatch;
-  readonly clause: Clause;
 }
 
 /** A query that this version refuses finds nothing. */
@@ -66,37 +52,6 @@ function clausesOf(watches: readonly KeptWatch[], present: readonly LanguageName
     }
   }
   return followed;
-}
-
-async function ask(
-  { client, names }: Parts,
-  followed: readonly Followed[],
-  files: readonly SeenFile[],
-): Promise<Found[][]> {
-  if (followed.length === 0) return [];
-  const ofFiles = { terms: { 'source.key': files.map(({ key }) => key) } };
-  const body = followed.flatMap(({ clause }) => [
-    { index: names.articles, ignore_unavailable: true, allow_partial_search_results: false },
-    {
-      query: { bool: { filter: [clause, ofFiles] } },
-      size: MOST_HITS,
-      track_total_hits: false,
-      _source: ['id', 'identity', 'source.key'],
-    },
-  ]);
-  const { body: answer } = await client.msearch({ body: body as never });
-  const responses = answer.responses as unknown as {
-    status: number;
-    error?: { type?: string };
-    hits?: { hits: { _source: Pick<Article, 'id' | 'identity' | 'source'> }[] };
-  }[];
-  return responses.map(({ status, error, hits }, at) => {
-    if (hits)
-      return hits.hits.map(({ _source: { id, identity, source } }) => ({ identity: identity ?? id, key: source.key }));
-    if (status !== 400) throw new Error(`OpenSearch did not answer for a watch: ${status} ${error?.type}`);
-    log('warn', 'OpenSearch refuses the query of a watch.', { watch: followed[at]?.watch.name, error: error?.type });
-    return [];
-  });
 }
 
 /** Leaves out what was there before the watch, though nobody was told of it. */

@@ -192,11 +192,11 @@ describe('a watch', () => {
 
   it('of very many matches at once is one message', async () => {
     await follow('ferry', 'ferry');
-    const many = Array.from({ length: 150 }, (_, at) => ({ title: `Ferry ${at}`, identity: `${at}` }));
+    const many = Array.from({ length: 1_050 }, (_, at) => ({ title: `Ferry ${at}`, identity: `${at}` }));
     await indexFile('many', many);
     await run();
     await run();
-    expect(said()).toMatchObject([{ watch: 'ferry', matches: 150, link: 'https://news.example/watches/ferry' }]);
+    expect(said()).toMatchObject([{ watch: 'ferry', matches: 1_050, link: 'https://news.example/watches/ferry' }]);
   });
 
   it('with another query begins anew, and with the same one goes on', async () => {
