@@ -35,7 +35,7 @@ export interface Stemming {
 
 const stemmer = (language: string): Filter => ({ type: 'stemmer', language });
 const elision = (articles: string): Filter => ({ type: 'elision', articles: articles.split(' '), articles_case: true });
-const endings = (pattern: string): Filter => ({ type: 'pattern_replace', pattern, replacement: '', all: false });
+const endings = (pattern: string): Filter => ({ type: 'pattern_replace', pattern });
 
 const latin = (language: string, others: Partial<Stemming> = {}): Stemming => ({
   stopwords: `_${language}_`,
@@ -73,7 +73,6 @@ const ROMANIAN_VOWELS = {
   type: 'pattern_replace',
   pattern: '(?<=.)([oe])a(?=[^aeiouăâî]{1,3}[ăae]?$)',
   replacement: '$1',
-  all: false,
 };
 
 /** The rules of each language that has stems. Stop words and stemmers are those of Lucene's analyzers. */
