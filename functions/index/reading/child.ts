@@ -81,6 +81,11 @@ export class Child {
     return this.#process.pid;
   }
 
+  /** Whether it has loaded its code. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
   get hasEnded(): boolean {
     return this.#ended !== null;
   }

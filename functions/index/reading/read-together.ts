@@ -15,7 +15,7 @@ export async function readTogether(
   let watch: Watch | undefined;
   try {
     return await new Promise((resolve) => {
-      watch = new Watch(child.pid ?? 0, limits, () => child.kill());
+      watch = new Watch(child, limits, () => child.kill());
       child.listen({
         onMessage: (message) => {
           if ('results' in message) resolve(message.results);

@@ -24,7 +24,7 @@ export class Reading implements Listener {
 
   constructor(child: Child, file: SourceFile, from: number, limits: ReadingLimits) {
     this.#child = child;
-    this.#watch = new Watch(child.pid ?? 0, limits, (reason) => {
+    this.#watch = new Watch(child, limits, (reason) => {
       this.#fail(reason);
       child.kill();
     });
