@@ -75,7 +75,7 @@ const extra = {
 } satisfies Record<(typeof EXTRA_FIELDS)[number], v.GenericSchema>;
 
 /** The copies of an article in a list with `collapse=copies`. */
-const copies = {
+export const copies = {
   copies: v.optional(
     v.pipe(
       v.strictObject({

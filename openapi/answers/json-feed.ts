@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { JsonFeed } from '../../functions/search/feeds/json-feed.ts';
+import { copies } from './article.ts';
 import { type LooseWarnings, query, warning } from './search.ts';
 import { address, count, describing, maybeText, moment, text } from './values.ts';
 
@@ -39,6 +40,7 @@ export const jsonFeed = describing<LooseFeed>()(
           permalink: v.pipe(address, v.description('the address of the article in this API')),
           outlet: v.pipe(maybeText, v.description('the name of the site where it was published, or else its domain')),
           domain: maybeText,
+          ...copies,
         }),
       }),
     ),

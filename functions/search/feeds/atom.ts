@@ -32,7 +32,7 @@ export function writeAtom(feed: Feed): string {
 }
 
 function writeEntry({ id, url, article, outlet, language, updated }: Entry): string {
-  const { title, authors, publishedAt, summary, section, tags, image } = article;
+  const { title, authors, publishedAt, summary, section, tags, image, copies } = article;
   const categories = [...new Set([section, ...tags])].filter((term) => term !== null && term.trim() !== '');
   return element('entry', { 'xml:lang': language }, [
     element('id', {}, id),
@@ -42,11 +42,18 @@ function writeEntry({ id, url, article, outlet, language, updated }: Entry): str
     ...authors.map((name) => element('author', {}, [element('name', {}, name)])),
     link('alternate', url, null),
     ...(url === id ? [] : [link('related', id, 'text/html')]),
+    ...(copies === undefined || copies.count === 0 ? [] : [copiesLink(id, copies.count)]),
     ...categories.map((term) => element('category', { term })),
     ...(summary === null ? [] : [element('summary', {}, summary)]),
     ...(outlet === null ? [] : [element('source', {}, [element('title', {}, outlet)])]),
     ...(image === null ? [] : [element('media:thumbnail', { url: image })]),
   ]);
+}
+
+/** Copies are no entries of their own: a reader would show them all. */
+function copiesLink(id: string, count: number): string {
+  const title = count === 1 ? '1 copy' : `${count} copies`;
+  return element('link', { rel: 'related', href: `${id}/copies`, type: 'application/json', title });
 }
 
 function link(rel: string, href: string, type: string | null): string {

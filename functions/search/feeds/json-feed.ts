@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../answer/answer.ts';
+import type { Copies } from '../collapse/collapsed.ts';
 import type { Entry, Feed } from './feed.ts';
 
 export const JSON_FEED = 'application/feed+json';
@@ -8,11 +9,13 @@ interface SearchExtension extends Pick<SearchAnswer, 'totalResults' | 'totalRela
   about: string;
 }
 
-/** What JSON Feed has no field for: the address of the article in this API, and where it was published. */
+/** What JSON Feed has no field for: the address of the article in this API, where it was published, and its copies. */
 interface ArticleExtension {
   permalink: string;
   outlet: string | null;
   domain: string | null;
+  /** Only where each story is listed once. */
+  copies?: Copies;
 }
 
 interface JsonFeedItem {
@@ -59,7 +62,7 @@ export function writeJsonFeed(feed: Feed): JsonFeed {
 
 /** JSON Feed requires a content for each item; a list of articles has only summaries. */
 function writeItem({ id, url, article, outlet, language, updated }: Entry): JsonFeedItem {
-  const { title, summary, image, publishedAt, authors, tags } = article;
+  const { title, summary, image, publishedAt, authors, tags, copies } = article;
   return {
     id,
     url,
@@ -72,6 +75,6 @@ function writeItem({ id, url, article, outlet, language, updated }: Entry): Json
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(tags.length > 0 && { tags }),
     ...(language !== null && { language }),
-    _article: { permalink: id, outlet, domain: article.domain },
+    _article: { permalink: id, outlet, domain: article.domain, ...(copies && { copies }) },
   };
 }

@@ -38,6 +38,7 @@ const ROUTES: readonly ToolRoute[] = [
       'with id, title, authors, date, summary and passages, and on request facets and a histogram by date. Words in q are ' +
       'combined with AND; "..." is a phrase; OR, NOT, parentheses, word*, title:, author:, site: and before: are known. ' +
       'A search without operators that finds few articles is widened, and query.mode says so; typo=off prevents it. ' +
+      'The same story is often in many papers: collapse=copies lists each story once, with its copies. ' +
       'Pass nextCursor as cursor for the next page, pageSize=0 for counts only, and fields=["title","body"] for whole texts.',
   },
   {

@@ -4,6 +4,7 @@ import { type Article, articleId } from '../../../functions/article.ts';
 import { isCopy } from '../../../functions/copies/is-copy.ts';
 import { signatureOf } from '../../../functions/copies/signature.ts';
 import type { ArticleItem } from '../../../functions/search/answer/item.ts';
+import type { JsonFeed } from '../../../functions/search/feeds/json-feed.ts';
 import { createApp } from '../../contract/checked-app.ts';
 import { article } from '../search/collection.ts';
 import { withIndex } from '../with-index.ts';
@@ -32,7 +33,9 @@ function articles(): Article[] {
 }
 
 const { client, names } = withIndex('search-collapse', articles);
-const app = createApp({ client, names, configuration: { publicAccess: false, serveReceipts: true }, clock: Date.now });
+// Time stands still: a table would end in the middle on a slow machine.
+const now = Date.now();
+const app = createApp({ client, names, configuration: { publicAccess: false, serveReceipts: true }, clock: () => now });
 
 interface Answer {
   totalResults: number;
@@ -128,6 +131,32 @@ describe('a search with each story once', () => {
     const [header, ...table] = await rows('q=harbour&collapse=copies');
     expect([header?.split(',').includes('copies'), table.length]).toEqual([true, first.length]);
     expect((await rows('q=harbour'))[0]?.split(',')).not.toContain('copies');
+  });
+
+  it('is JSON Lines with the copies of each article', async () => {
+    const lines = async (query: string) =>
+      (await (await app.request(`/search.jsonl?${query}`)).text())
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as ArticleItem);
+    const { first, copies } = await expected('q=harbour');
+    const listed = await lines('q=harbour&collapse=copies');
+    expect(listed.map(({ id, copies: of }) => [id, of?.count])).toEqual(first.map((id) => [id, copies.get(id)]));
+    expect((await lines('q=harbour'))[0]).not.toHaveProperty('copies');
+  });
+
+  it('is a feed on request, whose entries have their copies', async () => {
+    const query = 'q=harbour&sort=newest&pageSize=30';
+    const feed = async (path: string) => (await app.request(path)).text();
+    const { items } = JSON.parse(await feed(`/feed.json?${query}&collapse=copies`)) as JsonFeed;
+    const { articles: page } = await ask(`${query}&collapse=copies`);
+    expect(items.map(({ _article: { copies } }) => copies)).toEqual(page.map(({ copies }) => copies));
+    const atom = await feed(`/feed.atom?${query}&collapse=copies`);
+    const counts = page.flatMap(({ copies }) =>
+      copies?.count ? [`${copies.count} cop${copies.count === 1 ? 'y' : 'ies'}`] : [],
+    );
+    expect([...atom.matchAll(/\/copies".* title="(.*?)"/g)].map(([, title]) => title)).toEqual(counts);
+    expect(await feed(`/feed.json?${query}`)).not.toContain('"copies"');
   });
 });
 
