@@ -72,9 +72,62 @@ const SLIDES = officeFile({
 
 const HEADER = [0, 1, 2, 3].map((index) => `<c t="s"><v>${index}</v></c>`).join('');
 
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
+
+/** A packed file of OpenDocument. @param kind text, spreadsheet or presentation */
+export function openDocument(kind: string, styles: string, content: string): Uint8Array {
+  const document = `<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${content}</office:${kind}></office:body></office:document-content>`;
+  return zipSync({
+    mimetype: [strToU8(`${OPEN_DOCUMENT}.${kind}`), { level: 0 }],
+    'content.xml': strToU8(document),
+    'meta.xml': strToU8(
+      '<office:document-meta><office:meta><dc:creator>Ana Ruiz</dc:creator></office:meta></office:document-meta>',
+    ),
+  });
+}
+
+const openCell = (text: string, date?: string) =>
+  `<table:table-cell${date ? ` office:value-type="date" office:date-value="${date}"` : ''}><text:p>${text}</text:p></table:table-cell>`;
+/** As programs write it: blank cells to the right of the table are one. */
+const openRow = (...cells: string[]) =>
+  `<table:table-row>${cells.join('')}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>`;
+const openSheet = (style: string, ...rows: string[]) =>
+  `<table:table table:style-name="${style}">${rows.join('')}</table:table>`;
+const openShape = (kind: string, ...texts: string[]) =>
+  `<draw:frame presentation:class="${kind}"><draw:text-box>${texts.map((text) => `<text:p>${text}</text:p>`).join('')}</draw:text-box></draw:frame>`;
+const OPEN_NAMES = openRow(openCell('title'), openCell('author'), openCell('date'), openCell('text'));
+
 /** Documents of office programs that hold other things than one text, and books. */
 export const OFFICE: Readonly<Record<string, Uint8Array>> = {
   'office/slides.pptx': SLIDES,
+  'office/slides.odp': openDocument(
+    'presentation',
+    '',
+    `<draw:page>${openShape('title', 'The ferry', 'sails again')}${openShape('footer', 'Brackwater 2024')}<presentation:notes>${openShape('notes', 'Pause here.')}</presentation:notes></draw:page>
+     <draw:page>${openShape('title', 'The crossing')}${openShape('outline', 'It takes twenty<text:line-break/>minutes.', 'It is free on Sundays.')}</draw:page>`,
+  ),
+  'office/articles.ods': openDocument(
+    'spreadsheet',
+    '<style:style style:name="hidden"><style:table-properties table:display="false"/></style:style>',
+    openSheet('hidden', OPEN_NAMES, openRow(openCell('Not shown'), openCell(''), openCell(''), openCell('Nor this.'))) +
+      openSheet(
+        'shown',
+        openRow(openCell('Results for "ferry"')),
+        OPEN_NAMES,
+        openRow(
+          openCell('The ferry sails again'),
+          openCell('Ana Ruiz'),
+          openCell('03/03/24', '2024-03-03'),
+          openCell('It left the quay<text:s text:c="2"/>on Sunday.'),
+        ),
+        openRow(
+          openCell('Rain'),
+          openCell('Bo Lind'),
+          openCell('04/03/24', '2024-03-04'),
+          openCell('It rains until Friday.'),
+        ),
+      ),
+  ),
   'office/articles.xlsx': workbook(
     [
       cell('Results for "ferry"'),

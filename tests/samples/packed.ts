@@ -1,4 +1,4 @@
-/* Files in formats that Node can't write, made by Python's standard library. */
+/* Files in formats that Node can't write, made by Python's standard library and by `xz`. */
 
 /** Two streams of bzip2, one behind the other: the beginning and the end of a text. */
 export const BZIP2 = Buffer.from(
@@ -25,3 +25,43 @@ export const PROPERTY_LIST = Buffer.from(
   'YnBsaXN0MDDRAQJVdGl0bGVYU2V0dGluZ3MICxEAAAAAAAABAQAAAAAAAAADAAAAAAAAAAAAAAAAAAAAGg==',
   'base64',
 );
+
+/** Two streams of xz, one behind the other: the beginning and the end of a text. */
+export const XZ = Buffer.from(
+  '/Td6WFoAAATm1rRGAgAhARwAAAAQz1jM4AA7ADddACoaCKICynJSngw4T93VzNM0twLTBeO4eYWBQDNplxFjIpAI4M01klIOaNCPXBpu' +
+    '8oIrvb/AtwAAAHXT2NSJ6I/aAAFTPDvHf54ftvN9AQAAAAAEWVr9N3pYWgAAAWki3jYCACEBFgAAAHQv5aMBADkgb24gU3VuZGF5IHdp' +
+    'dGggdHdvIGh1bmRyZWQgcGVvcGxlIG9uIGJvYXJkLiBJdCB3YXMgZnVsbC4KAAAAT6MBFAABTjoSDnCIkEKZDQEAAAAAAVla',
+  'base64',
+);
+
+/** An xz file within another one. */
+export const XZ_IN_XZ = Buffer.from(
+  '/Td6WFoAAATm1rRGAgAhARYAAAB0L+WjAQBz/Td6WFoAAATm1rRGAgAhARwAAAAQz1jM4AA7ADddACoaCKICynJSngw4T93VzNM0twLT' +
+    'BeO4eYWBQDNplxFjIpAI4M01klIOaNCPXBpu8oIrvb/AtwAAAHXT2NSJ6I/aAAFTPDvHf54ftvN9AQAAAAAEWVoAa9iLlGfPfskAAYwB' +
+    'dAAAAAUeGnOxxGf7AgAAAAAEWVo=',
+  'base64',
+);
+
+/** A page that Safari saved, as XML. */
+export const WEBARCHIVE_XML = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+<dict>
+	<key>WebMainResource</key>
+	<dict>
+		<key>WebResourceData</key>
+		<data>
+		${Buffer.from('<html><body><h1>The ferry sails again</h1><p>The café on the quay is open again, and the ferry left on Sunday.</p></body></html>').toString('base64')}
+		</data>
+		<key>WebResourceMIMEType</key>
+		<string>text/html</string>
+		<key>WebResourceTextEncodingName</key>
+		<string>UTF-8</string>
+		<key>WebResourceURL</key>
+		<string>https://herald.example/ferry?a=1&amp;b=2</string>
+	</dict>
+	<key>WebSubresources</key>
+	<array/>
+</dict>
+</plist>
+`;

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { tarArchive, tarEntry } from '../unit/normalise/formats/archives/tar-archive.ts';
+import { compoundFile } from '../unit/normalise/formats/outlook/compound-file.ts';
+import { outlookMessage } from '../unit/normalise/formats/outlook/outlook-message.ts';
 import { legacyBytes } from '../unit/normalise/legacy-bytes.ts';
 import { asRtf, DATABASES } from './databases.ts';
 import { DOCUMENTS } from './documents.ts';
 import { MAILS, MAILS_WITH_PARTS } from './mails.ts';
 import { MARKUP } from './markup.ts';
 import { OFFICE } from './office.ts';
-import { BZIP2, PROPERTY_LIST, WEBARCHIVE } from './packed.ts';
+import { BZIP2, PROPERTY_LIST, WEBARCHIVE, WEBARCHIVE_XML, XZ } from './packed.ts';
 import { PAGE, PAGES } from './pages.ts';
 import { REFERENCES } from './references.ts';
 import { FEEDS, TEXTS } from './texts.ts';
@@ -96,12 +98,23 @@ function archives(): Record<string, Uint8Array> {
     'archives/factiva.rtf': Buffer.from(asRtf(DATABASES['databases/factiva.txt'] ?? '')),
     'archives/ferry.txt.bz2': BZIP2,
     'archives/page.html.zst': zstdCompressSync(PAGE),
+    'archives/ferry.txt.xz': XZ,
     'archives/page.webarchive': WEBARCHIVE,
+    'archives/page-xml.webarchive': Buffer.from(WEBARCHIVE_XML),
     'archives/page.html': Buffer.concat([
       Buffer.from('<!doctype html><html><body><p>Please wait...</p><!--'),
       zipSync({ 'index.html': strToU8(PAGE), 'image.png': new Uint8Array(9) }),
       Buffer.from('--></body></html>'),
     ]),
+    'mails/ferry.msg': outlookMessage({
+      sent: new Date('2024-03-03T09:00:00Z'),
+      properties: {
+        '001A001F': 'IPM.Note',
+        '0037001F': 'The ferry sails again',
+        '0042001F': 'Ana Ruiz',
+        '1000001F': 'The ferry left the quay on Sunday with two hundred people on board.',
+      },
+    }),
     'archives/page.html.gz': gzipSync(PAGE),
     'archives/notes.tar.gz': gzipSync(tarArchive(tarEntry('notes/ferry.md', TEXTS['texts/yaml.md'] ?? ''))),
     'archives/substack.zip': zipSync({
@@ -132,6 +145,8 @@ function damaged(pdf: Uint8Array, docx: Uint8Array): Record<string, Uint8Array> 
     'damaged/references.md': Buffer.from('---\ntitle: &a Ferry\nauthor: *a\n---\n\nIt sails again.\n'),
     'damaged/settings.plist': PROPERTY_LIST,
     'damaged/half.bz2': BZIP2.subarray(0, 60),
+    'damaged/half.xz': XZ.subarray(0, 90),
+    'damaged/old.doc': compoundFile({ WordDocument: Buffer.from('It sails again.') }),
     'damaged/empty.txt': Buffer.from(''),
     'damaged/binary.bin': Buffer.from([0, 1, 2, 3, 250, 0, 9, 7, 1, 1, 1, 1]),
   };

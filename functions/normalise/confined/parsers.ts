@@ -18,7 +18,7 @@ export const CONFINED_PARSERS = {
     return readDocxDocument(bytes);
   },
   odt: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
-    const { readOdtDocument } = await import('../formats/documents/read-odt.ts');
+    const { readOdtDocument } = await import('../formats/open-document/read-odt.ts');
     return readOdtDocument(bytes);
   },
   epub: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => {
@@ -29,6 +29,10 @@ export const CONFINED_PARSERS = {
     const { readPptxDocument } = await import('../formats/slides/read-pptx.ts');
     return readPptxDocument(bytes);
   },
+  odp: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+    const { readOdpDocument } = await import('../formats/open-document/read-odp.ts');
+    return readOdpDocument(bytes);
+  },
   webarchive: async ({ bytes }: { bytes: Uint8Array }): Promise<WebResource> => {
     const { readWebResource } = await import('../formats/saved-pages/read-webarchive.ts');
     return readWebResource(bytes);
@@ -36,6 +40,10 @@ export const CONFINED_PARSERS = {
   eml: async ({ bytes }: { bytes: Uint8Array }): Promise<MailRead> => {
     const { readMail } = await import('../formats/mail/read-mail.ts');
     return readMail(bytes);
+  },
+  msg: async ({ bytes }: { bytes: Uint8Array }): Promise<MailRead> => {
+    const { readMsgFile } = await import('../formats/outlook/read-msg.ts');
+    return readMsgFile(bytes);
   },
 };
 

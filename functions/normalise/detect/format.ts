@@ -123,12 +123,17 @@ const DOCUMENT_ENTRY =
   /^(?:\[Content_Types\]\.xml$|mimetype$|(?:_rels|docProps|customXml|word|xl|ppt|META-INF|OEBPS|OPS|EPUB)\/)/;
 const ZIP_NAME = { length: 26, start: 30 };
 
+const OPEN_DOCUMENTS: Readonly<Record<string, FormatName>> = { spreadsheet: 'ods', presentation: 'odp' };
+
 /** An Office document is a ZIP archive whose first entries have names of their own. */
 function zipFormat(head: Uint8Array): FormatName {
   const names = Buffer.from(head).toString('latin1');
   const end = ZIP_NAME.start + (head[ZIP_NAME.length] ?? 0) + (head[ZIP_NAME.length + 1] ?? 0) * 256;
   if (!DOCUMENT_ENTRY.test(names.slice(ZIP_NAME.start, end))) return 'zip';
-  if (names.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
+  const openDocument = /mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)/.exec(
+    names,
+  )?.[1];
+  if (openDocument) return OPEN_DOCUMENTS[openDocument] ?? 'odt';
   if (names.includes('mimetypeapplication/epub+zip') || names.includes('META-INF/container.xml')) return 'epub';
   if (names.includes('mimetypeapplication/')) throw unsupported('an OpenDocument file of another kind');
   if (!/\[Content_Types\]\.xml|_rels\/\.rels/.test(names)) return 'zip';

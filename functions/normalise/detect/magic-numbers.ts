@@ -6,6 +6,8 @@ export const SIGNATURES: [string, FormatName][] = [
   ['PK\x03\x04', 'zip'],
   ['\x1f\x8b', 'gzip'],
   ['\x28\xb5\x2f\xfd', 'zstd'],
+  ['\xfd7zXZ\0', 'xz'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'msg'],
   ['bplist00', 'webarchive'],
   ['WARC/', 'warc'],
   ['filedesc://', 'arc'],
@@ -16,7 +18,6 @@ export const SIGNATURES: [string, FormatName][] = [
 export const UNREADABLE: [string, string][] = [
   ['PK\x05\x06', 'an empty ZIP archive'],
   ['PK\x07\x08', 'one volume of a split ZIP archive'],
-  ['\xfd7zXZ', 'an xz file: unpack it, or pack it with gzip'],
   ['7z\xbc\xaf', 'a 7-Zip archive'],
   ['Rar!', 'a RAR archive'],
   ['\x89PNG', 'a PNG picture'],
@@ -25,7 +26,6 @@ export const UNREADABLE: [string, string][] = [
   ['RIFF', 'a picture or recording'],
   ['ID3', 'a recording'],
   ['OggS', 'a recording'],
-  ['\xd0\xcf\x11\xe0', 'an old Office document'],
   ['SQLite format 3', 'a database'],
   ['PAR1', 'a Parquet table'],
 ];

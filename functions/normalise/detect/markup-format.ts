@@ -27,6 +27,7 @@ const ROOTS: Readonly<Record<string, FormatName>> = {
   'TEI.2': 'tei',
   'pmc-articleset': 'jats',
   mediawiki: 'mediawiki',
+  plist: 'webarchive',
   DOC: 'corpus',
   doc: 'corpus',
   REUTERS: 'corpus',
@@ -37,6 +38,8 @@ const ROOTS_WITH: readonly { roots: RegExp; start: RegExp; format: FormatName }[
   { roots: /^record$/i, start: /<(?:GOID|TextInfo|RecordTitle)[\s>]/, format: 'proquest' },
   { roots: /^RDF$/, start: /zotero\.org\/namespaces\/export#/, format: 'zotero' },
   // OpenDocument may be one XML file
+  { roots: /^document$/, start: /\soffice:mimetype="[^"]*opendocument\.spreadsheet/, format: 'ods' },
+  { roots: /^document$/, start: /\soffice:mimetype="[^"]*opendocument\.presentation/, format: 'odp' },
   { roots: /^document$/, start: /urn:oasis:names:tc:opendocument:xmlns:office:1\.0/, format: 'odt' },
 ];
 const START = 16 * 1024;

@@ -1,7 +1,7 @@
 import { FileFault } from '../file.ts';
 
 const READABLE =
-  'Readable are HTML, Markdown, plain text, PDF, DOCX, ODT, RTF, EPUB, PPTX, XLSX, e-mail, mbox, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML, TEI, JATS, WARC, MHTML, and gzip, bzip2, tar and ZIP of these.';
+  'Readable are HTML, Markdown, plain text, PDF, DOCX, ODT, RTF, EPUB, PPTX, ODP, XLSX, ODS, e-mail, .msg, mbox, JSON, JSON Lines, CSV, RSS, Atom, NITF, NewsML, TEI, JATS, WARC, MHTML, and gzip, bzip2, Zstandard, xz, tar and ZIP of these.';
 
 /** The fault of a file that holds no articles. @param what says what the file is */
 export function unsupported(what: string): FileFault {

@@ -10,9 +10,9 @@ export interface MailAttachment {
 
 /** Files that may hold articles; their bytes tell what they are. */
 const DOCUMENT_NAME =
-  /\.(?:pdf|docx?|odt|fodt|rtf|epub|pptx|xlsx|csv|tsv|txt|md|markdown|html?|mht(?:ml)?|eml|mbox|json|xml|zip|gz)$/i;
+  /\.(?:pdf|docx?|f?od[tsp]|rtf|epub|pptx|xlsx|csv|tsv|txt|md|markdown|html?|mht(?:ml)?|eml|msg|mbox|json|xml|zip|gz)$/i;
 const DOCUMENT_TYPE =
-  /^(?:application\/(?:pdf|rtf|msword|epub\+zip|zip|json|xml|vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\..*)|text\/(?!calendar|vcard|x-vcard).*|message\/rfc822)$/i;
+  /^(?:application\/(?:pdf|rtf|msword|vnd\.ms-outlook|epub\+zip|zip|json|xml|vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\..*)|text\/(?!calendar|vcard|x-vcard).*|message\/rfc822)$/i;
 const MOST = 100;
 
 /** The attachments that may hold articles, and a note of every other file that the sender attached. */

@@ -3,6 +3,7 @@ import type { Draft } from '../../draft.ts';
 import type { Part } from '../../part.ts';
 import { once } from '../../streams/once.ts';
 import type { DocumentWithParts } from '../found.ts';
+import type { MailRead } from './read-mail.ts';
 
 /** Headers of a part that may be an attached file. Most mails have none, and are read only when they are asked for. */
 const ATTACHED = /^content-disposition:\s*attachment|^content-type:(?:[^\n]|\n[ \t]){0,500};\s*(?:file)?name\b/im;
@@ -11,7 +12,11 @@ const ATTACHED = /^content-disposition:\s*attachment|^content-type:(?:[^\n]|\n[ 
 export async function readEml(bytes: Uint8Array): Promise<DocumentWithParts> {
   if (!ATTACHED.test(Buffer.from(bytes).toString('latin1')))
     return { draft: async () => (await runConfined('eml', { bytes })).draft, parts: [], merge: null };
-  const { draft, attachments, passesOn } = await runConfined('eml', { bytes });
+  return withAttachments(await runConfined('eml', { bytes }));
+}
+
+/** A mail and the documents attached to it; both are one where it only passes a document on. */
+export function withAttachments({ draft, attachments, passesOn }: MailRead): DocumentWithParts {
   const parts = attachments.map(({ name, contentType, bytes }): Part => ({ name, contentType, bytes: once(bytes) }));
   return { draft: async () => draft, parts, merge: passesOn ? (attached) => passedOn(draft, attached) : null };
 }

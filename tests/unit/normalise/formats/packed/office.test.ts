@@ -48,7 +48,33 @@ describe('an Excel workbook', () => {
   });
 });
 
+describe('a spreadsheet of OpenDocument', () => {
+  it('gives a row of a sheet that is shown as an article, with dates as dates', async () => {
+    const outcomes = await outcomesOf(sample('office/articles.ods'));
+    expect(outcomes).toMatchObject([
+      {
+        format: 'ods',
+        article: {
+          title: 'The ferry sails again',
+          publishedAt: '2024-03-03T00:00:00Z',
+          body: 'It left the quay on Sunday.',
+        },
+      },
+      { article: { title: 'Rain', authors: ['Bo Lind'], body: 'It rains until Friday.' } },
+    ]);
+  });
+});
+
 describe('a presentation', () => {
+  it('of OpenDocument gives its slides, without foots, and its notes apart', async () => {
+    expect(await onlyArticle(sample('office/slides.odp'))).toMatchObject({
+      title: 'The ferry sails again',
+      authors: ['Ana Ruiz'],
+      body: 'The crossing\n\nIt takes twenty minutes.\n\nIt is free on Sundays.',
+      leftOut: [{ text: 'Pause here.', reason: 'foot' }],
+    });
+  });
+
   it('gives its slides as they are shown, without foots and numbers, and its notes apart', async () => {
     expect(await onlyArticle(sample('office/slides.pptx'))).toMatchObject({
       title: 'The ferry sails again',

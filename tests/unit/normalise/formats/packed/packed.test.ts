@@ -1,7 +1,7 @@
 import { zstdCompressSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { BZIP2, PROPERTY_LIST, WEBARCHIVE } from '../../../../samples/packed.ts';
+import { BZIP2, PROPERTY_LIST, WEBARCHIVE, WEBARCHIVE_XML, XZ, XZ_IN_XZ } from '../../../../samples/packed.ts';
 import { onlyArticle, outcomesOf } from '../../normalise-file.ts';
 
 const PAGE =
@@ -34,6 +34,33 @@ describe('bzip2', () => {
   });
 });
 
+describe('xz', () => {
+  it('gives the text of all its streams, in pieces of any size', async () => {
+    for (const pieceSize of [1, 7, 64 * 1024]) {
+      const article = await onlyArticle(XZ, { pieceSize });
+      expect(article.title).toBe('The ferry sails again');
+      expect(article.body.endsWith('It was full.')).toBe(true);
+    }
+  });
+
+  it.each([
+    ['cut', XZ.subarray(0, 90), 'The xz file ends too early: it is not complete.'],
+    ['damaged', Buffer.from(XZ).fill(9, 30, 40), 'The xz file is damaged.'],
+  ])('that is %s is rejected', async (_, content, message) => {
+    const outcomes = await outcomesOf(content);
+    expect(outcomes.at(-1)).toMatchObject({ rejection: { code: 'damaged_archive', message: `file: ${message}` } });
+  });
+
+  it('within another one is rejected, and does not wait for it for ever', async () => {
+    expect(await outcomesOf(XZ_IN_XZ)).toMatchObject([{ rejection: { code: 'nested_too_deep' } }]);
+  });
+
+  it('in a ZIP is read, whatever was damaged before it', async () => {
+    const outcomes = await outcomesOf(zipSync({ 'a.xz': XZ.subarray(0, 90), 'b.xz': XZ }));
+    expect(outcomes.at(-1)).toMatchObject({ format: 'zip/xz/text' });
+  });
+});
+
 describe('Zstandard', () => {
   it('is unpacked', async () => {
     expect(await outcomesOf(zstdCompressSync(PAGE))).toMatchObject([
@@ -62,9 +89,22 @@ describe('a page that Safari saved', () => {
     });
   });
 
+  it('is read where it is XML, without what else is in it', async () => {
+    expect(await onlyArticle(WEBARCHIVE_XML)).toMatchObject({
+      title: 'The ferry sails again',
+      url: 'https://herald.example/ferry?a=1&b=2',
+    });
+  });
+
   it.each([
     ['settings of a program', PROPERTY_LIST, 'unsupported_format'],
     ['a file that is cut', WEBARCHIVE.subarray(0, 200), 'damaged_archive'],
+    ['XML that is cut', Buffer.from(WEBARCHIVE_XML.slice(0, 400)), 'damaged_archive'],
+    [
+      'settings in XML',
+      Buffer.from('<?xml version="1.0"?><plist version="1.0"><dict><key>A</key><true/></dict></plist>'),
+      'unsupported_format',
+    ],
   ])('is not %s', async (_, content, code) => {
     await expect(outcomesOf(content)).rejects.toMatchObject({ code });
   });
