@@ -24,8 +24,56 @@ const LINKED_DATA = JSON.stringify({
   author: { '@type': 'Person', name: 'Ana Ruiz' },
 });
 
+/** A channel as Telegram exports it. */
+const CHAT_PAGE = `<!DOCTYPE html>
+<html><head><meta charset="utf-8"/><title>Exported Data</title></head>
+<body onload="CheckLocation();"><div class="page_wrap">
+<div class="page_header"><div class="content"><div class="text bold">
+Brackwater News
+</div></div></div>
+<div class="page_body chat_page"><div class="history">
+<div class="message service" id="message-1"><div class="body details">24 April 2024</div></div>
+<div class="message default clearfix" id="message41">
+<div class="body">
+<div class="pull_right date details" title="24.04.2024 13:49:04 UTC+06:00">13:49</div>
+<div class="from_name">
+Ana Ruiz
+</div>
+<div class="text">
+The ferry of Brackwater left the quay on Sunday.<br><br>It sails every hour.
+</div>
+</div>
+</div>
+<div class="message default clearfix joined" id="message42">
+<div class="body">
+<div class="pull_right date details" title="24.04.2024 13:50:11 UTC+06:00">13:50</div>
+<div class="text">It rains until Friday, the office said.</div>
+</div>
+</div>
+<div class="message default clearfix" id="message43">
+<div class="body">
+<div class="pull_right date details" title="25.04.2024 09:00:00 UTC+06:00">09:00</div>
+<div class="from_name">Bo Lind</div>
+<div class="pull_left forwarded userpic_wrap"><div class="initials">H</div></div>
+<div class="forwarded body">
+<div class="from_name">Harbour Office <span class="date details" title="23.04.2024 18:00:00 UTC+06:00"> 23.04.2024 18:00:00</span></div>
+<div class="text">The quay is closed on Monday.</div>
+</div>
+</div>
+</div>
+<div class="message default clearfix" id="message44">
+<div class="body">
+<div class="pull_right date details" title="25.04.2024 09:01:00 UTC+06:00">09:01</div>
+<div class="from_name">Bo Lind</div>
+<div class="media_wrap clearfix"><div class="title bold">Sticker</div></div>
+</div>
+</div>
+</div></div></div></body></html>
+`;
+
 /** Pages, fragments of them, and JSON that holds whole pages. */
 export const PAGES: Readonly<Record<string, string>> = {
+  'pages/chat.html': CHAT_PAGE,
   'pages/page.html': PAGE,
   'pages/linked-data.html': PAGE.replace(
     '</head>',

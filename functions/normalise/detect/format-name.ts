@@ -4,6 +4,7 @@ export type FormatName =
   | 'atom'
   | 'bibtex'
   | 'bzip2'
+  | 'chatpage'
   | 'corpus'
   | 'csv'
   | 'databasepage'

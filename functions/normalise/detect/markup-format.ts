@@ -48,6 +48,9 @@ const START = 16 * 1024;
 const DATABASE_PAGE =
   /<div\s[^<>]{0,300}class=["']article [a-z]{2}Article[\s"']|<(?:div|span)\s[^<>]{0,300}class=["'](?:rdp__)?DocPublicationName[\s"']/;
 
+/** A message as Telegram exports it. */
+const CHAT_PAGE = /<div class="message (?:default|service)[a-z ]{0,40}" id="message-?\d{1,12}"/;
+
 /** A feed behind what the program that makes it complains about. */
 const FEED_BEHIND_TEXT = /^(.{1,4000}?)<\?xml\s[^>]{0,200}\?>\s{0,100}<(rss|feed|rdf:RDF)[\s>]/is;
 const FEED_START = 5 * 1024;
@@ -63,11 +66,17 @@ export function markupFormat(start: string): FormatName | null {
   const special =
     root && ROOTS_WITH.find(({ roots, start: tells }) => roots.test(root) && tells.test(start.slice(0, START)));
   if (special) return special.format;
-  if (startsAsHtml(start)) return DATABASE_PAGE.test(start) ? 'databasepage' : 'html';
+  if (startsAsHtml(start)) return listingPage(start) ?? 'html';
   if (root !== null && Object.hasOwn(ROOTS, root)) return ROOTS[root] ?? null;
   // A comment may stand above a text.
   if (!MARKUP.test(start) || (root === null && start.startsWith('<!--'))) return null;
   return 'xml';
+}
+
+/** A page that lists texts which are articles of their own. */
+function listingPage(start: string): FormatName | null {
+  if (DATABASE_PAGE.test(start)) return 'databasepage';
+  return CHAT_PAGE.test(start) ? 'chatpage' : null;
 }
 
 function feedBehindText(start: string): FormatName | null {

@@ -54,6 +54,7 @@ export const FORMATS: Record<FormatName, () => Promise<FormatReader>> = {
   tei: async () => ({ streamed: (await import('./scholarly/tei.ts')).readTei }),
   jats: async () => ({ streamed: (await import('./scholarly/jats.ts')).readJats }),
   databasepage: async () => ({ streamed: (await import('./databases/database-pages.ts')).readDatabasePage }),
+  chatpage: async () => ({ streamed: (await import('./chats/chat-page.ts')).readChatPage }),
   proquest: async () => ({ streamed: (await import('./databases/proquest-xml.ts')).readProquest }),
   corpus: async () => ({ streamed: (await import('./corpora/corpus.ts')).readCorpus }),
   mediawiki: async () => ({ streamed: (await import('./corpora/mediawiki.ts')).readMediawiki }),

@@ -9,7 +9,7 @@ import { joinBrokenSentences } from '../../text/broken-sentences.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { markdownBlocks } from '../../text/markdown-blocks.ts';
 import { textBlocks } from '../../text/plain-blocks.ts';
-import { readChat } from './chat.ts';
+import { readChat } from '../chats/plain-chat.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readSubtitles } from './subtitles.ts';
 
