@@ -24,7 +24,7 @@ const FALLBACK = 'windows-1252';
 export function decodeText(bytes: Uint8Array, declared: string | null): Decoded {
   const { charset, warnings } = chooseCharset(bytes, declared);
   const text = new TextDecoder(charset).decode(bytes);
-  if (isAscii(bytes) && isUtf7(declared ?? declaredInside(bytes)))
+  if (isAscii(bytes) && [declared, declaredInside(bytes)].some(isUtf7))
     return { text: decodeUtf7(text), charset: 'utf-7', warnings };
   const [mended] = mendEncodedTwice([text]) ?? [];
   return mended === undefined

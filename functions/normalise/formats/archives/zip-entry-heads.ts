@@ -1,4 +1,6 @@
 const SIGNATURE = Buffer.from('PK\x03\x04', 'latin1');
+/** What an archive without entries, and the list of all others, begins with. */
+const LISTS = ['PK\x01\x02', 'PK\x05\x06'].map((signature) => Buffer.from(signature, 'latin1'));
 const FLAGS = 6;
 const NAME_LENGTH = 26;
 const NAME = 30;
@@ -11,6 +13,11 @@ export class EntryHeads {
 
   add(bytes: Uint8Array): void {
     this.#recent = Buffer.concat([this.#recent, bytes]).subarray(-KEPT);
+  }
+
+  /** Whether the list of the entries is among the bytes that have streamed by last. */
+  hasList(): boolean {
+    return LISTS.some((signature) => this.#recent.includes(signature));
   }
 
   /** Whether the entry of this name, whose head has just streamed by, is encrypted. */

@@ -24,11 +24,14 @@ export class ZipStream {
   /** Bytes that the step at hand has unpacked. They are counted after it: an error thrown within it would be swallowed. */
   #unpacked = 0;
   #hasEnded = false;
+  /** Whether the list of the entries has begun, which stands behind the last one, or its lack has been said. */
+  #isListed = false;
 
   constructor(bytes: AsyncIterable<Uint8Array>, expansion: Expansion, isWanted: (name: string) => boolean) {
     this.#steps = steps(bytes);
     this.#expansion = expansion;
     this.#unzip = new Unzip((file) => {
+      this.#isListed = false;
       if (!isWanted(file.name)) return;
       const entry: Entry = { name: file.name, waiting: [], isComplete: false, fault: null };
       this.#begun.push(entry);
@@ -46,15 +49,19 @@ export class ZipStream {
     this.#unzip.register(UnzipInflate);
   }
 
-  /** The wanted entries. The bytes of one have to be read before the next entry is asked for. */
+  /**
+   * The wanted entries. The bytes of one have to be read before the next entry is asked for.
+   * @throws FileFault behind the last one, where the archive lacks its list of the entries: others may be missing
+   */
   async *entries(): AsyncGenerator<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
     for (;;) {
       const entry = this.#begun.shift();
       if (entry) {
         yield { name: entry.name, bytes: this.#bytesOf(entry) };
         await this.#passOver(entry);
-      } else if (!(await this.#step())) return;
+      } else if (!(await this.#step())) break;
     }
+    if (!this.#isListed) throw CUT;
   }
 
   async *#bytesOf(entry: Entry): AsyncGenerator<Uint8Array> {
@@ -62,8 +69,13 @@ export class ZipStream {
       yield* entry.waiting.splice(0);
       if (entry.fault) throw entry.fault;
       if (entry.isComplete) return;
-      if (!(await this.#step())) throw CUT;
+      if (!(await this.#step())) throw this.#cut();
     }
+  }
+
+  #cut(): FileFault {
+    this.#isListed = true;
+    return CUT;
   }
 
   async #passOver(entry: Entry): Promise<void> {
@@ -80,8 +92,9 @@ export class ZipStream {
     try {
       this.#unzip.push(value ?? new Uint8Array(0), this.#hasEnded);
     } catch (error) {
-      throw this.#hasEnded && isFlateError(error) ? CUT : damaged(error);
+      throw this.#hasEnded && isFlateError(error) ? this.#cut() : damaged(error);
     }
+    this.#isListed ||= this.#heads.hasList();
     this.#expansion.unpacked(this.#unpacked);
     this.#unpacked = 0;
     return true;

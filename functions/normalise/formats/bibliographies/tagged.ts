@@ -31,7 +31,7 @@ type Fields = Map<string, string[]>;
 export async function* readTagged(text: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
   const entry = new Entry();
   for await (const line of readLines(text, () => LIMIT)) yield* entry.take(line.replace(/^\ufeff/, '').trimEnd());
-  yield* entry.end();
+  yield* entry.end(true);
 }
 
 /** The entry that is being read. */
@@ -50,8 +50,9 @@ class Entry {
     else if (this.#fields) this.#add(this.#fields, line);
   }
 
-  *end(): Generator<DraftOrFault> {
-    if (this.#fields) yield entryOf(this.#fields);
+  /** @param isLast whether the file ends here: an entry of RIS has an end of its own, without which it may be cut */
+  *end(isLast = false): Generator<DraftOrFault> {
+    if (this.#fields) yield isLast && this.#isRis ? withoutEnd(entryOf(this.#fields)) : entryOf(this.#fields);
     this.#fields = null;
     this.#last = null;
   }
@@ -65,6 +66,11 @@ class Entry {
       this.#last.push(value);
     }
   }
+}
+
+function withoutEnd(found: DraftOrFault): DraftOrFault {
+  if ('fault' in found) return { fault: { code: 'truncated', message: 'The file ends within this entry.' } };
+  return { draft: { ...found.draft, warnings: [...found.draft.warnings, 'text_truncated_by_source'] } };
 }
 
 /** In RIS a dash stands behind every tag, so that a line of a text may begin with two capitals. */

@@ -1,6 +1,7 @@
 import { type Draft, type DraftOrFault, emptyDraft } from '../../draft.ts';
 import { wholeText } from '../../streams/whole-text.ts';
 import { plainLine, readHtmlText } from '../../text/html-text.ts';
+import { CUT, isCutPage } from '../databases/cut-page.ts';
 import { elementsWithClass } from '../databases/html-elements.ts';
 
 const SERVICE = /^<div\s[^<>]{0,200}class="message service/;
@@ -14,18 +15,19 @@ const FORWARDED = /^<div\s[^<>]{0,200}class="forwarded body/;
  */
 export async function* readChatPage(text: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
   const html = await wholeText(text);
-  const chat = lineOf(elementsWithClass(html, 'div', 'page_header')[0] ?? '', 'text');
+  const siteName = lineOf(elementsWithClass(html, 'div', 'page_header')[0] ?? '', 'text');
+  const messages = elementsWithClass(html, 'div', 'message').filter((message) => !SERVICE.test(message));
+  const whole = isCutPage(html) ? messages.slice(0, -1) : messages;
   let sender: string | null = null;
-  for (const message of elementsWithClass(html, 'div', 'message')) {
-    if (SERVICE.test(message)) continue;
+  for (const message of whole) {
     const forwarded = elementsWithClass(message, 'div', 'forwarded').find((element) => FORWARDED.test(element));
-    const own = forwarded === undefined ? message : message.replace(forwarded, '');
     // What the same sender writes next has no name above it.
-    sender = lineOf(own, 'from_name') ?? sender;
-    const draft = draftOf(forwarded ?? own, message);
+    sender = lineOf(forwarded === undefined ? message : message.replace(forwarded, ''), 'from_name') ?? sender;
     const author = forwarded === undefined ? sender : lineOf(forwarded, 'from_name');
-    if (draft.paragraphs.length > 0) yield { draft: { ...draft, authors: author ? [author] : [], siteName: chat } };
+    const draft = draftOf(forwarded ?? message, message);
+    if (draft.paragraphs.length > 0) yield { draft: { ...draft, authors: author ? [author] : [], siteName } };
   }
+  if (whole.length < messages.length) yield CUT;
 }
 
 function draftOf(content: string, message: string): Draft {

@@ -2,19 +2,29 @@ import { type Draft, type DraftOrFault, emptyDraft } from '../../draft.ts';
 import { withoutIntroduction } from '../../fields/authors.ts';
 import { wholeText } from '../../streams/whole-text.ts';
 import { plainLine, readHtmlBlocks, readHtmlText } from '../../text/html-text.ts';
+import { CUT, isCutPage } from './cut-page.ts';
 import { readFactivaRecord } from './factiva.ts';
 import { elementsWithClass } from './html-elements.ts';
 
 /** The articles of a page on which a news database (Factiva, Europresse) lists several. */
 export async function* readDatabasePage(text: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
   const html = await wholeText(text);
+  const articles = articlesOn(html);
+  const whole = isCutPage(html) ? articles.slice(0, -1) : articles;
+  for (const read of whole) yield { draft: read() };
+  if (whole.length < articles.length) yield CUT;
+}
+
+function articlesOn(html: string): (() => Draft)[] {
   const factiva = elementsWithClass(html, 'div', '[a-z]{2}Article');
-  for (const article of factiva) yield { draft: factivaArticle(article) };
-  if (factiva.length > 0) return;
-  for (const article of html.split(/(?=<article\b)/i).slice(1)) {
-    const end = article.search(/<\/article\b/i);
-    yield { draft: europresseArticle(end < 0 ? article : article.slice(0, end)) };
-  }
+  if (factiva.length > 0) return factiva.map((article) => () => factivaArticle(article));
+  return html
+    .split(/(?=<article\b)/i)
+    .slice(1)
+    .map((article) => () => {
+      const end = article.search(/<\/article\b/i);
+      return europresseArticle(end < 0 ? article : article.slice(0, end));
+    });
 }
 
 function factivaArticle(html: string): Draft {

@@ -5,6 +5,8 @@ export interface RtfText {
   paragraphs: { lines: string[]; isBold: boolean }[];
   title: string | null;
   author: string | null;
+  /** Whether the file ends within a group: its end is missing. */
+  isCut: boolean;
 }
 
 /** A group, a control word with its number, a byte in hexadecimal, a control symbol, or text. */
@@ -51,7 +53,7 @@ export function readRtfText(source: string): RtfText {
 class RtfReader {
   readonly #stack: State[] = [];
   #state: State = { destination: '', isBold: false, isHidden: false, fallback: 1, font: -1 };
-  readonly #read: RtfText = { paragraphs: [], title: null, author: null };
+  readonly #read: RtfText = { paragraphs: [], title: null, author: null, isCut: false };
   #lines: string[] = [''];
   #isPlain = false;
   #isIgnorable = false;
@@ -71,6 +73,7 @@ class RtfReader {
 
   end(): RtfText {
     this.#endParagraph();
+    this.#read.isCut = this.#stack.length > 0;
     return this.#read;
   }
 

@@ -102,10 +102,13 @@ async function rest(start: readonly string[], lines: AsyncIterable<string>): Pro
   return all.join('\n');
 }
 
+const CUT = { code: 'truncated', message: 'The file ends here, within a value: what follows is missing.' };
+
 function* readDocument(text: string): Generator<Found> {
-  const { values, reason, warnings } = parseDocument(text);
+  const { values, isCut, reason, warnings } = parseDocument(text);
   // One after the other: millions of values would take more memory as a list of what reads them.
   for (const value of values) for (const article of articlesIn(value)) yield () => toDraft(article, warnings);
+  if (values.length > 0 && isCut) yield { fault: CUT };
   if (values.length > 0) return;
   const mended = mendedArticle(text);
   if (mended) return yield { draft: mended };

@@ -36,6 +36,8 @@ class LenientReader {
   readonly #text: string;
   #at: number;
   #isCut = false;
+  /** What the text ends in, where it is of use; what is around it is of use, too. */
+  #kept: unknown;
 
   constructor(text: string) {
     this.#text = text;
@@ -129,9 +131,13 @@ class LenientReader {
   #cutObject(entries: [string, unknown][]): unknown {
     this.#isCut = true;
     const isOfUse = entries.some(([, value]) =>
-      typeof value === 'string' ? value.length >= LONG_TEXT : hasObject(value),
+      typeof value === 'string'
+        ? value.length >= LONG_TEXT
+        : hasObject(value) || (value !== undefined && value === this.#kept),
     );
-    return isOfUse ? Object.fromEntries(entries) : CUT;
+    if (!isOfUse) return CUT;
+    this.#kept = Object.fromEntries(entries);
+    return this.#kept;
   }
 
   #list(close: string, depth: number): unknown {

@@ -9,6 +9,12 @@ export interface Parsed {
   warnings: Assumption[];
 }
 
+export interface ParsedDocument extends Omit<Parsed, 'value'> {
+  values: unknown[];
+  /** Whether the file ends within a value. */
+  isCut: boolean;
+}
+
 /** Characters of a text that is mended, which takes ten times as long as reading one without a fault. */
 const LONGEST_MENDED = 16 * 1024 * 1024;
 
@@ -21,12 +27,12 @@ export function parseJson(text: string): Parsed {
 }
 
 /** The values of a whole file: one or, where they follow each other, several; of one that is cut off what is whole. */
-export function parseDocument(text: string): { values: unknown[]; reason?: string; warnings: Assumption[] } {
+export function parseDocument(text: string): ParsedDocument {
   const { value, reason, warnings } = parse(text);
-  if (value !== undefined) return { values: [value], warnings };
+  if (value !== undefined) return { values: [value], isCut: false, warnings };
   const { values, isCut } = mendedValues(text);
   // Values in a row have no fault.
-  return { values, ...(reason && { reason }), warnings: values.length > 1 && !isCut ? [] : ['json_mended'] };
+  return { values, isCut, ...(reason && { reason }), warnings: values.length > 1 && !isCut ? [] : ['json_mended'] };
 }
 
 function mendedValues(text: string): { values: unknown[]; isCut: boolean } {

@@ -3,7 +3,7 @@ import type { LeftOut } from '../../../article.ts';
 import { isUtf7 } from '../../detect/utf7.ts';
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { readHtmlBlocks, readHtmlText } from '../../text/html-text.ts';
-import { partsWithin } from '../saved-pages/mime-parts.ts';
+import { lacksEnd, partsWithin } from '../saved-pages/mime-parts.ts';
 import { type MailAttachment, sortAttachments } from './attachments.ts';
 import { declaredAsBytes, decodedAgain } from './charset.ts';
 import { mailText } from './mail-text.ts';
@@ -56,6 +56,7 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<MailRead> 
     contact: from.address ? [from.address] : [],
     siteName: listOf(mail) ?? site,
     url: pageOf(mail),
+    warnings: lacksEnd(Buffer.from(message).toString('latin1')) ? ['text_truncated_by_source' as const] : [],
   };
   const isShort = draft.paragraphs.join(' ').length <= LONGEST_INTRODUCTION;
   return { draft, attachments: attached.documents, passesOn: isShort && attached.documents.length === 1 };

@@ -1,3 +1,4 @@
+import { FileFault } from '../../file.ts';
 import { once } from '../../streams/once.ts';
 import { childNamed, childrenNamed, descendantsNamed, type XmlElement } from '../../xml/element.ts';
 import { readRecords } from '../../xml/read-records.ts';
@@ -19,14 +20,15 @@ export async function* readOds(bytes: Uint8Array): AsyncGenerator<Found> {
   const seen: string[][] = [];
   let hasArticles = false;
   const isRead = (name: string) => name === 'style:style' || name === 'table:table';
-  for await (const { element } of readRecords(once(content), isRead)) {
+  for await (const { element, isCut } of readRecords(once(content), isRead)) {
     const { 'style:name': style, 'table:style-name': styledBy } = element.attributes;
     if (isHiding(element)) hidden.add(style);
     if (element.name !== 'table:table' || hidden.has(styledBy)) continue;
-    for await (const found of articlesInRows(rowsOf(element), seen)) {
+    for await (const found of articlesInRows(isCut ? rowsOf(element).slice(0, -1) : rowsOf(element), seen)) {
       hasArticles = true;
       yield found;
     }
+    if (isCut) throw new FileFault('truncated', 'The file ends within this row.');
   }
   if (!hasArticles) throw withoutArticles(seen[0] ?? []);
 }
@@ -36,16 +38,16 @@ function isHiding(style: XmlElement): boolean {
   return childNamed(style, 'style:table-properties')?.attributes['table:display'] === 'false';
 }
 
-function* rowsOf(sheet: XmlElement): Generator<string[]> {
-  for (const row of descendantsNamed(sheet, 'table:table-row')) {
+function rowsOf(sheet: XmlElement): string[][] {
+  return descendantsNamed(sheet, 'table:table-row').map((row) => {
     const cells: string[] = [];
     for (const cell of childrenNamed(row, 'table:table-cell', 'table:covered-table-cell')) {
       const text = textOfCell(cell);
       const times = Number(cell.attributes['table:number-columns-repeated'] ?? 1);
       for (let time = 0; time < times && cells.length < MOST_COLUMNS; time++) cells.push(text);
     }
-    yield cells.slice(0, cells.findLastIndex((text) => text !== '') + 1);
-  }
+    return cells.slice(0, cells.findLastIndex((text) => text !== '') + 1);
+  });
 }
 
 /** A date as it is, not as it is shown. */

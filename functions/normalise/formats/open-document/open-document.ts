@@ -27,9 +27,12 @@ function textIn(part: Uint8Array): string {
   return Buffer.from(part).toString('utf8');
 }
 
-/** The first element with a name; undefined where there is none. */
+/** The first element with a name; undefined where there is none. @throws FileFault where the file ends within it */
 export async function elementIn(xml: string, name: string): Promise<XmlElement | undefined> {
-  for await (const { element } of readRecords(once(xml), (each) => each === name)) return element;
+  for await (const { element, isCut } of readRecords(once(xml), (each) => each === name)) {
+    if (isCut) throw new FileFault('truncated', 'The document ends within its text.');
+    return element;
+  }
   return undefined;
 }
 

@@ -18,6 +18,13 @@ export function mimeParts(message: string, depth = 0): MimePart[] {
   return between(part.encoded, boundary).flatMap((inner) => mimeParts(inner, depth + 1));
 }
 
+/** Whether a message of several parts ends before the line that stands behind the last one. */
+export function lacksEnd(message: string): boolean {
+  const type = partOf(message).headers.get('content-type') ?? '';
+  const boundary = /^multipart\//i.test(type) ? parameterOf(type, 'boundary') : null;
+  return boundary !== null && !message.includes(`--${boundary}--`);
+}
+
 /** The parts of the first multipart of a type, each with its headers; null where the message has none. */
 export function partsWithin(message: string, type: RegExp, depth = 0): MimePart[] | null {
   const part = partOf(message);

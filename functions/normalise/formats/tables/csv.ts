@@ -4,7 +4,7 @@ import type { Found } from '../found.ts';
 import { withoutArticles } from './columns.ts';
 import { otherColumns, type TableHeader, tableHeader } from './header.ts';
 import { readRow } from './read-row.ts';
-import { recordAt } from './records.ts';
+import { recordAt, type TableRecord } from './records.ts';
 
 /**
  * The articles of a table in CSV or TSV, one a row below the names of its fields.
@@ -15,6 +15,9 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<Foun
   for await (const piece of text) yield* rows.after(piece);
   yield* rows.atEnd();
 }
+
+/** Lines below an open quotation mark that are looked at. */
+const MOST_LOOKED_AT = 20;
 
 class TableRows {
   #header: TableHeader | null = null;
@@ -47,10 +50,32 @@ class TableRows {
     const { names, separator } = this.#header;
     for (let record = recordAt(this.#rest, at, separator, isLast); record && at < this.#rest.length; ) {
       const { cells, end } = record;
+      if (isLast && this.#isCut(record, names.length, separator)) {
+        yield { fault: { code: 'truncated', message: 'The file ends within this row.' } };
+        at = this.#rest.length;
+        break;
+      }
       if (cells.length > 1 || cells[0] !== '') yield () => readRow(names, cells);
       at = end;
       record = recordAt(this.#rest, at, separator, isLast);
     }
     this.#rest = this.#rest.slice(at);
+  }
+
+  /** Whether the file ends within a row: it lacks cells and the end of its line, or a quotation mark is open to the end. */
+  #isCut({ cells, end, isOpen }: TableRecord, columns: number, separator: string): boolean {
+    if (end === this.#rest.length && !this.#rest.endsWith('\n')) return isOpen || (cells.length < columns && end > 0);
+    return isOpen && !this.#hasRowBelow(end, columns, separator);
+  }
+
+  /** Whether a row with a cell for each column follows: then the quotation mark above it is a sign of its text. */
+  #hasRowBelow(start: number, columns: number, separator: string): boolean {
+    let at = start;
+    for (let looked = 0; looked < MOST_LOOKED_AT && at < this.#rest.length; looked++) {
+      const record = recordAt(this.#rest, at, separator, true);
+      if (record?.cells.length === columns) return true;
+      at = record?.end ?? this.#rest.length;
+    }
+    return false;
   }
 }

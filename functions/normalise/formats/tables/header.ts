@@ -22,7 +22,10 @@ export function isTable(start: string, isNamed: boolean): boolean {
   const header = tableHeader(start);
   if (header === null) return false;
   const { names, separator, end } = header;
-  if (!isNamed && !areOfArticles(names)) return false;
+  const areSure = areOfArticles(names);
+  if (!isNamed && !areSure) return false;
+  // Its first row may be damaged, or be all that is left of it.
+  if (isNamed && areSure) return true;
   const blankLines = BLANK_LINES.exec(start.slice(end, end + MOST_BLANKS))?.[0].length ?? 0;
   const first = recordAt(start, end + blankLines, separator, start.length < WHOLE_FILE);
   return first === null ? isNamed : first.cells.length === names.length;

@@ -2,6 +2,8 @@
 export interface TableRecord {
   cells: string[];
   end: number;
+  /** Whether a cell begins with a quotation mark that nothing closes, which is read as a sign like any other. */
+  isOpen: boolean;
 }
 
 /**
@@ -11,25 +13,33 @@ export interface TableRecord {
 export function recordAt(text: string, start: number, separator: string, isLast: boolean): TableRecord | null {
   const cells: string[] = [];
   let at = start;
+  let isOpen = false;
   for (;;) {
-    const cell = text[at] === '"' ? quotedCell(text, at, isLast) : { text: '', end: at };
+    const cell = text[at] === '"' ? quotedCell(text, at, isLast) : { text: '', end: at, isOpen: false };
     if (cell === null) return null;
+    isOpen ||= cell.isOpen;
     const end = cellEnd(text, cell.end, separator);
     if (end === text.length && !isLast) return null;
     cells.push(cell.text + text.slice(cell.end, end));
     at = end + 1;
-    if (text[end] !== separator) return { cells: withoutReturn(cells), end: Math.min(at, text.length) };
+    if (text[end] !== separator) return { cells: withoutReturn(cells), end: Math.min(at, text.length), isOpen };
   }
 }
 
+interface QuotedCell {
+  text: string;
+  end: number;
+  isOpen: boolean;
+}
+
 /** The text between quotation marks. One that nothing closes is a sign like any other. */
-function quotedCell(text: string, start: number, isLast: boolean): { text: string; end: number } | null {
+function quotedCell(text: string, start: number, isLast: boolean): QuotedCell | null {
   const pieces: string[] = [];
   for (let at = start + 1; ; ) {
     const quote = text.indexOf('"', at);
-    if (quote < 0) return isLast ? { text: '"', end: start + 1 } : null;
+    if (quote < 0) return isLast ? { text: '"', end: start + 1, isOpen: true } : null;
     pieces.push(text.slice(at, quote));
-    if (text[quote + 1] !== '"') return { text: pieces.join(''), end: quote + 1 };
+    if (text[quote + 1] !== '"') return { text: pieces.join(''), end: quote + 1, isOpen: false };
     pieces.push('"');
     at = quote + 2;
   }

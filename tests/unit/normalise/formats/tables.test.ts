@@ -62,6 +62,19 @@ describe('a table of articles', () => {
     ]);
   });
 
+  it.each([
+    ['within a text of several lines', `${table(',', '\n', true)}"Last","Cy","","","Half of it\n\nis written`, 2],
+    ['before the last cell', `${table(',', '\n', false)}Last,Cy`, 2],
+    ['within its first row', `${HEADER.join(',')}\n"Last","C`, 0],
+  ])('that is cut %s has the rows above it', async (_, text, count) => {
+    expect(await read(text)).toMatchObject([...ARTICLES.slice(0, count), 'truncated']);
+  });
+
+  it('has a quotation mark that nothing closes as a sign of its row', async () => {
+    const text = `${HEADER.join(',')}\nFirst,Cy,,,"The office said so.\nLast,Bo,,,The ferry stops.\n`;
+    expect(await read(text)).toMatchObject([{ title: 'First' }, { title: 'Last', body: 'The ferry stops.' }]);
+  });
+
   it('has no value where programs write that there is none', async () => {
     const [article] = await read(
       'title,author,date,text\nA,NaN,NULL,"The ferry stops, said the office of the harbour."\n',

@@ -61,6 +61,10 @@ describe('a text that is nearly JSON', () => {
       values: [{ title: 'A', body: LONG }],
       isCut: true,
     });
+    expect(parseLeniently('{"db":[{"data":{"posts":[{"a":1},{"b')).toEqual({
+      values: [{ db: [{ data: { posts: [{ a: 1 }] } }] }],
+      isCut: true,
+    });
     expect(parseLeniently('{"title":"A","bo')).toEqual({ values: [], isCut: true });
     expect(parseLeniently('{"title":"A","tags":["a","b')).toEqual({ values: [], isCut: true });
   });
@@ -130,7 +134,11 @@ describe('a file that is nearly JSON', () => {
         ['B', 'json_mended'],
       ],
     ],
-    ['a file that was cut off', '[\n{"title":"A","body":"One."},\n{"title":"B","bo', [['A', 'json_mended']]],
+    [
+      'a file that was cut off',
+      '[\n{"title":"A","body":"One."},\n{"title":"B","bo',
+      [['A', 'json_mended'], 'truncated'],
+    ],
   ])('is read with a warning: %s', async (_, text, found) => {
     expect(await titles(text, 'a.json')).toEqual(found);
   });
