@@ -36,18 +36,31 @@ export async function* positionsOf(
   expansion: Expansion,
   within: readonly string[] = [],
 ): AsyncGenerator<Position> {
-  const { head, bytes } = await peek(part.bytes, HEAD_BYTES);
+  const { head, bytes, close } = await peek(part.bytes, HEAD_BYTES);
+  try {
+    yield* positionsBehind(head, { ...part, bytes }, expansion, within);
+  } finally {
+    await close();
+  }
+}
+
+async function* positionsBehind(
+  head: Uint8Array,
+  part: Part,
+  expansion: Expansion,
+  within: readonly string[],
+): AsyncGenerator<Position> {
   const name = part.format ?? detectFormat(head, part.contentType, part.name);
   const path = [...within, name];
   const reader = await readerOf(name);
   try {
-    if ('container' in reader) yield* positionsWithin(reader.container({ ...part, bytes }, expansion), expansion, path);
+    if ('container' in reader) yield* positionsWithin(reader.container(part, expansion), expansion, path);
     else if ('withParts' in reader) {
-      const document = await reader.withParts(await readWhole(bytes));
+      const document = await reader.withParts(await readWhole(part.bytes));
       yield* positionsWithParts(part.name, document, expansion, path);
     } else {
       const format = path.join('/');
-      for await (const read of readingsOf({ ...part, bytes }, head, reader))
+      for await (const read of readingsOf(part, head, reader))
         yield { name: part.name, format, read: () => read().catch(throwFault) };
     }
   } catch (error) {

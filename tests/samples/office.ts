@@ -86,10 +86,10 @@ export function openDocument(kind: string, styles: string, content: string): Uin
   });
 }
 
-const openCell = (text: string, date?: string) =>
+export const openCell = (text: string, date?: string) =>
   `<table:table-cell${date ? ` office:value-type="date" office:date-value="${date}"` : ''}><text:p>${text}</text:p></table:table-cell>`;
 /** As programs write it: blank cells to the right of the table are one. */
-const openRow = (...cells: string[]) =>
+export const openRow = (...cells: string[]) =>
   `<table:table-row>${cells.join('')}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>`;
 const openSheet = (style: string, ...rows: string[]) =>
   `<table:table table:style-name="${style}">${rows.join('')}</table:table>`;

@@ -42,6 +42,14 @@ export const XZ_IN_XZ = Buffer.from(
   'base64',
 );
 
+/** A picture, packed: longer than what is looked at to tell that it is one. */
+export const XZ_OF_PICTURE = Buffer.from(
+  '/Td6WFoAAATm1rRGAgAhARwAAAAQz1jM5JPnAHhdAESUBcR6J/b37omeCiz3Uh/rq/061H5jn7GLl/34wjZKLdWD7d2K/CL7/dmRk3yI' +
+    'vlKUlb50lTytFZK+Sd126LSgUVec1C38YBUXpLPpXEKHJql4k/7pw8/aUyxLx7GJJnsfBBGqrWAdus6xJxhcWYbpZlI+qRJgAABjs9n7' +
+    'sZVGTAABlAHopxIA2fvKz7HEZ/sCAAAAAARZWg==',
+  'base64',
+);
+
 /** A page that Safari saved, as XML. */
 export const WEBARCHIVE_XML = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">

@@ -2,6 +2,8 @@
 export interface Peeked {
   head: Uint8Array;
   bytes: AsyncIterable<Uint8Array>;
+  /** Frees what the stream holds. To be called by whoever may not read `bytes` to the end. */
+  close(): Promise<void>;
 }
 
 /** Reads at least `size` bytes ahead, or all bytes of a shorter stream. */
@@ -15,7 +17,11 @@ export async function peek(bytes: AsyncIterable<Uint8Array>, size: number): Prom
     read.push(value);
     length += value.length;
   }
-  return { head: Buffer.concat(read), bytes: replay(read, iterator) };
+  return { head: Buffer.concat(read), bytes: replay(read, iterator), close: () => end(iterator) };
+}
+
+async function end(iterator: AsyncIterator<Uint8Array>): Promise<void> {
+  await iterator.return?.();
 }
 
 async function* replay(read: Uint8Array[], iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -27,6 +33,6 @@ async function* replay(read: Uint8Array[], iterator: AsyncIterator<Uint8Array>):
       yield value;
     }
   } finally {
-    await iterator.return?.();
+    await end(iterator);
   }
 }

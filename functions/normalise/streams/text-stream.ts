@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { type CharsetChoice, chooseCharset } from '../detect/decode-text.ts';
+import { decoded } from './decoded.ts';
 import { peek } from './peek.ts';
 
 /** Bytes from which the charset is detected. */
@@ -54,12 +55,6 @@ export class TextStream {
 
 function asciiOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-}
-
-async function* decoded(bytes: AsyncIterable<Uint8Array>, charset: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(charset);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
 }
 
 async function* startingWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -2,6 +2,7 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { summariseError } from '../../../error-summary.ts';
 import { FileFault } from '../../file.ts';
 import type { Expansion } from '../../streams/expansion.ts';
+import { steps } from '../../streams/steps.ts';
 import { EntryHeads } from './zip-entry-heads.ts';
 
 /** Bytes unpacked at once: each may become a thousand, and they wait in memory. */
@@ -28,7 +29,7 @@ export class ZipStream {
   #isListed = false;
 
   constructor(bytes: AsyncIterable<Uint8Array>, expansion: Expansion, isWanted: (name: string) => boolean) {
-    this.#steps = steps(bytes);
+    this.#steps = steps(bytes, STEP);
     this.#expansion = expansion;
     this.#unzip = new Unzip((file) => {
       this.#isListed = false;
@@ -131,8 +132,4 @@ function startEntry(file: { start(): void }, entry: Entry): void {
 function refuse(entry: Entry, fault: FileFault): void {
   entry.fault = fault;
   entry.isComplete = true;
-}
-
-async function* steps(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) for (let at = 0; at < chunk.length; at += STEP) yield chunk.subarray(at, at + STEP);
 }

@@ -1,53 +1,78 @@
 import { FileFault } from '../../file.ts';
+import { decoded } from '../../streams/decoded.ts';
+import { Expansion } from '../../streams/expansion.ts';
 import { once } from '../../streams/once.ts';
-import { childNamed, childrenNamed, descendantsNamed, type XmlElement } from '../../xml/element.ts';
+import { steps } from '../../streams/steps.ts';
+import { childNamed, childrenNamed, type XmlElement } from '../../xml/element.ts';
 import { readRecords } from '../../xml/read-records.ts';
+import { ZipStream } from '../archives/zip-stream.ts';
 import type { Found } from '../found.ts';
-import { articlesInRows } from '../tables/articles-in-rows.ts';
+import { ArticlesInRows } from '../tables/articles-in-rows.ts';
 import { withoutArticles } from '../tables/columns.ts';
-import { openDocument, paragraphText } from './open-document.ts';
+import { CONTENT, isPacked, paragraphText } from './open-document.ts';
 
 /** Columns of a table of articles: blank cells to the right of it are one that is repeated thousands of times. */
 const MOST_COLUMNS = 500;
+const STEP = 64 * 1024;
 
 /**
  * The articles of a spreadsheet of OpenDocument: one a row, in every sheet that is shown and whose columns are those of articles.
  * @throws FileFault `table_without_articles` when no sheet has such columns
  */
 export async function* readOds(bytes: Uint8Array): AsyncGenerator<Found> {
-  const { content } = await openDocument(bytes);
-  const hidden = new Set<string | undefined>();
   const seen: string[][] = [];
   let hasArticles = false;
-  const isRead = (name: string) => name === 'style:style' || name === 'table:table';
-  for await (const { element, isCut } of readRecords(once(content), isRead)) {
-    const { 'style:name': style, 'table:style-name': styledBy } = element.attributes;
-    if (isHiding(element)) hidden.add(style);
-    if (element.name !== 'table:table' || hidden.has(styledBy)) continue;
-    for await (const found of articlesInRows(isCut ? rowsOf(element).slice(0, -1) : rowsOf(element), seen)) {
+  let sheet: XmlElement | null = null;
+  let articles = new ArticlesInRows(seen);
+  for await (const row of rowsShown(bytes)) {
+    if (row.sheet !== sheet) articles = new ArticlesInRows(seen);
+    sheet = row.sheet;
+    for (const found of articles.next(row.cells)) {
       hasArticles = true;
       yield found;
     }
-    if (isCut) throw new FileFault('truncated', 'The file ends within this row.');
   }
   if (!hasArticles) throw withoutArticles(seen[0] ?? []);
 }
 
-/** Whether a style hides its sheets; the styles stand above them. */
+interface Row {
+  /** The element around the rows of a sheet. */
+  sheet: XmlElement | null;
+  cells: string[];
+}
+
+/** The rows of the sheets that no style hides; the styles stand above them. */
+async function* rowsShown(bytes: Uint8Array): AsyncGenerator<Row> {
+  const hidden = new Set<string | undefined>();
+  const isRead = (name: string) => name === 'style:style' || name === 'table:table-row';
+  for await (const { element, ancestors, isCut } of readRecords(contentOf(bytes), isRead)) {
+    if (isHiding(element)) hidden.add(element.attributes['style:name']);
+    if (element.name !== 'table:table-row') continue;
+    if (isCut) throw new FileFault('truncated', 'The file ends within this row.');
+    const sheet = ancestors.findLast(({ name }) => name === 'table:table') ?? null;
+    if (!hidden.has(sheet?.attributes['table:style-name'] ?? '')) yield { sheet, cells: cellsOf(element) };
+  }
+}
+
+async function* contentOf(bytes: Uint8Array): AsyncGenerator<string> {
+  if (!isPacked(bytes)) return yield* decoded(steps(once(bytes), STEP));
+  const expansion = new Expansion();
+  const archive = new ZipStream(expansion.reading(once(bytes)), expansion, (name) => name === CONTENT);
+  for await (const part of archive.entries()) yield* decoded(part.bytes);
+}
+
 function isHiding(style: XmlElement): boolean {
   return childNamed(style, 'style:table-properties')?.attributes['table:display'] === 'false';
 }
 
-function rowsOf(sheet: XmlElement): string[][] {
-  return descendantsNamed(sheet, 'table:table-row').map((row) => {
-    const cells: string[] = [];
-    for (const cell of childrenNamed(row, 'table:table-cell', 'table:covered-table-cell')) {
-      const text = textOfCell(cell);
-      const times = Number(cell.attributes['table:number-columns-repeated'] ?? 1);
-      for (let time = 0; time < times && cells.length < MOST_COLUMNS; time++) cells.push(text);
-    }
-    return cells.slice(0, cells.findLastIndex((text) => text !== '') + 1);
-  });
+function cellsOf(row: XmlElement): string[] {
+  const cells: string[] = [];
+  for (const cell of childrenNamed(row, 'table:table-cell', 'table:covered-table-cell')) {
+    const text = textOfCell(cell);
+    const times = Number(cell.attributes['table:number-columns-repeated'] ?? 1);
+    for (let time = 0; time < times && cells.length < MOST_COLUMNS; time++) cells.push(text);
+  }
+  return cells.slice(0, cells.findLastIndex((text) => text !== '') + 1);
 }
 
 /** A date as it is, not as it is shown. */

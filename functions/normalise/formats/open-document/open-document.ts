@@ -5,7 +5,9 @@ import { readRecords } from '../../xml/read-records.ts';
 import type { Properties } from '../documents/document-draft.ts';
 import { unpackParts } from '../documents/unpack-parts.ts';
 
-const READ = /^(?:content|meta)\.xml$/;
+/** The part with the text of a document. */
+export const CONTENT = 'content.xml';
+const META = 'meta.xml';
 const ZIP = 'PK';
 
 /** What a file of OpenDocument contains, and what it says of itself, as XML. */
@@ -16,11 +18,17 @@ export interface OpenDocument {
 
 /** Opens a file that is packed, or that is one XML file. @throws FileFault for one without content */
 export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
-  const isPacked = Buffer.from(bytes.subarray(0, ZIP.length)).toString('latin1') === ZIP;
-  const parts = isPacked ? await unpackParts(bytes, (name) => READ.test(name)) : { 'content.xml': bytes };
-  const [content, meta] = [parts['content.xml'], isPacked ? parts['meta.xml'] : bytes];
+  const parts = isPacked(bytes)
+    ? await unpackParts(bytes, (name) => name === CONTENT || name === META)
+    : { [CONTENT]: bytes, [META]: bytes };
+  const { [CONTENT]: content, [META]: meta } = parts;
   if (!content) throw new FileFault('damaged_document', 'The OpenDocument file has no content.');
   return { content: textIn(content), meta: textIn(meta ?? new Uint8Array()) };
+}
+
+/** Whether a file is packed, not one XML file. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, ZIP.length)).toString('latin1') === ZIP;
 }
 
 function textIn(part: Uint8Array): string {

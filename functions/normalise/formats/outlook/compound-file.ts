@@ -21,9 +21,12 @@ const [STORAGE, STREAM, ROOT] = [1, 2, 5];
 /** Storages within storages: messages attached to messages. */
 const DEEPEST = 12;
 
+/** Bytes of all streams together, as a multiple of the file's. A stream may be asked for twice; no sector belongs to two. */
+const MOST_READ = 4;
+
 /**
- * Returns the root of a compound file ([MS-CFB]), the container of Outlook's messages and of old Office documents. Each sector
- * is read once for each stream at most, whatever the file says, so hostile ones cost no more than their size.
+ * Returns the root of a compound file ([MS-CFB]), the container of Outlook's messages and of old Office documents. Whatever a
+ * file says, no stream is longer than it, and all together are at most `MOST_READ` times as long.
  * @throws FileFault for a file that is damaged or not complete
  */
 export function readCompoundFile(bytes: Uint8Array): CompoundEntry {
@@ -37,6 +40,7 @@ class CompoundFile {
   readonly #miniTable: Uint32Array;
   readonly #directory: Buffer;
   #miniStream: Buffer | null = null;
+  #read = 0;
 
   constructor(file: Buffer) {
     if (file.length < HEADER) throw damaged();
@@ -76,14 +80,25 @@ class CompoundFile {
   }
 
   #chain(first: number): Buffer {
-    return Buffer.concat(follow(first, this.#table).map((sector) => this.#sector(sector)));
+    return Buffer.concat(this.#follow(first, this.#table, this.#sectorSize).map((sector) => this.#sector(sector)));
   }
 
   #mini(first: number): Buffer {
     this.#miniStream ??= this.#chain(this.#directory.readUInt32LE(116));
     const stream = this.#miniStream;
-    const sectors = follow(first, this.#miniTable);
+    const sectors = this.#follow(first, this.#miniTable, MINI_SECTOR);
     return Buffer.concat(sectors.map((sector) => stream.subarray(sector * MINI_SECTOR, (sector + 1) * MINI_SECTOR)));
+  }
+
+  /** The sectors from one on. @throws FileFault for a chain that comes back to itself, and for too many of them */
+  #follow(first: number, table: Uint32Array, size: number): number[] {
+    const sectors: number[] = [];
+    for (let next = first; next < LAST_SECTOR; next = table[next] ?? NONE) {
+      sectors.push(next);
+      this.#read += size;
+      if (sectors.length > table.length || this.#read > this.#file.length * MOST_READ) throw damaged();
+    }
+    return sectors;
   }
 
   #entry(number: number, seen: Set<number>, depth: number): CompoundEntry {
@@ -120,14 +135,6 @@ class CompoundFile {
     }
     return found;
   }
-}
-
-/** The sectors from one on. A chain that comes back to itself ends there. */
-function follow(first: number, table: Uint32Array): number[] {
-  const sectors: number[] = [];
-  for (let next = first; next < LAST_SECTOR && sectors.length < table.length; next = table[next] ?? NONE)
-    sectors.push(next);
-  return sectors;
 }
 
 function numbersIn(bytes: Buffer): Uint32Array {

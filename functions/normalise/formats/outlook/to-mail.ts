@@ -105,7 +105,7 @@ function part(type: string, content: Uint8Array, head = ''): Buffer {
 
 /** The parts of a mail are in base64, so a boundary with a sign that base64 has not is in none of them. */
 function multipart(kind: string, parts: readonly Buffer[]): Buffer {
-  const boundary = `=_${kind}_${parts.reduce((length, { length: each }) => length + each, 0)}`;
+  const boundary = `=_${kind}_${parts.reduce((length, { length: each }) => length + each, 0)}_`;
   const pieces = parts.flatMap((each) => [Buffer.from(`--${boundary}\n`), each, Buffer.from('\n')]);
   const head = Buffer.from(`Content-Type: multipart/${kind}; boundary="${boundary}"\n\n`);
   return Buffer.concat([head, ...pieces, Buffer.from(`--${boundary}--\n`)]);

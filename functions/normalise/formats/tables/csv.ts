@@ -24,6 +24,8 @@ class TableRows {
   #rest = '';
   /** A long row is looked at again only when its part has grown twofold: else its time would grow with its square. */
   #wanted = 0;
+  /** Whether a row lacks cells: some programs leave out blank ones at its end. */
+  #hasShortRows = false;
 
   *after(piece: string): Generator<Found> {
     this.#rest += piece;
@@ -55,16 +57,23 @@ class TableRows {
         at = this.#rest.length;
         break;
       }
-      if (cells.length > 1 || cells[0] !== '') yield () => readRow(names, cells);
+      yield* this.#articleIn(cells, names);
       at = end;
       record = recordAt(this.#rest, at, separator, isLast);
     }
     this.#rest = this.#rest.slice(at);
   }
 
+  *#articleIn(cells: readonly string[], names: readonly string[]): Generator<Found> {
+    if (cells.length === 1 && cells[0] === '') return;
+    this.#hasShortRows ||= cells.length < names.length;
+    yield () => readRow(names, cells);
+  }
+
   /** Whether the file ends within a row: it lacks cells and the end of its line, or a quotation mark is open to the end. */
   #isCut({ cells, end, isOpen }: TableRecord, columns: number, separator: string): boolean {
-    if (end === this.#rest.length && !this.#rest.endsWith('\n')) return isOpen || (cells.length < columns && end > 0);
+    if (end === this.#rest.length && !this.#rest.endsWith('\n'))
+      return isOpen || (cells.length < columns && !this.#hasShortRows);
     return isOpen && !this.#hasRowBelow(end, columns, separator);
   }
 

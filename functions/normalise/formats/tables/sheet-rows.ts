@@ -1,4 +1,5 @@
 import { FileFault } from '../../file.ts';
+import { decoded } from '../../streams/decoded.ts';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../../xml/element.ts';
 import { readRecords } from '../../xml/read-records.ts';
 import { richText, type Workbook } from './workbook.ts';
@@ -48,10 +49,4 @@ function dateOf(days: number, is1904: boolean): string {
   if (!Number.isFinite(days) || days < 1 || days > MOST_DAYS) return String(days);
   const at = new Date((is1904 ? EPOCH_1904 : EPOCH) + Math.round(days * (DAY / 1000)) * 1000).toISOString();
   return Number.isInteger(days) ? at.slice(0, 10) : at.slice(0, 19).replace('T', ' ');
-}
-
-async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
 }

@@ -2,7 +2,7 @@ import { Expansion } from '../../streams/expansion.ts';
 import { once } from '../../streams/once.ts';
 import { ZipStream } from '../archives/zip-stream.ts';
 import type { Found } from '../found.ts';
-import { articlesInRows } from './articles-in-rows.ts';
+import { ArticlesInRows } from './articles-in-rows.ts';
 import { withoutArticles } from './columns.ts';
 import { sheetRows } from './sheet-rows.ts';
 import { readWorkbook } from './workbook.ts';
@@ -16,14 +16,17 @@ const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<Found> {
   const workbook = await readWorkbook(bytes);
   const isRead = (name: string) => SHEET.test(name) && (workbook.sheets.size === 0 || workbook.sheets.has(name));
-  const archive = new ZipStream(once(bytes), new Expansion(), isRead);
+  const expansion = new Expansion();
+  const archive = new ZipStream(expansion.reading(once(bytes)), expansion, isRead);
   const seen: string[][] = [];
   let hasArticles = false;
   for await (const sheet of archive.entries()) {
-    for await (const found of articlesInRows(sheetRows(sheet.bytes, workbook), seen)) {
-      hasArticles = true;
-      yield found;
-    }
+    const articles = new ArticlesInRows(seen);
+    for await (const row of sheetRows(sheet.bytes, workbook))
+      for (const found of articles.next(row)) {
+        hasArticles = true;
+        yield found;
+      }
   }
   if (!hasArticles) throw withoutArticles(seen[0] ?? []);
 }

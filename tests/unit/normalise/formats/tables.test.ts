@@ -70,6 +70,12 @@ describe('a table of articles', () => {
     expect(await read(text)).toMatchObject([...ARTICLES.slice(0, count), 'truncated']);
   });
 
+  it('ends with its last row where its program leaves blank cells out', async () => {
+    const text = 'title,text,author,url\nFirst,It sails.,Cy,\nNext,It rains.\nLast,The ferry stops.';
+    const titles = (await read(text)).map((outcome) => (outcome as { title?: string }).title);
+    expect(titles).toEqual(['First', 'Next', 'Last']);
+  });
+
   it('has a quotation mark that nothing closes as a sign of its row', async () => {
     const text = `${HEADER.join(',')}\nFirst,Cy,,,"The office said so.\nLast,Bo,,,The ferry stops.\n`;
     expect(await read(text)).toMatchObject([{ title: 'First' }, { title: 'Last', body: 'The ferry stops.' }]);

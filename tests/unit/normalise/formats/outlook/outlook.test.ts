@@ -95,6 +95,29 @@ describe('a damaged message', () => {
       expect(await fault(whole.subarray(0, length))).toMatchObject({ code: 'damaged_document' });
   });
 
+  it.each<[string, (file: Buffer, first: number) => void]>([
+    [
+      'a stream that comes back to itself',
+      (file, first) => file.writeUInt32LE(first, sectorAt(file.readUInt32LE(76)) + first * 4),
+    ],
+    [
+      'hundreds of files that are the same place',
+      (file, first) => {
+        for (const entry of entriesOf(file))
+          file.writeBigUInt64LE(BigInt(LONG.length) * 2n ** 32n + BigInt(first), entry + 116);
+      },
+    ],
+  ])('with %s is no bomb', async (_, damage) => {
+    const attachments = Array.from({ length: 300 }, (_, number) => ({
+      '3707001F': 'a.txt',
+      '37010102': number === 0 ? LONG : Buffer.from('short'),
+    }));
+    const file = outlookMessage(message({ properties: { '1000001F': TEXT }, attachments }));
+    const longest = entriesOf(file).find((entry) => file.readUInt32LE(entry + 120) === LONG.length) ?? 0;
+    damage(file, file.readUInt32LE(longest + 116));
+    expect(await fault(file)).toMatchObject({ code: 'damaged_document' });
+  });
+
   it('with any other byte in a place ends, in an article or a rejection', async () => {
     for (let at = 8; at < whole.length; at += 97) {
       const bytes = Buffer.from(whole);
@@ -104,6 +127,17 @@ describe('a damaged message', () => {
     }
   });
 });
+
+const LONG = Buffer.alloc(300_000, 'It sails. ');
+const sectorAt = (sector: number) => (sector + 1) * 512;
+
+/** Where in a message the entries of the bytes of its files are. */
+function entriesOf(file: Buffer): number[] {
+  const name = Buffer.from('__substg1.0_37010102', 'utf16le');
+  const found: number[] = [];
+  for (let at = file.indexOf(name); at >= 0; at = file.indexOf(name, at + 1)) found.push(at);
+  return found;
+}
 
 function uncompressed(rtf: string): Buffer {
   const head = Buffer.alloc(16);

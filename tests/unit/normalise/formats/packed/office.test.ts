@@ -1,6 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { book, cell, OFFICE, workbook } from '../../../../samples/office.ts';
+import { readOds } from '../../../../../functions/normalise/formats/open-document/ods.ts';
+import { readXlsx } from '../../../../../functions/normalise/formats/tables/xlsx.ts';
+import { book, cell, OFFICE, openCell, openDocument, openRow, workbook } from '../../../../samples/office.ts';
 import { onlyArticle, outcomesOf } from '../../normalise-file.ts';
 
 const sample = (name: string) => OFFICE[name] ?? new Uint8Array();
@@ -64,6 +66,29 @@ describe('a spreadsheet of OpenDocument', () => {
     ]);
   });
 });
+
+describe('a long spreadsheet', () => {
+  it('of Excel is read row by row', async () => {
+    const text = 'The ferry sails every hour. '.repeat(4_000);
+    const row = `<row>${cell('Ferry') + cell('Bo Lind') + cell(text)}</row>`;
+    const sheet = `<sheetData><row>${cell('title') + cell('author') + cell('text')}</row>${row.repeat(400)}</sheetData>`;
+    const parts = { ...unzipSync(workbook([])), 'xl/worksheets/sheet1.xml': strToU8(sheet) };
+    expect(await countOf(readXlsx(zipSync(parts, { level: 0 })))).toBe(400);
+  });
+
+  it('of OpenDocument is read row by row', async () => {
+    const row = openRow(openCell('Ferry'), openCell('Bo Lind'), openCell('It sails.'));
+    const names = openRow(openCell('title'), openCell('author'), openCell('text'));
+    const sheet = `<table:table>${names}${row.repeat(30_000)}</table:table>`;
+    expect(await countOf(readOds(openDocument('spreadsheet', '', sheet)))).toBe(30_000);
+  });
+});
+
+async function countOf(found: AsyncIterable<unknown>): Promise<number> {
+  let count = 0;
+  for await (const _ of found) count++;
+  return count;
+}
 
 describe('a presentation', () => {
   it('of OpenDocument gives its slides, without foots, and its notes apart', async () => {

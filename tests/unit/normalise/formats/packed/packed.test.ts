@@ -1,7 +1,15 @@
 import { zstdCompressSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { BZIP2, PROPERTY_LIST, WEBARCHIVE, WEBARCHIVE_XML, XZ, XZ_IN_XZ } from '../../../../samples/packed.ts';
+import {
+  BZIP2,
+  PROPERTY_LIST,
+  WEBARCHIVE,
+  WEBARCHIVE_XML,
+  XZ,
+  XZ_IN_XZ,
+  XZ_OF_PICTURE,
+} from '../../../../samples/packed.ts';
 import { onlyArticle, outcomesOf } from '../../normalise-file.ts';
 
 const PAGE =
@@ -55,8 +63,9 @@ describe('xz', () => {
     expect(await outcomesOf(XZ_IN_XZ)).toMatchObject([{ rejection: { code: 'nested_too_deep' } }]);
   });
 
-  it('in a ZIP is read, whatever was damaged before it', async () => {
-    const outcomes = await outcomesOf(zipSync({ 'a.xz': XZ.subarray(0, 90), 'b.xz': XZ }));
+  it('in a ZIP is read, whatever was damaged or is no article before it', async () => {
+    const files = { 'a.xz': XZ.subarray(0, 90), 'b.png.xz': XZ_OF_PICTURE, 'c.xz': XZ };
+    const outcomes = await outcomesOf(zipSync(files));
     expect(outcomes.at(-1)).toMatchObject({ format: 'zip/xz/text' });
   });
 });
