@@ -87,6 +87,8 @@ export interface ArticleContent {
   /** Offset from UTC as the article states it: `+02:00`. Null where it states none. */
   publishedOffset: string | null;
   modifiedAt: string | null;
+  /** When a web archive or a browser captured the page that this article was read from. */
+  capturedAt?: string;
   summary: string | null;
   /** Paragraphs with a blank line between. */
   body: string;

@@ -85,6 +85,7 @@ export const articlesIndex = {
       publishedDay: day,
       publishedOffset: unindexed,
       modifiedAt: date,
+      capturedAt: date,
       url: keyword,
       domain: { ...keyword, normalizer: 'folded' },
       siteName: keyword,

@@ -4,6 +4,7 @@ import { withoutDoubleEncoding } from './detect/encoded-twice.ts';
 import type { FormatName } from './detect/format-name.ts';
 import type { Draft } from './draft.ts';
 import { parseAuthors } from './fields/authors.ts';
+import { capture } from './fields/capture.ts';
 import { datelineOf, dateOfDateline } from './fields/dateline.ts';
 import { languageOf } from './fields/language.ts';
 import { cleanUrl } from './fields/links.ts';
@@ -47,6 +48,7 @@ export async function composeArticle(
     authors: parseAuthors(draft.authors, language),
     ...publication,
     modifiedAt,
+    ...capture(draft.captured, file.uploadedAt),
     summary: summary && !isCutBeginning(summary, paragraphs) ? summary : summarise(paragraphs, language),
     body,
     captions: draft.captions.slice(0, LIMITS.captions).map(captionOf).filter(Boolean),
@@ -72,6 +74,7 @@ const OF_MANY: ReadonlySet<string | undefined> = new Set<FormatName>([
   ...([
     'atom',
     'bibtex',
+    'chatpage',
     'corpus',
     'csv',
     'databasepage',
@@ -79,6 +82,7 @@ const OF_MANY: ReadonlySet<string | undefined> = new Set<FormatName>([
     'mediawiki',
     'newsml',
     'newsml1',
+    'ods',
     'proquest',
   ] as const),
   ...(['references', 'rss', 'texts', 'xlsx', 'xml', 'zotero'] as const),

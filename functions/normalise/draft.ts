@@ -19,6 +19,8 @@ export interface Draft {
   authors: string[];
   published: DateText[];
   modified: string | null;
+  /** When a web archive or a browser captured the page, as it is written there. */
+  captured?: string | null;
   summary: string | null;
   paragraphs: string[];
   captions: string[];

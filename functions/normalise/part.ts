@@ -11,6 +11,8 @@ export interface Part {
   format?: FormatName;
   /** The URL of a page. */
   address?: string;
+  /** When it was captured, as the container writes it. */
+  captured?: string;
 }
 
 /** The content at one place of a container. */

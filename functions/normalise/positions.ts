@@ -61,11 +61,18 @@ async function* positionsBehind(
     } else {
       const format = path.join('/');
       for await (const read of readingsOf(part, head, reader))
-        yield { name: part.name, format, read: () => read().catch(throwFault) };
+        yield { name: part.name, format, read: () => captured(part, read).catch(throwFault) };
     }
   } catch (error) {
     throwFault(error);
   }
+}
+
+/** What an archive keeps as it was captured at another moment is of that moment. */
+async function captured({ captured: moment }: Part, read: Position['read']): Promise<Read> {
+  const { found, ...rest } = await read();
+  if (moment === undefined || 'fault' in found || found.draft.captured) return { found, ...rest };
+  return { ...rest, found: { draft: { ...found.draft, captured: moment } } };
 }
 
 type ArticleReader = Exclude<FormatReader, { container: unknown } | { withParts: unknown }>;

@@ -37,6 +37,13 @@ const addedAt = v.pipe(
   v.description('when it was first seen: it stays when the file is overwritten or indexed anew'),
 );
 
+const capturedAt = v.pipe(
+  moment,
+  v.description(
+    'when a web archive or a browser captured the page; only on articles whose file says so. It is no date of publication',
+  ),
+);
+
 /** The fields of a list that is asked for without `fields`. */
 export const listed = {
   url: v.nullable(address),
@@ -69,6 +76,7 @@ const extra = {
   dateline: maybeText,
   contact: v.array(text),
   modifiedAt: v.nullable(moment),
+  capturedAt,
   publishedAtFrom: v.nullable(v.picklist(['metadata', 'byline', 'url', 'text'])),
   characters: count,
   warnings: v.array(text),
@@ -124,10 +132,11 @@ const source = describing<Article['source']>()(
 );
 
 /** An article that an earlier version has indexed may have codes that no longer exist. */
-type LooseArticle = Omit<Article, 'source' | 'warnings' | 'leftOut' | 'identity' | 'addedAt'> & {
+type LooseArticle = Omit<Article, 'source' | 'warnings' | 'leftOut' | 'identity' | 'addedAt' | 'capturedAt'> & {
   warnings: string[];
   leftOut: { text: string; reason: string }[];
   addedAt: string;
+  capturedAt?: string | undefined;
   source?: Article['source'] | undefined;
 };
 
@@ -142,6 +151,7 @@ export const article = describing<LooseArticle>()(
     publishedDay,
     publishedOffset,
     modifiedAt: v.nullable(moment),
+    capturedAt: v.optional(capturedAt),
     summary: maybeText,
     body: v.pipe(text, v.description('paragraphs, separated by blank lines')),
     captions: v.array(text),

@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { runConfined } from '../confined/run-confined.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { FileFault } from '../file.ts';
-import { originalAddress, savedFrom } from '../html/saved-page.ts';
+import { capturedAt, originalAddress, savedFrom } from '../html/saved-page.ts';
 import { LIMITS } from '../limits.ts';
 import { readHtmlText } from '../text/html-text.ts';
 import { exportedPage } from './saved-pages/exported-page.ts';
@@ -38,6 +38,7 @@ function readWhole(html: string, url: string | null): Draft {
   return {
     ...emptyDraft(),
     title: decodeHTML(title),
+    captured: capturedAt(html, url),
     url: url === null ? savedFrom(html) : originalAddress(url),
     paragraphs,
     captions,

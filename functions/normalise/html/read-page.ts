@@ -10,7 +10,7 @@ import { type PageFacts, readFacts } from './facts/page-facts.ts';
 import { datesInScripts } from './facts/script-dates.ts';
 import { lengthOf, showFallbacks, textInState, unshownBlocks } from './fallbacks.ts';
 import { parsePage } from './parse-page.ts';
-import { originalAddress, savedFrom, withoutToolbar } from './saved-page.ts';
+import { capturedAt, originalAddress, savedFrom, withoutToolbar } from './saved-page.ts';
 import { captionsOfPage, mergedCaptions } from './text/captions.ts';
 import type { Judged } from './text/fates.ts';
 import { blocksOfPage, findMain, readPageText } from './text/page-text.ts';
@@ -37,7 +37,7 @@ export interface ReadPage {
 export function readWholePage(saved: string, found: string | null): ReadPage {
   const html = withoutToolbar(saved);
   const address = found === null ? savedFrom(html) : originalAddress(found);
-  const draft = emptyDraft();
+  const draft = { ...emptyDraft(), captured: capturedAt(html, found) };
   const page = parsePage(html);
   showFallbacks(page);
   const texts = pageTexts(page, draft);

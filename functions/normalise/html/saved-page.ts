@@ -18,27 +18,59 @@ const SAVED_FROM: readonly RegExp[] = [
   new RegExp(`<meta name="savepage-url" content="${ADDRESS}"`, 'i'),
 ];
 
-/** The address that a web archive keeps a page under: that of the page stands behind the time, in whole. */
+/** The address that a web archive keeps a page under: that of the page stands behind the time of its capture, in whole. */
 const ARCHIVED: readonly RegExp[] = [
-  /^(?:https?:\/\/[^/?#]{1,250})?\/(?:[\w-]{1,60}\/){0,3}\d{14}(?:[a-z]{2}_)?\/(https?:\/{1,2}[^/].*)$/is,
-  /^(?:https?:)?\/\/(?:web\.|wayback\.)?archive\.org\/(?:web\/)?\d{4,14}(?:[a-z]{2}_)?\/(https?:\/{1,2}[^/].*)$/is,
-  /^(?:https?:)?\/\/archive\.(?:today|is|ph|md|vn|li|fo)\/\d{4}[\d.-]{0,16}\/(https?:\/{1,2}[^/].*)$/is,
+  /^(?:https?:\/\/[^/?#]{1,250})?\/(?:[\w-]{1,60}\/){0,3}(?<time>\d{14})(?:[a-z]{2}_)?\/(?<original>https?:\/{1,2}[^/].*)$/is,
+  /^(?:https?:)?\/\/(?:web\.|wayback\.)?archive\.org\/(?:web\/)?(?<time>\d{4,14})(?:[a-z]{2}_)?\/(?<original>https?:\/{1,2}[^/].*)$/is,
+  /^(?:https?:)?\/\/archive\.(?:today|is|ph|md|vn|li|fo)\/(?<time>\d{4}[\d.-]{0,16})\/(?<original>https?:\/{1,2}[^/].*)$/is,
 ];
+
+function archived(address: string): { time?: string; original?: string } {
+  const trimmed = address.trim();
+  return ARCHIVED.map((form) => form.exec(trimmed)?.groups).find((groups) => groups !== undefined) ?? {};
+}
 
 /** The address of a page itself where a web archive keeps it; any other address as it is. */
 export function originalAddress(address: string): string {
-  const trimmed = address.trim();
-  const original = ARCHIVED.map((form) => form.exec(trimmed)?.[1]).find((found) => found !== undefined);
-  return original?.replace(/^(https?:)\/{1,2}/i, '$1//') ?? address;
+  return archived(address).original?.replace(/^(https?:)\/{1,2}/i, '$1//') ?? address;
 }
 
 /** Where a page that was saved to a file says that it was saved from; null where it doesn't. */
 export function savedFrom(html: string): string | null {
+  const address = statedAddress(html);
+  return address === null ? null : originalAddress(address);
+}
+
+function statedAddress(html: string): string | null {
   const beginning = html.slice(0, BEGINNING);
   const address = SAVED_FROM.map((form) => form.exec(beginning)?.[1]).find((found) => found !== undefined);
   if (address === undefined) return null;
   const whole = /^https?:/i.test(address) ? address : `http://${address}`;
-  return originalAddress(whole.replaceAll('&amp;', '&'));
+  return whole.replaceAll('&amp;', '&');
+}
+
+/** What the Wayback Machine writes into the pages that it shows. */
+const WAYBACK_SCRIPT = /__wm\.wombat\("[^"]{1,2000}","(\d{14})"/;
+const WAYBACK_COMMENT = /FILE ARCHIVED ON (\d\d:\d\d:\d\d) ([A-Z][a-z]{2} \d\d?, \d{4}) AND RETRIEVED/;
+/** The moment that programs add to the address of a page, with its zone. */
+const SAVED_AT =
+  /\b(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat),? [A-Z0-9][\w :]{10,30}(?:GMT|UTC)(?:[+-]\d{4})?|\b\d{4}-\d\d-\d\dT[\d:.]{8,12}Z/;
+
+/**
+ * When a web archive captured a page, or a program saved it, as it is written there; null where nothing is.
+ * @param found the address that the page was found at
+ */
+export function capturedAt(html: string, found: string | null): string | null {
+  const { time } = archived(found ?? statedAddress(html) ?? '');
+  if (time !== undefined) return time;
+  const beginning = html.slice(0, BEGINNING);
+  const [, shown] = WAYBACK_SCRIPT.exec(beginning) ?? [];
+  if (shown !== undefined) return shown;
+  const [, clock, day] = WAYBACK_COMMENT.exec(html.slice(-BEGINNING)) ?? [];
+  if (clock && day) return `${day} ${clock} UTC`;
+  const at = SAVED_FROM.map((form) => beginning.search(form)).find((place) => place >= 0);
+  if (at === undefined) return null;
+  return SAVED_AT.exec(beginning.slice(at, beginning.indexOf('>', at)))?.[0] ?? null;
 }
 
 const TOOLBAR_BEGIN = '<!-- BEGIN WAYBACK TOOLBAR INSERT -->';

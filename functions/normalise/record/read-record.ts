@@ -41,6 +41,7 @@ function readRecord(object: JsonObject, levels: readonly Level[], readBody: type
     authors: authorsOf(levels),
     published: publishedDates(levels, object),
     modified: datesOf(levels, 'modified')[0] ?? null,
+    captured: stringIn(object['capturedAt']),
     summary: line('summary'),
     paragraphs: isTitled ? paragraphs.slice(1) : paragraphs,
     captions: [...texts('captions'), ...captionsOfImages(levels), ...captions],
@@ -55,13 +56,17 @@ function readRecord(object: JsonObject, levels: readonly Level[], readBody: type
       first('url') ??
       textsOf(levels, 'identifier', isAddress)[0] ??
       null,
-    guid: typeof object['guid'] === 'string' ? object['guid'] : null,
+    guid: stringIn(object['guid']),
     siteName: siteName && inline(siteName),
     image:
       textsOf(levels, 'image', isAddress)[0] ?? first('image') ?? (image !== null && isAddress(image) ? image : null),
     contact: texts('contact'),
     warnings,
   };
+}
+
+function stringIn(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 const MOST_IMAGES = 100;

@@ -42,6 +42,7 @@ export const EXTRA_FIELDS = [
   'dateline',
   'contact',
   'modifiedAt',
+  'capturedAt',
   'publishedAtFrom',
   'characters',
   'warnings',

@@ -14,8 +14,10 @@ export async function* readMhtml({ name, bytes }: Part): AsyncGenerator<Part> {
   if (page === undefined) throw new FileFault('no_articles', 'The saved page has no part in HTML.');
   const address =
     snapshot ?? addressIn(page.headers.get('content-location')) ?? addressIn(head.get('content-location'));
+  const captured = head.get('date');
   yield {
     name,
+    ...(captured && { captured }),
     ...(address && { address }),
     contentType: page.headers.get('content-type') ?? null,
     format: 'html',

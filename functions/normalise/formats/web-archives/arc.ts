@@ -23,7 +23,7 @@ export async function* readArc({ bytes }: Part, expansion: Expansion): AsyncGene
     }
     if (!/^https?:/i.test(address)) await reader.skip(length);
     else {
-      const part = await readPage(reader, { address, length }, expansion);
+      const part = await readPage(reader, { address, captured: fields[1] ?? '', length }, expansion);
       if (part) yield part;
     }
   }

@@ -14,6 +14,8 @@ import { type HttpResponse, readHttpResponse } from './http-response.ts';
 /** Where a record of a web archive says that its content lies. */
 export interface RecordHead {
   address: string;
+  /** When the page was captured, as the record has it. */
+  captured?: string;
   /** Bytes of its content. */
   length: number;
   /** The page itself, without the response around it. */
@@ -76,8 +78,8 @@ function pageOf(head: RecordHead, response: HttpResponse | null): PartOrFault | 
 }
 
 /** A document; null for a plain text without a sentence: a log, a list, code. */
-function documentOf({ address }: RecordHead, contentType: string, body: Uint8Array): PartOrFault | null {
-  const part = { name: address, contentType, bytes: once(body) };
+function documentOf({ address, captured }: RecordHead, contentType: string, body: Uint8Array): PartOrFault | null {
+  const part = { name: address, contentType, ...(captured && { captured }), bytes: once(body) };
   if (DOCUMENT.test(contentType)) return part;
   if (isBinary(body.subarray(0, SAMPLE_BYTES))) return null;
   const text = decodeText(body, declaredCharset(contentType)).text;
@@ -97,12 +99,12 @@ const UNREADABLE = {
 };
 
 function page(
-  { address }: RecordHead,
+  { address, captured }: RecordHead,
   contentType: string | null,
   body: Uint8Array,
   format: 'html' | 'text' = 'html',
 ): PartOrFault {
-  return { name: address, address, contentType, format, bytes: once(body) };
+  return { name: address, address, ...(captured && { captured }), contentType, format, bytes: once(body) };
 }
 
 function fault({ address }: RecordHead, reason: FaultReason): PartOrFault {

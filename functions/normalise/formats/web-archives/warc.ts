@@ -51,9 +51,10 @@ function pageHead(headers: ReadonlyMap<string, string>, length: number): RecordH
   const type = headers.get('warc-type');
   const contentType = headers.get('content-type') ?? '';
   const address = (headers.get('warc-target-uri') ?? '').replace(/^<(.*)>$/, '$1');
-  if (type === 'response' && /^application\/http/i.test(contentType)) return { address, length };
+  const captured = headers.get('warc-date') ?? '';
+  if (type === 'response' && /^application\/http/i.test(contentType)) return { address, captured, length };
   const format = formatOf(type, contentType, address);
-  return format !== undefined && length > 0 ? { address, length, page: { contentType, format } } : null;
+  return format !== undefined && length > 0 ? { address, captured, length, page: { contentType, format } } : null;
 }
 
 /** Crawls are also published as the texts of their pages (WET), and documents are kept as resources. */

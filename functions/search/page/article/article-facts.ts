@@ -13,6 +13,7 @@ export function articleFacts(article: ShownArticle): Html {
   const facts: [keyof Words['facts'], Content][] = [
     ['published', published(article)],
     ['changed', article.modifiedAt && dated(article.modifiedAt)],
+    ['captured', article.capturedAt !== undefined && dated(article.capturedAt, 'second')],
     ['site', site(siteName, domain)],
     ['original', article.url && (webLink(article.url) ?? html`<bdi>${article.url}</bdi>`)],
     ['section', article.section && filter('section', article.section)],

@@ -45,3 +45,9 @@ it('shows what it has no words for as it is, and no markup of an agency', () => 
     'Status given by the news agency: “&lt;b&gt;”.',
   ]);
 });
+
+it('says when a page was captured, where that is known', () => {
+  const shown = (more: object) => String(articleFacts({ ...ARTICLE, warnings: [], ...more } as unknown as Article));
+  expect(shown({ capturedAt: '2014-03-30T12:15:00Z' })).toMatch(/<dt>Captured<\/dt><dd>[^<]*30 March 2014/);
+  expect(shown({})).not.toContain('Captured');
+});

@@ -32,6 +32,7 @@ export const article = {
 export const facts = {
   published: 'Published',
   changed: 'Changed',
+  captured: 'Captured',
   site: 'Site',
   original: 'Original',
   section: 'Section',

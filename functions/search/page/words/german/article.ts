@@ -29,6 +29,7 @@ export const article: Words['article'] = {
 export const facts: Words['facts'] = {
   published: 'Erschienen',
   changed: 'Geändert',
+  captured: 'Archiviert',
   site: 'Website',
   original: 'Original',
   section: 'Ressort',
