@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundleFunctions } from '../../infra/bundle/bundle.ts';
 import { cdk, type Outputs, STACK } from '../../local/deploy/cdk.ts';
+import { TEST_FOLDER } from './test-folder.ts';
 
 export interface Target {
   /** For what the CDK writes. */
@@ -13,6 +16,10 @@ export interface Target {
 
 /** What every deployment into an emulator says. */
 const SETTINGS = ['engineScheme=http', 'maximumConcurrency=3'];
+/** Below the project's folder, where the CDK starts it. */
+const APP = 'tests/boot/bundled-app.ts';
+/** Made once for all deployments of a test run. */
+const BUNDLES = join(TEST_FOLDER, 'bundles');
 
 export async function bootstrap({ folder, aws, certificate }: Target): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -33,7 +40,8 @@ export async function destroyApp(target: Target, stack: string): Promise<void> {
 
 async function runCdk(target: Target, args: string[], settings: readonly string[], stack: string): Promise<void> {
   const { folder, aws, certificate } = target;
-  const app = ['--app', `"${process.execPath}" infra/app.ts`, '--output', join(folder, `${stack}.out`)];
-  const context = [...SETTINGS, ...settings, `stackName=${stack}`, `bundles=${join(folder, `${stack}-bundles`)}`];
+  if (!existsSync(BUNDLES)) bundleFunctions(BUNDLES);
+  const app = ['--app', `"${process.execPath}" ${APP}`, '--output', join(folder, `${stack}.out`)];
+  const context = [...SETTINGS, ...settings, `stackName=${stack}`, `bundles=${BUNDLES}`];
   await cdk([...args, ...app, ...context.flatMap((setting) => ['-c', setting])], folder, aws, certificate);
 }
