@@ -77,7 +77,7 @@ export default defineConfig({
           globalSetup: ['tests/boot/opensearch.ts', 'tests/boot/stack.ts'],
           fileParallelism: false,
           testTimeout: 600_000,
-          hookTimeout: 180_000,
+          hookTimeout: 600_000,
         },
       },
     ],

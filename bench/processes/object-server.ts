@@ -17,7 +17,7 @@ export interface ObjectServer {
   url: string;
   /** Bodies of the messages in the queue that nobody has received yet. */
   messages: string[];
-  /** While this is set, the body of an object stalls after this many bytes. */
+  /** While this is set, the body of an object comes at one byte a second after this many bytes. */
   holdAfter: number;
   close(): Promise<void>;
 }
@@ -68,6 +68,17 @@ async function sendFile(path: string, response: ServerResponse, holdAfter: numbe
   const isHeld = found.size > holdAfter;
   const end = isHeld ? holdAfter - 1 : undefined;
   await pipeline(createReadStream(path, { highWaterMark: PIECE, end }), response, { end: !isHeld });
+  if (isHeld) await trickle(path, response, holdAfter);
+}
+
+/** A body that stops would be given up by its reader. */
+async function trickle(path: string, response: ServerResponse, start: number): Promise<void> {
+  for await (const byte of createReadStream(path, { highWaterMark: 1, start })) {
+    if (response.destroyed) return;
+    response.write(byte);
+    await sleep(1_000, undefined, { ref: false });
+  }
+  response.end();
 }
 
 async function takeMessage(request: IncomingMessage, response: ServerResponse, messages: string[]): Promise<void> {
