@@ -2,8 +2,10 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { readIndexConfiguration } from '../configuration.ts';
+import { credentials } from '../credentials.ts';
 import { connect } from '../engine/client.ts';
 import { measureInto } from '../metrics.ts';
+import { Bucket } from './articles/bucket.ts';
 import { readObject, type StoredObject } from './articles/read-object.ts';
 import { type BatchContext, indexBatch, type KeyResults } from './index-batch.ts';
 import { redeliveries, setApart } from './isolate.ts';
@@ -30,6 +32,7 @@ const measure = measureInto((line) => process.stdout.write(line), stackName, Dat
 const client = connect(engine, process.env, REQUEST_TIMEOUT);
 // Path style: the same code then reaches a bucket on AWS and one behind a plain endpoint such as the local stack's.
 const s3 = new S3Client({ forcePathStyle: true });
+const bucket = new Bucket(s3, bucketName, () => credentials(process.env));
 const sqs = new SQSClient({});
 
 /**
@@ -38,7 +41,7 @@ const sqs = new SQSClient({});
  * @throws LongFile where it does not belong into the lane
  */
 async function read(key: string, lane: Lane, until: number): Promise<StoredObject | null> {
-  const object = key.startsWith(prefix) ? await readObject(s3, bucketName, key, { until }) : null;
+  const object = key.startsWith(prefix) ? await readObject(bucket, key, { until }) : null;
   if (object) refuseLong(object, lane);
   return object;
 }

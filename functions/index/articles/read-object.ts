@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
-import { GetObjectCommand, type GetObjectCommandOutput, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { S3ServiceException } from '@aws-sdk/client-s3';
 import { type Arriving, arriving, PATIENCE, Stalled, type Waits } from './arriving.ts';
+import type { Bucket, ObjectAnswer } from './bucket.ts';
 
 /** An object of the bucket as it was when it was read. `size` in bytes. */
 export interface StoredObject {
@@ -59,16 +59,14 @@ function obstacleOf({ name }: S3ServiceException): Unreadable | null {
  * @throws Unreadable for an object that can't be read now; Stalled where S3 does not answer, also while it is read
  */
 export async function readObject(
-  s3: S3Client,
-  bucketName: string,
+  bucket: Bucket,
   key: string,
   { patience = PATIENCE, until = Number.POSITIVE_INFINITY }: Partial<Waits> = {},
 ): Promise<StoredObject | null> {
   const answer = new AbortController();
   const timer = setTimeout(() => answer.abort(), Math.min(patience, until - Date.now()));
   try {
-    const command = new GetObjectCommand({ Bucket: bucketName, Key: key });
-    return toStoredObject(await s3.send(command, { abortSignal: answer.signal }), { patience, until });
+    return toStoredObject(await bucket.get(key, answer.signal), { patience, until });
   } catch (error) {
     if (answer.signal.aborted) throw new Stalled();
     if (!(error instanceof S3ServiceException)) throw error;
@@ -84,13 +82,13 @@ export function discard({ bytes }: StoredObject): void {
   (bytes as Partial<Arriving>).destroy?.();
 }
 
-function toStoredObject(output: GetObjectCommandOutput, waits: Waits): StoredObject {
+function toStoredObject(answer: ObjectAnswer, waits: Waits): StoredObject {
   return {
-    bytes: arriving((output.Body ?? Readable.from([])) as Readable, waits),
-    contentType: output.ContentType ?? null,
-    etag: output.ETag?.replaceAll('"', '') ?? null,
-    versionId: output.VersionId ?? null,
-    size: output.ContentLength ?? 0,
-    uploadedAt: output.LastModified ?? new Date(0),
+    bytes: arriving(answer.body, waits),
+    contentType: answer.contentType ?? null,
+    etag: answer.etag?.replaceAll('"', '') ?? null,
+    versionId: answer.versionId ?? null,
+    size: answer.size ?? 0,
+    uploadedAt: answer.uploadedAt ?? new Date(0),
   };
 }

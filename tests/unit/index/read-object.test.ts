@@ -1,17 +1,22 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Stalled } from '../../../functions/index/articles/arriving.ts';
+import { Bucket } from '../../../functions/index/articles/bucket.ts';
 import { discard, readObject, Unreadable } from '../../../functions/index/articles/read-object.ts';
 
 let server: Server;
 let s3: S3Client;
+let bucket: Bucket;
+let asked: { url: string; byClient: boolean; authorization: string }[] = [];
 let answer = { status: 403, code: 'AccessDenied' };
 let send: ((response: ServerResponse) => void) | null = null;
 
 beforeAll(async () => {
-  server = createServer((_, response) => {
+  server = createServer(({ url = '', headers }, response) => {
+    const { 'user-agent': agent, authorization = '' } = headers;
+    asked.push({ url, byClient: agent !== undefined, authorization });
     if (send) return send(response);
     response.writeHead(answer.status, { 'content-type': 'application/xml' });
     response.end(`<?xml version="1.0"?><Error><Code>${answer.code}</Code><Message>No.</Message></Error>`);
@@ -20,6 +25,7 @@ beforeAll(async () => {
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   s3 = new S3Client({ endpoint, region: 'eu-central-1', credentials, forcePathStyle: true, maxAttempts: 1 });
+  bucket = new Bucket(s3, 'bucket', () => ({ ...credentials, sessionToken: '' }));
 });
 
 afterAll(() => {
@@ -28,9 +34,12 @@ afterAll(() => {
   server.close();
 });
 
+/** Without them, only the client can sign. */
+const NO_CREDENTIALS = () => ({ accessKeyId: '', secretAccessKey: '', sessionToken: '' });
+
 const read = (status: number, code: string) => {
   answer = { status, code };
-  return readObject(s3, 'bucket', 'a.md');
+  return readObject(bucket, 'a.md');
 };
 
 describe('an object that S3 does not return', () => {
@@ -63,6 +72,69 @@ describe('an object that S3 does not return', () => {
   });
 });
 
+describe('an object that S3 returns', () => {
+  const HEADERS = {
+    'content-type': 'text/markdown',
+    'last-modified': 'Sat, 06 Jun 2026 10:00:00 GMT',
+    etag: '"e"',
+    'x-amz-version-id': 'v1',
+    'content-length': 5,
+  };
+  const found = (response: ServerResponse) => response.writeHead(200, HEADERS).end('hello');
+
+  async function readWith(reader: Bucket, key: string) {
+    const object = await readObject(reader, key);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of object?.bytes ?? []) pieces.push(piece);
+    return { ...object, bytes: Buffer.concat(pieces).toString() };
+  }
+
+  afterEach(() => {
+    send = null;
+  });
+
+  it.each(['a.md', "a b/ü+é (1)!*'.md", '100%25/%2F/..//./x?y=1&z#.md', '東京/🦊.md'])(
+    'is the same without the client, at the same address: %s',
+    async (key) => {
+      send = found;
+      asked = [];
+      const [byClient, directly] = [new Bucket(s3, 'bucket', NO_CREDENTIALS), bucket];
+      const [first, second] = [await readWith(byClient, key), await readWith(directly, key)];
+      expect(second).toEqual(first);
+      expect(second).toMatchObject({
+        bytes: 'hello',
+        etag: 'e',
+        versionId: 'v1',
+        size: 5,
+        contentType: 'text/markdown',
+      });
+      expect(asked.map(({ byClient }) => byClient)).toEqual([true, false]);
+      expect(`${asked[1]?.url}?x-id=GetObject`).toBe(asked[0]?.url);
+      expect(asked[1]?.authorization).toMatch(/Credential=test\/\d{8}\/eu-central-1\/s3\/aws4_request/);
+    },
+  );
+
+  it('is asked for by the client where the direct request fails', async () => {
+    for (const fail of [
+      (response: ServerResponse) => response.destroy(),
+      (response: ServerResponse) => response.writeHead(503).end(),
+    ]) {
+      asked = [];
+      send = (response) => (asked.length === 1 ? fail(response) : found(response));
+      expect(await readWith(bucket, 'a.md')).toMatchObject({ bytes: 'hello' });
+      expect(asked.map(({ byClient }) => byClient)).toEqual([false, true]);
+    }
+  });
+
+  it('is not taken for whole where the connection ends early', async () => {
+    send = (response) => {
+      response.writeHead(200, HEADERS).write('hel');
+      setTimeout(() => response.destroy(), 20);
+    };
+    await expect(readWith(bucket, 'a.md')).rejects.toThrow();
+  });
+});
+
 describe('a server that stops', () => {
   const PIECE = Buffer.alloc(16 * 1024, 'a');
   const [OFTEN, PATIENCE] = [20, 300];
@@ -80,7 +152,7 @@ describe('a server that stops', () => {
 
   async function readAll(pieces: number | null, waits: { patience?: number; until?: number }): Promise<number> {
     send = pieces === null ? () => undefined : slowly(pieces);
-    const object = await readObject(s3, 'bucket', 'a.md', waits).finally(() => {
+    const object = await readObject(bucket, 'a.md', waits).finally(() => {
       send = null;
     });
     let bytes = 0;
@@ -101,7 +173,7 @@ describe('a server that stops', () => {
   it('is waited for while it goes on, and while others are at work', async () => {
     expect(await readAll(30, { patience: PATIENCE })).toBe(30 * PIECE.length);
     send = slowly(30);
-    const object = await readObject(s3, 'bucket', 'a.md', { patience: PATIENCE });
+    const object = await readObject(bucket, 'a.md', { patience: PATIENCE });
     send = null;
     const bytes = object?.bytes[Symbol.asyncIterator]();
     await bytes?.next();
