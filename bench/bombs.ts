@@ -4,11 +4,11 @@ import { Client } from '@opensearch-project/opensearch';
 import { receiptId } from '../functions/article.ts';
 import { INDEX_NAMES } from '../functions/engine/names.ts';
 import type { Receipt } from '../functions/engine/receipt.ts';
-import type { Figure } from './figure.ts';
 import { BOMBS, type Bomb } from './hostile/bombs.ts';
 import { bundleIndexProcess, IndexProcess, mirrorAll } from './processes/index-process.ts';
 import { startObjectServer } from './processes/object-server.ts';
 import type { Servers } from './processes/servers.ts';
+import { atMost, type Figure } from './report/figure.ts';
 
 /** Milliseconds of an invocation, and megabytes of the function, as they are deployed. */
 const TIMEOUT = 300_000;
@@ -52,6 +52,6 @@ function figureOf({ name }: Bomb, { status, articles, rejected }: Receipt, secon
     what: `${name}: ${end}, ${seconds.toFixed(1)} s`,
     value: peak,
     unit: 'MB',
-    target: `below ${MOST_MEMORY} MB`,
+    target: atMost(MOST_MEMORY, 'MB'),
   };
 }

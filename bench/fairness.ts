@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { TEST_CREDENTIALS } from '../local/environment.ts';
-import { type Figure, median, percentile } from './figure.ts';
 import type { Servers } from './processes/servers.ts';
+import { atMost, type Figure, median, percentile } from './report/figure.ts';
 
 const LONG_FILES = 30;
 const LONG_BYTES = 8 * 1024 * 1024;
@@ -46,7 +46,7 @@ export async function fairness(servers: Servers): Promise<Figure[]> {
     value: percentile(beside, share),
     unit: 'ms',
     against: { what: 'alone, median', value: median(alone) },
-    target: 'at most 3,000 ms',
+    target: atMost(3000, 'ms'),
   });
   return [figure('median', 0.5), figure('95th percentile', 0.95), figure('longest', 1)];
 }

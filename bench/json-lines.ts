@@ -9,8 +9,8 @@ import { READING_LIMITS } from '../functions/index/reading/limits.ts';
 import { Reader } from '../functions/index/reading/reader.ts';
 import { normalise } from '../functions/normalise/normalise.ts';
 import { sampleLine } from './data/sample-articles.ts';
-import { type Figure, median } from './figure.ts';
 import type { Servers } from './processes/servers.ts';
+import { atLeast, type Figure } from './report/figure.ts';
 
 const ARTICLES = 10_000;
 const ROUNDS = 3;
@@ -40,10 +40,10 @@ export async function jsonLines(servers: Servers): Promise<Figure[]> {
   return [
     {
       what: `${ARTICLES} articles of JSON Lines through the index function`,
-      value: median(rates.map(({ ours }) => ours)),
+      value: rates.map(({ ours }) => ours),
       unit: 'articles/s',
-      against: { what: 'raw _bulk of the same documents', value: median(rates.map(({ raw }) => raw)) },
-      target: 'at least 0.6 x',
+      against: { what: 'raw _bulk of the same documents', value: rates.map(({ raw }) => raw) },
+      target: atLeast(0.85, 'x'),
     },
   ];
 }

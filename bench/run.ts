@@ -5,13 +5,15 @@ import { burst } from './burst.ts';
 import { coldStart } from './cold-start.ts';
 import { copies } from './copies/copies.ts';
 import { fairness } from './fairness.ts';
-import { type Figure, ratio, table } from './figure.ts';
 import { linear } from './hostile/linear.ts';
 import { jsonLines } from './json-lines.ts';
 import { killed, memory } from './memory.ts';
 import { normalising } from './normalise.ts';
 import { Servers } from './processes/servers.ts';
 import { reconciling } from './reconcile.ts';
+import { type Figure, holds, ratios } from './report/figure.ts';
+import { machine } from './report/machine.ts';
+import { table } from './report/table.ts';
 import { searching } from './search.ts';
 import { smallFiles } from './small-files.ts';
 import { suggest } from './suggest.ts';
@@ -47,6 +49,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** Before anything runs: the load of others counts. */
+const described = machine();
 const servers = new Servers();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void servers.stop().then(() => process.exit(1)));
@@ -57,10 +61,11 @@ try {
     process.stderr.write(`${name} ...\n`);
     figures.push(...(await part(servers)));
     // The report is written after each part, so that a later failure loses no results.
-    const results = figures.map((figure) => ({ ...figure, ratio: ratio(figure) }));
-    writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+    const results = figures.map((figure) => ({ ...figure, ratio: ratios(figure), holds: holds(figure) }));
+    const report = JSON.stringify({ machine: described, figures: results }, null, 2);
+    writeFileSync(join(import.meta.dirname, 'results.json'), `${report}\n`);
   }
-  process.stdout.write(`${table(figures)}\n`);
+  process.stdout.write(`${described}\n\n${table(figures)}\n`);
 } finally {
   await servers.stop();
 }

@@ -5,10 +5,10 @@ import { buildSync } from 'esbuild';
 import { INDEX_NAMES } from '../functions/engine/names.ts';
 import { REQUIRE } from '../infra/bundle/bundle.ts';
 import { sampleMarkdown } from './data/sample-articles.ts';
-import { type Figure, median } from './figure.ts';
 import { bundleCaller, bundleIndexProcess, IndexProcess, uploaded } from './processes/index-process.ts';
 import { startObjectServer } from './processes/object-server.ts';
 import type { Servers } from './processes/servers.ts';
+import { atLeast, atMost, type Figure } from './report/figure.ts';
 
 const FILES = 1_000;
 const ROUNDS = 3;
@@ -50,21 +50,21 @@ export async function smallFiles(servers: Servers): Promise<Figure[]> {
     costs.push({ bare: await run(bare, near.url), near: await run(index, near.url), far: await run(index, far.url) });
   await Promise.all([near.close(), far.close()]);
   await dropIndices(opensearch);
-  const middle = (pick: (cost: (typeof costs)[number]) => number) => median(costs.map(pick));
+  const rounds = (pick: (cost: (typeof costs)[number]) => number) => costs.map(pick);
   return [
     {
       what: `one article a file, ${BATCH} files at once (CPU)`,
-      value: middle((cost) => cost.near.cpu),
+      value: rounds(({ near }) => near.cpu),
       unit: 'ms a file',
-      against: { what: 'GET by the S3 client alone', value: middle((cost) => cost.bare.cpu) },
-      target: 'at most 2 x',
+      against: { what: 'GET by the S3 client alone', value: rounds(({ bare }) => bare.cpu) },
+      target: atMost(2, 'x'),
     },
     {
       what: `the same where S3 takes ${LATENCY} ms`,
-      value: 1000 / middle((cost) => cost.far.time),
+      value: rounds(({ far }) => 1000 / far.time),
       unit: 'files/s',
-      against: { what: 'where it takes none', value: 1000 / middle((cost) => cost.near.time) },
-      target: 'at least 0.85 x',
+      against: { what: 'where it takes none', value: rounds(({ near }) => 1000 / near.time) },
+      target: atLeast(0.85, 'x'),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { type isCopy, likeness, THRESHOLDS } from '../../functions/copies/is-copy.ts';
-import type { Figure } from '../figure.ts';
+import { atLeast, atMost, type Figure } from '../report/figure.ts';
 import { precision, type Told, tell } from './tell.ts';
 import { type Pair, wirePairs } from './wire-corpus.ts';
 
@@ -13,10 +13,10 @@ export async function copies(): Promise<Figure[]> {
     what: `${areCopies ? 'copies found' : 'wrongly joined'}: ${kind}`,
     value: (100 * found) / count,
     unit: '%',
-    target: areCopies ? 'high' : 'at most 2 %',
+    ...(!areCopies && { target: atMost(2, '%') }),
   });
   return [
-    { what: 'copies: precision', value: precision(told), unit: '', target: 'at least 0.99' },
+    { what: 'copies: precision', value: precision(told), unit: '', target: atLeast(0.99, '') },
     ...told.map(figure),
     ...[0.5, 0.6, 0.65, 0.75, 0.8].flatMap((containment) => curve(pairs, containment)),
   ];
@@ -32,6 +32,5 @@ function curve(pairs: readonly Pair[], containment: number): Figure[] {
     what: `at containment ${containment}: ${kind}`,
     value: (100 * told) / count,
     unit: '%',
-    target: '',
   }));
 }

@@ -1,5 +1,5 @@
 import { normalise } from '../../functions/normalise/normalise.ts';
-import { type Figure, percentile } from '../figure.ts';
+import { atMost, type Figure, percentile } from '../report/figure.ts';
 import { FRAMES, type Frame } from './frames.ts';
 import { NUMBERED_UNITS, repeated, UNITS } from './units.ts';
 
@@ -46,7 +46,7 @@ async function growthOf(frame: Frame): Promise<Figure> {
     value: worst?.large ?? Number.NaN,
     unit: 'ms',
     against: { what: '100 KB', value: Math.max(worst?.middle ?? 0, NOISE) },
-    target: 'at most 14 x',
+    target: atMost(14, 'x'),
   };
 }
 
