@@ -25,6 +25,15 @@ export function authorsOf(levels: readonly Level[]): string[] {
 
 /** Only a text by itself lists several tags: "Sport, Football". Those of a list may have commas. */
 export function tagsOf(levels: readonly Level[]): string[] {
+  return tagsIn(levels).flatMap(
+    (tag) => READER_LABEL.exec(tag)?.groups?.['label'] ?? (READER_LABEL.test(tag) ? [] : [tag]),
+  );
+}
+
+/** How readers of feeds keep what somebody has done with an article, and under which label: `user/1/label/Harbour`. */
+const READER_LABEL = /^user\/[^/]{1,40}\/(?:state\/.*|label\/(?<label>.+))$/;
+
+function tagsIn(levels: readonly Level[]): string[] {
   for (const { value, isExact } of valuesOf(levels, 'tags')) {
     const tags = typeof value === 'string' ? listed(value) : textsIn(value, 'tags');
     const [first] = tags;

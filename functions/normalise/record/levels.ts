@@ -22,9 +22,13 @@ export function nestedObjects(object: JsonObject): JsonObject[] {
   return named.length > 0 || hasArticleName(object) ? named : wrappedObjects(object);
 }
 
-/** Facebook keeps the one post of an entry in a list. */
+/** Facebook keeps the one post of an entry in a list; beside it stand objects of numbers, such as when it was changed. */
 function onlyOne(value: unknown): unknown {
-  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (!Array.isArray(value) || value.length > MOST_WRAPPED) return value;
+  const said = value.filter(
+    (entry) => isObject(entry) && Object.values(entry).some((each) => typeof each === 'string'),
+  );
+  return said.length === 1 ? said[0] : value;
 }
 
 function hasArticleName(object: JsonObject): boolean {

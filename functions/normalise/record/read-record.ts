@@ -1,7 +1,8 @@
 import { type Draft, emptyDraft } from '../draft.ts';
+import { postWarnings } from '../fields/status.ts';
 import { linkedAddress, taxonomyOf } from './grouped-fields.ts';
 import { authorsOf, isNoAddress, sectionsOf, tagsOf } from './labels.ts';
-import { levelsOf } from './levels.ts';
+import { levelsOf, nestedObjects } from './levels.ts';
 import type { FieldName } from './names/field-names.ts';
 import { languageCode } from './names/language-names.ts';
 import { inline } from './plain-text.ts';
@@ -61,7 +62,7 @@ function readRecord(object: JsonObject, levels: readonly Level[], readBody: type
     image:
       textsOf(levels, 'image', isAddress)[0] ?? first('image') ?? (image !== null && isAddress(image) ? image : null),
     contact: texts('contact'),
-    warnings,
+    warnings: [...warnings, ...[object, ...nestedObjects(object)].flatMap(postWarnings).slice(0, 1)],
   };
 }
 

@@ -7,6 +7,8 @@ const LETTER = /\p{L}/u;
 const WORDS = /\S\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
 const PICTURE =
   /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:$|[?#&])|\/(?:images?|img|media|photos?|uploads|wp-content)\//i;
+/** Where Evernote says that a note comes from. */
+const PROGRAM = /^(?:web\.clip\d*|(?:desktop|mobile)\.\w+|mail\.(?:smtp|clip))$/;
 const LONGEST_TITLE = 300;
 const LONGEST_NAME = 200;
 const LONGEST_LABEL = 100;
@@ -28,7 +30,7 @@ const LOOKS: Readonly<Partial<Record<FieldName, (text: string) => boolean>>> = {
   language: (text) => isLine(text, LONGEST_LABEL) && LETTER.test(text),
   url: isAddress,
   identifier: isAddress,
-  siteName: (text) => isLine(text, LONGEST_NAME) && LETTER.test(text) && !text.includes('<'),
+  siteName: (text) => isLine(text, LONGEST_NAME) && LETTER.test(text) && !text.includes('<') && !PROGRAM.test(text),
   image: (text) => isAddress(text) && PICTURE.test(text),
 };
 

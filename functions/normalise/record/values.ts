@@ -30,6 +30,12 @@ const MOST_ENTRIES = 1_000;
 /** A number in one of these is the id of something that stands elsewhere. */
 const NAMES_ONLY = new Set<FieldName>(['authors', 'section', 'tags', 'siteName']);
 
+/** What Reddit leaves of a text or a name that was taken away. */
+const TAKEN_AWAY: ReadonlySet<unknown> = new Set(['[removed]', '[deleted]']);
+/** Names of an account, beside which a name is that of its owner, who wrote what stands with them. */
+const ACCOUNTS = ['username', 'user_name', 'screen_name'];
+const SIGNED = scoresOf('author');
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -37,10 +43,11 @@ export function isObject(value: unknown): value is JsonObject {
 /** The fields of one object, by all of its names. */
 export function levelOf(object: JsonObject): Level {
   const level = new Map<LevelName, Candidate[]>();
+  const isSigned = ACCOUNTS.some((name) => typeof object[name] === 'string');
   for (const [place, name] of Object.keys(object).slice(0, MOST_NAMES).entries()) {
     const value = object[name];
-    if (value === null || value === undefined) continue;
-    const scores = scoresOf(name);
+    if (value === null || value === undefined || TAKEN_AWAY.has(value)) continue;
+    const scores = isSigned && name === 'name' ? SIGNED : scoresOf(name);
     for (const { field, score, isExact } of scores) addTo(level, field, { name, value, score, place, isExact });
     if (scores.length === 0 && mayHoldText(value))
       addTo(level, 'unknown', { name, value, score: 0, place, isExact: false });

@@ -3,8 +3,8 @@ import { type Draft, emptyDraft } from '../../draft.ts';
 /** When a message was sent, as WhatsApp exports it: "05.06.14, 14:30 - ", "[6/5/14, 2:30:12 PM] ". */
 const TIME =
   /^[\u200e\u200f]?\[?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),? (\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?)(?:\] | [-–] )/i;
-/** Who sent it. Messages of the program have no sender. */
-const SENDER = /^([^:\n]{1,60}): ([\s\S]*)$/;
+/** Who sent it. Messages of the program have no sender, or begin with an invisible sign, as what stands for a picture does. */
+const SENDER = /^([^:\n]{1,60}): (?!\u200e)([\s\S]*)$/;
 const FEWEST = 2;
 
 interface Message {

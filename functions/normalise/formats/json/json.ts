@@ -1,17 +1,19 @@
 import type { Assumption } from '../../../article.ts';
 import type { DraftOrFault } from '../../draft.ts';
+import { isThrownAway } from '../../fields/status.ts';
 import { FileFault } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
 import { nestedObjects } from '../../record/levels.ts';
-import { isObject } from '../../record/values.ts';
+import { isObject, type JsonObject } from '../../record/values.ts';
 import { type LineLimit, readLines } from '../../streams/lines.ts';
 import type { Found } from '../found.ts';
 import { isWireItem, readWireItem } from '../wires/ninjs.ts';
+import { isActivity, mendedActivity } from './activity.ts';
 import { mendedArticle } from './linked-data.ts';
 import { articlesIn } from './lists.ts';
 import { readJsonOrPage } from './page.ts';
 import { parseDocument, parseJson } from './parse.ts';
-import { isChatEvent, isSettings } from './settings.ts';
+import { isChatEvent, isRepeat, isSettings } from './settings.ts';
 
 const DOCUMENT: LineLimit = {
   characters: LIMITS.wholeFileBytes,
@@ -118,11 +120,29 @@ function* readDocument(text: string): Generator<Found> {
 async function toDraft(value: unknown, warnings: readonly Assumption[]): Promise<DraftOrFault> {
   if (!isObject(value))
     return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
-  if (isChatEvent(value))
-    return { fault: { code: 'no_article', message: 'It is no message, but something that happened to the chat.' } };
+  const other = otherThan(value);
+  if (other !== null) return noArticle(other);
+  if (isActivity(value)) return readActivity(value, warnings);
   const wireItem = [value, ...nestedObjects(value)].find(isWireItem);
   const found = wireItem ? readWireItem(wireItem) : { draft: await readJsonOrPage(value) };
   if ('draft' in found && isSettings(value, found.draft))
-    return { fault: { code: 'no_article', message: 'The object has the settings of a program, not an article.' } };
+    return noArticle('The object has the settings of a program, not an article.');
   return 'draft' in found ? { draft: { ...found.draft, warnings: [...warnings, ...found.draft.warnings] } } : found;
+}
+
+async function readActivity(entry: JsonObject, warnings: readonly Assumption[]): Promise<DraftOrFault> {
+  const draft = await readJsonOrPage(mendedActivity(entry));
+  if (draft.paragraphs.length === 0) return noArticle('It says that somebody did something, and has no text.');
+  return { draft: { ...draft, warnings: [...warnings, ...draft.warnings] } };
+}
+
+/** Why an object is no article, whatever text it has; null where nothing says so. */
+function otherThan(value: JsonObject): string | null {
+  if (isChatEvent(value)) return 'It is no message, but something that happened to the chat.';
+  if (isRepeat(value)) return 'It repeats what somebody else wrote.';
+  return isThrownAway(value) ? 'It is a post that was thrown away.' : null;
+}
+
+function noArticle(message: string): DraftOrFault {
+  return { fault: { code: 'no_article', message } };
 }

@@ -129,8 +129,13 @@ function keyedObjects(value: unknown): unknown[] | null {
   return items.length > 1 && items.every(isObject) && areArticles(items, 1) ? items : null;
 }
 
-/** What a JSON Feed says of itself holds for its items. */
+/** A chat or channel as Telegram exports it. */
+const CHAT_TYPE = /^(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))$/;
+
+/** What a JSON Feed or a chat says of itself holds for its items. A message that is passed on is by the one who wrote it. */
 function withSurroundings(item: unknown, feed: JsonObject): unknown {
+  if (isObject(item) && typeof feed['type'] === 'string' && CHAT_TYPE.test(feed['type']))
+    return { siteName: feed['name'], author: item['forwarded_from'] ?? item['from'], ...item };
   const { version, title, language, authors, author } = feed;
   const isFeed = typeof version === 'string' && version.includes('jsonfeed.org');
   if (!isFeed || !isObject(item)) return item;

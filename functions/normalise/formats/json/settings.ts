@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { foldName } from '../../record/names/field-scores.ts';
-import type { JsonObject } from '../../record/values.ts';
+import { isObject, type JsonObject } from '../../record/values.ts';
 
 /** Names that the settings of programs have, by what they are of. An article may have one of them, hardly two. */
 const NAMES_OF_SETTINGS = new Set(
@@ -27,4 +27,10 @@ export function isSettings(object: JsonObject, { paragraphs, published }: Draft)
 /** Whether an object is what a chat says of itself, not what somebody wrote: Telegram exports both in one list. */
 export function isChatEvent({ type, action, actor }: JsonObject): boolean {
   return type === 'service' && typeof action === 'string' && actor !== undefined;
+}
+
+/** Whether an object repeats what another person wrote: a retweet begins with that one's name. */
+export function isRepeat({ tweet, full_text: text }: JsonObject): boolean {
+  const whole = isObject(tweet) ? tweet['full_text'] : text;
+  return typeof whole === 'string' && /^RT @\w{1,15}: /.test(whole);
 }

@@ -1,4 +1,4 @@
-import type { Address, Email } from 'postal-mime';
+import { decodeWords, type Email } from 'postal-mime';
 import type { LeftOut } from '../../../article.ts';
 import type { Block } from '../../text/block.ts';
 import { plainParagraphs } from '../../text/plain-paragraphs.ts';
@@ -34,14 +34,20 @@ export function mailText(mail: Email, rich: readonly Block[]): MailText {
   const title = forwarded?.subject ?? mail.subject ?? null;
   return {
     title: title?.replace(ANSWER, '') ?? null,
-    from: forwarded ? forwarded.from : sender(mail.from),
+    from: forwarded ? forwarded.from : sender(mail),
     date: forwarded?.date ?? null,
     paragraphs: isRich ? own.filter((line) => line !== '') : plainParagraphs(own.join('\n')),
     leftOut: [...quoted.map((text) => ({ text: text.trim(), reason: 'foot' as const })), ...leftOut],
   };
 }
 
-function sender(from: Address | undefined): Sender {
+/** Mailman's archives hide addresses: "ana at herald.example (Ana Ruiz)". */
+const HIDDEN_ADDRESS = /^\S{1,200} at \S{1,200} \(([^()]{1,200})\)$/;
+
+function sender({ from, headers }: Email): Sender {
+  const written = headers.find(({ key }) => key === 'from')?.value ?? '';
+  const [, hidden] = HIDDEN_ADDRESS.exec(written) ?? [];
+  if (hidden !== undefined) return { name: decodeWords(hidden), address: null };
   const name = from?.name && !from.name.includes('@') ? from.name : null;
   return { name, address: from?.address || null };
 }

@@ -31,7 +31,7 @@ export const FIELDS = {
     names: words(`
       firstPublished firstPublishedAt firstPublicationDate firstPublishDate
       publishedAt datePublished pubDate published publicationDate webPublicationDate publishDate publishedDate
-      publishedTime publishedUtc publishingDate publishTime datePublish dateTimePub displayDate postDateGmt postDate dateGmt dateTime date issued released posted postedAt
+      publishedTime publishedUtc publishingDate publishTime datePublish dateTimePub displayDate postDateGmt postDate dateGmt dateUnixtime dateTime date issued released posted postedAt
       veröffentlicht erschienen publié publicado pubblicato gepubliceerd publicerad publisert opublikowano опубликовано
       dateCreated createdAt createdDate createdTime createdUtc created timestamp firstCreated contentCreated
       versionCreated dateModified seenDate datum fecha дата 日期 发布时间 發布時間 公開日 掲載日 日時 날짜 작성일 تاريخ tarih tanggal`),
@@ -45,7 +45,7 @@ export const FIELDS = {
   },
   summary: {
     names: words(`
-      summary customExcerpt description abstract standfirst lead lede dek excerpt postExcerpt highlights teaser trailText
+      summary customExcerpt description abstract abstractNote standfirst lead lede dek excerpt postExcerpt highlights teaser trailText
       snippet shortDescription metaDescription desc descriptionText descriptionHtml descriptions subtitle subheadline
       zusammenfassung kurzfassung vorspann anriss résumé chapô resumen entradilla resumo riassunto sommario samenvatting
       sammanfattning ingress sammendrag streszczenie аннотация описание περίληψη תקציר ملخص özet 摘要 要約 概要 요약`),
@@ -142,7 +142,7 @@ export const SUFFIXES: readonly { words: readonly string[]; fields: readonly Fie
 /** The words of which names of dates are made; those that are made of nothing else say what they are the date of. */
 export const DATE_WORDS = {
   date: words(`
-    date dates datetime day time timestamp ts parsed on at am vom le el il op på utc gmt iso local unix epoch sec seconds ms string str
+    date dates datetime day time timestamp ts parsed on at am vom le el il op på utc gmt iso local unix epoch sec seconds ms us usec string str
     datum zeit uhrzeit fecha hora data ora date heure dato päivä дата время 日期 时间 時間 日時 날짜 시간 일시 tarih tarihi تاريخ`),
   published: words(`
     publish published publishing publication pub posted post issue issued release released display first initial live
@@ -170,7 +170,7 @@ export const LIST_NAMES = words(`
 /** The objects in an article's object, by their exact names, that hold more of its fields or all of them. */
 export const NESTED_NAMES = words(`
   _source response data content article document doc post item node row fields attributes _embedded yoast_head_json
-  thread metadata meta meta_data warc_headers properties story entry page record`);
+  thread metadata meta meta_data note-attributes warc_headers properties story entry page record`);
 
 function words(list: string): string[] {
   return list.trim().split(/\s+/);

@@ -30,6 +30,8 @@ function spellingsOf(name: string): Set<string> {
 const EXACT = 3_000;
 const WITH_AFFIX = 2_000;
 const DATE_OF_WORDS = 1_500;
+/** Most texts are written before they are published. */
+const DATE_OF_MAKING = 1_400;
 const NUMBERED = 1_200;
 const BARE = 1_000;
 const MOST_AFFIXES = 2;
@@ -71,7 +73,7 @@ function scoreName(name: string): FieldScore[] {
   const date = dateField(name);
   const scores: FieldScore[] = [
     ...(exact.length > 0 ? exact : scoresOfCores(name)),
-    ...(date ? [{ field: date, score: DATE_OF_WORDS, isExact: false }] : []),
+    ...(date ? [{ ...date, isExact: false }] : []),
     ...(isNumbered(name) ? [{ field: 'parts' as const, score: NUMBERED, isExact: false }] : []),
     ...(BARE_NAMES.get(name) ?? []).map(([field, rank]) => ({ field, score: BARE - rank, isExact: false })),
   ];
@@ -149,11 +151,14 @@ for (const kind of Object.keys(DATE_WORDS) as DateWord[])
     DATE_KINDS.set(word, (DATE_KINDS.get(word) ?? new Set<DateWord>()).add(kind));
 
 /** Whether a name is made of words for dates, and which date it then is; null where any other word is in it. */
-function dateField(name: string): 'published' | 'modified' | null {
+function dateField(name: string): Pick<FieldScore, 'field' | 'score'> | null {
   const kinds = kindsIn(name, new Map());
-  if (kinds?.has('modified') && (kinds.has('date') || kinds.has('filler'))) return 'modified';
+  if (kinds?.has('modified') && (kinds.has('date') || kinds.has('filler')))
+    return { field: 'modified', score: DATE_OF_WORDS };
   if (!kinds?.has('date')) return null;
-  return kinds.has('published') || kinds.has('created') || kinds.has('filler') ? 'published' : null;
+  if (kinds.has('published')) return { field: 'published', score: DATE_OF_WORDS };
+  if (kinds.has('created')) return { field: 'published', score: DATE_OF_MAKING };
+  return kinds.has('filler') ? { field: 'published', score: DATE_OF_WORDS } : null;
 }
 
 /** The kinds of the words that a name consists of without a rest. */

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { onlyArticle, outcomesOf } from '../../normalise-file.ts';
+
+const TEXT = 'The ferry of Brackwater left the quay on Sunday with two hundred people on board.';
+const POST = { title: 'The ferry sails', html: `<p>${TEXT}</p>`, created_at: '2024-03-01T08:00:00Z' };
+const file = (value: unknown) => JSON.stringify(value);
+/** As Facebook writes it: each byte of UTF-8 as a character. */
+const byBytes = (text: string) => Buffer.from(text).toString('latin1');
+
+describe('a post of a blog', () => {
+  it.each<[object, string[]]>([
+    [{ status: 'published' }, []],
+    [{ status: 'draft' }, ['status_draft']],
+    [{ status: 'Scheduled' }, ['status_scheduled']],
+    [{ post_status: 'private' }, ['status_private']],
+    [{ published: false }, ['status_draft']],
+    [{ published: true }, []],
+    [{ draft: true }, ['status_draft']],
+    [{ status: 'active', published: POST.created_at }, []],
+  ])('says that it is not published: %j', async (state, warnings) => {
+    expect(await onlyArticle(file({ ...POST, ...state }))).toMatchObject({ body: TEXT, warnings });
+  });
+
+  it('in a table says so as well, and is dated by its publication', async () => {
+    const table = `Name,Created On,Published On,Draft,Post Body\nThe ferry,2024-03-01,2024-03-03,true,"${TEXT}"\n`;
+    expect(await onlyArticle(table, { key: 'a.csv' })).toMatchObject({
+      publishedAt: '2024-03-03T00:00:00Z',
+      warnings: ['status_draft'],
+    });
+  });
+
+  it('that was thrown away is no article', async () => {
+    expect(await outcomesOf(file({ ...POST, status: 'trash' }))).toMatchObject([{ rejection: { code: 'no_article' } }]);
+  });
+
+  it('that was removed has no text and no author', async () => {
+    const article = await onlyArticle(file({ title: 'The ferry', selftext: '[removed]', author: '[deleted]' }));
+    expect(article).toMatchObject({ title: 'The ferry', body: '', authors: [] });
+  });
+
+  it('is by the person of its account', async () => {
+    const article = await onlyArticle(file({ name: 'Ana Ruiz', username: 'ana', cooked: `<p>${TEXT}</p>` }));
+    expect(article).toMatchObject({ title: TEXT, authors: ['Ana Ruiz'] });
+  });
+});
+
+describe('what somebody did on Facebook', () => {
+  it('is read where it has a text, in whatever charset it is written', async () => {
+    const post = { timestamp: 1709456400, title: byBytes('Ana Ruíz updated her status.') };
+    const data = [{ post: byBytes('Café: it is open.') }, { update_timestamp: 1709456400 }];
+    expect(await onlyArticle(file([{ ...post, data }]))).toMatchObject({
+      title: 'Ana Ruíz updated her status.',
+      body: 'Café: it is open.',
+      publishedAt: '2024-03-03T09:00:00Z',
+    });
+  });
+
+  it('is no article where it has none', async () => {
+    const photo = { timestamp: 1709456400, title: 'Ana Ruiz added a photo.', data: [], attachments: [] };
+    expect(await outcomesOf(file([photo]))).toMatchObject([{ rejection: { code: 'no_article' } }]);
+  });
+});
+
+it('a retweet is no article, and what only begins like one is', async () => {
+  const tweets = [`RT @herald: ${TEXT}`, `RT this, and @herald: ${TEXT}`].map((full_text) => ({
+    tweet: { full_text },
+  }));
+  expect(await outcomesOf(file(tweets))).toMatchObject([{ rejection: { code: 'no_article' } }, { article: {} }]);
+});
+
+it('a message of Telegram is of its moment in UTC, by its sender, and of its channel', async () => {
+  const message = {
+    type: 'message',
+    date: '2024-03-03T15:00:00',
+    date_unixtime: '1709456400',
+    from: 'Ana',
+    text: TEXT,
+  };
+  const channel = {
+    name: 'Brackwater News',
+    type: 'public_channel',
+    messages: [message, { ...message, forwarded_from: 'Bo' }],
+  };
+  expect(await outcomesOf(file(channel))).toMatchObject([
+    { article: { publishedAt: '2024-03-03T09:00:00Z', authors: ['Ana'], siteName: 'Brackwater News' } },
+    { article: { authors: ['Bo'] } },
+  ]);
+});
+
+it.each([
+  ['Zotero', { title: 'The ferry', 'Abstract Note': TEXT }, { summary: TEXT }],
+  [
+    'Google Keep',
+    { title: 'The ferry', textContent: TEXT, createdTimestampUsec: 1709456400000000 },
+    { publishedAt: '2024-03-03T09:00:00Z' },
+  ],
+  [
+    'a reader of feeds',
+    { title: 'The ferry', content: TEXT, categories: ['user/1/state/com.google/read', 'user/1/label/Harbour', 'Ice'] },
+    { tags: ['Harbour', 'Ice'] },
+  ],
+])('the names that %s uses are known', async (_, object, expected) => {
+  expect(await onlyArticle(file(object))).toMatchObject(expected);
+});
+
+it('a message in an archive of Mailman is by the name beside its hidden address', async () => {
+  const mail = `From: ana at herald.example (=?utf-8?q?Ana_Ru=C3=ADz?=)\nDate: Sun, 3 Mar 2024 10:00:00 +0100\nSubject: The ferry\n\n${TEXT}\n`;
+  expect(await onlyArticle(`From ana at herald.example  Sun Mar  3 10:00:00 2024\n${mail}`)).toMatchObject({
+    authors: ['Ana Ruíz'],
+    contact: [],
+  });
+});
+
+it('a note of Evernote has its author and the address it was clipped from', async () => {
+  const note = `<note><title>The ferry</title><content><![CDATA[<en-note><div>${TEXT}</div></en-note>]]></content><created>20240303T090000Z</created><note-attributes><author>Ana Ruiz</author><source>web.clip7</source><source-url>https://herald.example/a</source-url></note-attributes></note>`;
+  const notes = `<?xml version="1.0"?><en-export>${note}${note}</en-export>`;
+  const [outcome] = await outcomesOf(notes);
+  expect(outcome).toMatchObject({
+    article: { authors: ['Ana Ruiz'], url: 'https://herald.example/a', siteName: null },
+  });
+});
