@@ -1,5 +1,5 @@
 import type { LanguageName } from '../../engine/languages.ts';
-import type { Found } from '../lookup/found.ts';
+import type { Found, Missing } from '../lookup/found.ts';
 import type { Search } from '../parameters/search.ts';
 import type { QueryWarning } from '../query/remarks.ts';
 
@@ -25,11 +25,15 @@ export function warnings(search: Search, found: Found): Warning[] {
   ];
 }
 
+const LACKING: Readonly<Record<Missing, string>> = {
+  marks: 'The words are not marked.',
+  spellings: 'Similar spellings may be missing.',
+  some: 'Similar spellings, or articles with some of the words, may be missing.',
+};
+
 function cutShort({ missing }: Found): Warning[] {
   if (missing === undefined) return [];
-  const looser =
-    missing === 'spellings' ? 'Similar spellings' : 'Similar spellings, or articles with some of the words,';
-  return [{ code: 'search_cut_short', message: `The search engine is busy. ${looser} may be missing.` }];
+  return [{ code: 'search_cut_short', message: `The search engine is busy. ${LACKING[missing]}` }];
 }
 
 function undatedLeftOut({ undatedLeftOut: count }: Found): Warning[] {

@@ -1,3 +1,4 @@
+import { storedFields } from '../answer/item.ts';
 import type { Hit } from '../lookup/engine-search.ts';
 import type { Ask } from '../lookup/found.ts';
 import { offsetOf } from '../parameters/search.ts';
@@ -22,12 +23,13 @@ export async function collapseCopies(ask: Ask, listing: Listing): Promise<Collap
 
 /** Returns the articles with all that is shown of them. Those of the first look-up have it already. */
 async function loadShown(ask: Ask, listing: Listing, stories: readonly Story[]): Promise<Hit[]> {
-  const { query, sort, shown, first } = listing;
+  const { search, query, sort, first } = listing;
+  const _source = storedFields(search.fields);
   const loaded = new Map(first.map((hit) => [hit._id, hit]));
   const missing = stories.map(({ hit }) => hit._id).filter((id) => !loaded.has(id));
   if (missing.length > 0) {
     const chosen = { bool: { must: [query], filter: [{ ids: { values: missing } }] } };
-    const answer = await ask({ ...shown, query: chosen, sort, size: missing.length, track_total_hits: false });
+    const answer = await ask({ _source, query: chosen, sort, size: missing.length, track_total_hits: false });
     for (const hit of answer.hits.hits) loaded.set(hit._id, hit);
   }
   return stories.flatMap(({ hit }) => loaded.get(hit._id) ?? []);

@@ -8,8 +8,6 @@ export interface Listing {
   /** The clause that articles match, and their order. */
   readonly query: Clause;
   readonly sort: readonly Clause[];
-  /** What is asked for each article of the page. */
-  readonly shown: Clause;
   /** The articles of which the page would be if nothing was hidden, and the one after. */
   readonly first: readonly Hit[];
   readonly totalResults: number;

@@ -21,8 +21,8 @@ export interface Found {
   readonly collapsed?: Collapsed;
 }
 
-/** What a search may lack: similar spellings only, or articles with some of the words too. */
-export type Missing = 'spellings' | 'some';
+/** What a search may lack: the marks of words, similar spellings too, or articles with some of the words too. */
+export type Missing = 'marks' | 'spellings' | 'some';
 
 /** Sends one request to OpenSearch. */
 export type Ask = (body: Clause) => Promise<EngineAnswer>;

@@ -1,9 +1,12 @@
 import { escapeUTF8 } from 'entities/escape';
-import { isWrittenFor, type LanguageName } from '../../engine/languages.ts';
+import { isWrittenFor, type LanguageName, languageName } from '../../engine/languages.ts';
 import type { Search } from '../parameters/search.ts';
 import type { Clause } from '../query/clause.ts';
 import { terms } from '../query/expression.ts';
 import { MARKED_BESIDE, markedFields } from '../query/fields.ts';
+import type { Hit } from './engine-search.ts';
+import type { Ask } from './found.ts';
+import { markedOf, matching } from './matching.ts';
 import type { Reading } from './reading.ts';
 
 /** Marked text, HTML-escaped except for `<mark>`. Fields without a match are left out. */
@@ -35,7 +38,31 @@ const PIECES_FROM = 100_000;
 export const MARKING: Clause = { type: 'unified', pre_tags: [START], post_tags: [END] };
 
 /**
- * Returns the request for highlights: the whole title and the best fragments of the body, in the searched languages.
+ * Returns articles with the words of a search marked, each by the stems of its own language only. For several languages this
+ * takes less time than marking words in the look-up that finds the articles, for one language more.
+ */
+export async function markHits(ask: Ask, search: Search, reading: Reading, hits: readonly Hit[]): Promise<Hit[]> {
+  const languages = markedLanguages(search, reading);
+  if (terms(search.query.expression).length === 0) return [...hits];
+  const marked = markedOf(search, reading) ?? matching(search, reading, 0);
+  const byLanguage = Map.groupBy(hits, ({ _source }) => languageName(String(_source['language'])));
+  const answers = await Promise.all(
+    [...byLanguage].map(([own, group]) =>
+      ask({
+        query: { ids: { values: group.map(({ _id }) => _id) } },
+        size: group.length,
+        track_total_hits: false,
+        _source: false,
+        highlight: highlight(languages.includes(own) ? [own] : [], marked),
+      }),
+    ),
+  );
+  const pieces = new Map(answers.flatMap((answer) => answer.hits.hits.map(({ _id, highlight }) => [_id, highlight])));
+  return hits.map((hit) => ({ ...hit, highlight: pieces.get(hit._id) ?? {} }));
+}
+
+/**
+ * Returns the request for highlights: the whole title and the best fragments of the body, in some languages.
  * @param marked the clause whose words are marked. @default the query
  */
 export function highlight(languages: readonly LanguageName[], marked?: Clause): Clause {

@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { isPassing } from '../../engine/failure.ts';
 import { type LanguageName, languageName } from '../../engine/languages.ts';
 import { storedFields } from '../answer/item.ts';
 import { offsetOf, type Search } from '../parameters/search.ts';
@@ -9,7 +10,7 @@ import { balanceLanguages } from './balance.ts';
 import { deadline, type EngineAnswer, engineSearch, type LookupOptions } from './engine-search.ts';
 import { chosenFacets, facetAggregations, withoutFacet } from './facets.ts';
 import type { Ask, Found } from './found.ts';
-import { highlight, markedLanguages } from './highlights.ts';
+import { highlight, markedLanguages, markHits } from './highlights.ts';
 import { type CalendarInterval, chooseInterval, EXTENT, type Extent, histogramAggregations } from './histogram.ts';
 import { languagesPresent } from './languages-present.ts';
 import { findLoosening } from './loosen-search.ts';
@@ -39,12 +40,31 @@ export async function searchArticles(client: Client, index: string, search: Sear
   if (start.kind === 'cursor') {
     const { mode, spellings } = start;
     const reading = mode === 'all' ? strict : withinBudget(search, { ...strict, mode, spellings });
-    return collapse(ask, search, await findPage(engine, search, reading, start.now), start.now);
+    return show(ask, search, await findPage(engine, search, reading, start.now), start.now);
   }
   const find = (reading: Reading, all?: number) => findPage(engine, search, reading, now, all);
   const isLoosened = search.typo === 'auto' && plainWords(search).length > 0;
   const found = await (isLoosened ? findLoosening(ask, find, search, strict) : find(strict));
-  return collapse(ask, search, found, now);
+  return show(ask, search, found, now);
+}
+
+/** Returns the page as it is shown. While OpenSearch is too busy to mark words, they stay unmarked. */
+async function show(ask: Ask, search: Search, listed: Found, now: number): Promise<Found> {
+  const found = await collapse(ask, search, listed, now);
+  const { reading, answer } = found;
+  if (!search.highlight || isMarkedAtOnce(search, reading)) return found;
+  const [page, next] = [answer.hits.hits.slice(0, search.pageSize), answer.hits.hits.slice(search.pageSize)];
+  const marked = await markHits(ask, search, reading, page).catch((error: unknown) => {
+    if (isPassing(error)) return null;
+    throw error;
+  });
+  if (marked === null) return { ...found, missing: found.missing ?? 'marks' };
+  return { ...found, answer: { ...answer, hits: { ...answer.hits, hits: [...marked, ...next] } } };
+}
+
+/** Whether words are marked in the look-up that lists the articles: of these, all are shown, and their language is known. */
+function isMarkedAtOnce(search: Search, reading: Reading): boolean {
+  return search.collapse === 'none' && markedLanguages(search, reading).length < 2;
 }
 
 /** Returns the page with each story once, if this was asked for. */
@@ -54,7 +74,7 @@ async function collapse(ask: Ask, search: Search, found: Found, now: number): Pr
   const { reading, answer } = found;
   const query = matching(search, reading, now);
   const sort = orderOf(search.sort, reading.mode);
-  const listing = { search, query, sort, shown: shownOf(search, reading), ...firstOf(answer) };
+  const listing = { search, query, sort, ...firstOf(answer) };
   const collapsed = await collapseCopies(ask, listing);
   return { ...found, collapsed, answer: { ...answer, hits: { ...answer.hits, hits: [...collapsed.hits] } } };
 }
@@ -146,16 +166,12 @@ function pageBody(search: Search, query: Clause, reading: Reading): Clause {
     track_total_hits: true,
     sort: orderOf(search.sort, reading.mode),
     ...slice(search),
-    ...shownOf(search, reading),
-    ...(search.collapse === 'copies' && { docvalue_fields: ['copies.signature'] }),
-  };
-}
-
-/** Returns what is asked for each article of the page. */
-function shownOf(search: Search, reading: Reading): Clause {
-  return {
     _source: storedFields(search.fields),
-    ...(search.highlight && { highlight: highlight(markedLanguages(search, reading), markedOf(search, reading)) }),
+    ...(search.highlight &&
+      isMarkedAtOnce(search, reading) && {
+        highlight: highlight(markedLanguages(search, reading), markedOf(search, reading)),
+      }),
+    ...(search.collapse === 'copies' && { docvalue_fields: ['copies.signature'] }),
   };
 }
 
@@ -171,7 +187,7 @@ function aggregationsOf(search: Search, reading: Reading, interval: CalendarInte
 
 /**
  * Returns which articles to list. After a cursor one more is requested, to learn whether there is a next page. Where the
- * page has a number, the total tells: marking the words of an article takes longer than finding it.
+ * page has a number, the total tells.
  */
 function slice(search: Search): Clause {
   const { start, pageSize } = search;

@@ -1,10 +1,11 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { storedFields } from '../answer/item.ts';
 import { deadline, engineSearch, type Hit } from '../lookup/engine-search.ts';
-import { highlight, markedLanguages } from '../lookup/highlights.ts';
+import { markHits } from '../lookup/highlights.ts';
 import { languagesNow } from '../lookup/languages-present.ts';
-import { markedOf, matching } from '../lookup/matching.ts';
+import { matching } from '../lookup/matching.ts';
 import type { Search } from '../parameters/search.ts';
+import type { Clause } from '../query/clause.ts';
 import { followedReading } from './followed-clause.ts';
 
 /**
@@ -28,8 +29,9 @@ export async function articlesByIdentity(
     size: identities.length,
     track_total_hits: false,
     _source: [...storedFields([]), 'identity'],
-    highlight: highlight(markedLanguages(search, reading), markedOf(search, reading)),
   };
-  const { hits } = await engineSearch(client, index, body, { until });
-  return new Map(hits.hits.map((hit) => [String(hit._source['identity']), hit]));
+  const ask = (body: Clause) => engineSearch(client, index, body, { until });
+  const { hits } = await ask(body);
+  const marked = await markHits(ask, search, reading, hits.hits);
+  return new Map(marked.map((hit) => [String(hit._source['identity']), hit]));
 }

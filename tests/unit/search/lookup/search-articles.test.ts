@@ -1,18 +1,29 @@
-import type { Client } from '@opensearch-project/opensearch';
+import { type Client, errors } from '@opensearch-project/opensearch';
 import { describe, expect, it } from 'vitest';
 import { searchArticles } from '../../../../functions/search/lookup/search-articles.ts';
 import { readSearch } from '../../../../functions/search/parameters/read-search.ts';
 
-type Body = { query?: unknown; aggs?: Record<string, unknown> };
+type Body = {
+  query?: unknown;
+  size?: number;
+  aggs?: Record<string, unknown>;
+  highlight?: { fields: { body: { matched_fields: string[] } } };
+};
+type Hits = readonly { _id: string; _source: { language: string } }[];
 
+const REJECTION = new errors.ResponseError({
+  statusCode: 429,
+  body: { error: { root_cause: [{ type: 'opensearch_rejected_execution_exception' }] } },
+} as unknown as ConstructorParameters<typeof errors.ResponseError>[0]);
 const languages = { buckets: [{ key: 'en' }, { key: 'de' }] };
 
-/** Returns what OpenSearch is asked for, and what is found when it has three articles for everything. */
-async function find(query: string) {
+/** Returns what OpenSearch is asked for, and what is found when it counts three articles for everything and lists twelve. */
+async function find(query: string, articles: Hits = [], isRejected: (body: Body) => boolean = () => false) {
   const bodies: Body[] = [];
   const search = async ({ body }: { body: Body }) => {
     bodies.push(body);
-    const hits = { total: { value: 3, relation: 'eq' }, hits: [] };
+    if (isRejected(body)) throw REJECTION;
+    const hits = { total: { value: body.size ? 12 : 3, relation: 'eq' }, hits: articles };
     return { body: { timed_out: false, hits, aggregations: { languages } } };
   };
   const read = readSearch(new URLSearchParams(query), 0);
@@ -29,6 +40,34 @@ describe('the languages to choose from', () => {
     expect(new Set(fields(bodies.find(({ query, aggs }) => query && !aggs?.['language'])))).toEqual(
       new Set(['text.en']),
     );
+  });
+});
+
+describe('the words of a page', () => {
+  const articles = ['en', 'de', 'fr', 'en'].map((language, at) => ({ _id: `${at}`, _source: { language } }));
+  const isMarking = ({ highlight }: Body) => highlight !== undefined;
+
+  it('are marked once the list is chosen, in each article by the stems of its own language', async () => {
+    const { bodies } = await find('q=houses boats&sort=newest', articles);
+    expect(bodies.findIndex(isMarking)).toBe(bodies.length - 3);
+    const marking = bodies.filter(isMarking);
+    expect(marking.map(({ query, highlight }) => [query, highlight?.fields.body.matched_fields])).toEqual([
+      [{ ids: { values: ['0', '3'] } }, ['body', 'text.en.body']],
+      [{ ids: { values: ['1'] } }, ['body', 'text.de.body']],
+      [{ ids: { values: ['2'] } }, ['body']],
+    ]);
+  });
+
+  it('are marked in the list itself where that is of one language, and in no list that is discarded', async () => {
+    const { bodies, found } = await find('q=houses boats&language=en', articles);
+    expect([found.reading.mode, bodies.findIndex(isMarking)]).toEqual(['some', bodies.length - 1]);
+    expect(bodies.at(-1)?.size).toBe(10);
+  });
+
+  it('stay unmarked while OpenSearch is busy', async () => {
+    const { bodies, found } = await find('q=houses boats&sort=newest', articles, isMarking);
+    expect(bodies.some(isMarking)).toBe(true);
+    expect([found.missing, found.answer.hits.hits]).toEqual(['marks', articles]);
   });
 });
 

@@ -74,6 +74,10 @@ const SENTENCES: readonly (readonly [english: string, german: string])[] = [
     'Die Suche ist ausgelastet. Ähnliche Schreibweisen fehlen vielleicht.',
   ],
   [
+    'The search engine is busy. The words are not marked.',
+    'Die Suche ist ausgelastet. Die Wörter sind nicht markiert.',
+  ],
+  [
     'The search engine is not available at the moment. Please try again.',
     'Die Suche ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.',
   ],
