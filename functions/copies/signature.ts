@@ -28,7 +28,7 @@ export function signatureOf({ title, body }: { title: string; body: string }): S
   if (hashes.length < LEAST[units]) return null;
   if (hashes.length < SHORT[units]) return wholeOf([...unitsOf(fold(title)).hashes, 0, ...hashes]);
   const shingles = shinglesOf(hashes, SHINGLE[units]);
-  return { shingles: shingles.size, minima: minimaOf(shingles), numbers: numbersOf(folded) };
+  return { shingles: shingles.length, minima: minimaOf(shingles), numbers: numbersOf(folded) };
 }
 
 function wholeOf(hashes: readonly number[]): Signature {
@@ -36,36 +36,53 @@ function wholeOf(hashes: readonly number[]): Signature {
   return { shingles: 0, minima: Uint32Array.of(sum(1), sum(2)), numbers: new Uint16Array() };
 }
 
-function shinglesOf(units: readonly number[], length: number): Set<number> {
-  const shingles = new Set<number>();
+/** Returns the hashes of the different shingles. To sort them takes half as long as a set. */
+function shinglesOf(units: readonly number[], length: number): Int32Array {
+  const all = new Int32Array(units.length - length + 1);
   for (let end = length; end <= units.length; end++) {
     let hash = 0;
     for (let at = end - length; at < end; at++) hash = Math.imul(hash, 0x9e3779b1) + (units[at] ?? 0);
-    shingles.add(mix(hash));
+    all[end - length] = mix(hash);
   }
-  return shingles;
+  all.sort();
+  let different = 0;
+  for (let at = 0; at < all.length; at++) if (at === 0 || all[at] !== all[at - 1]) all[different++] = all[at] as number;
+  return all.subarray(0, different);
 }
 
 /** An order of all hashes for each minimum: what is added before mixing, and what is multiplied. */
-const ORDERS = Array.from({ length: MINIMA }, (_, at) => ({
-  add: mix(2 * at + 1),
-  times: mix(2 * at + 2) | 1,
-}));
-/** Each order runs over all shingles, not the reverse: so its minimum stays in a register. */
-function minimaOf(shingles: ReadonlySet<number>): Uint32Array {
-  const hashes = Int32Array.from(shingles);
-  return Uint32Array.from(ORDERS, ({ add, times }) => lowest(hashes, add, times));
+const ADDED = Int32Array.from({ length: MINIMA }, (_, at) => mix(2 * at + 1));
+const TIMES = Int32Array.from({ length: MINIMA }, (_, at) => mix(2 * at + 2) | 1);
+
+function minimaOf(shingles: Int32Array): Uint32Array {
+  const minima = new Uint32Array(MINIMA);
+  for (let order = 0; order < MINIMA; order += 2) setLowest(minima, order, shingles);
+  return minima;
 }
 
-function lowest(hashes: Int32Array, add: number, times: number): number {
+/** Two orders run over all shingles, not the reverse: their minima stay in registers, and each shingle is loaded once. */
+function setLowest(minima: Uint32Array, order: number, shingles: Int32Array): void {
+  const add = ADDED[order] as number;
+  const times = TIMES[order] as number;
+  const nextAdd = ADDED[order + 1] as number;
+  const nextTimes = TIMES[order + 1] as number;
   let least = 0xffffffff;
-  for (let at = 0; at < hashes.length; at++) {
-    let hash = Math.imul((hashes[at] as number) ^ add, times);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    hash = (hash ^ (hash >>> 13)) >>> 0;
+  let nextLeast = 0xffffffff;
+  for (let at = 0; at < shingles.length; at++) {
+    const shingle = shingles[at] as number;
+    const hash = spread(shingle ^ add, times);
+    const nextHash = spread(shingle ^ nextAdd, nextTimes);
     if (hash < least) least = hash;
+    if (nextHash < nextLeast) nextLeast = nextHash;
   }
-  return least;
+  minima[order] = least;
+  minima[order + 1] = nextLeast;
+}
+
+function spread(number: number, times: number): number {
+  let hash = Math.imul(number, times);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 /** Spreads the bits of a number over all of its bits (the finaliser of MurmurHash3). */
