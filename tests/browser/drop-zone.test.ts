@@ -60,10 +60,14 @@ describe('the drop zone', () => {
   it('uploads a hundred files before it waits for them, and counts what became of each', async () => {
     const page = await open('/drop?lang=de', { size: 'phone' });
     const files = Array.from({ length: 100 }, (_, at) => article(`hundred-${at}.md`));
-    await page.getByLabel('oder Dateien auswählen').setInputFiles(files);
-    const total = page.locator('#total').getByText('100 von 100 Dateien erledigt: 100 indexiert, 0 abgelehnt');
+    const empty = { name: 'hundred-empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) };
+    await page.getByLabel('oder Dateien auswählen').setInputFiles([...files, empty]);
+    const total = page.locator('#total').getByText('101 von 101 Dateien erledigt: 100 indexiert, 1 abgelehnt');
     await total.waitFor({ timeout: 60_000 });
     expect(await page.locator('#files > li').count()).toBe(100);
+    expect(await page.locator('#problems .reason').allTextContents()).toEqual([
+      'Die Datei ist leer. The file is empty.',
+    ]);
   });
 
   it('is linked to from the pages of the local stack', async () => {

@@ -25,6 +25,7 @@ describe.each(SIZES)('the script, on a %s', (size) => {
     await page.keyboard.type('gondola timetab');
     await heading(page, '24 articles for “gondola timetab”').waitFor();
     await page.getByText('gondola AND timetab*').waitFor();
+    expect(await page.getByRole('link', { name: 'Deutsch' }).getAttribute('href')).toBe('?q=gondola+timetab&lang=de');
     await page.keyboard.press('Enter');
     await page.getByText('gondola AND timetab*').waitFor({ state: 'detached' });
   });

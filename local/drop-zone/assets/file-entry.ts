@@ -37,9 +37,15 @@ export class FileEntry {
     if (PROBLEMS.has(state)) this.#becomeProblem();
   }
 
-  /** Adds a reason for a rejection. Receipts have sentences in English. */
-  explain(reason: string): void {
-    this.#add('reason', reason).lang = 'en';
+  /** Adds why something was rejected. @param reason in the language of the page @param message in English */
+  explain(reason: string | undefined, message: string): void {
+    const details = document.createElement('span');
+    details.textContent = message;
+    details.lang = 'en';
+    const line = this.#add('reason', details);
+    if (reason === undefined) return;
+    details.className = 'note';
+    line.prepend(`${reason} `);
   }
 
   /** Adds a link to the article. */

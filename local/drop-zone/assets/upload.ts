@@ -47,7 +47,7 @@ async function send(entry: FileEntry, file: File): Promise<void> {
     follow(entry, (await response.json()) as Uploaded);
   } catch (error) {
     entry.tell('failed', inWords('failedOne'));
-    entry.explain(error instanceof Error ? error.message : String(error));
+    entry.explain(undefined, error instanceof Error ? error.message : String(error));
   }
   showTotal();
 }

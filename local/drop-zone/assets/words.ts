@@ -1,7 +1,10 @@
 import type { ReceiptStatus } from '../../../functions/engine/receipt.ts';
 import type { DropWords } from '../words.ts';
 
-type ScriptWords = DropWords['script'] & { statuses: Record<ReceiptStatus, string> };
+type ScriptWords = DropWords['script'] & {
+  statuses: Record<ReceiptStatus, string>;
+  rejections: Record<string, string>;
+};
 
 let read: ScriptWords | undefined;
 
@@ -17,6 +20,11 @@ export function inWords(name: keyof DropWords['script'], numbers: Readonly<Recor
 /** Returns the name of a status in the language of the page. */
 export function nameOf(status: ReceiptStatus): string {
   return words().statuses[status];
+}
+
+/** Returns the reason of a rejection in the language of the page; undefined where its message is in this language. */
+export function reasonOf(code: string): string | undefined {
+  return words().rejections[code];
 }
 
 /** The page holds its words as data. */

@@ -1,4 +1,4 @@
-import type { ShownReceipt } from '../../../engine/receipt.ts';
+import type { Rejection, ShownReceipt } from '../../../engine/receipt.ts';
 import type { ArticleItem } from '../../answer/item.ts';
 import type { FilesAsked, FilesListing } from '../../stored/list-files.ts';
 import type { FilesSummary, StatusCount } from '../../stored/summarize-files.ts';
@@ -9,7 +9,7 @@ import { type Content, type Html, html, type InWords } from '../markup.ts';
 import { hiddenFields } from '../results/search-box.ts';
 import type { Words } from '../words/english/english.ts';
 import { listed } from './listing.ts';
-import { inEnglish, receiptFacts } from './receipt-facts.ts';
+import { receiptFacts, rejectionText } from './receipt-facts.ts';
 
 export interface FilesView {
   readonly summary: FilesSummary;
@@ -82,13 +82,13 @@ function rejection({ key, rejected, rejectedCount, articles, indexedAt }: ShownR
   const more = rejectedCount - SHOWN_REASONS;
   return html`<h3><a href="${inSameLanguage(fileAddress(key))}"><bdi>${key}</bdi></a></h3>
 <p class="note">${indexedAt && (({ dates }: Words) => writtenDate(indexedAt, 'second', dates))}${articles > 0 && (({ files }: Words) => files.otherArticles(articles))}</p>
-<ul>${rejected.slice(0, SHOWN_REASONS).map(({ ordinal, message }) => html`<li>${reason(ordinal, message)}</li>`)}</ul>
+<ul>${rejected.slice(0, SHOWN_REASONS).map((one) => html`<li>${reason(one)}</li>`)}</ul>
 ${more > 0 && html`<p class="note">${({ files }) => files.moreReasons(more)}</p>`}`;
 }
 
 /** The articles of a file are often rejected for the same reason, so only the first ones are shown. */
 const SHOWN_REASONS = 3;
 
-function reason(ordinal: number | null, message: string): Content {
-  return [ordinal !== null && (({ files }: Words) => files.articleNumber(ordinal + 1)), inEnglish(message)];
+function reason({ ordinal, ...rejection }: Rejection): Content {
+  return [ordinal !== null && (({ files }: Words) => files.articleNumber(ordinal + 1)), rejectionText(rejection)];
 }

@@ -1,7 +1,7 @@
 import type { FilesAsked, FilesListing, Folder, ListedFile } from '../../stored/list-files.ts';
 import { fileAddress, filesAddress, inSameLanguage } from '../addresses.ts';
 import { type Html, html } from '../markup.ts';
-import { inEnglish } from './receipt-facts.ts';
+import { inEnglish, rejectionText } from './receipt-facts.ts';
 
 /** Returns the folders and files that begin with a prefix. Each status leads to the files that have it. */
 export function listed(asked: FilesAsked, listing: FilesListing): Html {
@@ -37,10 +37,11 @@ function folderItem({ prefix, files, statuses }: Folder, above: string): Html {
 }
 
 function fileItem({ key, status, articles, rejected, lastError }: ListedFile, asked: FilesAsked): Html {
-  const reason = rejected[0]?.message ?? lastError;
+  const [rejection] = rejected;
+  const reason = rejection ? rejectionText(rejection) : lastError && inEnglish(lastError);
   const name = asked.status === null ? key.slice(startOfName(asked.prefix)) || key : key;
   return html`<li><a class="key" href="${inSameLanguage(fileAddress(key))}"><bdi>${name}</bdi></a>
-<span class="state"><a href="${inSameLanguage(filesAddress({ prefix: asked.prefix, status }))}">${(words) => words.statuses[status].name}</a>${articles > 0 && html`: ${({ numbers }) => numbers.articles(articles)}`}</span>${reason && html`<span class="reason">${inEnglish(reason)}</span>`}</li>`;
+<span class="state"><a href="${inSameLanguage(filesAddress({ prefix: asked.prefix, status }))}">${(words) => words.statuses[status].name}</a>${articles > 0 && html`: ${({ numbers }) => numbers.articles(articles)}`}</span>${reason && html`<span class="reason">${reason}</span>`}</li>`;
 }
 
 /** Where the last name in a prefix begins: the folders above stand in the path. */

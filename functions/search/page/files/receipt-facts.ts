@@ -1,4 +1,4 @@
-import { isUnreadable, outcomeWord, type ShownReceipt } from '../../../engine/receipt.ts';
+import { isUnreadable, outcomeWord, type Rejection, type ShownReceipt } from '../../../engine/receipt.ts';
 import { writtenDate } from '../dates.ts';
 import { type Content, type Html, html, type InWords } from '../markup.ts';
 import type { Words } from '../words/english/english.ts';
@@ -54,6 +54,14 @@ export function inEnglish(text: string): InWords {
   return (_, { tag }) => (tag === 'en' ? text : html`<span lang="en" dir="ltr">${text}</span>`);
 }
 
+/** Returns why something was rejected: the reason in the language of the page, where it has one, and the message. */
+export function rejectionText({ code, message }: Pick<Rejection, 'code' | 'message'>): InWords {
+  return ({ rejections }) => {
+    const reason = rejections[code];
+    return reason === undefined ? inEnglish(message) : html`${reason} <span class="note">${inEnglish(message)}</span>`;
+  };
+}
+
 function rejections({ rejected }: ShownReceipt): Html {
-  return html`<ul>${rejected.map(({ ordinal, code, message }) => html`<li>${ordinal !== null && (({ files }: Words) => files.articleNumber(ordinal + 1))}${inEnglish(message)} <code>${code}</code></li>`)}</ul>`;
+  return html`<ul>${rejected.map(({ ordinal, code, message }) => html`<li>${ordinal !== null && (({ files }: Words) => files.articleNumber(ordinal + 1))}${rejectionText({ code, message })} <code>${code}</code></li>`)}</ul>`;
 }

@@ -19,9 +19,12 @@ import { understood } from './understood.ts';
 /** Returns the search page. */
 export function searchPage(site: Site, results: Results): Html {
   const { given, search } = results;
+  const typed = new URLSearchParams(given);
+  if (search.q !== '') typed.set('q', search.q);
   return layout(site, {
     ...(search.q !== '' && { title: search.q }),
-    given,
+    // In another language, the box has what was typed, without the `*` of a word that is being typed.
+    given: typed,
     current: '/',
     head: feedLinks(given),
     content: [searchBox(given), html`<div id="view" class="view">${view(site, results)}</div>`],

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { invalidParameters } from '../../../../functions/search/http/problem.ts';
+import { rejectionText } from '../../../../functions/search/page/files/receipt-facts.ts';
 import { layout, type Site } from '../../../../functions/search/page/layout.ts';
-import { type Content, html } from '../../../../functions/search/page/markup.ts';
+import { type Content, html, inLanguage } from '../../../../functions/search/page/markup.ts';
 import { problemPage } from '../../../../functions/search/page/problem-page.ts';
 import { chooseLanguage } from '../../../../functions/search/page/words/choose-language.ts';
 import { ENGLISH } from '../../../../functions/search/page/words/english/english.ts';
@@ -65,6 +68,21 @@ function texts(table: object, path = ''): [string, string][] {
   });
 }
 
+/** The codes of rejections that stand in the source. */
+function sourceCodes(): string[] {
+  const folders = ['index', 'normalise'].map((name) => join(import.meta.dirname, '../../../../functions', name));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
+  const sources = files.filter((name) => name.endsWith('.ts')).map((name) => readFileSync(name, 'utf8'));
+  const codes = sources.flatMap((source) =>
+    [...source.matchAll(CODE)].map(([, thrown, returned]) => thrown ?? returned ?? ''),
+  );
+  expect(codes.length).toBeGreaterThan(50);
+  return codes;
+}
+const CODE = /new FileFault\(\s*'([a-z_]+)'|\bcode: '([a-z_]+)',\s*message\b/g;
+
 /** Texts that are the same in both languages. */
 const SAME = /^(?:[\d\s:;,–-]*|.*JSON Lines|JSON|Original|Filter|Format|Status|Version|Archiv\w*|in 2 ms|name.*)$/;
 
@@ -119,6 +137,14 @@ describe('the German table', () => {
 
   it('keeps what was typed in the remarks', () => {
     expect(message('"a $& {} b" is taken as a word.')).toBe('„a $& {} b“ gilt als Wort.');
+  });
+
+  it('has a reason for every code of a rejection, before its message', () => {
+    expect(sourceCodes().filter((code) => !(code in GERMAN.rejections))).toEqual([]);
+    const given = { code: 'empty', message: 'The file is empty.' };
+    expect(
+      String(inLanguage({ tag: 'de', dir: 'ltr', words: GERMAN, isChosen: false }, html`${rejectionText(given)}`)),
+    ).toBe('Die Datei ist leer. <span class="note"><span lang="en" dir="ltr">The file is empty.</span></span>');
   });
 
   it('is used on the page of an error', async () => {

@@ -1,0 +1,30 @@
+import type { Words } from '../english/english.ts';
+
+/** A file or an article in it may be meant. The message in English behind it has the details. */
+export const rejections: Words['rejections'] = {
+  damaged_archive: 'Das Archiv ist beschädigt oder nicht vollständig.',
+  damaged_document: 'Das Dokument ist beschädigt.',
+  empty: 'Die Datei ist leer.',
+  encrypted: 'Der Inhalt ist verschlüsselt.',
+  function_died: 'Die Datei konnte nicht gelesen werden: Das Lesen brach mehrmals ab.',
+  invalid_json: 'Das JSON ist fehlerhaft oder nicht vollständig.',
+  invalid_row: 'Die Zeile der Tabelle ist fehlerhaft.',
+  line_too_long: 'Eine Zeile ist zu lang.',
+  more_rejections: 'Weitere Artikel wurden abgelehnt.',
+  nested_too_deep: 'Der Inhalt ist zu tief verschachtelt.',
+  no_article: 'Dies ist kein Artikel.',
+  no_articles: 'In der Datei ist kein Artikel.',
+  no_text: 'Hier ist kein Text.',
+  not_an_object: 'Dieser Wert ist kein JSON-Objekt, also kein Artikel.',
+  parser_failed: 'Der Inhalt konnte nicht gelesen werden.',
+  parser_memory: 'Das Lesen braucht zu viel Speicher.',
+  parser_timeout: 'Das Lesen dauert zu lange.',
+  record_too_long: 'Ein Artikel ist zu lang.',
+  refused_by_engine: 'OpenSearch hat den Artikel nicht angenommen.',
+  table_without_articles: 'Keine Spalte der Tabelle ist als Titel oder Text von Artikeln zu erkennen.',
+  too_large: 'Der Inhalt ist zu groß.',
+  too_many_articles: 'Die Datei hat zu viele Artikel.',
+  too_many_elements: 'Die Seite hat zu viele Elemente.',
+  truncated: 'Der Inhalt ist nicht vollständig.',
+  unsupported_format: 'Dieses Format wird nicht gelesen.',
+};
