@@ -58,9 +58,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   '/articles/{id}/copies': {
     id: 'articleCopies',
-    answers: 'the other articles with the same text, at most 1,000, the earliest first',
-    parameters: [ARTICLE_ID_PARAMETER, ...queryParameters(copiesParameters, COPIES_DESCRIPTIONS)],
-    content: { 'application/json': 'CopiesAnswer' },
+    answers:
+      'the other articles with the same text, at most 1,000, the earliest first; as a web page for clients that prefer `text/html`',
+    parameters: [
+      ARTICLE_ID_PARAMETER,
+      ...queryParameters(copiesParameters, COPIES_DESCRIPTIONS),
+      PAGE_LANGUAGE_PARAMETER,
+    ],
+    content: { 'application/json': 'CopiesAnswer', [PAGE]: 'text' },
     problems: [400, 404],
   },
   '/articles/{id}/versions': {

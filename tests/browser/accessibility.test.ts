@@ -3,10 +3,14 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { articleId } from '../../functions/article.ts';
 import { open, useBrowser } from './chromium.ts';
 import { HOSTILE, useCollection } from './collection.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const COPIED = articleId('wire/courier.json', 0);
+const CORRECTED = articleId('crawl/2.json', 0);
 
 const PAGES: [path: string, status: number][] = [
   ['/', 200],
@@ -35,6 +39,10 @@ const PAGES: [path: string, status: number][] = [
   ['/?q=harbour&from=soon&lang=de', 400],
   [`/articles/${HOSTILE.id}?q=hostile&lang=de`, 200],
   ['/files?key=many/gondolas.jsonl&lang=de', 200],
+  [`/articles/${COPIED}/copies`, 200],
+  [`/articles/${COPIED}/copies?lang=de`, 200],
+  [`/articles/${CORRECTED}/versions`, 200],
+  [`/articles/${CORRECTED}/versions?lang=de`, 200],
 ];
 
 useBrowser();

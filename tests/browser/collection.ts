@@ -55,8 +55,25 @@ const WIRE: Record<string, string> = {
   'wire/observer.json': paper('observer.example', '1998-03-03', 'Tamarisk buys its old mill', STORY.slice(0, 3)),
 };
 
+/** One address that was crawled twice: in between the paper has changed the price. */
+const CORRECTED: Record<string, string> = Object.fromEntries(
+  ['700', '900'].map((price, at) => [
+    `crawl/${at + 1}.json`,
+    paper(
+      'courier.example',
+      '1998-04-01',
+      `Juniper sells its quay${at === 0 ? '' : ' after all'}`,
+      [`The town of Juniper has sold the old quay for ${price} crowns.`, ...STORY.slice(1)].map((sentence) =>
+        sentence.replace('Tamarisk', 'Juniper'),
+      ),
+      '1998/quay',
+    ),
+  ]),
+);
+
 const FILES: Record<string, string> = {
   ...WIRE,
+  ...CORRECTED,
   'arabic/harbour.json': JSON.stringify(ARABIC),
   'many/gondolas.jsonl': Array.from({ length: 24 }, (_, at) =>
     JSON.stringify({

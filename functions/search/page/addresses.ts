@@ -28,6 +28,11 @@ export function versionsAddress(id: string): string {
   return `/articles/${encodeURIComponent(id)}/versions`;
 }
 
+/** Returns the address of a page with copies of an article. */
+export function copiesAddress(id: string, given: URLSearchParams, page = 1): string {
+  return `/articles/${encodeURIComponent(id)}/copies${query(given, page === 1 ? {} : { page: String(page) })}`;
+}
+
 /** Returns an address that keeps the language which the reader has chosen. Addresses with given parameters have it anyway. */
 export function inSameLanguage(address: string): InWords {
   return (_, { tag, isChosen }) => {

@@ -24,6 +24,7 @@ import { MCP_PATH, mcp } from './mcp.ts';
 import { openApi } from './openapi.ts';
 import {
   articlePageRoute,
+  copiesPageRoute,
   pageRoutes,
   trendPageRoute,
   unknownPath,
@@ -110,7 +111,10 @@ function routes(dependencies: Dependencies): Record<string, Representations> {
       ...citations(dependencies),
     },
     '/articles/:id/similar': { 'application/json': similar(dependencies) },
-    '/articles/:id/copies': { 'application/json': copies(dependencies) },
+    '/articles/:id/copies': {
+      'application/json': copies(dependencies),
+      ...(assets && copiesPageRoute(dependencies, assets)),
+    },
     '/articles/:id/versions': {
       'application/json': versions(dependencies),
       ...(assets && versionsPageRoute(dependencies, assets)),

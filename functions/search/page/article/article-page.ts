@@ -1,6 +1,6 @@
 import type { ArticleItem } from '../../answer/item.ts';
 import type { Marks } from '../../lookup/mark-article.ts';
-import { inSameLanguage, searchAddress, versionsAddress } from '../addresses.ts';
+import { copiesAddress, inSameLanguage, searchAddress, versionsAddress } from '../addresses.ts';
 import { copiesList, itemOf, type ListedCopies } from '../copies/copies-list.ts';
 import { writtenPublication } from '../dates.ts';
 import { runsRightToLeft, textAttributes } from '../language.ts';
@@ -60,7 +60,7 @@ ${cite(article, permalink)}
 <footer>${articleFacts(article)}</footer>
 </article>
 <p id="status" class="unseen" role="status"></p>
-${copiesList(copies)}
+${copiesList(copies, inSameLanguage(copiesAddress(article.id, new URLSearchParams())))}
 ${similarArticles(similar)}
 </div>`;
 }

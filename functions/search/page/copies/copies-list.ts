@@ -1,7 +1,7 @@
 import type { ArticleItem } from '../../answer/item.ts';
 import { articleAddress, inSameLanguage } from '../addresses.ts';
 import { textAttributes } from '../language.ts';
-import { type Html, html } from '../markup.ts';
+import { type Content, type Html, html } from '../markup.ts';
 import { articleLine } from '../results/result-list.ts';
 
 /** The copies of an article: how many there are, and the first of them. */
@@ -10,11 +10,12 @@ export interface ListedCopies {
   readonly articles: readonly ArticleItem[];
 }
 
-/** Returns a list of the other articles with the same text; null where there are none. */
-export function copiesList({ count, articles }: ListedCopies): Html | null {
+/** Returns a list of the other articles with the same text; null where there are none. @param all the address of all of them */
+export function copiesList({ count, articles }: ListedCopies, all?: Content): Html | null {
   if (count === 0) return null;
   return html`<aside id="copies" class="similar" aria-labelledby="copies-title"><h2 id="copies-title">${({ copies }) => copies.title} <span class="note">${({ numbers }) => numbers.count(count)}</span></h2>
-<ol>${articles.map(itemOf)}</ol></aside>`;
+<ol>${articles.map(itemOf)}</ol>
+${all !== undefined && count > articles.length && html`<p><a href="${all}">${({ copies }) => copies.all(count)}</a></p>`}</aside>`;
 }
 
 /** Returns an article in a list below another one. */

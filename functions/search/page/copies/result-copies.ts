@@ -1,6 +1,6 @@
 import type { ArticleItem } from '../../answer/item.ts';
 import type { CopyItem } from '../../collapse/collapsed.ts';
-import { articleAddress, searchAddress } from '../addresses.ts';
+import { articleAddress, copiesAddress, inSameLanguage, searchAddress } from '../addresses.ts';
 import { writtenDate } from '../dates.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import type { Results } from '../results/results.ts';
@@ -12,7 +12,7 @@ export function copiesOf(given: URLSearchParams, { id, title, copies }: ArticleI
   const isMore = count > articles.length;
   return html`<details class="copies"><summary>${(words) => words.copies.copies(count)}</summary>
 <ul>${articles.map((copy) => html`<li>${copyLink(given, copy, title)}</li>`)}
-${isMore && html`<li><a href="${articleAddress(id, given, '#copies')}">${(words) => words.copies.all(count)}</a></li>`}</ul></details>`;
+${isMore && html`<li><a href="${inSameLanguage(copiesAddress(id, new URLSearchParams()))}">${(words) => words.copies.all(count)}</a></li>`}</ul></details>`;
 }
 
 /** A copy is known by its paper and its day; its title is shown where it is another one. */

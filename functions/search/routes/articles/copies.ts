@@ -1,4 +1,4 @@
-import { ITEM_FIELDS, readItem, withPermalinks } from '../../answer/item.ts';
+import { readItem, withPermalinks } from '../../answer/item.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { originOf } from '../../http/addresses.ts';
 import { notFound } from '../../http/problem.ts';
@@ -8,7 +8,6 @@ import { respond } from '../../http/respond.ts';
 import { copiesParameters } from '../../parameters/copies-parameters.ts';
 import { readParameters } from '../../parameters/read-parameters.ts';
 import { getArticle } from '../../stored/get-article.ts';
-import { loadArticles } from '../../stored/load-articles.ts';
 
 /** GET /articles/{id}/copies: the other articles with the same text, the earliest first. */
 export function copies({ client, names, configuration, clock }: Dependencies): Answerer {
@@ -18,13 +17,11 @@ export function copies({ client, names, configuration, clock }: Dependencies): A
     const id = c.req.param('id') ?? '';
     const article = await getArticle(client, names.articles, id, false);
     if (article === undefined) throw notFound('There is no article with this id.');
-    const { findCopies } = await import('../../collapse/find-copies.ts');
-    const ids = await findCopies(client, names.articles, id);
-    const shown = ids.slice((page - 1) * pageSize, page * pageSize);
-    const hits = await loadArticles(client, names.articles, shown, ITEM_FIELDS);
+    const { loadCopies } = await import('../../collapse/load-copies.ts');
+    const { count, hits } = await loadCopies(client, names.articles, id, { page, pageSize });
     const items = hits.map((hit) => readItem(hit, configuration.serveReceipts, false));
     const articles = withPermalinks(items, originOf(c), { fields: [] });
     const facts = { tookMs: clock() - started, requestId: c.var.requestId };
-    return respond(c, { totalResults: ids.length, page, pageSize, articles }, facts, configuration.publicAccess);
+    return respond(c, { totalResults: count, page, pageSize, articles }, facts, configuration.publicAccess);
   };
 }

@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Article } from '../../../article.ts';
-import { ITEM_FIELDS, readItem } from '../../answer/item.ts';
-import { findCopies } from '../../collapse/find-copies.ts';
+import { readItem } from '../../answer/item.ts';
+import { loadCopies } from '../../collapse/load-copies.ts';
 import { originOf } from '../../http/addresses.ts';
 import { notFound } from '../../http/problem.ts';
 import { queryOf } from '../../http/read-request.ts';
@@ -12,7 +12,6 @@ import type { ListedCopies } from '../../page/copies/copies-list.ts';
 import type { Read } from '../../parameters/read-parameters.ts';
 import type { Search } from '../../parameters/search.ts';
 import { getArticle } from '../../stored/get-article.ts';
-import { loadArticles } from '../../stored/load-articles.ts';
 import { findVersions } from '../../versions/find-versions.ts';
 import { findNeighbours } from './neighbours.ts';
 import type { PageView } from './page-answerer.ts';
@@ -20,7 +19,7 @@ import { readPageSearch } from './page-search.ts';
 
 const SIMILAR = 5;
 /** Most copies that are listed on the page. */
-const COPIES = 100;
+const COPIES = 10;
 
 /** GET /articles/{id} as a page. The query string may have the parameters of the search that led here. */
 export const articlePage: PageView = async (c, site, dependencies) => {
@@ -50,9 +49,8 @@ export const articlePage: PageView = async (c, site, dependencies) => {
 };
 
 async function copiesOf(client: Client, index: string, id: string): Promise<ListedCopies> {
-  const ids = await findCopies(client, index, id);
-  const hits = await loadArticles(client, index, ids.slice(0, COPIES), ITEM_FIELDS);
-  return { count: ids.length, articles: hits.map((hit) => readItem(hit, false)) };
+  const { count, hits } = await loadCopies(client, index, id, { page: 1, pageSize: COPIES });
+  return { count, articles: hits.map((hit) => readItem(hit, false)) };
 }
 
 /** Marks the words of the search that led here. An invalid search marks nothing: the article is shown all the same. */

@@ -6,6 +6,7 @@ import type { Answerer } from '../../http/request.ts';
 import { respondAsset } from '../../http/respond-page.ts';
 import { assetAddress, type PageAsset, type PageAssets } from '../../page/page-assets.ts';
 import { openSearch } from '../discovery.ts';
+import { copiesPage } from './copies-page.ts';
 import { filesPage } from './files-page.ts';
 import { type PageView, pageAnswerer } from './page-answerer.ts';
 import { searchPage } from './search-page.ts';
@@ -58,6 +59,11 @@ export function watchPageRoutes(
 /** Returns the page of an article's versions. It has the same path as their data. */
 export function versionsPageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
   return { 'text/html': pageAnswerer(versionsPage, dependencies, assets) };
+}
+
+/** Returns the page of an article's copies. It has the same path as their data. */
+export function copiesPageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
+  return { 'text/html': pageAnswerer(copiesPage, dependencies, assets) };
 }
 
 /** Returns the page of an article. It has the same path as the article's data. */

@@ -10,4 +10,7 @@ export const copies = {
   showOnce: 'List each story once',
   countsArticles: 'The numbers count articles: copies too.',
   title: 'Copies of this article',
+  of: (title: string) => `Copies of ${title}`,
+  none: 'No copy of this article is known.',
+  earliestFirst: 'The same text in other places, the earliest first.',
 };

@@ -10,4 +10,7 @@ export const copies: Words['copies'] = {
   showOnce: 'Jede Meldung nur einmal zeigen',
   countsArticles: 'Die Zahlen zählen Artikel, auch Kopien.',
   title: 'Kopien dieses Artikels',
+  of: (title) => `Kopien von ${title}`,
+  none: 'Von diesem Artikel ist keine Kopie bekannt.',
+  earliestFirst: 'Derselbe Text an anderen Stellen, der früheste zuerst.',
 };

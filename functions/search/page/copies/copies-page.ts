@@ -1,0 +1,40 @@
+import { articleAddress, copiesAddress, inSameLanguage } from '../addresses.ts';
+import type { ShownArticle } from '../article/shown-article.ts';
+import { textAttributes } from '../language.ts';
+import { layout, type Site } from '../layout.ts';
+import { type Content, type Html, html } from '../markup.ts';
+import { copiesList, type ListedCopies } from './copies-list.ts';
+
+export interface CopiesView {
+  readonly article: ShownArticle;
+  /** The copies of this page, and how many there are. */
+  readonly copies: ListedCopies;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly given: URLSearchParams;
+}
+
+/** Returns the page of all copies of an article, the earliest first. */
+export function copiesPage(site: Site, view: CopiesView): Html {
+  const { article, copies, given } = view;
+  return layout(site, {
+    title: ({ copies: words }) => words.of(article.title),
+    given,
+    content: html`<div class="reading">
+<p class="back"><a href="${inSameLanguage(articleAddress(article.id, new URLSearchParams()))}">${({ versions: words }) => words.back}</a></p>
+<h1 ${textAttributes(article.language)}>${article.title}</h1>
+<p class="lead">${({ copies: words }) => (copies.count === 0 ? words.none : words.earliestFirst)}</p>
+${copiesList(copies)}
+${paging(view)}
+</div>`,
+  });
+}
+
+function paging({ article: { id }, copies, page, pageSize, given }: CopiesView): Content {
+  const isMore = page * pageSize < copies.count;
+  if (page === 1 && !isMore) return null;
+  return html`<nav class="paging" aria-label="${({ results }) => results.paging}">
+${page > 1 && html`<a rel="prev" href="${copiesAddress(id, given, page - 1)}">${({ results }) => results.previous}</a>`}
+${isMore && html`<a rel="next" href="${copiesAddress(id, given, page + 1)}">${({ results }) => results.next}</a>`}
+</nav>`;
+}
