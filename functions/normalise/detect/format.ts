@@ -110,6 +110,8 @@ function signedFormat(head: Uint8Array): FormatName | null {
 }
 
 function isJson(start: string, contentType: string | null, key: string): boolean {
+  // The first comment of a page may hold JSON.
+  if (start.startsWith('<!--') && startsAsHtml(start)) return false;
   const json = start.slice(startOfJson(start));
   if (JSON_START.test(json)) return true;
   const isNamed = /\.(?:json[5cl]?|ndjson|geojson)$/i.test(key) || /json/i.test(contentType ?? '');

@@ -14,6 +14,8 @@ describe('the start of HTML', () => {
     `<!-- ${'a > b '.repeat(1_000)} -->`,
     '<!-- one --> <!-- two > one -->\n<!-- three -->',
     '<!---->',
+    '<!-- {"url": "https://post.example/ferry"} -->\n<!DOCTYPE html>',
+    '<!-- ["ferry", "harbour"] --> ',
     '<!doctypehtml>',
     '<!DOCTYPEhtml>',
     '<!-- a > b --><?xml version="1.0"?><!-- c > d --><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">',
@@ -27,6 +29,7 @@ describe('the start of HTML', () => {
     ['<!-- see <html> -->\n<rss version="2.0"><channel/></rss>', 'rss'],
     ['<!-- a > b --><?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"/>', 'atom'],
     ['<?xml version="1.0"?><nitf><body/></nitf>', 'nitf'],
+    ['<!-- [{"title": "Ferry", "body": "It sails again."}] -->', 'json'],
     ['<!-- a note > that stands above -->\nThe ferry sails again on Monday.', 'text'],
   ])('not %.50s', (text, format) => {
     expect(startsAsHtml(text)).toBe(false);
