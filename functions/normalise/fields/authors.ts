@@ -3,24 +3,21 @@ import { isDateLabel } from './date-words.ts';
 import { isCredit } from './names/credits.ts';
 import { splitDateTail } from './names/date-tail.ts';
 import { withoutByWords } from './names/introductions.ts';
+import { isSmallWords, withoutLooseWords } from './names/loose-words.ts';
 import { isAgency, isOrganisation, isOutlet, isUnnamedOrganisation } from './names/organisations.ts';
 import { hasLegalForm, LONGEST_NAME, type Part, partsOf } from './names/parts.ts';
 import { isPersonName, isSentence, withoutOtherLetters } from './names/person.ts';
 import { isPlaceholder } from './names/placeholders.ts';
 import { isKnownPlace, isPlaceOnly, withoutPlace } from './names/places.ts';
 import { recase } from './names/recase.ts';
-import { isOtherWork, isRole, withoutRole } from './names/roles.ts';
+import { isOtherWork, isRole, isTitleOfOffice, withoutRole } from './names/roles.ts';
 import { listedNames, plainLine, segmentsOf } from './names/segments.ts';
 import { remembered } from './remembered.ts';
 
 /** "Michalak, Ada", "De la Cruz, Ana M.": the one comma of a single name. */
 const FAMILY_NAME_FIRST =
-  /^((?:(?:[Dd][aeiu]|[Dd](?:el|ella|os|er|en)|[Ll][ae]|[Vv][ao]n|[Tt]e[rn]?|[Aa]l|[Ee]l|[Bb]in|St\.)\s)*\p{Lu}[\p{L}'’-]+)\s*,\s*((?:\p{Lu}(?=\S*\p{Ll})[\p{L}'’-]+|\p{Lu}\.?)(?:[\s-]?\p{Lu}\.?)*)$/u;
+  /^((?:(?:[Dd][aeiu]|[Dd](?:el|ella|os|er|en)|[Ll][ae]|[Vv][ao]n|[Tt]e[rn]?|[Aa]l|[Ee]l|[Bb]in|St\.)\s)*\p{Lu}[\p{L}'’-]+)\s*,\s*((?:\p{Lu}(?=\S*\p{Ll})[\p{L}'’-]+|\p{Lu}\.?)(?:[\s-]?\p{Lu}\.?)*(?:\s(?:d[aei]|d[eo]s|del|la|v[ao]n|vom|zu|de[nr]|te[nr]?|el)){0,3})$/u;
 const STARTS_AS_NAME = /^[^\p{N}#@]*\p{L}/u;
-/** Words that a page's sentence around a name leaves behind it. */
-const LOOSE_END =
-  /\s+(?:at|on|am|um|in|el|le|of|for|is|ist|war|was|est|sagt|sagte|says|said|writes|schreibt|dit|dice|and|und|et|bei|view all posts)$/u;
-
 /** A byline in its parts. */
 export interface BylineParts {
   /** Those that may be names. */
@@ -73,7 +70,7 @@ function parseByline(byline: string, language?: string): string[] {
 }
 
 function namesInSegment(segment: string, language?: string): { people: string[]; organisations: string[] } {
-  const parts = partsOf(splitDateTail(givenNameFirst(segment)).names, language);
+  const parts = withoutEmployers(partsOf(splitDateTail(givenNameFirst(segment)).names, language));
   const isProse = parts.some(({ text }) => isProseIn(text));
   const people: string[] = [];
   const organisations: string[] = [];
@@ -89,6 +86,15 @@ function namesInSegment(segment: string, language?: string): { people: string[];
     } else if (joint !== 'comma' || !isBehind(name, people, last)) people.push(name);
   }
   return { people: withoutPlaces(people, parts.length > 1), organisations: withoutUnnamed(organisations) };
+}
+
+/** "Ada Lind, Director, Salt Bank": with whom an office is held, unless an office behind it tells that it is a person, too. */
+function withoutEmployers(parts: readonly Part[]): Part[] {
+  const isOffice = (part: Part | undefined) => part !== undefined && (isRole(part.text) || isTitleOfOffice(part.text));
+  return parts.filter(({ joint }, at) => {
+    const before = parts[at - 1];
+    return joint !== 'comma' || !before || !isTitleOfOffice(before.text) || isOffice(parts[at + 1]);
+  });
 }
 
 /** Whether a part names somebody; beside a sentence only whole names of persons count. */
@@ -137,11 +143,6 @@ function isBehindPerson(text: string, people: readonly string[]): boolean {
   return isOutlet(text) || isKnownPlace(text) || (!/\s/.test(text) && !isPersonName(text)) || isOtherCase;
 }
 
-/** "all rights reserved": three words and more without a capital are no name. */
-function isSmallWords(text: string): boolean {
-  return /^[\p{Ll}\s'’.-]+$/u.test(text) && text.split(' ').length > 2;
-}
-
 function isShouted(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text);
 }
@@ -163,13 +164,10 @@ function givenNameFirst(text: string): string {
     : text;
 }
 
-/** Words of a box about an author that stand before the name. */
-const ABOUT = /^(?:about (?:the )?authors?\s?:|about|über|à propos d[e’']|sobre|over)\s+(?=\p{L})/iu;
-
 /** A part of a byline without the occupation, the place and the loose words around its name. */
 function nameOf(part: string): string {
-  if (isRole(part)) return part;
-  return withoutRole(withoutOtherLetters(withoutAgency(withoutPlace(part.replace(ABOUT, '').replace(LOOSE_END, '')))));
+  if (isRole(part) || isTitleOfOffice(part)) return part;
+  return withoutRole(withoutOtherLetters(withoutAgency(withoutPlace(withoutLooseWords(part)))));
 }
 
 /** "Ada Michalak Reuters", "Ada Michalak y EFE"; "Berlin dpa" is the agency. */
@@ -193,6 +191,7 @@ export function isName(text: string): boolean {
     text.length <= LONGEST_NAME &&
     STARTS_AS_NAME.test(text) &&
     !isRole(text) &&
+    !isTitleOfOffice(text) &&
     !isCredit(text) &&
     !isPlaceholder(text) &&
     !isDateLabel(text)

@@ -22,11 +22,20 @@ const OCCUPATIONS: Readonly<Record<string, string>> = {
   vi: 'nhà báo|phóng viên|biên tập viên',
 };
 const OCCUPATION = Object.values(OCCUPATIONS).join('|');
+/** What people are where they don't write for a living: they stand behind a comma, never within a name, as surnames they do. */
+const TITLES =
+  '(?:(?:group|corporate|regional|global)\\s)?(?:vice[\\s-]presidents?|presidents?|[es]?vp|directors?|managers?|engineers?|professors?|scientists?|researchers?|fellows?|lecturers?|economists?|partners?)|' +
+  'vorstand(?:svorsitzender?)?|geschäftsführer(?:in)?|präsident(?:in)?|professor(?:in)?|wissenschaftler(?:in)?|' +
+  'direct(?:eur|rice)|professeure?|chercheu(?:r|se)|économiste|director[ae]?|president[ae]|profesora?|economista|investigadora?';
 const MODIFIER =
   'senior|chief|own|staff|special|foreign|political|politics|deputy|managing|contributing|freelance|assistant|associate|executive|news|national|international|local|city|business|tech|technology|science|health|sports?|features?|culture|arts|entertainment|education|environment|climate|crime|court|investigative|investigations|digital|multimedia|data|opinion|economics?|finance|financial|food|travel|fashion|music|film|lead|principal|junior|trainee|guest|diplomatic|defen[cs]e|security|media|social|white house|world|regional|general|community|legal|religion|royal|transport|energy|consumer|style|lifestyle|video|photo|audio|web|online|copy|night|weekend|print|bureau|europe|africa|asia|us|uk|eu';
 /** "Technology reporter", "Chief Political Correspondent", "health and science reporter": the head noun stands last. */
 const HEAD_LAST = new RegExp(
   `^(?:(?:from|by)\\s+)?(?:(?:our|a|an|the|onze|unser|notre|nuestro)\\s+)?(?:(?:${MODIFIER}|and|&|\\p{L}{2,20}['’]s)\\s+){0,5}(?:${OCCUPATION})(?![\\p{L}-])(?:[\\s,]+(?:at|for|in|of|to|with|à|au|aux|en|de|du|des|la|à la|a|em|in|bei|der|für|van|voor|på|för|i|w|в)\\s.*)?$`,
+  'iu',
+);
+const TITLE_LAST = new RegExp(
+  `^(?:(?:${MODIFIER}|research|product|program(?:me)?|project|software|marketing|sales|and|&)\\s+){0,4}(?:${TITLES})(?![\\p{L}-])(?:[\\s,]+(?:at|for|in|of|à|de|du|des|la|a|bei|der|für|van)\\s.*)?$`,
   'iu',
 );
 /** "health and science reporter": begins small, and ends in an occupation. */
@@ -53,6 +62,14 @@ const BEFORE = new RegExp(
 /** Whether a part of a byline says what somebody does or whom for, and names nobody. */
 export function isRole(text: string): boolean {
   return HEAD_LAST.test(text) || FOR_WHOM.test(text) || DESCRIBED.test(text) || ONLY_EAST_ASIAN.test(text);
+}
+
+/**
+ * "Vice President", "Research Scientist": with whom somebody holds such an office stands behind it. Unlike an occupation it
+ * makes no byline of a line: those who are quoted are introduced so, too.
+ */
+export function isTitleOfOffice(text: string): boolean {
+  return TITLE_LAST.test(text);
 }
 
 const PICTURES_OR_EDITING =

@@ -71,6 +71,23 @@ describe('a byline in which no person is named', () => {
     expect(parseAuthors([byline])).toEqual(authors);
   });
 
+  it.each([
+    ['Ada Lind, Vice President, Salt Cloud', ['Ada Lind']],
+    ['Ada Lind, Research Scientist, and Bo Michalak, VP and Senior Fellow, Salt Research', ['Ada Lind', 'Bo Michalak']],
+    ['Ada Lind, Director, Bo Michalak, Professor', ['Ada Lind', 'Bo Michalak']],
+    ['Ada Lind, Bo Michalak', ['Ada Lind', 'Bo Michalak']],
+    ['Bessie Amelia Manager', ['Bessie Amelia Manager']],
+    ['Jong, Michiel de', ['Michiel de Jong']],
+    ['—Ada Lind', ['Ada Lind']],
+    ['原创 林阿达', ['林阿达']],
+    ['林阿达 关注', ['林阿达']],
+    ['未知', []],
+    ['专题报道', []],
+    ['Comment Now', []],
+  ])('has neither offices nor employers, labels and buttons: %s', (byline, names) => {
+    expect(parseAuthors([byline])).toEqual(names);
+  });
+
   it.each(['Dominique', 'Georgia', 'Jordan'])('keeps a given name that is a country: %s', (name) => {
     expect(parseAuthors([name])).toEqual([name]);
   });
