@@ -1,6 +1,6 @@
 import { readDate } from '../fields/dates.ts';
 import type { FieldCandidate } from './facts/candidates.ts';
-import { nameKey } from './facts/title.ts';
+import { nameKey } from './facts/titles/title-parts.ts';
 import { readWholePage } from './read-page.ts';
 import type { Fate } from './text/fates.ts';
 

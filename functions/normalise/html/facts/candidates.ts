@@ -37,7 +37,11 @@ function inMetas(field: keyof typeof META_NAMES, { metas }: PageFacts): Found[] 
 function inPage(field: keyof typeof META_NAMES, facts: PageFacts): Found[] {
   const canonical = facts.links.get('canonical');
   if (field === 'title')
-    return [...facts.headings.map((text) => ['h1', text] as const), ...stated('title element', facts.title)];
+    return [
+      ...facts.headings.map((text) => ['h1', text] as const),
+      ...facts.lesserHeadings().map(({ text }) => ['heading of a lower level', text] as const),
+      ...stated('title element', facts.title),
+    ];
   if (field === 'url') return stated('link canonical', canonical);
   if (field === 'language') return stated('lang of the page', facts.language);
   if (field === 'published')

@@ -74,8 +74,9 @@ function datesOf(text: string): string[] {
   return text.length > LONGEST ? [] : text.split(/\s+[|·•⋅–—-]\s+/).filter(isDate);
 }
 
+/** A number by itself counts readers or comments as often as it is a year. */
 function isDate(text: string): boolean {
-  return text.length <= LONGEST && isDateLine(text);
+  return text.length <= LONGEST && !/^\s*\d{1,4}\s*$/.test(text) && isDateLine(text);
 }
 
 /** "Written by Ada Lindqvist in Harbour on 6 May 2024. 7 letters": a date in a line that says who wrote it or that it was published. */

@@ -12,7 +12,7 @@ import { withoutEntries } from './live-entries.ts';
 import { META_NAMES } from './meta-names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { publishedMetas } from './published-metas.ts';
-import { chooseTitle } from './title.ts';
+import { chooseTitle } from './titles/title.ts';
 
 /** What a page's metadata say beside what is filled into the draft. */
 export interface StatedText {
@@ -108,7 +108,9 @@ function titleOf(
     linked: headline,
     isNews: [linked?.['@type']].flat().some((type) => /News/.test(String(type))),
     openGraph: META_NAMES.title.flatMap((name) => facts.metas.get(name) ?? [])[0] ?? null,
+    linkedName: typeof linked?.['name'] === 'string' ? linked['name'] : null,
     headings: facts.headings,
+    lesserHeadings: facts.lesserHeadings,
     element: facts.title,
     site,
     lines: () => texts().all.slice(0, FIRST_LINES),
@@ -118,8 +120,19 @@ function titleOf(
 /** What a site calls itself: its name, "norhaven.example", "norhaven". */
 function siteNames(facts: PageFacts, linked: LinkedNode | null, address: string | null): string[] {
   const host = domainOf(facts.links.get('canonical') ?? facts.metas.get('og:url')?.[0] ?? address) ?? '';
-  const stated = ['og:site_name', 'application-name', 'publisher'].flatMap((name) => facts.metas.get(name) ?? []);
-  return [...stated, ...publisherOf(linked), host, host.replace(/\.[^.]+$/, ''), host.split('.')[0] ?? ''];
+  const stated = [facts.metas.get('og:title')?.[0], facts.title];
+  const isTitle = (name: string) => stated.includes(name) && facts.headings.includes(name);
+  const names = ['application-name', 'publisher'].flatMap((name) => facts.metas.get(name) ?? []);
+  // Some pages state their own title as the name of the application.
+  const sites = [...(facts.metas.get('og:site_name') ?? []), ...names.filter((name) => !isTitle(name))];
+  return [
+    ...sites,
+    ...facts.siteHeadings,
+    ...publisherOf(linked),
+    host,
+    host.replace(/\.[^.]+$/, ''),
+    host.split('.')[0] ?? '',
+  ];
 }
 
 function publisherOf(linked: LinkedNode | null): string[] {

@@ -1,5 +1,8 @@
+import { readDate } from '../../fields/dates.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import type { Element } from '../tree/node.ts';
+import { elementsBelow } from '../tree/walk.ts';
+import { spacedText } from './authors/author-marks.ts';
 
 const ARTICLE = /(?:Article|Posting|Report|Review|NewsItem)$/;
 const LONGEST = 2_000;
@@ -55,4 +58,18 @@ function hasWithin(scope: Element, element: Element): boolean {
     if (current.localName === 'aside' || current.localName === 'nav') return false;
   }
   return false;
+}
+
+/** Blogs write a date for machines into the title of an element whose text is only the time. */
+export function valueOfItem(element: Element): string {
+  const title = element.getAttribute('title');
+  const dated = title !== null && readDate(title) ? title : null;
+  return element.getAttribute('content') ?? element.getAttribute('datetime') ?? dated ?? spacedText(element);
+}
+
+/** An author is marked up as a thing with a name, and often with a portrait and a life. */
+export function nameWithin(element: Element): Element | null {
+  if (element.getAttribute('itemprop') !== 'author') return null;
+  for (const inner of elementsBelow(element)) if (inner.getAttribute('itemprop') === 'name') return inner;
+  return null;
 }

@@ -1,15 +1,15 @@
 import { isUpdate } from '../../fields/dates/date-labels.ts';
-import { readDate } from '../../fields/dates.ts';
 import { decoded } from '../../record/parse-json-ld.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { type Element, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
-import { allBelow, elementsBelow } from '../tree/walk.ts';
+import { allBelow } from '../tree/walk.ts';
 import { isInArticleFoot, isInElsewhere } from './around-title.ts';
 import { isAuthorLink, isByline, namesWithin, spacedText } from './authors/author-marks.ts';
 import type { Dated } from './live-entries.ts';
-import { isMenuHeading, isOfMenu } from './menus.ts';
-import { ItemProperties } from './microdata.ts';
+import { ItemProperties, nameWithin, valueOfItem } from './microdata.ts';
+import { headingText, isSiteHeading, type LesserHeading, lesserHeadings } from './titles/headings.ts';
+import { isMenuHeading, isOfMenu } from './titles/menus.ts';
 
 /** What a page says about itself outside its text, as written there. */
 export interface PageFacts {
@@ -24,6 +24,10 @@ export interface PageFacts {
   language: string | null;
   title: string | null;
   headings: string[];
+  /** First headings that link to the home page: the site's name, not a title. */
+  siteHeadings: string[];
+  /** Those of lower levels, without those of menus. */
+  lesserHeadings: () => readonly LesserHeading[];
   /** Of time elements that don't belong to something else, as those of comments do. */
   times: PageTime[];
   /** Elements that say by rel, class or id that they hold a byline. */
@@ -57,8 +61,9 @@ const LONGEST_BLOCK = 160;
 /** Elements that are looked into for a byline. */
 const MOST_LOOKED_INTO = 150;
 
-interface Collected extends Omit<PageFacts, 'itemprops'> {
+interface Collected extends Omit<PageFacts, 'itemprops' | 'lesserHeadings'> {
   items: ItemProperties;
+  lesser: Element[];
   lookedInto: number;
 }
 
@@ -72,10 +77,12 @@ const COLLECTORS: Partial<Record<string, (element: Element, facts: Collected) =>
   title: (element, facts) => {
     facts.title ??= cleanLine(decoded(element.textContent.slice(0, LONGEST_FACT)));
   },
-  h1: (element, { headings }) => {
-    if (!isOfMenu(element) && !isMenuHeading(element.textContent))
-      push(headings, spacedText(element).replaceAll(' | ', ' '));
+  h1: (element, { headings, siteHeadings }) => {
+    if (isOfMenu(element) || isMenuHeading(element.textContent)) return;
+    push(isSiteHeading(element) ? siteHeadings : headings, headingText(element));
   },
+  h2: addLesserHeading,
+  h3: addLesserHeading,
   time: addTime,
 };
 
@@ -90,6 +97,8 @@ export function readFacts(page: Page): PageFacts {
     language: page.documentElement.getAttribute('lang') ?? page.documentElement.getAttribute('xml:lang'),
     title: null,
     headings: [],
+    siteHeadings: [],
+    lesser: [],
     times: [],
     bylines: [],
     footBylines: [],
@@ -100,8 +109,8 @@ export function readFacts(page: Page): PageFacts {
     COLLECTORS[element.localName]?.(element, facts);
     addMarked(element, facts);
   }
-  const { items: _, lookedInto: __, ...found } = facts;
-  return { ...found, itemprops: items.ofPage() };
+  const { items: _, lookedInto: __, lesser, ...found } = facts;
+  return { ...found, itemprops: items.ofPage(), lesserHeadings: () => lesserHeadings(lesser) };
 }
 
 function addMarked(element: Element, facts: Collected): void {
@@ -116,7 +125,8 @@ function addMarked(element: Element, facts: Collected): void {
   else if (isBlock(element.parentNode)) addByline(facts.authorLinks, element, facts);
 }
 
-function addByline(list: MarkedByline[], element: Element, { headings, footBylines }: Collected): void {
+function addByline(list: MarkedByline[], element: Element, facts: Collected): void {
+  const { headings, siteHeadings, footBylines } = facts;
   const isElsewhere = isInElsewhere(element);
   if (isInQuotation(element) || (isElsewhere && !isInArticleFoot(element))) return;
   const text = cleanLine(spacedText(element));
@@ -125,7 +135,7 @@ function addByline(list: MarkedByline[], element: Element, { headings, footBylin
     text,
     names: namesWithin(element),
     element,
-    isBelowHeading: headings.length > 0,
+    isBelowHeading: headings.length + siteHeadings.length > 0,
   });
 }
 
@@ -140,6 +150,10 @@ function isInQuotation(element: Element): boolean {
 
 function isBlock(element: Element | null): boolean {
   return element !== null && spacedText(element).length <= LONGEST_BLOCK;
+}
+
+function addLesserHeading(element: Element, { lesser }: Collected): void {
+  if (lesser.length < MOST_OF_A_KIND) lesser.push(element);
 }
 
 function addMeta(element: Element, { metas }: Collected): void {
@@ -170,20 +184,6 @@ function addTime(element: Element, { times }: Collected): void {
 function textBefore(element: Element): string {
   const before = element.previousSibling;
   return before && isText(before) ? before.textContent.slice(-LONGEST_LABEL) : '';
-}
-
-/** Blogs write a date for machines into the title of an element whose text is only the time. */
-function valueOfItem(element: Element): string {
-  const title = element.getAttribute('title');
-  const dated = title !== null && readDate(title) ? title : null;
-  return element.getAttribute('content') ?? element.getAttribute('datetime') ?? dated ?? spacedText(element);
-}
-
-/** An author is marked up as a thing with a name, and often with a portrait and a life. */
-function nameWithin(element: Element): Element | null {
-  if (element.getAttribute('itemprop') !== 'author') return null;
-  for (const inner of elementsBelow(element)) if (inner.getAttribute('itemprop') === 'name') return inner;
-  return null;
 }
 
 function add(map: Map<string, string[]>, name: string, value: string): void {

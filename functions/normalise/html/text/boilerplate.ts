@@ -3,7 +3,7 @@ import { isDateLine } from '../../fields/dates.ts';
 import { isReported, isSentence } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { wordsIn } from '../../text/words-in.ts';
-import { hasKey, nameKey } from '../facts/title.ts';
+import { hasKey, nameKey } from '../facts/titles/title-parts.ts';
 import { type Fate, type Judged, takeOut } from './fates.ts';
 import { isOfIngredients } from './ingredient-list.ts';
 import type { TextBlock } from './text-block.ts';

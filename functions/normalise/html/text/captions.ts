@@ -1,6 +1,6 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { isInElsewhere } from '../facts/around-title.ts';
-import { hasKey, nameKey } from '../facts/title.ts';
+import { hasKey, nameKey } from '../facts/titles/title-parts.ts';
 import type { Element } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 

@@ -1,6 +1,6 @@
 import { isSentence } from '../../text/publisher-lines/prose.ts';
 import { isElsewhere } from '../facts/around-title.ts';
-import { hasKey, nameKey } from '../facts/title.ts';
+import { hasKey, nameKey } from '../facts/titles/title-parts.ts';
 import type { Element } from '../tree/node.ts';
 import { isWithin } from '../tree/walk.ts';
 import { isParagraph } from './own/missed-paragraphs.ts';

@@ -1,7 +1,7 @@
 import type { LeftOut, LeftOutReason } from '../../../article.ts';
 import { isSentence } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
-import { hasKey, nameKey } from '../facts/title.ts';
+import { hasKey, nameKey } from '../facts/titles/title-parts.ts';
 import type { Element } from '../tree/node.ts';
 import { isWithin } from '../tree/walk.ts';
 import { headFate, type KnownFacts } from './boilerplate.ts';

@@ -3,7 +3,7 @@ import { isDateLine } from '../../../fields/dates.ts';
 import { splitDateTail } from '../../../fields/names/date-tail.ts';
 import { isCapitalised, isNameWord, isPersonName } from '../../../fields/names/person.ts';
 import { isKnownPlace } from '../../../fields/names/places.ts';
-import { nameKey } from '../title.ts';
+import { nameKey } from '../titles/title-parts.ts';
 
 const LONGEST = 80;
 const LONGEST_DATED = 120;

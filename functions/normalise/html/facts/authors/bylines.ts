@@ -7,7 +7,7 @@ import type { LinkedNode } from '../../../record/json-ld.ts';
 import type { PageTexts } from '../around-title.ts';
 import type { FieldCandidate } from '../candidates.ts';
 import type { MarkedByline, PageFacts } from '../page-facts.ts';
-import { nameKey } from '../title.ts';
+import { nameKey } from '../titles/title-parts.ts';
 import { AUTHOR_METAS } from './author-metas.ts';
 import { bareBylineBelow, bylinesBehindDate } from './bare-bylines.ts';
 import { linkedAuthors } from './linked-authors.ts';

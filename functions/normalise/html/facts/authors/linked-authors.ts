@@ -1,5 +1,5 @@
 import type { LinkedNode } from '../../../record/json-ld.ts';
-import { nameKey } from '../title.ts';
+import { nameKey } from '../titles/title-parts.ts';
 
 /** Of `author` and `creator` the one that names more people, if it names those of the other as well. */
 export function linkedAuthors(linked: LinkedNode | null): { people: string[]; organisations: string[] } {

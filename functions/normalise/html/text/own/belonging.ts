@@ -1,5 +1,5 @@
 import { isElsewhere } from '../../facts/around-title.ts';
-import { hasKey, nameKey } from '../../facts/title.ts';
+import { hasKey, nameKey } from '../../facts/titles/title-parts.ts';
 import type { Element } from '../../tree/node.ts';
 import { leadsSomewhere } from '../part-fates.ts';
 import type { PagePart, TextBlock } from '../text-block.ts';

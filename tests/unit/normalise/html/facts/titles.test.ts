@@ -59,6 +59,48 @@ describe('a title', () => {
       titleOf('<meta property="og:title" content="Senator calls him "unfit"">', '<h1>Senator calls him "unfit"</h1>'),
     ).toBe('Senator calls him "unfit"');
   });
+
+  const HEADLINE = 'Grey Heron sails again';
+
+  it('is the lesser heading that the title element states, below a first heading that it does not', () => {
+    const section = '<h1>Harbour and coast</h1><h3>Another ferry is late</h3>';
+    expect(titleOf(`<title>${HEADLINE}</title>`, `${section}<h2>${HEADLINE}</h2>`)).toBe(HEADLINE);
+    expect(titleOf(`<title>${HEADLINE} - Norhaven Post</title>`, `${section}<h3>${HEADLINE}</h3>`)).toBe(HEADLINE);
+    expect(titleOf('<title>Lemon cake | Kitchen</title>', '<h1>Juicy lemon cake</h1><h2>Lemon cake</h2>')).toBe(
+      'Juicy lemon cake',
+    );
+    expect(titleOf('<title>Harbour and coast</title>', `${section}<h2>${HEADLINE}</h2>`)).toBe('Harbour and coast');
+  });
+
+  it('is the first heading of the article where all that states one has the name of the site', () => {
+    const site = '<h1><a href="/">Norhaven Post</a></h1>';
+    const article = `<article><h2>${HEADLINE}</h2>${TEXT}</article><h2>Another ferry is late</h2>`;
+    expect(titleOf('<title>Norhaven Post</title>', site + article)).toBe(HEADLINE);
+    expect(titleOf('<title>Norhaven Post</title>', `${site}<h2>${HEADLINE}</h2>`)).toBe(HEADLINE);
+    const linked = `<h1><a href="/2014/ferry">${HEADLINE}</a></h1><h2>What changes</h2>`;
+    expect(titleOf(`<title>${HEADLINE}</title>`, linked)).toBe(HEADLINE);
+  });
+
+  it('is none that the page states as the name of its application', () => {
+    const head = `${og(HEADLINE)}<meta name="application-name" content="${HEADLINE}"><title>${HEADLINE}</title>`;
+    expect(titleOf(head, `<h1>Norhaven home</h1><h1>${HEADLINE}</h1>`)).toBe(HEADLINE);
+  });
+
+  it('is the name of an article whose headline describes it', () => {
+    const article = '{"@type":"Article","name":"Norhaven","headline":"town on the coast"}';
+    const head = `<title>Norhaven - Salt Encyclopedia</title><script type="application/ld+json">${article}</script>`;
+    expect(titleOf(head, '<h1>Norhaven</h1>')).toBe('Norhaven');
+  });
+
+  it('stands behind the name of the site, above headings of the same level', () => {
+    const head = `<title>Thoughts of a salter - ${HEADLINE}</title>`;
+    expect(titleOf(head, `<h1>${HEADLINE}</h1><h1>The salt</h1><h1>The quay</h1>`)).toBe(HEADLINE);
+  });
+
+  it('has no sections and signs of links behind it', () => {
+    expect(titleOf('<title>渡轮今天重新开航_港口频道_北港新闻网</title>', '')).toBe('渡轮今天重新开航');
+    expect(titleOf('', `<h1>${HEADLINE}<a href="#ferry">¶</a></h1>`)).toBe(HEADLINE);
+  });
 });
 
 describe('a canonical address', () => {

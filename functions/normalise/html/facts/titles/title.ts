@@ -1,12 +1,17 @@
-import { lettersAndDigits } from '../../text/clean-text.ts';
+import type { LesserHeading } from './headings.ts';
+import { hasKey, isQuoting, nameKey, partTexts, separatorsIn, withoutSite } from './title-parts.ts';
 
 /** Where a page states its title, from where its form is taken first to last. */
 export interface TitleSources {
   /** Of its JSON-LD, and whether that describes news. */
   linked: string | null;
   isNews: boolean;
+  /** The name of its JSON-LD beside the headline: encyclopedias have the title there, and a description as headline. */
+  linkedName?: string | null;
   openGraph: string | null;
   headings: readonly string[];
+  /** Headings below the first level, for a page whose first headings are no title. */
+  lesserHeadings?: () => readonly LesserHeading[];
   element: string | null;
   /** Names of the site, which pages put before or after their titles. */
   site: readonly string[];
@@ -25,16 +30,14 @@ interface Candidate {
  * as the text, so a heading that OpenGraph repeats overrules it only where it merely repeats the title element, which is
  * made for search engines.
  */
-const WEIGHTS = { news: 10, linked: 2.4, openGraph: 2, heading: 1.8, laterHeading: 0.5, element: 0.1 };
+const WEIGHTS = { news: 10, linked: 2.4, linkedName: 1, openGraph: 2, heading: 1.8, laterHeading: 0.5, element: 0.1 };
 /** What a source counts for a title that is only one part of it, as in "Coast: Ferry sails again". */
 const PART = 0.8;
 const SHORTEST_PART = 8;
 const LATER_HEADINGS = 4;
-const SEPARATOR = /\s*[|»«›‹•·]\s*|\s+[-–—:]+(?:\s+|$)|:\s+/g;
-/** The same for a title in which guillemets quote. */
-const SEPARATOR_OF_QUOTES = /\s*[|•·]\s*|\s+[-–—:]+(?:\s+|$)|:\s+/g;
+const MOST_SHARED = 0.5;
 /** A title element whose site stands behind a dash without spaces: "…的城！-新华网". */
-const HAN_SITE = /[-_—–|](?=\p{sc=Han}{2,10}$)/u;
+const HAN_SITE = /[-—–|](?=\p{sc=Han}{2,10}$)|_(?=\p{sc=Han}{2,10}(?:_\p{sc=Han}{2,10}){0,3}$)/u;
 const CUT = /\s*(?:…|\.{3})$/;
 
 /** The title that most of a page's sources agree on, without the name of the site; null where none says anything. */
@@ -48,16 +51,30 @@ export function chooseTitle(sources: TitleSources): string | null {
     if (support > most) [best, most] = [candidate, support];
   }
   const isAlone = best !== null && candidates.length === 1 && sources.element !== null;
-  return isAlone && best ? shownPart(best.text, sources.lines?.() ?? []) : (best?.text ?? sources.element);
+  if (isAlone && best) return shownPart(best.text, sources.lines?.() ?? []);
+  return best?.text ?? firstLesserHeading(sources, site) ?? sources.element;
+}
+
+/** Where all that states a title has only the name of the site: the first heading of the article, or the only one. */
+function firstLesserHeading({ lesserHeadings, element }: TitleSources, site: ReadonlySet<string>): string | null {
+  if (!element) return null;
+  const own = (lesserHeadings?.() ?? []).filter(({ text }) => !site.has(nameKey(text)));
+  const first = own.find(({ isOfArticle }) => isOfArticle) ?? (own.length === 1 ? own[0] : undefined);
+  return first?.text ?? null;
 }
 
 /** "Ferry sails again | Norhaven Post" above a first heading "Norhaven Post": that is no title, but the site's name. */
-function siteInElement({ element, headings, openGraph, linked }: TitleSources): string {
+function siteInElement({ element, headings, openGraph, linked, lesserHeadings }: TitleSources): string {
   const last = separatorsIn(element ?? '').at(-1);
   if (!element || !last || last[0].startsWith(':')) return '';
   const tail = element.slice(last.index + last[0].length);
   const isHeading = nameKey(tail) === nameKey(headings[0] ?? '') && tail.length < last.index;
-  return isHeading && ![openGraph, linked].some((text) => nameKey(text ?? '') === nameKey(tail)) ? tail : '';
+  if (!isHeading) return '';
+  // "Norhaven Post - Ferry sails again" above several first headings: the other half is the site's name.
+  const head = nameKey(element.slice(0, last.index));
+  const others = headings.length < 2 ? [] : [...headings, ...(lesserHeadings?.() ?? []).map(({ text }) => text)];
+  if (others.length > 0 && !others.some((text) => nameKey(text) === head)) return '';
+  return ![openGraph, linked].some((text) => nameKey(text ?? '') === nameKey(tail)) ? tail : '';
 }
 
 /** Of a title element that no heading confirms, the longest part that is a line of the page. */
@@ -78,13 +95,14 @@ function longestPart(text: string): string {
 
 function candidatesOf(sources: TitleSources, site: ReadonlySet<string>): Candidate[] {
   const { linked, openGraph, headings, element } = sources;
-  const heading = mainHeading(sources);
-  const others = headings.toSpliced(headings.indexOf(heading ?? ''), heading === null ? 0 : 1);
+  const heading = mainHeading(sources, site);
+  const others = headings.filter((text) => text !== heading);
   const whole = (text: string | null) => wholeTitle(text, heading);
   const later = others.slice(0, LATER_HEADINGS).map((text) => [text, WEIGHTS.laterHeading] as const);
   const stated: (readonly [string | null, number])[] = [
     [whole(openGraph), WEIGHTS.openGraph],
-    [whole(linked), linkedWeight(sources, site)],
+    [whole(linked), linkedWeight(sources, heading, site)],
+    [sources.linkedName ?? null, WEIGHTS.linkedName],
     [heading, WEIGHTS.heading],
     ...later,
     [whole(element), WEIGHTS.element],
@@ -94,15 +112,42 @@ function candidatesOf(sources: TitleSources, site: ReadonlySet<string>): Candida
     .filter(({ key }) => key !== '' && !site.has(key));
 }
 
-/** The first heading that the page states as its title elsewhere; menus and sites have headings too. */
-function mainHeading({ headings, openGraph, element, linked }: TitleSources): string | null {
+/** The heading that the page states as its title elsewhere; menus and sites have headings too. */
+function mainHeading(sources: TitleSources, site: ReadonlySet<string>): string | null {
+  const { headings, openGraph, element, linked } = sources;
   const stated = [openGraph, linked, element].map((text) => nameKey(text ?? '')).filter((key) => key !== '');
   const isStated = (heading: string) => {
     const key = nameKey(heading);
     return key.length >= SHORTEST_PART && stated.some((text) => text.includes(key));
   };
-  const longest = headings.filter(isStated).toSorted((one, other) => other.length - one.length)[0];
-  return longest ?? headings[0] ?? null;
+  return longestOf(headings.filter(isStated)) ?? lesserMainHeading(sources, site) ?? headings[0] ?? null;
+}
+
+/**
+ * A heading of a lower level only where it is the whole of what a source states, or one part of it, and no first heading
+ * says much the same: "Juicy lemon cake" above a recipe's "Lemon cake".
+ */
+function lesserMainHeading(sources: TitleSources, site: ReadonlySet<string>): string | null {
+  const { openGraph, element, linked, headings, lesserHeadings } = sources;
+  const words = new Set([openGraph, element, linked].flatMap((text) => wordsOf(text ?? '')));
+  if (headings.some((heading) => shareOf(wordsOf(heading), words) > MOST_SHARED)) return null;
+  const stated = [openGraph, linked, element].flatMap((text) => (text ? [text, ...partTexts(text)] : []));
+  const keys = new Set(stated.map(nameKey).filter((key) => key.length >= SHORTEST_PART && !site.has(key)));
+  if (keys.size === 0) return null;
+  const texts = (lesserHeadings?.() ?? []).map(({ text }) => text);
+  return longestOf(texts.filter((text) => keys.has(nameKey(text))));
+}
+
+function shareOf(words: readonly string[], all: ReadonlySet<string>): number {
+  return words.filter((word) => all.has(word)).length / Math.max(1, words.length);
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function longestOf(texts: readonly string[]): string | null {
+  return texts.toSorted((one, other) => other.length - one.length)[0] ?? null;
 }
 
 /** `Calls him "unfit"` is cut where a page forgot to escape its quotation marks: the heading has the whole of it. */
@@ -113,10 +158,10 @@ function wholeTitle(text: string | null, heading: string | null): string | null 
   return isCut && heading.startsWith(beginning) ? heading : text;
 }
 
-function linkedWeight(sources: TitleSources, site: ReadonlySet<string>): number {
+function linkedWeight(sources: TitleSources, heading: string | null, site: ReadonlySet<string>): number {
   const { linked, openGraph, element, isNews } = sources;
   const key = (text: string | null | undefined) => candidate(text ?? '', 0, site).key;
-  const isSeen = key(openGraph) !== '' && key(mainHeading(sources)) === key(openGraph);
+  const isSeen = key(openGraph) !== '' && key(heading) === key(openGraph);
   const isForMachines = isSeen && key(linked) === key(element);
   return isNews && !isForMachines ? WEIGHTS.news : WEIGHTS.linked;
 }
@@ -128,50 +173,7 @@ function supportOf(candidate: Candidate, other: Candidate): number {
   return isPart ? other.weight * PART : 0;
 }
 
-/** Guillemets that come in pairs are quotation marks: « la patience », »Abzocke«. */
-function isQuoting(text: string): boolean {
-  return (text.includes('«') && text.includes('»')) || (text.includes('‹') && text.includes('›'));
-}
-
-function separatorsIn(text: string): RegExpExecArray[] {
-  return [...text.matchAll(isQuoting(text) ? SEPARATOR_OF_QUOTES : SEPARATOR)];
-}
-
-/** What stands before and after each separator. */
-function partTexts(text: string): string[] {
-  return separatorsIn(text).flatMap(({ index, 0: separator }) => [
-    text.slice(0, index),
-    text.slice(index + separator.length),
-  ]);
-}
-
 function candidate(text: string, weight: number, site: ReadonlySet<string>): Candidate {
   const bare = withoutSite(text.trim(), site);
   return { text: bare, key: nameKey(bare), weight };
-}
-
-/** "Ferry sails again - Coast | Norhaven Post": names of the site at either end go, and separators that nothing follows. */
-function withoutSite(title: string, site: ReadonlySet<string>): string {
-  let text = title;
-  for (let round = 0; round < 3; round++) {
-    const separators = separatorsIn(text);
-    const [first, last] = [separators[0], separators.at(-1)];
-    if (!first || !last) break;
-    const tail = nameKey(text.slice(last.index + last[0].length));
-    if (tail === '' || site.has(tail)) text = text.slice(0, last.index);
-    else if (site.has(nameKey(text.slice(0, first.index)))) text = text.slice(first.index + first[0].length);
-    else break;
-  }
-  return text.trim() === '' ? title : text.trim();
-}
-
-/** Whether a text has this key. A key leaves out marks and spaces only, so much longer and shorter texts need not be asked. */
-export function hasKey(text: string, key: string): boolean {
-  const { length } = text;
-  return length >= key.length && length <= key.length * 2 + 20 && nameKey(text) === key;
-}
-
-/** A title or name in the form in which they are compared: letters and digits only. */
-export function nameKey(text: string): string {
-  return lettersAndDigits(text);
 }

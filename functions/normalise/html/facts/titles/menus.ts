@@ -1,5 +1,5 @@
-import { withSingleSpaces } from '../../text/clean-text.ts';
-import type { Element } from '../tree/node.ts';
+import { withSingleSpaces } from '../../../text/clean-text.ts';
+import type { Element } from '../../tree/node.ts';
 
 /** Headings of menus, searches and dialogs, in the languages that news is mostly written in. */
 const MENU_HEADING =
