@@ -63,7 +63,7 @@ async function nextPages(
 ): Promise<Page[]> {
   const ofFiles = { terms: { 'source.key': files.map(({ key }) => key) } };
   const body = asked.flatMap(({ clause, after }) => [
-    { index: names.articles, ignore_unavailable: true, allow_partial_search_results: false },
+    { ignore_unavailable: true, allow_partial_search_results: false },
     {
       query: { bool: { filter: [clause, ofFiles] } },
       sort: [{ 'source.key': 'asc' }, { 'source.ordinal': 'asc' }],
@@ -73,7 +73,7 @@ async function nextPages(
       ...(after !== null && { search_after: after }),
     },
   ]);
-  const { body: answer } = await client.msearch({ body: body as never });
+  const { body: answer } = await client.msearch({ index: names.articles, body: body as never });
   const responses = answer.responses as unknown as {
     status: number;
     error?: { type?: string };

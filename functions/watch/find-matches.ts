@@ -119,7 +119,7 @@ async function takeBack({ client, indices, clock }: Parts, ids: readonly string[
 }
 
 /** Returns the id of a match: the same for the same article of the same watch, in whatever file it stands. */
-function matchIdOf({ name, incarnation }: KeptWatch, identity: string): string {
+export function matchIdOf({ name, incarnation }: Pick<KeptWatch, 'name' | 'incarnation'>, identity: string): string {
   return createHash('sha256')
     .update(JSON.stringify([name, incarnation, identity]))
     .digest('base64url')

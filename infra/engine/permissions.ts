@@ -44,7 +44,7 @@ export function permissionsFor({ articles, receipts }: IndexNames, isShared: boo
   ];
   // Before a watch is made, what was written so far is made searchable.
   const writingWatches = [
-    { actions: [PUT, DELETE], paths: [`${watches}/_doc/*`] },
+    { actions: [PUT], paths: [`${watches}/_doc/*`] },
     {
       actions: [PUT],
       paths: [...[watches, matches, told].map((name) => generationIndex(name, 1)), `${watches}/_create/*`],
@@ -58,8 +58,16 @@ export function permissionsFor({ articles, receipts }: IndexNames, isShared: boo
     watching: [
       ...readingWatches,
       ...writingWatches,
-      { actions: [POST], paths: ['_msearch', `${articles}/_search`, `${receipts}/_search`, `${told}/_mget`] },
-      { actions: [POST], paths: [`${matches}/_bulk`, `${matches}/_mget`, `${told}/_bulk`, `${matches}/_refresh`] },
+      {
+        actions: [POST],
+        paths: [`${articles}/_msearch`, `${articles}/_search`, `${receipts}/_search`, `${told}/_mget`],
+      },
+      {
+        actions: [POST],
+        paths: ['_bulk', '_mget', '_refresh', '_delete_by_query'].map((request) => `${matches}/${request}`),
+      },
+      { actions: [POST], paths: [`${told}/_bulk`] },
+      { actions: [DELETE], paths: [`${watches}/_doc/*`] },
       { actions: [GET], paths: [`${told}/_doc/*`] },
       { actions: [PUT], paths: [`${told}/_doc/*`, `${told}/_create/*`] },
     ],

@@ -52,7 +52,6 @@ describe('watches', () => {
       mayUse(watches, 'SearchApi').filter((path) => /ESHttp(?:Put|Delete)|_refresh|_bulk/.test(path));
     expect(written('read')).toEqual([]);
     expect(written('write').sort()).toEqual([
-      'es:ESHttpDelete watches/_doc/*',
       'es:ESHttpPost articles/_refresh',
       'es:ESHttpPut matches-000001',
       'es:ESHttpPut told-000001',

@@ -6,7 +6,7 @@ import { languagesNow } from '../lookup/languages-present.ts';
 import { matching } from '../lookup/matching.ts';
 import type { Search } from '../parameters/search.ts';
 import type { Clause } from '../query/clause.ts';
-import { followedReading } from './followed-clause.ts';
+import { followedClause, followedReading } from './followed-clause.ts';
 
 /**
  * Returns the articles of a search that have one of some identities, by identity, with the words of the search marked. Of an
@@ -34,4 +34,26 @@ export async function articlesByIdentity(
   const { hits } = await ask(body);
   const marked = await markHits(ask, search, reading, hits.hits);
   return new Map(marked.map((hit) => [String(hit._source['identity']), hit]));
+}
+
+/** Returns which of some identities a search finds. @param identities at most 10,000 */
+export async function identitiesFound(
+  client: Client,
+  index: string,
+  search: Search,
+  identities: readonly string[],
+): Promise<Set<string>> {
+  if (identities.length === 0) return new Set();
+  const until = deadline();
+  const clause = followedClause(search, await languagesNow(client, index));
+  const body = {
+    query: { bool: { filter: [clause, { terms: { identity: [...identities] } }] } },
+    collapse: { field: 'identity' },
+    sort: [{ id: 'asc' }],
+    size: identities.length,
+    track_total_hits: false,
+    _source: ['identity'],
+  };
+  const { hits } = await engineSearch(client, index, body, { until });
+  return new Set(hits.hits.map(({ _source }) => String(_source['identity'])));
 }

@@ -7,9 +7,18 @@ export interface WatchDocument extends KeptWatch {
 }
 
 /**
- * What became of a match. `gone`: its article was deleted or changed before it was published, so nobody was told.
+ * What is left where a watch was, until its matches are deleted too. Only watches have a `createdAt`.
  */
-type MatchState = 'unsent' | 'sent' | 'gone';
+export interface RemovedWatch {
+  readonly name: string;
+  readonly removedAt: string;
+}
+
+/**
+ * What became of a match. `gone`: its article was deleted or changed before it was published, so nobody was told; `leads`:
+ * its message, which may be published already, stands for very many.
+ */
+type MatchState = 'unsent' | 'leads' | 'sent' | 'gone';
 
 /** A match as it is stored, under its id. Times are ISO 8601 in UTC. */
 export interface MatchDocument extends Omit<KeptMatch, 'sort'> {
@@ -18,4 +27,6 @@ export interface MatchDocument extends Omit<KeptMatch, 'sort'> {
   /** The object that the article was found in. */
   readonly key: string;
   readonly state: MatchState;
+  /** Of a match that leads: how many its message stands for, and when the last of them was found. */
+  readonly together?: { readonly count: number; readonly upTo: string };
 }

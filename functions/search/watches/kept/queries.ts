@@ -1,10 +1,12 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { WatchIndexNames } from '../../../engine/names.ts';
-import { engineSearch } from '../../lookup/engine-search.ts';
+import { engineSearch, type Hit } from '../../lookup/engine-search.ts';
 import type { KeptMatch, KeptWatch } from '../watch-store.ts';
 import type { MatchDocument } from './documents.ts';
 
 const WITHOUT_SEEDS = { excludes: ['seeds'] };
+/** What is left of a removed watch has none. */
+const IS_WATCH = { exists: { field: 'createdAt' } };
 
 /** Returns watches by name, without their seeds. @param after only later names */
 export async function listWatches(
@@ -14,7 +16,7 @@ export async function listWatches(
   after: string | null,
 ): Promise<KeptWatch[]> {
   const { hits } = await engineSearch(client, index, {
-    query: { match_all: {} },
+    query: IS_WATCH,
     sort: [{ name: 'asc' }],
     size,
     track_total_hits: false,
@@ -25,8 +27,30 @@ export async function listWatches(
 }
 
 export async function countWatches(client: Client, index: string): Promise<number> {
-  const { hits } = await engineSearch(client, index, { size: 0, track_total_hits: true });
+  const { hits } = await engineSearch(client, index, { query: IS_WATCH, size: 0, track_total_hits: true });
   return hits.total.value;
+}
+
+/** A removed watch, and where what is left of it is stored. */
+export interface Removed {
+  readonly name: string;
+  readonly if_seq_no: number;
+  readonly if_primary_term: number;
+}
+
+/** Returns watches that were removed, but whose matches may still be there. */
+export async function removedWatches(client: Client, index: string, size: number): Promise<Removed[]> {
+  const { hits } = await engineSearch(client, index, {
+    query: { bool: { must_not: [IS_WATCH] } },
+    size,
+    track_total_hits: false,
+    seq_no_primary_term: true,
+  });
+  return (hits.hits as (Hit & { _seq_no: number; _primary_term: number })[]).map((hit) => ({
+    name: hit._id,
+    if_seq_no: hit._seq_no,
+    if_primary_term: hit._primary_term,
+  }));
 }
 
 /** Returns the newest matches of a watch. @param after only those that follow a match */

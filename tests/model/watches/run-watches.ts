@@ -1,0 +1,162 @@
+import { openWatchStore } from '../../../functions/search/watches/kept/open-store.ts';
+import { sweep } from '../../../functions/watch/sweep.ts';
+import { indices, WatchingInMemory } from '../../unit/watch/watching-in-memory.ts';
+import { Actor, type Draw, drawsOf } from './actors.ts';
+import { Files, TAGS } from './files.ts';
+import { type Made, verdictOn, verdictOnIds } from './verdict.ts';
+
+const NAMES = ['one', 'two'];
+/** Milliseconds that a sweep may take. */
+const LIMIT = 55_000;
+
+/** A history of files, watches, sweeps and deaths, drawn at random. */
+export class Run {
+  deaths = 0;
+  readonly #draw: Draw;
+  readonly #files: Files;
+  readonly #world = new WatchingInMemory();
+  readonly #made = new Map<string, Made>();
+  readonly #sweeps: Actor[] = [];
+  #writer: Actor | null = null;
+  #incarnations = 0;
+
+  constructor(seed: number) {
+    this.#draw = drawsOf(seed);
+    this.#files = new Files(this.#world, this.#draw);
+  }
+
+  /** @returns what is wrong; null where nothing is */
+  async run(events: number): Promise<string | null> {
+    for (let event = 0; event < events; event++) await this.#next();
+    await this.#comeToRest();
+    return this.#verdict();
+  }
+
+  async #next(): Promise<void> {
+    this.#tick(this.#draw(1_500));
+    const kind = this.#draw(100);
+    if (kind < 55) return this.#goOn();
+    if (kind < 70) return this.#files.next();
+    if (kind < 76) return this.#follow();
+    if (kind < 78) return this.#remove();
+    if (kind < 88) return this.#sweep();
+    if (kind < 89) return this.#dies();
+    return this.#refresh();
+  }
+
+  #tick(milliseconds: number): void {
+    this.#world.wait(milliseconds);
+    for (const actor of this.#sweeps) if (!actor.hasEnded && this.#world.now >= actor.endsAt) this.#kill(actor);
+  }
+
+  #kill(actor: Actor): void {
+    actor.die();
+    this.deaths++;
+  }
+
+  #alive(): Actor[] {
+    return [...this.#sweeps, ...(this.#writer ? [this.#writer] : [])].filter(({ hasEnded }) => !hasEnded);
+  }
+
+  async #goOn(): Promise<void> {
+    const alive = this.#alive();
+    for (let steps = this.#draw(12); steps > 0; steps--)
+      await alive[this.#draw(Math.max(1, alive.length))]?.goOn(this.#draw);
+  }
+
+  #dies(): void {
+    const alive = this.#alive();
+    const actor = alive[this.#draw(Math.max(1, alive.length))];
+    if (actor) this.#kill(actor);
+  }
+
+  #refresh(): void {
+    const all = ['articles', 'receipts', ...Object.values(indices)];
+    this.#world.engine.refresh(all[this.#draw(all.length)] ?? '');
+  }
+
+  #follow(): void {
+    const tag = TAGS[this.#draw(TAGS.length)] ?? '';
+    this.#change(async (store, name) => {
+      const isThere = this.#files.watch();
+      const latest = this.#incarnations;
+      const { watch } = await store.put(name, { title: name, query: { tag } }, false);
+      // With the same query it goes on, maybe as one whose maker died.
+      if (Number(watch.incarnation) <= latest) return;
+      this.#made.set(name, { watch, tag, before: isThere(tag), never: new Set(this.#files.ever.get(tag)) });
+    });
+  }
+
+  #remove(): void {
+    this.#change(async (store, name) => {
+      this.#made.delete(name);
+      await store.remove(name);
+    });
+  }
+
+  /** One request at a time changes watches. One that died is made again, as a person would. */
+  #change(change: (store: ReturnType<typeof openWatchStore>, name: string) => Promise<void>): void {
+    if (this.#writer && !this.#writer.hasEnded) return;
+    const { engine, parts } = this.#world;
+    const name = NAMES[this.#draw(NAMES.length)] ?? '';
+    const writer = new Actor(Number.POSITIVE_INFINITY);
+    const newIncarnation = () => String(++this.#incarnations);
+    const store = openWatchStore({ ...parts, client: engine.clientWith(writer.step), newIncarnation });
+    this.#writer = writer;
+    // Of a change that is not known to have happened, nothing can be said.
+    const before = this.#made.get(name);
+    this.#made.delete(name);
+    writer.start(async () => {
+      if (before) this.#made.set(name, before);
+      await change(store, name);
+    });
+    if (before) this.#made.delete(name);
+  }
+
+  #sweep(): void {
+    const alive = this.#sweeps.filter(({ hasEnded }) => !hasEnded);
+    if (alive.length < 2) this.#start();
+  }
+
+  #start(): Actor {
+    const { engine, parts, now, say } = this.#world;
+    const actor = new Actor(now + LIMIT);
+    const publish: typeof parts.publish = async (message) => {
+      await actor.step();
+      say(message);
+      await actor.step();
+    };
+    const own = { ...parts, client: engine.clientWith(actor.step), publish };
+    actor.start(async () => {
+      await sweep(own, actor.endsAt);
+    });
+    this.#sweeps.push(actor);
+    return actor;
+  }
+
+  /** Ends what runs, lets time pass, and sweeps twice without a death. */
+  async #comeToRest(): Promise<void> {
+    this.#files.finish();
+    for (const actor of this.#alive()) await this.#toEnd(actor);
+    for (const index of ['articles', 'receipts', ...Object.values(indices)]) this.#world.engine.refresh(index);
+    for (let count = 0; count < 2; count++) {
+      this.#world.wait(LIMIT * 2);
+      await this.#toEnd(this.#start());
+      for (const index of Object.values(indices)) this.#world.engine.refresh(index);
+    }
+  }
+
+  async #toEnd(actor: Actor): Promise<void> {
+    while (!actor.hasEnded) await actor.goOn(this.#draw);
+  }
+
+  #verdict(): string | null {
+    const { said } = this.#world;
+    const articles = this.#files.articles();
+    const verdicts = [...this.#made.values()].map((made) => verdictOn(made, said, articles));
+    const failures = this.#sweeps.flatMap(({ failure }) => (failure instanceof Error ? [failure.message] : []));
+    const unexpected = failures.find((message) => message !== 'Another invocation has taken over.');
+    if (unexpected !== undefined) return unexpected;
+    return verdictOnIds(said, this.deaths) ?? verdicts.find((each) => each !== null) ?? null;
+  }
+}

@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { indices, type Told, WatchingInMemory } from './watching-in-memory.ts';
+
+let watching: WatchingInMemory;
+beforeEach(() => {
+  watching = new WatchingInMemory();
+});
+
+const many = (count: number, tag = 'ferry'): Told[] => Array.from({ length: count }, (_, at) => [`article ${at}`, tag]);
+const matches = () => watching.engine.all(indices.matches);
+const states = () => Object.fromEntries(matches().map(({ identity, state }) => [identity, state]));
+
+/** Lets the function die at a step of the sending. */
+function dieAfter(steps: number): void {
+  let left = steps;
+  watching.engine.step = () => {
+    if (matches().length > 0) left -= 1;
+    if (left < 0) throw new Error('The function died.');
+  };
+}
+
+async function sweepAfterDeath(): Promise<void> {
+  watching.engine.step = () => undefined;
+  watching.wait(120_000);
+  expect(await watching.sweep()).toBe('done');
+}
+
+describe('very many matches', () => {
+  it('are told in one message, again only with the same id and number, wherever the function dies', async () => {
+    let deaths = 0;
+    for (let steps = 0; ; steps++) {
+      watching = new WatchingInMemory();
+      await watching.follow('ferry', 'ferry');
+      watching.indexFile('many', many(105));
+      dieAfter(steps);
+      const survived = await watching.sweep().then(
+        () => true,
+        () => false,
+      );
+      if (survived) break;
+      deaths++;
+      await sweepAfterDeath();
+      expect(new Set(watching.said.map((said) => JSON.stringify(said))).size).toBe(1);
+      expect(watching.said[0]).toMatchObject({ watch: 'ferry', matches: 105 });
+      expect(new Set(Object.values(states()))).toEqual(new Set(['sent']));
+    }
+    expect(deaths).toBeGreaterThan(20);
+  });
+
+  it('are those whose article is still there', async () => {
+    await watching.follow('ferry', 'ferry');
+    watching.indexFile('a', many(150));
+    watching.engine.refuses = (query) => query.includes('"state"');
+    await expect(watching.sweep()).rejects.toThrow();
+    watching.writeArticles('a', many(110));
+    watching.engine.refresh('articles');
+    watching.engine.refuses = () => false;
+    watching.wait(60_000);
+    await watching.sweep();
+    expect(watching.said.map(({ matches: count }) => count)).toEqual([110]);
+    expect(Object.values(states()).filter((state) => state === 'gone')).toHaveLength(40);
+  });
+
+  it('are told one by one where so few are still there', async () => {
+    await watching.follow('ferry', 'ferry');
+    watching.indexFile('a', many(150));
+    watching.engine.refuses = (query) => query.includes('"state"');
+    await expect(watching.sweep()).rejects.toThrow();
+    watching.writeArticles('a', many(30));
+    watching.engine.refresh('articles');
+    watching.engine.refuses = () => false;
+    watching.wait(60_000);
+    await watching.sweep();
+    expect(new Set(watching.said.map(({ title }) => title)).size).toBe(30);
+  });
+});
+
+describe('a watch whose query is refused', () => {
+  it('keeps its matches, and the others are told', async () => {
+    for (const name of ['a', 'b', 'c']) await watching.follow(name, name);
+    watching.indexFile('file', [['one', 'a', 'b', 'c']]);
+    watching.engine.refuses = (query) => query.includes('"tags.folded":["b"]') && query.includes('"identity"');
+    expect(await watching.sweep()).toBe('done');
+    expect(watching.said.map(({ watch }) => watch).sort()).toEqual(['a', 'c']);
+    watching.engine.refuses = () => false;
+    await watching.sweep();
+    expect(watching.said.map(({ watch }) => watch)).toHaveLength(3);
+  });
+});
+
+describe('a watch that is removed', () => {
+  it('takes its matches with it, and leaves those of others', async () => {
+    await watching.follow('a', 'a');
+    await watching.follow('b', 'b');
+    watching.indexFile('file', [['one', 'a', 'b']]);
+    await watching.sweep();
+    await watching.store.remove('a');
+    expect(await watching.store.find('a')).toBeUndefined();
+    await watching.sweep();
+    expect(matches().map(({ watch }) => watch)).toEqual(['b']);
+    await watching.store.remove('b');
+    await watching.sweep();
+    expect([matches(), watching.engine.all(indices.watches)]).toEqual([[], []]);
+    expect(await watching.sweep()).toBe('no watches');
+  });
+
+  it('and made again begins anew', async () => {
+    await watching.follow('a', 'a');
+    watching.indexFile('file', [['one', 'a']]);
+    await watching.sweep();
+    await watching.store.remove('a');
+    await watching.follow('a', 'a');
+    watching.indexFile('other', [['two', 'a']]);
+    await watching.sweep();
+    expect(watching.said.map(({ title }) => title)).toEqual(['one', 'two']);
+    expect(matches().map(({ identity }) => identity)).toEqual(['two']);
+  });
+});
+
+describe('a receipt that becomes visible late', () => {
+  it('is seen as long as its pass may have taken', async () => {
+    await watching.follow('a', 'a');
+    watching.indexFile('late', [['late', 'a']]);
+    const [receipt] = watching.engine.all('receipts');
+    watching.engine.delete('receipts', String(receipt?.['key']));
+    watching.engine.lose('receipts');
+    watching.wait(300_000);
+    watching.indexFile('file', [['one', 'a']]);
+    await watching.sweep();
+    watching.engine.put('receipts', 'late', receipt ?? {});
+    watching.engine.refresh('receipts');
+    await watching.sweep();
+    expect(watching.said.map(({ title }) => title)).toEqual(['one', 'late']);
+  });
+});
