@@ -4,8 +4,9 @@ import { amount, type Io, interrupted, readArgs, UsageError } from './command.ts
 import { type InventoryReport, reconcileInventory } from './inventory/reconcile-inventory.ts';
 import { formOf, formOptions, formUsage, print } from './output.ts';
 import { openProgress } from './progress.ts';
-import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
+import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
+import { openWatch } from './watch.ts';
 
 /** The limit of keys in the text output. */
 const SHOWN = 20;
@@ -21,7 +22,8 @@ Compares every object in the bucket with its receipt and its articles, and repor
   waiting    differences that are in the queue already: an event, or the repair of an earlier run
   unreadable objects that S3 did not return (their articles are kept), and that may be readable by now
 
-  --repair           send the keys that differ to the queue; the index function repairs them
+  --repair           send the keys that differ to the queue; the index function repairs them.
+                     Watches of a lost index are restored from their copies
   --inventory URL    compare the objects that an inventory of S3 lists (s3://BUCKET/.../manifest.json, CSV) with their
                      receipts only: for a bucket that takes hours to be listed. What is orphaned is not found so.
 ${formUsage(`{counts, drift} with up to ${KEPT} keys`, 'each key of drift, then {counts}')}
@@ -55,9 +57,16 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return report.drift.length > 0 && !repair ? 1 : 0;
   }
   const { counts, drift } = await reconcileAll(ask, io, repair);
-  const text = () => reconcileLines(counts, drift, repair);
+  const restored = repair && connection.watch !== null ? await restoreWatches(connection) : [];
+  const text = () => [...reconcileLines(counts, drift, repair), ...restored.map((name) => `Restored watch: ${name}`)];
   print(io.out, form, { text, json: { counts, drift }, items: [...drift, { counts }] });
   return driftOf(counts) > 0 && !repair ? 1 : 0;
+}
+
+/** Makes watches again that are in the bucket only. */
+async function restoreWatches(connection: Connection): Promise<string[]> {
+  const { restored } = await openWatch(connection)({ command: 'restore' });
+  return restored;
 }
 
 /** Compares all keys, part by part. A part with a repair waits until few files wait in the queue. */

@@ -124,7 +124,7 @@ function accepted<T extends object>(answer: T | Refused): T {
   throw new CommandFailure(first, { exitCode: 2, details });
 }
 
-function openWatch({ account, watch }: Connection): Ask {
+export function openWatch({ account, watch }: Connection): Ask {
   if (watch === null)
     throw new CommandFailure(
       'The stack has no watches: the setting watches is off. Set it, and deploy the stack again.',

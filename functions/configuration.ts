@@ -56,6 +56,8 @@ export interface WatchConfiguration {
   engine: EngineConfiguration;
   names: IndexNames;
   topicArn: string;
+  /** Where copies of the watches are. */
+  bucketName: string;
   /** Base URL of the search API, without a trailing slash. */
   apiUrl: string;
 }
@@ -87,7 +89,12 @@ const searchFunction = {
   [variables.cdnSecret]: v.optional(text),
 };
 
-const watchFunction = { ...everyFunction, [variables.topicArn]: text, [variables.apiUrl]: text };
+const watchFunction = {
+  ...everyFunction,
+  [variables.bucketName]: text,
+  [variables.topicArn]: text,
+  [variables.apiUrl]: text,
+};
 
 /** Returns the index function's configuration. @throws Error that names every fault at once. */
 export function readIndexConfiguration(environment: Environment): IndexConfiguration {
@@ -120,6 +127,7 @@ export function readWatchConfiguration(environment: Environment): WatchConfigura
     engine: toEngine(values),
     names: toNames(values),
     topicArn: values[variables.topicArn],
+    bucketName: values[variables.bucketName],
     apiUrl: values[variables.apiUrl],
   };
 }

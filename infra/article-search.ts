@@ -113,6 +113,7 @@ export class ArticleSearch extends Construct {
     engine.grantOperate(operate.operateFunction);
     engine.grantSearch(searchApi.searchFunction, props);
     const watch = this.#watch(props, engine, network, searchApi.url);
+    if (watch) bucket.grantKeep(watch.watchFunction, `.watches/${nameOf(this)}/`);
 
     const functions = {
       Index: ingest.indexFunction,

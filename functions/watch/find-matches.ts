@@ -54,12 +54,19 @@ function clausesOf(watches: readonly KeptWatch[], present: readonly LanguageName
   return followed;
 }
 
-/** Leaves out what was there before the watch, though nobody was told of it. */
-function newFor({ createdAt }: KeptWatch, files: readonly SeenFile[], found: readonly Found[]): Found[] {
+/**
+ * Leaves out what was there before the watch, though nobody was told of it. Where a watch was restored, nobody knows any more
+ * what was told before.
+ */
+function newFor(
+  { createdAt, restoredAt = '' }: KeptWatch,
+  files: readonly SeenFile[],
+  found: readonly Found[],
+): Found[] {
   const oldest = Date.parse(createdAt) - LONGEST_WAIT;
-  const old = new Set(
-    files.filter(({ wasTold, uploadedAt }) => !wasTold && Date.parse(uploadedAt ?? '') < oldest).map(({ key }) => key),
-  );
+  const isOld = ({ wasTold, uploadedAt }: SeenFile) =>
+    (!wasTold && Date.parse(uploadedAt ?? '') < oldest) || Date.parse(uploadedAt ?? '') < Date.parse(restoredAt);
+  const old = new Set(files.filter(isOld).map(({ key }) => key));
   return found.filter(({ key }) => !old.has(key));
 }
 

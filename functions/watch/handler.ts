@@ -6,6 +6,7 @@ import { watchIndexNames } from '../engine/names.ts';
 import { log } from '../log.ts';
 import { answerCommand } from './commands/answer-command.ts';
 import { readRequest } from './commands/requests.ts';
+import { bucketCopies } from './copies.ts';
 import type { Message } from './message.ts';
 import type { Parts } from './parts.ts';
 import { sweep } from './sweep.ts';
@@ -13,13 +14,14 @@ import { sweep } from './sweep.ts';
 /** Milliseconds after which a request to OpenSearch counts as failed. */
 const REQUEST_TIMEOUT = 20_000;
 
-const { engine, names, topicArn, apiUrl } = readWatchConfiguration(process.env);
+const { stackName, engine, names, topicArn, apiUrl, bucketName } = readWatchConfiguration(process.env);
 const sns = new SNSClient({});
 const parts: Parts = {
   client: connect(engine, process.env, REQUEST_TIMEOUT),
   names,
   indices: watchIndexNames(names),
   origin: apiUrl,
+  copies: bucketCopies(bucketName, stackName),
   publish,
   clock: Date.now,
 };

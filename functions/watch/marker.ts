@@ -6,6 +6,8 @@ export interface Marker {
   readonly seenTo: string | null;
   /** Incarnations of the watches that receipts are marked as told for. */
   readonly known: readonly string[];
+  /** What stands for the watches that are copied. Markers of earlier versions have none. */
+  readonly copied?: readonly string[];
   /** Until when one invocation watches alone, in milliseconds since 1970; 0 where none does. */
   readonly heldUntil: number;
 }

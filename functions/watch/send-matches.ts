@@ -48,7 +48,7 @@ async function sendUnlessRefused(parts: Parts, watch: KeptWatch, count: number):
     log('warn', 'The query of a watch is refused by now.', { watch: watch.name });
   } catch (error) {
     if (!isRefused(error)) throw error;
-    log('warn', 'The query of a watch is refused by now.', { watch: watch.name, error });
+    log('warn', 'The query of a watch is refused by now.', { watch: watch.name });
   }
 }
 

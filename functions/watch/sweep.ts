@@ -1,5 +1,6 @@
 import { listWatches, type Removed, removedWatches } from '../search/watches/kept/queries.ts';
 import type { KeptWatch } from '../search/watches/watch-store.ts';
+import { copyWatches, dropCopy } from './copy-watches.ts';
 import { findMatches } from './find-matches.ts';
 import { type Held, holdMarker, type Marker } from './marker.ts';
 import { dropMatches } from './outbox.ts';
@@ -63,6 +64,7 @@ class Round {
     // Loaded while the marker is held: files that are marked as told now are told to these watches.
     const watches = await listWatches(client, indices.watches, MOST_WATCHES, null);
     await this.#dropRemoved(watches, removed);
+    await this.#copy(watches);
     const isNew = ({ incarnation }: KeptWatch) => !this.#marker.known.includes(incarnation);
     if (!(await this.#catchUp(watches.filter(isNew)))) return 'out of time';
     await this.#keep({ known: watches.map(({ incarnation }) => incarnation) });
@@ -81,8 +83,16 @@ class Round {
     const [known, former] = partition(this.#marker.known, (incarnation) => present.has(incarnation));
     await dropMatches(this.#parts, former);
     if (former.length > 0) await this.#keep({ known });
-    for (const { name, ...condition } of removed)
+    for (const { name, ...condition } of removed) {
+      if (!(await dropCopy(this.#parts, name))) continue;
       await client.delete({ index: indices.watches, id: name, ...condition, refresh: true }, { ignore: [404, 409] });
+    }
+  }
+
+  async #copy(watches: readonly KeptWatch[]): Promise<void> {
+    const { copied = [] } = this.#marker;
+    const now = await copyWatches(this.#parts, watches, copied);
+    if (now.join() !== copied.join()) await this.#keep({ copied: now });
   }
 
   async #keep(changes: Partial<Marker>): Promise<void> {

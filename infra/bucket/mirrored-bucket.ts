@@ -1,4 +1,4 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -30,6 +30,17 @@ export abstract class MirroredBucket extends Construct {
     consumer.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }));
     acceptWildcards(consumer, [objects], 'Every object of the bucket is meant to be indexed, and may be read only.');
     this.grantList(consumer);
+  }
+
+  /** Lets a function keep what is no article below a folder. */
+  grantKeep(consumer: LambdaFunction, folder: string): void {
+    const objects = this.bucket.arnForObjects(`${folder}*`);
+    const allow = (statement: PolicyStatementProps) => consumer.addToRolePolicy(new PolicyStatement(statement));
+    allow({ actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], resources: [objects] });
+    acceptWildcards(consumer, [objects], 'What the function keeps has names that come and go.');
+    const below = { StringLike: { 's3:prefix': `${folder}*` } };
+    allow({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn], conditions: below });
+    consumer.addEnvironment(variables.bucketName, this.bucketName);
   }
 
   /** Lets a function list the objects. No condition on the prefix: a request for an object has none. */

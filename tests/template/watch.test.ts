@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWatchConfiguration } from '../../functions/configuration.ts';
+import { roleStatements } from './privileges/policies.ts';
 import { only, type Resource, synthesise, text } from './synthesise.ts';
 
 /** The paths of OpenSearch that the role of a function may use, by method. */
@@ -58,6 +59,24 @@ describe('watches', () => {
       'es:ESHttpPut watches-000001',
       'es:ESHttpPut watches/_create/*',
       'es:ESHttpPut watches/_doc/*',
+    ]);
+  });
+
+  it('keep copies in a folder of the bucket, and reach no other object', () => {
+    const own = roleStatements(synthesise({ watches: 'write' }), 'WatchRole').filter(({ actions }) =>
+      actions.some((action) => action.startsWith('s3:')),
+    );
+    expect(own.map(({ actions, resources, conditions }) => [actions, resources, conditions])).toEqual([
+      [
+        ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        [expect.stringMatching(/\/\.watches\/ArticleSearch\/\*$/)],
+        {},
+      ],
+      [
+        ['s3:ListBucket'],
+        [expect.stringMatching(/Arn\}$/)],
+        { StringLike: { 's3:prefix': '.watches/ArticleSearch/*' } },
+      ],
     ]);
   });
 

@@ -11,6 +11,8 @@ export interface KeptWatch {
   readonly createdAt: string;
   /** Another one whenever the query changes: matches belong to it. */
   readonly incarnation: string;
+  /** When it was made again from its copy: what was uploaded before is told to nobody. */
+  readonly restoredAt?: string;
 }
 
 /** A match as it is kept, and its place in the order of matches. */

@@ -7,10 +7,12 @@ import { makeIndices } from '../../../functions/search/watches/kept/indices.ts';
 import { openWatchStore } from '../../../functions/search/watches/kept/open-store.ts';
 import type { WatchAnswer } from '../../../functions/search/watches/watch-answer.ts';
 import { NameTaken, TooManyWatches } from '../../../functions/search/watches/watch-store.ts';
+import { restoreWatches } from '../../../functions/watch/copy-watches.ts';
 import type { Message } from '../../../functions/watch/message.ts';
 import type { Parts } from '../../../functions/watch/parts.ts';
 import { sweep } from '../../../functions/watch/sweep.ts';
 import { createApp } from '../../contract/checked-app.ts';
+import { copiesInMemory } from '../../unit/watch/copies-in-memory.ts';
 import { article, drop, fill, receipt } from '../search/collection.ts';
 
 const client = new Client({ node: inject('opensearch') });
@@ -32,7 +34,8 @@ const publish: Parts['publish'] = async (message) => {
   if (told.length >= failAfter) throw new Error('The topic is out of reach.');
   told.push(message);
 };
-const parts: Parts = { client, names, indices, origin: 'https://news.example', publish, clock: Date.now };
+const copies = copiesInMemory();
+const parts: Parts = { client, names, indices, origin: 'https://news.example', copies, publish, clock: Date.now };
 const run = () => sweep(parts, Date.now() + 60_000);
 const said = () =>
   told.map(({ body }) => JSON.parse(body) as { matchId: string; watch: string; title: string; passage: string });
@@ -72,6 +75,7 @@ beforeEach(async () => {
   told = [];
   failAfter = Number.POSITIVE_INFINITY;
   const all = [names.articles, names.receipts, ...Object.values(indices)];
+  for await (const { name } of copies.all()) await copies.remove(name);
   await client.indices.refresh({ index: all });
   await client.deleteByQuery({ index: all, body: { query: { match_all: {} } }, refresh: true });
 });
@@ -220,6 +224,22 @@ describe('the store', () => {
     await expect(store.put('a', { title: '', query: {} }, true)).rejects.toThrow(NameTaken);
     expect([await store.remove('a'), await store.remove('a')]).toEqual([true, false]);
     expect(TooManyWatches.name).toBe('TooManyWatches');
+  });
+
+  it('restores the watches of a lost index from their copies, but not those that were removed', async () => {
+    await follow('kept', 'ferry');
+    await follow('removed', 'ferry');
+    await indexFile('a', [{ title: 'Ferry', identity: 'a' }]);
+    await run();
+    await store.remove('removed');
+    await run();
+    await dropWatches();
+    expect([await run(), await restoreWatches(parts)]).toEqual(['no watches', ['kept']]);
+    expect(await restoreWatches(parts)).toEqual([]);
+    await run();
+    await indexFile('b', [{ title: 'Ferry again', identity: 'b' }], 2_000);
+    await run();
+    expect(titles()).toEqual(['kept: Ferry', 'kept: Ferry again', 'removed: Ferry']);
   });
 
   it('serves the routes', async () => {

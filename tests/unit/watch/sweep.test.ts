@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { restoreWatches } from '../../../functions/watch/copy-watches.ts';
 import { indices, type Told, WatchingInMemory } from './watching-in-memory.ts';
 
 let watching: WatchingInMemory;
@@ -131,5 +132,44 @@ describe('a receipt that becomes visible late', () => {
     watching.engine.refresh('receipts');
     await watching.sweep();
     expect(watching.said.map(({ title }) => title)).toEqual(['one', 'late']);
+  });
+});
+
+describe('watches of a lost index', () => {
+  it('are restored as they were, and tell nothing of what was uploaded before', async () => {
+    watching.indexFile('old', [['old', 'a']]);
+    await watching.follow('a', 'a');
+    await watching.follow('b', 'b');
+    watching.indexFile('file', [['one', 'a']]);
+    await watching.sweep();
+    const before = await watching.store.find('a');
+    await watching.store.remove('b');
+    await watching.sweep();
+    watching.loseWatches();
+    watching.indexFile('during', [['two', 'a']]);
+    watching.wait(60_000);
+    expect(await restoreWatches(watching.parts)).toEqual(['a']);
+    expect(await watching.store.find('a')).toMatchObject({ ...before });
+    await watching.sweep();
+    watching.indexFile('after', [['three', 'a']]);
+    await watching.sweep();
+    expect(watching.said.map(({ title }) => title)).toEqual(['one', 'three']);
+    expect(await restoreWatches(watching.parts)).toEqual([]);
+  });
+
+  it('are copied again where a copy failed', async () => {
+    await watching.follow('a', 'a');
+    const { write } = watching.copies;
+    watching.copies.write = async () => {
+      throw new Error('The bucket is out of reach.');
+    };
+    expect(await watching.sweep()).toBe('done');
+    watching.copies.write = write;
+    await watching.sweep();
+    await watching.store.put('a', { title: 'Another', query: { tag: 'a' } }, false);
+    await watching.sweep();
+    watching.loseWatches();
+    expect(await restoreWatches(watching.parts)).toEqual(['a']);
+    expect(await watching.store.find('a')).toMatchObject({ title: 'Another' });
   });
 });

@@ -5,6 +5,7 @@ import type { WatchStore } from '../../../functions/search/watches/watch-store.t
 import type { Message } from '../../../functions/watch/message.ts';
 import type { Parts } from '../../../functions/watch/parts.ts';
 import { type Swept, sweep } from '../../../functions/watch/sweep.ts';
+import { copiesInMemory } from './copies-in-memory.ts';
 import { EngineInMemory } from './engine-in-memory.ts';
 
 const names = indexNames();
@@ -24,6 +25,7 @@ export interface Said {
 /** Watches, a topic and a bucket that is mirrored, all in memory. Its clock stands still but for `wait`. */
 export class WatchingInMemory {
   readonly engine = new EngineInMemory();
+  readonly copies = copiesInMemory();
   readonly said: Said[] = [];
   readonly store: WatchStore;
   readonly parts: Parts;
@@ -40,7 +42,7 @@ export class WatchingInMemory {
       this.say(message);
       await this.engine.step();
     };
-    this.parts = { client, names, indices, origin: 'https://news.example', publish, clock };
+    this.parts = { client, names, indices, origin: 'https://news.example', copies: this.copies, publish, clock };
   }
 
   readonly say = ({ body }: Message): void => {

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { summariseError } from '../error-summary.ts';
+import { log } from '../log.ts';
+import type { WatchDocument } from '../search/watches/kept/documents.ts';
+import { makeIndices } from '../search/watches/kept/indices.ts';
+import type { KeptWatch } from '../search/watches/watch-store.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * Copies the watches that are not copied yet. Where that fails, the next sweep tries again: no match waits for it.
+ * @param copied what stands for the watches that are copied as they are
+ * @returns the same for now
+ */
+export async function copyWatches(
+  parts: Parts,
+  watches: readonly KeptWatch[],
+  copied: readonly string[],
+): Promise<string[]> {
+  const before = new Set(copied);
+  const now: string[] = [];
+  for (const watch of watches) {
+    const mark = markOf(watch);
+    if (before.has(mark) || (await copy(parts, watch))) now.push(mark);
+  }
+  return now;
+}
+
+/** Another one whenever the copy has to be another one. */
+function markOf({ incarnation, title }: KeptWatch): string {
+  return createHash('sha256')
+    .update(JSON.stringify([incarnation, title]))
+    .digest('base64url')
+    .slice(0, 12);
+}
+
+async function copy({ client, indices, copies }: Parts, { name, incarnation, title }: KeptWatch): Promise<boolean> {
+  try {
+    const { body } = await client.get({ index: indices.watches, id: name }, { ignore: [404] });
+    const stored = body._source as unknown as WatchDocument | undefined;
+    if (stored?.incarnation !== incarnation || stored.title !== title) return false;
+    await copies.write(stored);
+    return true;
+  } catch (error) {
+    log('warn', 'A watch could not be copied.', { watch: name, error: summariseError(error) });
+    return false;
+  }
+}
+
+/** @returns false where that failed: the next sweep tries again */
+export async function dropCopy({ copies }: Parts, name: string): Promise<boolean> {
+  try {
+    await copies.remove(name);
+    return true;
+  } catch (error) {
+    log('warn', 'The copy of a watch could not be deleted.', { watch: name, error: summariseError(error) });
+    return false;
+  }
+}
+
+/**
+ * Makes the watches again that are copied and not in the index. What was uploaded until now is told by none of them.
+ * @returns their names
+ */
+export async function restoreWatches({ client, indices, copies, clock }: Parts): Promise<string[]> {
+  const restored: string[] = [];
+  let areMade = false;
+  for await (const watch of copies.all()) {
+    if (!areMade) await makeIndices(client, indices);
+    areMade = true;
+    const body = { ...watch, restoredAt: new Date(clock()).toISOString() };
+    const { statusCode } = await client.index(
+      {
+        index: indices.watches,
+        id: watch.name,
+        body: body as never,
+        op_type: 'create',
+        refresh: true,
+        require_alias: true,
+      },
+      { ignore: [409] },
+    );
+    if (statusCode !== 409) restored.push(watch.name);
+  }
+  return restored;
+}
