@@ -5,7 +5,8 @@ const OF_ACTIVITY = new Set(['timestamp', 'title', 'data', 'attachments', 'tags'
 
 /** Whether an object is an entry of what somebody did on Facebook. */
 export function isActivity(object: JsonObject): boolean {
-  if (typeof object['timestamp'] !== 'number') return false;
+  if (typeof object['timestamp'] !== 'number' || !(Array.isArray(object['data']) || 'attachments' in object))
+    return false;
   return Object.keys(object).every((name) => OF_ACTIVITY.has(name));
 }
 

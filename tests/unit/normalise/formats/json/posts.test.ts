@@ -55,6 +55,11 @@ describe('what somebody did on Facebook', () => {
     });
   });
 
+  it('is not any other headline with a moment', async () => {
+    const headline = { timestamp: 1709456400, title: 'The ferry sails', tags: ['Harbour'] };
+    expect(await onlyArticle(file(headline))).toMatchObject({ title: 'The ferry sails', tags: ['Harbour'] });
+  });
+
   it('is no article where it has none', async () => {
     const photo = { timestamp: 1709456400, title: 'Ana Ruiz added a photo.', data: [], attachments: [] };
     expect(await outcomesOf(file([photo]))).toMatchObject([{ rejection: { code: 'no_article' } }]);
