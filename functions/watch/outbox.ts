@@ -12,7 +12,7 @@ export interface UnsentMatch extends MatchDocument {
   readonly sort: readonly (string | number)[];
 }
 
-export interface Some {
+interface Some {
   readonly size?: number;
   readonly after?: UnsentMatch['sort'] | undefined;
   /** Only those that were found until then: ISO 8601. */

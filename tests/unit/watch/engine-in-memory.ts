@@ -21,7 +21,7 @@ interface SearchBody {
 }
 
 /** What happens before and after a request; it may throw. */
-export type Step = () => void | Promise<void>;
+type Step = () => void | Promise<void>;
 
 type Request = Record<string, unknown> & { index: string; id: string; body: never; op_type?: string };
 
