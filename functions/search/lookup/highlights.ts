@@ -44,18 +44,19 @@ export const MARKING: Clause = { type: 'unified', pre_tags: [START], post_tags: 
 export async function markHits(ask: Ask, search: Search, reading: Reading, hits: readonly Hit[]): Promise<Hit[]> {
   const languages = markedLanguages(search, reading);
   if (terms(search.query.expression).length === 0) return [...hits];
-  const marked = markedOf(search, reading) ?? matching(search, reading, 0);
   const byLanguage = Map.groupBy(hits, ({ _source }) => languageName(String(_source['language'])));
   const answers = await Promise.all(
-    [...byLanguage].map(([own, group]) =>
-      ask({
+    [...byLanguage].map(([language, group]) => {
+      const own = languages.includes(language) ? [language] : [];
+      const marked = markedOf(search, reading, own) ?? matching(search, { ...reading, languages: own }, 0);
+      return ask({
         query: { ids: { values: group.map(({ _id }) => _id) } },
         size: group.length,
         track_total_hits: false,
         _source: false,
-        highlight: highlight(languages.includes(own) ? [own] : [], marked),
-      }),
-    ),
+        highlight: highlight(own, marked),
+      });
+    }),
   );
   const pieces = new Map(answers.flatMap((answer) => answer.hits.hits.map(({ _id, highlight }) => [_id, highlight])));
   return hits.map((hit) => ({ ...hit, highlight: pieces.get(hit._id) ?? {} }));

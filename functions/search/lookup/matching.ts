@@ -11,6 +11,8 @@ import { ADVANCE, RECENCY, TOGETHER } from '../query/ranking.ts';
 import { inFields } from '../query/words.ts';
 import { plainWords, type Reading } from './reading.ts';
 
+type Asked = Pick<Search, 'query' | 'searchIn'>;
+
 const UNDATED: Clause = { bool: { must_not: [{ exists: { field: 'publishedAt' } }] } };
 
 /**
@@ -30,7 +32,7 @@ export function matching(search: Search, reading: Reading, now: number): Clause 
 }
 
 /** Returns the clause of the articles that have all words, in any of their spellings. */
-export function allWords(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause {
+export function allWords(search: Asked, reading: Reading): Clause {
   if (reading.economy === 3) return allInOneText(plainWords(search), scopeOf(search, reading));
   return askedFor(search, { ...reading, mode: reading.spellings.size > 0 ? 'typo' : 'all' });
 }
@@ -63,7 +65,7 @@ export function matchingUndated(search: Search, reading: Reading): Clause {
 }
 
 /** Returns the clause of the words alone. */
-export function askedFor(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause {
+export function askedFor(search: Asked, reading: Reading): Clause {
   const scope = scopeOf(search, reading);
   if (reading.mode === 'all') return toClause(search.query.expression, scope);
   const loosen = reading.mode === 'typo' ? withTypos : someWords;
@@ -94,13 +96,14 @@ export function withinBudget(search: Search, reading: Reading): Reading {
 /**
  * Returns the clause whose words are marked, if it differs from the query. For plain words it contains only the
  * content words, so that the fragments shown are not those with most of `the` and `of`.
+ * @param languages those whose stems are marked. @default all
  */
-export function markedOf(search: Pick<Search, 'query' | 'searchIn'>, reading: Reading): Clause | undefined {
+export function markedOf(search: Asked, reading: Reading, languages = reading.languages): Clause | undefined {
   const words = plainWords(search);
   const { content, meaningless } = byMeaning(words, reading.languages);
   if (meaningless.length === 0 || content.length === 0) return undefined;
   const loosen = reading.mode === 'some' ? someWords : withTypos;
-  return loosen(content, reading.spellings, scopeOf(search, reading));
+  return loosen(content, reading.spellings, scopeOf(search, { ...reading, languages }));
 }
 
 /** Ranks articles higher that have the words side by side. */
