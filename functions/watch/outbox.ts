@@ -58,6 +58,8 @@ export async function mark(
 /** Deletes all matches of incarnations that no watch has any more. */
 export async function dropMatches({ client, indices }: Parts, incarnations: readonly string[]): Promise<void> {
   if (incarnations.length === 0) return;
+  // A match that was written since the last refresh would be a conflict.
+  await client.indices.refresh({ index: indices.matches, ignore_unavailable: true });
   const body = { query: { terms: { incarnation: [...incarnations] } } };
   let deleted: number | undefined;
   do {

@@ -7,6 +7,7 @@ import { makeIndices } from '../../../functions/search/watches/kept/indices.ts';
 import { openWatchStore } from '../../../functions/search/watches/kept/open-store.ts';
 import type { WatchAnswer } from '../../../functions/search/watches/watch-answer.ts';
 import { NameTaken, TooManyWatches } from '../../../functions/search/watches/watch-store.ts';
+import { restoreWatches } from '../../../functions/watch/copy-watches.ts';
 import type { Message } from '../../../functions/watch/message.ts';
 import type { Parts } from '../../../functions/watch/parts.ts';
 import { sweep } from '../../../functions/watch/sweep.ts';
@@ -223,6 +224,22 @@ describe('the store', () => {
     await expect(store.put('a', { title: '', query: {} }, true)).rejects.toThrow(NameTaken);
     expect([await store.remove('a'), await store.remove('a')]).toEqual([true, false]);
     expect(TooManyWatches.name).toBe('TooManyWatches');
+  });
+
+  it('restores the watches of a lost index from their copies, but not those that were removed', async () => {
+    await follow('kept', 'ferry');
+    await follow('removed', 'ferry');
+    await indexFile('a', [{ title: 'Ferry', identity: 'a' }]);
+    await run();
+    await store.remove('removed');
+    await run();
+    await dropWatches();
+    expect([await run(), await restoreWatches(parts)]).toEqual(['no watches', ['kept']]);
+    expect(await restoreWatches(parts)).toEqual([]);
+    await run();
+    await indexFile('b', [{ title: 'Ferry again', identity: 'b' }], 2_000);
+    await run();
+    expect(titles()).toEqual(['kept: Ferry', 'kept: Ferry again', 'removed: Ferry']);
   });
 
   it('serves the routes', async () => {
