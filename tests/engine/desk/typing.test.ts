@@ -36,9 +36,14 @@ describe('the page while somebody types', () => {
   it('has links that lead to what they promise', async () => {
     const text = await page('q=quo&language=en', { 'X-Typing': 'true' });
     expect(text).toContain('<bdi>quo</bdi>');
-    const links = [...(text.split('id="view"')[1] ?? '').matchAll(/href="[^"]*[?;]q=(?<q>[^"&]*)/g)];
-    expect(links.length).toBeGreaterThan(5);
-    expect(new Set(links.map(({ groups }) => groups?.['q']))).toEqual(new Set(['quo*']));
+    const links = [...(text.split('id="view"')[1] ?? '').matchAll(/href="([^"]*[?;]q=([^"&]*)[^"]*)/g)];
+    const [others, toLanguages] = [false, true].map((isOne) =>
+      links.filter(([, to]) => /lang=/.test(to ?? '') === isOne),
+    );
+    expect(others?.length).toBeGreaterThan(5);
+    expect(new Set(others?.map(([, , q]) => q))).toEqual(new Set(['quo*']));
+    // Another language shows what was typed in the box, as the page does when it is loaded again.
+    expect(new Set(toLanguages?.map(([, , q]) => q))).toEqual(new Set(['quo']));
     expect(heading(await page('q=quo*&language=en'))).toBe('2 articles for');
   });
 
