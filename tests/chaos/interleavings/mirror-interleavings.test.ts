@@ -11,7 +11,7 @@ import { Interleaver } from './interleaver.ts';
 import { type Death, Life } from './mortal-client.ts';
 
 /** `MIRROR_CASES=10000` for a long run. */
-const CASES = Number(process.env['MIRROR_CASES'] ?? 500);
+const CASES = Number(process.env['MIRROR_CASES'] ?? 300);
 const KEYS = ['one', 'two'];
 const MOST_ARTICLES = 4;
 const LONGEST_PASS = 12;
