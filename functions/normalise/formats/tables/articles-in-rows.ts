@@ -16,10 +16,15 @@ export class ArticlesInRows {
     this.#seen = seen;
   }
 
+  /** Whether the sheet has no articles, whatever rows follow. */
+  get hasNone(): boolean {
+    return this.#names === null && this.#above > MOST_ABOVE;
+  }
+
   /** The article in the next row, if it has one. */
   *next(row: readonly string[]): Generator<Found> {
+    if (this.hasNone) return;
     const names = this.#names;
-    if (names === null && this.#above > MOST_ABOVE) return;
     const cells = row.map((cell) => cell.trim());
     if (names !== null) {
       if (cells.some((cell) => cell !== '')) yield () => readRow(names, cells);

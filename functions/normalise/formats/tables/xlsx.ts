@@ -22,11 +22,13 @@ export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<Found> {
   let hasArticles = false;
   for await (const sheet of archive.entries()) {
     const articles = new ArticlesInRows(seen);
-    for await (const row of sheetRows(sheet.bytes, workbook))
+    for await (const row of sheetRows(sheet.bytes, workbook)) {
       for (const found of articles.next(row)) {
         hasArticles = true;
         yield found;
       }
+      if (articles.hasNone) break;
+    }
   }
   if (!hasArticles) throw withoutArticles(seen[0] ?? []);
 }

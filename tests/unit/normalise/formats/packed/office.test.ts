@@ -76,6 +76,15 @@ describe('a long spreadsheet', () => {
     expect(await countOf(readXlsx(zipSync(parts, { level: 0 })))).toBe(400);
   });
 
+  it('of Excel without articles is not read to its end', async () => {
+    const row = `<row>${cell('Salt') + cell('7')}</row>`;
+    const parts = {
+      ...unzipSync(workbook([])),
+      'xl/worksheets/sheet1.xml': strToU8(`<sheetData>${row.repeat(30)}<row>`),
+    };
+    await expect(countOf(readXlsx(zipSync(parts)))).rejects.toMatchObject({ code: 'table_without_articles' });
+  });
+
   it('of OpenDocument is read row by row', async () => {
     const row = openRow(openCell('Ferry'), openCell('Bo Lind'), openCell('It sails.'));
     const names = openRow(openCell('title'), openCell('author'), openCell('text'));
