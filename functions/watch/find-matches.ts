@@ -64,8 +64,11 @@ function newFor(
   found: readonly Found[],
 ): Found[] {
   const oldest = Date.parse(createdAt) - LONGEST_WAIT;
-  const isOld = ({ wasTold, uploadedAt }: SeenFile) =>
-    (!wasTold && Date.parse(uploadedAt ?? '') < oldest) || Date.parse(uploadedAt ?? '') < Date.parse(restoredAt);
+  const restored = Date.parse(restoredAt);
+  const isOld = ({ wasTold, uploadedAt }: SeenFile) => {
+    const uploaded = Date.parse(uploadedAt ?? '');
+    return (!wasTold && uploaded < oldest) || uploaded < restored;
+  };
   const old = new Set(files.filter(isOld).map(({ key }) => key));
   return found.filter(({ key }) => !old.has(key));
 }

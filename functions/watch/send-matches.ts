@@ -45,11 +45,10 @@ async function sendUnlessRefused(parts: Parts, watch: KeptWatch, count: number):
   const read = followedSearch(watch.query, parts.clock());
   try {
     if (read.ok) return await send(parts, watch, read.value, count);
-    log('warn', 'The query of a watch is refused by now.', { watch: watch.name });
   } catch (error) {
     if (!isRefused(error)) throw error;
-    log('warn', 'The query of a watch is refused by now.', { watch: watch.name });
   }
+  log('warn', 'The query of a watch is refused by now.', { watch: watch.name });
 }
 
 function isRefused(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { listWatches, type Removed, removedWatches } from '../search/watches/kept/queries.ts';
+import { hasAny, listWatches, type Removed, removedWatches } from '../search/watches/kept/queries.ts';
 import type { KeptWatch } from '../search/watches/watch-store.ts';
 import { copyWatches, dropCopy } from './copy-watches.ts';
 import { findMatches } from './find-matches.ts';
@@ -28,11 +28,7 @@ export type Swept = 'done' | 'out of time' | 'busy' | 'no watches';
  */
 export async function sweep(parts: Parts, endsAt: number): Promise<Swept> {
   const { client, indices, clock } = parts;
-  const [watches, removed] = await Promise.all([
-    listWatches(client, indices.watches, 1, null),
-    removedWatches(client, indices.watches, 1),
-  ]);
-  if (watches.length + removed.length === 0) return 'no watches';
+  if (!(await hasAny(client, indices.watches))) return 'no watches';
   const held = await holdMarker(client, indices.told, clock(), endsAt + MARGIN);
   if (held === null) return 'busy';
   const round = new Round(parts, held, endsAt - MARGIN);
