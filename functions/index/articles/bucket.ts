@@ -1,9 +1,9 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { type Agent, Agent as HttpAgent, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { Readable } from 'node:stream';
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { sign } from 'aws4';
 import type { Credentials } from '../../credentials.ts';
+import { sendSigned } from '../../signed-request.ts';
 
 /** The answer of S3 to a GET of an object. `size` in bytes. */
 export interface ObjectAnswer {
@@ -17,10 +17,8 @@ export interface ObjectAnswer {
 
 /** Where S3's client sends its requests. */
 interface Place {
-  isTls: boolean;
-  host: string;
-  hostname: string;
-  port: number | undefined;
+  endpoint: URL;
+  agent: Agent;
   /** What stands before the key in the path of a request. */
   beforeKey: string;
   region: string;
@@ -40,7 +38,6 @@ export class Bucket {
   readonly #s3: S3Client;
   readonly #name: string;
   readonly #credentials: () => Credentials;
-  readonly #agents = { http: new HttpAgent(CONNECTIONS), https: new HttpsAgent(CONNECTIONS) };
   #place: Place | null = null;
 
   constructor(s3: S3Client, name: string, credentials: () => Credentials) {
@@ -78,7 +75,10 @@ export class Bucket {
     const credentials = this.#credentials();
     if (!this.#place || !credentials.accessKeyId) return null;
     try {
-      const response = await send(this.#place, key, { credentials, signal, agents: this.#agents });
+      const { beforeKey, ...place } = this.#place;
+      const path = `${beforeKey}${encodeKey(key)}`;
+      const get = { ...place, service: 's3', method: 'GET', path, headers: UNSIGNED, signal };
+      const response = await sendSigned(get, credentials);
       if (response.statusCode === 200) return response;
       response.resume();
     } catch (error) {
@@ -86,22 +86,6 @@ export class Bucket {
     }
     return null;
   }
-}
-
-interface Sending {
-  credentials: Credentials;
-  signal: AbortSignal;
-  agents: { http: HttpAgent; https: HttpsAgent };
-}
-
-async function send(place: Place, key: string, { credentials, signal, agents }: Sending): Promise<IncomingMessage> {
-  const { isTls, host, hostname, port, beforeKey, region } = place;
-  const path = `${beforeKey}${encodeKey(key)}`;
-  const { headers } = sign({ method: 'GET', host, path, service: 's3', region, headers: { ...UNSIGNED } }, credentials);
-  const options = { hostname, port, path, headers, signal, agent: isTls ? agents.https : agents.http };
-  return new Promise((resolve, reject) => {
-    (isTls ? httpsRequest : httpRequest)(options, resolve).on('error', reject).end();
-  });
 }
 
 /** @param request of S3's client for a key; null where its address is not made as expected */
@@ -114,9 +98,9 @@ function placeOf(request: unknown, key: string, region: string): Place | null {
   };
   const encoded = encodeKey(key);
   if (encoded === '' || !path.endsWith(encoded)) return null;
-  const host = port === undefined ? hostname : `${hostname}:${port}`;
-  const beforeKey = path.slice(0, path.length - encoded.length);
-  return { isTls: protocol === 'https:', host, hostname, port, beforeKey, region };
+  const endpoint = new URL(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`);
+  const agent = protocol === 'https:' ? new HttpsAgent(CONNECTIONS) : new HttpAgent(CONNECTIONS);
+  return { endpoint, agent, beforeKey: path.slice(0, path.length - encoded.length), region };
 }
 
 /** Encodes all characters but slashes and those that RFC 3986 leaves as they are, as S3 expects in what is signed. */

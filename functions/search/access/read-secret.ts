@@ -1,17 +1,16 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { sign } from 'aws4';
 import type { SecretLocation } from '../../configuration.ts';
 import type { Credentials } from '../../credentials.ts';
+import { sendSigned } from '../../signed-request.ts';
 import { SecretError } from './secret-error.ts';
 
 /** Milliseconds. Secrets Manager usually answers in 20 ms, and a caller waits for it. */
 const PATIENCE = 3_000;
 
 /**
- * Returns the text of a secret, by `GetSecretValue` of Secrets Manager. The request is signed by aws4, which the OpenSearch
- * client needs anyway: the client of the AWS SDK would nearly double the bytes of a cold start.
+ * Returns the text of a secret, by `GetSecretValue` of Secrets Manager. The client of the AWS SDK would nearly double the bytes
+ * of a cold start.
  * @throws SecretError, or the error of a connection that fails
  */
 export async function readSecret(location: SecretLocation, credentials: Credentials): Promise<string> {
@@ -37,21 +36,17 @@ async function secretString(response: IncomingMessage): Promise<unknown> {
 }
 
 function ask({ id, endpoint, region }: SecretLocation, credentials: Credentials): Promise<IncomingMessage> {
-  const signed = sign(
+  return sendSigned(
     {
+      endpoint,
       service: 'secretsmanager',
       region,
       method: 'POST',
-      host: endpoint.host,
       path: '/',
       headers: { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': 'secretsmanager.GetSecretValue' },
       body: JSON.stringify({ SecretId: id }),
+      signal: AbortSignal.timeout(PATIENCE),
     },
     credentials,
   );
-  const request = endpoint.protocol === 'https:' ? requestHttps : requestHttp;
-  const options = { method: 'POST', headers: signed.headers, signal: AbortSignal.timeout(PATIENCE) };
-  return new Promise((resolve, reject) => {
-    request(endpoint, options, resolve).on('error', reject).end(signed.body);
-  });
 }
