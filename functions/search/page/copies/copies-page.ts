@@ -3,6 +3,7 @@ import type { ShownArticle } from '../article/shown-article.ts';
 import { textAttributes } from '../language.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html } from '../markup.ts';
+import { pagingLinks } from '../results/paging.ts';
 import { copiesList, type ListedCopies } from './copies-list.ts';
 
 export interface CopiesView {
@@ -33,8 +34,6 @@ ${paging(view)}
 function paging({ article: { id }, copies, page, pageSize, given }: CopiesView): Content {
   const isMore = page * pageSize < copies.count;
   if (page === 1 && !isMore) return null;
-  return html`<nav class="paging" aria-label="${({ results }) => results.paging}">
-${page > 1 && html`<a rel="prev" href="${copiesAddress(id, given, page - 1)}">${({ results }) => results.previous}</a>`}
-${isMore && html`<a rel="next" href="${copiesAddress(id, given, page + 1)}">${({ results }) => results.next}</a>`}
-</nav>`;
+  const to = (other: number) => copiesAddress(id, given, other);
+  return pagingLinks(page > 1 ? to(page - 1) : null, null, isMore ? to(page + 1) : null);
 }

@@ -12,10 +12,16 @@ export function paging(given: URLSearchParams, search: Search, answer: SearchAns
   const { page, nextCursor } = answer;
   const numbered = numberedPages(search, answer);
   if (page === 1 && nextCursor === null) return null;
+  const list = html`<ul>${numbers(answer, numbered).map((number) => item(given, page, number))}</ul>`;
+  return pagingLinks(previous(given, answer, numbered), list, next(given, answer, numbered));
+}
+
+/** Returns links to the page before and the one after. @param previous address, as `next`; null where there is no such page */
+export function pagingLinks(previous: string | null, between: Content, next: string | null): Html {
   return html`<nav class="paging" aria-label="${({ results }) => results.paging}">
-${previous(given, answer, numbered)}
-<ul>${numbers(answer, numbered).map((number) => item(given, page, number))}</ul>
-${next(given, answer, numbered)}
+${previous !== null && html`<a rel="prev" href="${previous}">${({ results }) => results.previous}</a>`}
+${between}
+${next !== null && html`<a rel="next" href="${next}">${({ results }) => results.next}</a>`}
 </nav>`;
 }
 
@@ -51,15 +57,13 @@ function toPage(given: URLSearchParams, number: number): string {
   return searchAddress(given, number === 1 ? {} : { page: String(number) });
 }
 
-function previous(given: URLSearchParams, answer: SearchAnswer, numbered: number): Content {
+function previous(given: URLSearchParams, answer: SearchAnswer, numbered: number): string | null {
   const number = answer.page - 1;
-  if (number < 1 || number > numbered) return null;
-  return html`<a rel="prev" href="${toPage(given, number)}">${({ results }) => results.previous}</a>`;
+  return number < 1 || number > numbered ? null : toPage(given, number);
 }
 
-function next(given: URLSearchParams, answer: SearchAnswer, numbered: number): Content {
+function next(given: URLSearchParams, answer: SearchAnswer, numbered: number): string | null {
   if (answer.nextCursor === null) return null;
   const isNumbered = answer.page + 1 <= numbered;
-  const address = isNumbered ? toPage(given, answer.page + 1) : searchAddress(given, { cursor: answer.nextCursor });
-  return html`<a rel="next" href="${address}">${({ results }) => results.next}</a>`;
+  return isNumbered ? toPage(given, answer.page + 1) : searchAddress(given, { cursor: answer.nextCursor });
 }
