@@ -7,16 +7,16 @@ export interface TitleSources {
   linked: string | null;
   isNews: boolean;
   /** The name of its JSON-LD beside the headline: encyclopedias have the title there, and a description as headline. */
-  linkedName?: string | null;
+  linkedName: string | null;
   openGraph: string | null;
   headings: readonly string[];
   /** Headings below the first level, for a page whose first headings are no title. */
-  lesserHeadings?: () => readonly LesserHeading[];
+  lesserHeadings: () => readonly LesserHeading[];
   element: string | null;
   /** Names of the site, which pages put before or after their titles. */
   site: readonly string[];
   /** Lines at the beginning of the page, for one that states its title nowhere else. */
-  lines?: () => readonly string[];
+  lines: () => readonly string[];
 }
 
 interface Candidate {
@@ -51,14 +51,14 @@ export function chooseTitle(sources: TitleSources): string | null {
     if (support > most) [best, most] = [candidate, support];
   }
   const isAlone = best !== null && candidates.length === 1 && sources.element !== null;
-  if (isAlone && best) return shownPart(best.text, sources.lines?.() ?? []);
+  if (isAlone && best) return shownPart(best.text, sources.lines());
   return best?.text ?? firstLesserHeading(sources, site) ?? sources.element;
 }
 
 /** Where all that states a title has only the name of the site: the first heading of the article, or the only one. */
 function firstLesserHeading({ lesserHeadings, element }: TitleSources, site: ReadonlySet<string>): string | null {
   if (!element) return null;
-  const own = (lesserHeadings?.() ?? []).filter(({ text }) => !site.has(nameKey(text)));
+  const own = lesserHeadings().filter(({ text }) => !site.has(nameKey(text)));
   const first = own.find(({ isOfArticle }) => isOfArticle) ?? (own.length === 1 ? own[0] : undefined);
   return first?.text ?? null;
 }
@@ -72,7 +72,7 @@ function siteInElement({ element, headings, openGraph, linked, lesserHeadings }:
   if (!isHeading) return '';
   // "Norhaven Post - Ferry sails again" above several first headings: the other half is the site's name.
   const head = nameKey(element.slice(0, last.index));
-  const others = headings.length < 2 ? [] : [...headings, ...(lesserHeadings?.() ?? []).map(({ text }) => text)];
+  const others = headings.length < 2 ? [] : [...headings, ...lesserHeadings().map(({ text }) => text)];
   if (others.length > 0 && !others.some((text) => nameKey(text) === head)) return '';
   return ![openGraph, linked].some((text) => nameKey(text ?? '') === nameKey(tail)) ? tail : '';
 }
@@ -82,7 +82,7 @@ function shownPart(text: string, lines: readonly string[]): string {
   const shown = partTexts(text).filter(
     (part) => part.length >= SHORTEST_PART && lines.some((line) => hasKey(line, nameKey(part))),
   );
-  return shown.toSorted((one, other) => other.length - one.length)[0] ?? longestPart(text);
+  return longestOf(shown) ?? longestPart(text);
 }
 
 /** Of a title element that nothing else confirms, the longest part is the title. */
@@ -102,7 +102,7 @@ function candidatesOf(sources: TitleSources, site: ReadonlySet<string>): Candida
   const stated: (readonly [string | null, number])[] = [
     [whole(openGraph), WEIGHTS.openGraph],
     [whole(linked), linkedWeight(sources, heading, site)],
-    [sources.linkedName ?? null, WEIGHTS.linkedName],
+    [sources.linkedName, WEIGHTS.linkedName],
     [heading, WEIGHTS.heading],
     ...later,
     [whole(element), WEIGHTS.element],
@@ -134,7 +134,7 @@ function lesserMainHeading(sources: TitleSources, site: ReadonlySet<string>): st
   const stated = [openGraph, linked, element].flatMap((text) => (text ? [text, ...partTexts(text)] : []));
   const keys = new Set(stated.map(nameKey).filter((key) => key.length >= SHORTEST_PART && !site.has(key)));
   if (keys.size === 0) return null;
-  const texts = (lesserHeadings?.() ?? []).map(({ text }) => text);
+  const texts = lesserHeadings().map(({ text }) => text);
   return longestOf(texts.filter((text) => keys.has(nameKey(text))));
 }
 
