@@ -1,5 +1,6 @@
 import { type PageIdentity, titleKey, whetherOfPage } from './page-identity.ts';
 import { parseLinkedData } from './parse-json-ld.ts';
+import { stringIn } from './values.ts';
 
 /** A node of a page's JSON-LD. */
 export type LinkedNode = Readonly<Record<string, unknown>>;
@@ -91,7 +92,7 @@ export function liveUpdates(article: LinkedNode): { headline: string | null; bod
   return (updates as LinkedNode[]).flatMap((update) => {
     const body = update['articleBody'] ?? update['description'];
     if (typeof body !== 'string' || body.trim() === '') return [];
-    const headline = typeof update['headline'] === 'string' ? update['headline'] : null;
+    const headline = stringIn(update['headline']);
     return [{ headline: headline !== null && titleKey(body).startsWith(titleKey(headline)) ? null : headline, body }];
   });
 }

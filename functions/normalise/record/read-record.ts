@@ -9,7 +9,7 @@ import { inline } from './plain-text.ts';
 import { datesOf, publishedDates } from './record-dates.ts';
 import { bodyOf, mainBodyOf } from './text/body.ts';
 import { isAddress } from './value-looks.ts';
-import { isObject, type JsonObject, type Level, textsIn, textsOf, valuesOf } from './values.ts';
+import { isObject, type JsonObject, type Level, stringIn, textsIn, textsOf, valuesOf } from './values.ts';
 
 export type { JsonObject };
 
@@ -64,10 +64,6 @@ function readRecord(object: JsonObject, levels: readonly Level[], readBody: type
     contact: texts('contact'),
     warnings: [...warnings, ...[object, ...nestedObjects(object)].flatMap(postWarnings).slice(0, 1)],
   };
-}
-
-function stringIn(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }
 
 const MOST_IMAGES = 100;

@@ -2,7 +2,7 @@ import type { DateOrigin, DatePrecision } from '../../article.ts';
 import type { DateText } from '../draft.ts';
 import { dateInParts, withTimeBeside } from './date-parts.ts';
 import { looksLike } from './value-looks.ts';
-import { type Candidate, type JsonObject, type Level, textsIn, valuesOf } from './values.ts';
+import { type Candidate, type JsonObject, type Level, stringIn, textsIn, valuesOf } from './values.ts';
 
 const ORIGINS: readonly DateOrigin[] = ['metadata', 'byline', 'url', 'text'];
 const PRECISIONS: readonly DatePrecision[] = ['second', 'day', 'month', 'year'];
@@ -59,9 +59,9 @@ function statedOrigin(object: JsonObject): Omit<DateText, 'text'> {
   const from = ORIGINS.find((origin) => origin === object['publishedAtFrom']);
   const precision = PRECISIONS.find((known) => known === object['publishedAtPrecision']);
   if (!from || !precision) return { from: 'metadata' };
-  return { from, precision, local: { day: textIn(object['publishedDay']), offset: textIn(object['publishedOffset']) } };
-}
-
-function textIn(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+  return {
+    from,
+    precision,
+    local: { day: stringIn(object['publishedDay']), offset: stringIn(object['publishedOffset']) },
+  };
 }

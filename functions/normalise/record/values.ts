@@ -40,6 +40,10 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export function stringIn(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
 /** The fields of one object, by all of its names. */
 export function levelOf(object: JsonObject): Level {
   const level = new Map<LevelName, Candidate[]>();

@@ -4,7 +4,7 @@ import { isBlockList } from '../../record/blocks/nodes.ts';
 import { LIST_NAMES } from '../../record/names/field-names.ts';
 import { foldName } from '../../record/names/field-scores.ts';
 import { isOtherList } from '../../record/text/parts-in.ts';
-import { isObject, type JsonObject } from '../../record/values.ts';
+import { isObject, type JsonObject, stringIn } from '../../record/values.ts';
 import { absolute } from '../feeds/address.ts';
 import { isLinkedData, linkedArticles } from './linked-data.ts';
 import { withReferred } from './references.ts';
@@ -140,8 +140,6 @@ function withSurroundings(item: unknown, feed: JsonObject): unknown {
   const isFeed = typeof version === 'string' && version.includes('jsonfeed.org');
   if (!isFeed || !isObject(item)) return item;
   const own = item['authors'] ?? item['author'] ?? authors ?? author;
-  const [url, page] = [item['url'], feed['home_page_url'] ?? feed['feed_url']].map((address) =>
-    typeof address === 'string' ? address : null,
-  );
+  const [url, page] = [item['url'], feed['home_page_url'] ?? feed['feed_url']].map(stringIn);
   return { language, siteName: title, guid: item['id'], ...item, authors: own, url: absolute(url, page ?? null) };
 }

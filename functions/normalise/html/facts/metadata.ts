@@ -4,6 +4,7 @@ import { countryOf } from '../../fields/dates/date-context.ts';
 import { type LinkedNode, linkedArticle, liveUpdates } from '../../record/json-ld.ts';
 import { type PageIdentity, whetherOfPage } from '../../record/page-identity.ts';
 import { readDescription, readJsonArticle } from '../../record/read-record.ts';
+import { stringIn } from '../../record/values.ts';
 import { originalAddress } from '../saved-page.ts';
 import type { PageTexts } from './around-title.ts';
 import { authorsOfPage } from './authors/bylines.ts';
@@ -108,7 +109,7 @@ function titleOf(
     linked: headline,
     isNews: [linked?.['@type']].flat().some((type) => /News/.test(String(type))),
     openGraph: META_NAMES.title.flatMap((name) => facts.metas.get(name) ?? [])[0] ?? null,
-    linkedName: typeof linked?.['name'] === 'string' ? linked['name'] : null,
+    linkedName: stringIn(linked?.['name']),
     headings: facts.headings,
     lesserHeadings: facts.lesserHeadings,
     element: facts.title,
