@@ -25,9 +25,10 @@ export function authorsOf(levels: readonly Level[]): string[] {
 
 /** Only a text by itself lists several tags: "Sport, Football". Those of a list may have commas. */
 export function tagsOf(levels: readonly Level[]): string[] {
-  return tagsIn(levels).flatMap(
-    (tag) => READER_LABEL.exec(tag)?.groups?.['label'] ?? (READER_LABEL.test(tag) ? [] : [tag]),
-  );
+  return tagsIn(levels).flatMap((tag) => {
+    const read = READER_LABEL.exec(tag);
+    return read === null ? tag : (read.groups?.['label'] ?? []);
+  });
 }
 
 /** How readers of feeds keep what somebody has done with an article, and under which label: `user/1/label/Harbour`. */
