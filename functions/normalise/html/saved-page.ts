@@ -41,9 +41,14 @@ export function savedFrom(html: string): string | null {
   return address === null ? null : originalAddress(address);
 }
 
-function statedAddress(html: string): string | null {
+/** What the program that saved a page wrote, with the address. */
+function savedMark(html: string): RegExpExecArray | undefined {
   const beginning = html.slice(0, BEGINNING);
-  const address = SAVED_FROM.map((form) => form.exec(beginning)?.[1]).find((found) => found !== undefined);
+  return SAVED_FROM.map((form) => form.exec(beginning)).find((found) => found !== null);
+}
+
+function statedAddress(html: string): string | null {
+  const address = savedMark(html)?.[1];
   if (address === undefined) return null;
   const whole = /^https?:/i.test(address) ? address : `http://${address}`;
   return whole.replaceAll('&amp;', '&');
@@ -68,7 +73,7 @@ export function capturedAt(html: string, found: string | null): string | null {
   if (shown !== undefined) return shown;
   const [, clock, day] = WAYBACK_COMMENT.exec(html.slice(-BEGINNING)) ?? [];
   if (clock && day) return `${day} ${clock} UTC`;
-  const at = SAVED_FROM.map((form) => beginning.search(form)).find((place) => place >= 0);
+  const at = savedMark(html)?.index;
   if (at === undefined) return null;
   return SAVED_AT.exec(beginning.slice(at, beginning.indexOf('>', at)))?.[0] ?? null;
 }
