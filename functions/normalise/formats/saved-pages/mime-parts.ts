@@ -12,32 +12,35 @@ const DEEPEST = 5;
 /** The parts of a MIME message (RFC 2046) in their order, those of parts in parts too; the message where it has none. */
 export function mimeParts(message: string, depth = 0): MimePart[] {
   const part = partOf(message);
-  const type = part.headers.get('content-type') ?? '';
-  const boundary = /^multipart\//i.test(type) ? parameterOf(type, 'boundary') : null;
+  const boundary = boundaryOf(part);
   if (boundary === null || depth === DEEPEST) return [part];
   return between(part.encoded, boundary).flatMap((inner) => mimeParts(inner, depth + 1));
 }
 
 /** Whether a message of several parts ends before the line that stands behind the last one. */
 export function lacksEnd(message: string): boolean {
-  const type = partOf(message).headers.get('content-type') ?? '';
-  const boundary = /^multipart\//i.test(type) ? parameterOf(type, 'boundary') : null;
+  const boundary = boundaryOf(partOf(message));
   return boundary !== null && !message.includes(`--${boundary}--`);
 }
 
 /** The parts of the first multipart of a type, each with its headers; null where the message has none. */
 export function partsWithin(message: string, type: RegExp, depth = 0): MimePart[] | null {
   const part = partOf(message);
-  const stated = part.headers.get('content-type') ?? '';
-  const boundary = /^multipart\//i.test(stated) ? parameterOf(stated, 'boundary') : null;
+  const boundary = boundaryOf(part);
   if (boundary === null || depth === DEEPEST) return null;
   const inner = between(part.encoded, boundary);
-  if (type.test(stated)) return inner.map(partOf);
+  if (type.test(part.headers.get('content-type') ?? '')) return inner.map(partOf);
   for (const each of inner) {
     const found = partsWithin(each, type, depth + 1);
     if (found) return found;
   }
   return null;
+}
+
+/** What stands between the parts of a multipart; null for any other part. */
+function boundaryOf({ headers }: MimePart): string | null {
+  const type = headers.get('content-type') ?? '';
+  return /^multipart\//i.test(type) ? parameterOf(type, 'boundary') : null;
 }
 
 /** The value of a parameter of a header: `boundary` in `multipart/related; boundary="x"`. */
