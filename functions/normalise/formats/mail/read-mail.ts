@@ -38,7 +38,8 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<MailRead> 
   const isList = mail.headers.some(({ key }) => /^list-(?:id|unsubscribe)$/.test(key));
   const text = newsletterText(paragraphs, title, isList);
   const attached = sortAttachments(mail.attachments);
-  const digest = depth < DEEPEST ? await readDigest(message, depth) : [];
+  const source = Buffer.from(message).toString('latin1');
+  const digest = depth < DEEPEST ? await readDigest(source, depth) : [];
   // "Noor Hadden from River Letters"
   const [name = null, site = null] = (isList && from.name?.split(/\s(?:from|via)\s/)) || [from.name];
   const draft = {
@@ -56,16 +57,16 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<MailRead> 
     contact: from.address ? [from.address] : [],
     siteName: listOf(mail) ?? site,
     url: pageOf(mail),
-    warnings: lacksEnd(Buffer.from(message).toString('latin1')) ? ['text_truncated_by_source' as const] : [],
+    warnings: lacksEnd(source) ? ['text_truncated_by_source' as const] : [],
   };
   const isShort = draft.paragraphs.join(' ').length <= LONGEST_INTRODUCTION;
   return { draft, attachments: attached.documents, passesOn: isShort && attached.documents.length === 1 };
 }
 
 /** The messages of a digest (RFC 2046), one after the other below their subjects; none of any other mail. */
-async function readDigest(message: Uint8Array, depth: number): Promise<string[]> {
-  if (!/multipart\/digest/i.test(Buffer.from(message).toString('latin1'))) return [];
-  const parts = partsWithin(Buffer.from(message).toString('latin1'), /^multipart\/digest/i) ?? [];
+async function readDigest(source: string, depth: number): Promise<string[]> {
+  if (!/multipart\/digest/i.test(source)) return [];
+  const parts = partsWithin(source, /^multipart\/digest/i) ?? [];
   const paragraphs: string[] = [];
   for (const { encoded } of parts.slice(0, MOST_OF_DIGEST)) {
     const { draft } = await readMail(Buffer.from(encoded, 'latin1'), depth + 1);
