@@ -2,6 +2,7 @@ import type { LeftOut } from '../../../article.ts';
 import type { Draft } from '../../draft.ts';
 import { FileFault } from '../../file.ts';
 import { type Block, emptyBlock } from '../../text/block.ts';
+import { withSingleSpaces } from '../../text/clean-text.ts';
 import { descendantsNamed, type XmlElement } from '../../xml/element.ts';
 import { documentDraft } from '../documents/document-draft.ts';
 import { elementIn, openDocument, paragraphText, propertiesIn } from './open-document.ts';
@@ -37,6 +38,6 @@ function blocksOf(shape: XmlElement, texts: readonly string[]): Block[] {
 
 function textsIn(shape: XmlElement): string[] {
   return descendantsNamed(shape, 'text:p')
-    .map((paragraph) => paragraphText(paragraph).replace(/\s+/g, ' ').trim())
+    .map((paragraph) => withSingleSpaces(paragraphText(paragraph)))
     .filter((text) => text !== '');
 }

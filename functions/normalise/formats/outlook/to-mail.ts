@@ -1,4 +1,5 @@
 import { FileFault } from '../../file.ts';
+import { withSingleSpaces } from '../../text/clean-text.ts';
 import { readRtfText } from '../documents/rtf-text.ts';
 import type { CompoundEntry } from './compound-file.ts';
 import { unpackRtf } from './compressed-rtf.ts';
@@ -113,10 +114,6 @@ function multipart(kind: string, parts: readonly Buffer[]): Buffer {
 
 /** A word of a head as RFC 2047 has it, in pieces that are not too long. */
 function encoded(text: string): string {
-  const pieces =
-    text
-      .replace(/\s+/g, ' ')
-      .trim()
-      .match(/.{1,12}/gu) ?? [];
+  const pieces = withSingleSpaces(text).match(/.{1,12}/gu) ?? [];
   return pieces.map((piece) => `=?utf-8?B?${Buffer.from(piece).toString('base64')}?=`).join(' ');
 }
