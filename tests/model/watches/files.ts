@@ -1,5 +1,5 @@
-import { type Article, receiptId } from '../../../functions/article.ts';
-import { iso, type Told, type WatchingInMemory } from '../../unit/watch/watching-in-memory.ts';
+import type { Article } from '../../../functions/article.ts';
+import type { Told, WatchingInMemory } from '../../unit/watch/watching-in-memory.ts';
 import type { Draw } from './actors.ts';
 
 export const TAGS = ['a', 'b'];
@@ -78,7 +78,6 @@ export class Files {
 
   /** Writes an article, or deletes what is left over, or writes the receipt, which has had its time before. */
   #goOnWithPass(pass: Pass): void {
-    const { engine, now } = this.#world;
     const { key, articles, written } = pass;
     const article = articles[written];
     if (written <= articles.length) pass.written++;
@@ -88,11 +87,9 @@ export class Files {
       for (const tag of tags) this.ever.get(tag)?.add(identity);
     } else if (written === articles.length) {
       this.#world.deleteBeyond(key, articles.length);
-      pass.indexedAt = now;
+      pass.indexedAt = this.#world.now;
     } else {
-      const status = articles.length > 0 ? 'indexed' : 'deleted';
-      const moments = { uploadedAt: iso(pass.uploadedAt), indexedAt: iso(pass.indexedAt) };
-      engine.put('receipts', receiptId(key), { key, status, etag: null, versionId: null, ...moments });
+      this.#world.writeReceipt(key, articles.length, pass);
       this.#passes.delete(key);
     }
     const present = this.#written();

@@ -97,11 +97,10 @@ export class Run {
   /** One request at a time changes watches. One that died is made again, as a person would. */
   #change(change: (store: ReturnType<typeof openWatchStore>, name: string) => Promise<void>): void {
     if (this.#writer && !this.#writer.hasEnded) return;
-    const { engine, parts } = this.#world;
     const name = NAMES[this.#draw(NAMES.length)] ?? '';
     const writer = new Actor(Number.POSITIVE_INFINITY);
     const newIncarnation = () => String(++this.#incarnations);
-    const store = openWatchStore({ ...parts, client: engine.clientWith(writer.step), newIncarnation });
+    const store = openWatchStore({ ...this.#world.partsWith(writer.step), newIncarnation });
     this.#writer = writer;
     // Of a change that is not known to have happened, nothing can be said.
     const before = this.#made.get(name);
@@ -119,16 +118,10 @@ export class Run {
   }
 
   #start(): Actor {
-    const { engine, parts, now, say } = this.#world;
-    const actor = new Actor(now + LIMIT);
-    const publish: typeof parts.publish = async (message) => {
-      await actor.step();
-      say(message);
-      await actor.step();
-    };
-    const own = { ...parts, client: engine.clientWith(actor.step), publish };
+    const actor = new Actor(this.#world.now + LIMIT);
+    const parts = this.#world.partsWith(actor.step);
     actor.start(async () => {
-      await sweep(own, actor.endsAt);
+      await sweep(parts, actor.endsAt);
     });
     this.#sweeps.push(actor);
     return actor;

@@ -21,16 +21,15 @@ interface SearchBody {
 }
 
 /** What happens before and after a request; it may throw. */
-type Step = () => void | Promise<void>;
+export type Step = () => void | Promise<void>;
 
 type Request = Record<string, unknown> & { index: string; id: string; body: never; op_type?: string };
 
 /**
  * A stand-in of OpenSearch with what the watch function asks: documents by their ids at once, searches in what was refreshed.
- * Before and after each request there is a step.
+ * Before and after each request of a client there is a step.
  */
 export class EngineInMemory {
-  step: Step = () => undefined;
   /** Whether a search is refused as wrong. */
   refuses: (query: string) => boolean = () => false;
   #indices = new Map<string, Map<string, Stored>>();
@@ -61,11 +60,7 @@ export class EngineInMemory {
     this.#searchable.delete(index);
   }
 
-  get client(): Client {
-    return this.clientWith(() => this.step());
-  }
-
-  /** Returns a client whose requests have a step of their own. */
+  /** @param step of each request */
   clientWith(step: Step): Client {
     const ask =
       <R>(answer: (request: Request) => R) =>
@@ -117,7 +112,7 @@ export class EngineInMemory {
   #index({ index, id, body, op_type, if_seq_no, refresh }: Request) {
     const before = this.#indexOf(index).get(id);
     const isRefused =
-      (op_type === 'create' && before) || (if_seq_no !== undefined && before?.seqNo !== if_seq_no) ? 409 : null;
+      (op_type === 'create' && before !== undefined) || (if_seq_no !== undefined && before?.seqNo !== if_seq_no);
     if (isRefused) return { statusCode: 409, body: {} };
     const { seqNo } = this.put(index, id, body);
     if (refresh) this.refresh(index);

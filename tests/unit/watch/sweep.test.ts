@@ -14,14 +14,14 @@ const states = () => Object.fromEntries(matches().map(({ identity, state }) => [
 /** Lets the function die at a step of the sending. */
 function dieAfter(steps: number): void {
   let left = steps;
-  watching.engine.step = () => {
+  watching.step = () => {
     if (matches().length > 0) left -= 1;
     if (left < 0) throw new Error('The function died.');
   };
 }
 
 async function sweepAfterDeath(): Promise<void> {
-  watching.engine.step = () => undefined;
+  watching.step = () => undefined;
   watching.wait(120_000);
   expect(await watching.sweep()).toBe('done');
 }

@@ -6,7 +6,7 @@ import type { Message } from '../../../functions/watch/message.ts';
 import type { Parts } from '../../../functions/watch/parts.ts';
 import { type Swept, sweep } from '../../../functions/watch/sweep.ts';
 import { copiesInMemory } from './copies-in-memory.ts';
-import { EngineInMemory } from './engine-in-memory.ts';
+import { EngineInMemory, type Step } from './engine-in-memory.ts';
 
 const names = indexNames();
 export const indices = watchIndexNames(names);
@@ -29,25 +29,27 @@ export class WatchingInMemory {
   readonly said: Said[] = [];
   readonly store: WatchStore;
   readonly parts: Parts;
+  step: Step = () => undefined;
   now = Date.parse('2026-01-01T00:00:00Z');
   #incarnations = 0;
 
   constructor() {
-    const clock = () => this.now;
-    const { client } = this.engine;
+    this.parts = this.partsWith(() => this.step());
     const newIncarnation = () => `incarnation ${++this.#incarnations}`;
-    this.store = openWatchStore({ client, names, clock, newIncarnation });
-    const publish = async (message: Message) => {
-      await this.engine.step();
-      this.say(message);
-      await this.engine.step();
-    };
-    this.parts = { client, names, indices, origin: 'https://news.example', copies: this.copies, publish, clock };
+    this.store = openWatchStore({ ...this.parts, newIncarnation });
   }
 
-  readonly say = ({ body }: Message): void => {
-    this.said.push(JSON.parse(body));
-  };
+  /** Returns parts whose requests and messages have a step of their own. */
+  partsWith(step: Step): Parts {
+    const client = this.engine.clientWith(step);
+    const publish = async ({ body }: Message) => {
+      await step();
+      this.said.push(JSON.parse(body));
+      await step();
+    };
+    const clock = () => this.now;
+    return { client, names, indices, origin: 'https://news.example', copies: this.copies, publish, clock };
+  }
 
   wait(milliseconds: number): void {
     this.now += milliseconds;
@@ -65,9 +67,10 @@ export class WatchingInMemory {
   }
 
   /** Indexes a file as a pass does: the articles first, then the receipt. */
-  indexFile(key: string, articles: readonly Told[], uploadedAt = this.now): void {
+  indexFile(key: string, articles: readonly Told[]): void {
     this.writeArticles(key, articles);
-    this.writeReceipt(key, articles.length, uploadedAt);
+    this.writeReceipt(key, articles.length, { uploadedAt: this.now, indexedAt: this.now });
+    this.engine.refresh(names.receipts);
   }
 
   writeArticles(key: string, articles: readonly Told[]): void {
@@ -87,11 +90,10 @@ export class WatchingInMemory {
       if (source.key === key && source.ordinal >= articles) this.engine.delete(names.articles, id);
   }
 
-  writeReceipt(key: string, articles: number, uploadedAt = this.now): void {
-    const moments = { uploadedAt: iso(uploadedAt), indexedAt: iso(this.now) };
+  writeReceipt(key: string, articles: number, at: { uploadedAt: number; indexedAt: number }): void {
+    const moments = { uploadedAt: iso(at.uploadedAt), indexedAt: iso(at.indexedAt) };
     const status = articles > 0 ? 'indexed' : 'deleted';
     this.engine.put(names.receipts, receiptId(key), { key, status, etag: null, versionId: null, ...moments });
-    this.engine.refresh(names.receipts);
   }
 
   /** Loses the indices of watches. */
@@ -100,6 +102,6 @@ export class WatchingInMemory {
   }
 }
 
-export function iso(moment: number): string {
+function iso(moment: number): string {
   return new Date(moment).toISOString();
 }
