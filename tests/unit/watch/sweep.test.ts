@@ -20,6 +20,19 @@ function dieAfter(steps: number): void {
   };
 }
 
+/** Finds 150 matches and fails to tell them; when they are told, only some of their articles are still there. */
+async function tellLate(articles: number): Promise<void> {
+  await watching.follow('ferry', 'ferry');
+  watching.indexFile('a', many(150));
+  watching.engine.refuses = (query) => query.includes('"state"');
+  await expect(watching.sweep()).rejects.toThrow();
+  watching.writeArticles('a', many(articles));
+  watching.engine.refresh('articles');
+  watching.engine.refuses = () => false;
+  watching.wait(60_000);
+  await watching.sweep();
+}
+
 async function sweepAfterDeath(): Promise<void> {
   watching.step = () => undefined;
   watching.wait(120_000);
@@ -49,29 +62,13 @@ describe('very many matches', () => {
   });
 
   it('are those whose article is still there', async () => {
-    await watching.follow('ferry', 'ferry');
-    watching.indexFile('a', many(150));
-    watching.engine.refuses = (query) => query.includes('"state"');
-    await expect(watching.sweep()).rejects.toThrow();
-    watching.writeArticles('a', many(110));
-    watching.engine.refresh('articles');
-    watching.engine.refuses = () => false;
-    watching.wait(60_000);
-    await watching.sweep();
+    await tellLate(110);
     expect(watching.said.map(({ matches: count }) => count)).toEqual([110]);
     expect(Object.values(states()).filter((state) => state === 'gone')).toHaveLength(40);
   });
 
   it('are told one by one where so few are still there', async () => {
-    await watching.follow('ferry', 'ferry');
-    watching.indexFile('a', many(150));
-    watching.engine.refuses = (query) => query.includes('"state"');
-    await expect(watching.sweep()).rejects.toThrow();
-    watching.writeArticles('a', many(30));
-    watching.engine.refresh('articles');
-    watching.engine.refuses = () => false;
-    watching.wait(60_000);
-    await watching.sweep();
+    await tellLate(30);
     expect(new Set(watching.said.map(({ title }) => title)).size).toBe(30);
   });
 });
