@@ -89,7 +89,6 @@ export class Run {
 
   #remove(): void {
     this.#change(async (store, name) => {
-      this.#made.delete(name);
       await store.remove(name);
     });
   }
@@ -103,13 +102,8 @@ export class Run {
     const store = openWatchStore({ ...this.#world.partsWith(writer.step), newIncarnation });
     this.#writer = writer;
     // Of a change that is not known to have happened, nothing can be said.
-    const before = this.#made.get(name);
     this.#made.delete(name);
-    writer.start(async () => {
-      if (before) this.#made.set(name, before);
-      await change(store, name);
-    });
-    if (before) this.#made.delete(name);
+    writer.start(() => change(store, name));
   }
 
   #sweep(): void {
