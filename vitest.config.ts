@@ -1,28 +1,13 @@
-import { statSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
-
-/**
- * Runs the largest files of a project first, as Vitest does the first time. Later it would go by how long they took, and
- * suites that share a stack find there what others have left.
- */
-class LargestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const group = ({ project }: TestSpecification) => project.config.sequence.groupOrder;
-    const size = ({ moduleId }: TestSpecification) => statSync(moduleId).size;
-    return files.toSorted(
-      (one, other) =>
-        group(one) - group(other) || one.project.name.localeCompare(other.project.name) || size(other) - size(one),
-    );
-  }
-}
 
 /** Suites that need real servers share one OpenSearch, booted by their global set-up. */
 export default defineConfig({
   test: {
     reporters: ['default', 'json'],
     outputFile: { json: '.local/test-results/tests.json' },
-    sequence: { sequencer: LargestFirst },
+    // Without times of earlier runs the largest files come first, every time. In another order, suites that share a stack
+    // would find there what others have left.
+    cache: false,
     projects: [
       {
         test: {
