@@ -6,7 +6,7 @@ import { formOf, formOptions, formUsage, print } from './output.ts';
 import { openProgress } from './progress.ts';
 import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
-import { openWatch } from './watch.ts';
+import { openWatch } from './stack/watch.ts';
 
 /** The limit of keys in the text output. */
 const SHOWN = 20;

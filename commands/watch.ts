@@ -1,8 +1,8 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import type { Answers, Asked, Refused, Request, Tested, Watch } from '../functions/watch/commands/requests.ts';
+import type { Answers, Refused, Tested, Watch } from '../functions/watch/commands/requests.ts';
 import { amount, CommandFailure, type Io, readArgs, UsageError } from './command.ts';
 import { type Form, formOf, formOptions, formUsage, print } from './output.ts';
-import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
+import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
+import { type Ask, openWatch } from './stack/watch.ts';
 
 export const usage = `Usage: npm run articles -- watch ACTION [OPTIONS]
 
@@ -32,7 +32,6 @@ const options = {
 } as const;
 
 type Values = ReturnType<typeof readArgs<typeof options>>['values'];
-type Ask = <C extends Exclude<Request['command'], 'sweep'>>(asked: Asked<C>) => Promise<Answers[C]>;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArgs(args, options);
@@ -122,19 +121,4 @@ function accepted<T extends object>(answer: T | Refused): T {
   if (!('refused' in answer)) return answer;
   const [first = 'The request was refused.', ...details] = answer.refused;
   throw new CommandFailure(first, { exitCode: 2, details });
-}
-
-export function openWatch({ account, watch }: Connection): Ask {
-  if (watch === null)
-    throw new CommandFailure(
-      'The stack has no watches: the setting watches is off. Set it, and deploy the stack again.',
-    );
-  const lambda = new LambdaClient(account);
-  return async (asked) => {
-    const command = new InvokeCommand({ FunctionName: watch, Payload: JSON.stringify(asked) });
-    const { FunctionError, Payload } = await lambda.send(command);
-    const answer = JSON.parse(Payload?.transformToString() || 'null');
-    if (FunctionError) throw new CommandFailure(`The watch function failed: ${answer?.errorMessage ?? FunctionError}`);
-    return answer;
-  };
 }
