@@ -1,13 +1,15 @@
 /** A measurement. Machines are noisy, so compare its ratio to the reference measured in the same run. */
 export interface Figure {
   what: string;
-  /** One value for each round. */
-  value: number | readonly number[];
+  value: Rounds;
   unit: string;
   /** The reference, in the same unit; its rounds alternate with those of the value. */
-  against?: { what: string; value: number | readonly number[] };
+  against?: { what: string; value: Rounds };
   target?: Target;
 }
+
+/** One value for each round; a number where there was one only. */
+type Rounds = number | readonly number[];
 
 /** A limit of the value or, where the unit is `x`, of its ratio to the reference. */
 export interface Target {
@@ -31,18 +33,22 @@ export interface Spread {
   highest: number;
 }
 
-export function spreadOf(value: number | readonly number[]): Spread {
-  const rounds = typeof value === 'number' ? [value] : value;
+export function spreadOf(value: Rounds): Spread {
+  const rounds = listOf(value);
   return { median: median(rounds), lowest: Math.min(...rounds), highest: Math.max(...rounds) };
 }
 
 /** Returns the ratio of each round to the reference in the same round; null without a reference. */
 export function ratios({ value, against }: Figure): Spread | null {
   if (!against) return null;
-  const [ours, theirs] = [value, against.value].map((each) => (typeof each === 'number' ? [each] : each));
-  if (!ours || !theirs || theirs.length === 0) return null;
+  const [ours, theirs] = [listOf(value), listOf(against.value)];
+  if (theirs.length === 0) return null;
   const other = median(theirs);
   return spreadOf(ours.map((each, round) => each / (ours.length === theirs.length ? (theirs[round] ?? other) : other)));
+}
+
+function listOf(rounds: Rounds): readonly number[] {
+  return typeof rounds === 'number' ? [rounds] : rounds;
 }
 
 /** Whether the median keeps to the target; null where there is none to keep to. */
