@@ -1,6 +1,6 @@
-import { articleAddress, copiesAddress, inSameLanguage } from '../addresses.ts';
+import { copiesAddress } from '../addresses.ts';
+import { articleHead } from '../article/article-head.ts';
 import type { ShownArticle } from '../article/shown-article.ts';
-import { textAttributes } from '../language.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { pagingLinks } from '../results/paging.ts';
@@ -22,8 +22,7 @@ export function copiesPage(site: Site, view: CopiesView): Html {
     title: ({ copies: words }) => words.of(article.title),
     given,
     content: html`<div class="reading">
-<p class="back"><a href="${inSameLanguage(articleAddress(article.id, new URLSearchParams()))}">${({ versions: words }) => words.back}</a></p>
-<h1 ${textAttributes(article.language)}>${article.title}</h1>
+${articleHead(article)}
 <p class="lead">${({ copies: words }) => (copies.count === 0 ? words.none : words.earliestFirst)}</p>
 ${copiesList(copies)}
 ${paging(view)}

@@ -1,6 +1,7 @@
 import type { Passage, Piece } from '../../versions/compare-texts.ts';
 import type { Changes, Version } from '../../versions/list-versions.ts';
 import { articleAddress, inSameLanguage } from '../addresses.ts';
+import { articleHead } from '../article/article-head.ts';
 import type { ShownArticle } from '../article/shown-article.ts';
 import { writtenDate } from '../dates.ts';
 import { textAttributes } from '../language.ts';
@@ -17,8 +18,7 @@ export function versionsPage(
     title: ({ versions: words }) => words.title(article.title),
     given,
     content: html`<div class="reading versions">
-<p class="back"><a href="${addressOf(article.id)}">${({ versions: words }) => words.back}</a></p>
-<h1 ${textAttributes(article.language)}>${article.title}</h1>
+${articleHead(article)}
 <p class="lead">${lead(changed)}</p>
 ${changed.length > 1 && html`<ol class="changes" reversed>${changed.toReversed().map(item)}</ol>`}
 </div>`,
@@ -35,10 +35,6 @@ function isChanged(changes: Changes | null): boolean {
   return changes === null || changes.title !== null || changes.text === null || changes.text.length > 0;
 }
 
-function addressOf(id: string) {
-  return inSameLanguage(articleAddress(id, new URLSearchParams()));
-}
-
 function seen({ addedAt }: Version): Html {
   return html`<time datetime="${addedAt}">${({ dates }) => writtenDate(addedAt, 'second', dates)}</time>`;
 }
@@ -46,7 +42,7 @@ function seen({ addedAt }: Version): Html {
 function item(version: Version): Html {
   const { id, changes, language } = version;
   return html`<li class="change"><h2>${({ versions: words }) => words.seen(seen(version))}</h2>
-<p class="note">${changes === null && html`${({ versions: words }) => words.first}. `}<a href="${addressOf(id)}">${({ versions: words }) => words.open}</a></p>
+<p class="note">${changes === null && html`${({ versions: words }) => words.first}. `}<a href="${inSameLanguage(articleAddress(id, new URLSearchParams()))}">${({ versions: words }) => words.open}</a></p>
 ${changes !== null && differences(changes, language)}</li>`;
 }
 
