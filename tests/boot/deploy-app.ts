@@ -18,7 +18,7 @@ export interface Target {
 const SETTINGS = ['engineScheme=http', 'maximumConcurrency=3'];
 /** Below the project's folder, where the CDK starts it. */
 const APP = 'tests/boot/bundled-app.ts';
-/** Made once for all deployments of a test run. */
+/** Made once for all deployments of a process, which is one file of tests. */
 const BUNDLES = join(TEST_FOLDER, 'bundles');
 
 export async function bootstrap({ folder, aws, certificate }: Target): Promise<void> {
