@@ -18,10 +18,7 @@ export interface Lane {
 
 /** Bytes of the largest short file. Nearly every page and document is smaller. */
 const SHORT_BYTES = 1024 * 1024;
-/**
- * Milliseconds of CPU for a short file, counted once the process has loaded its code; its parser's loading is included. A
- * page of a megabyte takes 300.
- */
+/** Milliseconds of CPU for a short file; the loading of code is not counted. A page of a megabyte takes 300. */
 const SHORT_MILLISECONDS = 2_000;
 
 /** Returns the lane of a batch, whose messages are all from one queue. */

@@ -44,8 +44,8 @@ export const LIMITS = {
   /** Characters of a URL. Browsers and proxies fail with longer ones, and OpenSearch refuses terms above 32 KB. */
   urlCharacters: 2_048,
   /**
-   * Time and heap for one file in a third-party parser. Real files need a second and 100 MB, including loading the
-   * parser.
+   * Time and heap for one file in a third-party parser, whose loading is counted with the heap only. Real files need half
+   * a second and 100 MB.
    */
   parserMilliseconds: 8_000,
   parserMegabytes: 256,

@@ -25,9 +25,13 @@ export interface Piece {
   isEnd: boolean;
 }
 
-/** What the process says: that it has loaded its code, how many bytes it has used, and what is in the file or files. */
+/**
+ * What the process says: that it has loaded its code, how many milliseconds of CPU it took to load what only the file
+ * needs, how many bytes it has used, and what is in the file or files.
+ */
 export type FromProcess =
   | { ready: true }
+  | { loaded: number }
   | { used: number }
   | { outcomes: readonly Outcome[]; end?: End }
   | { results: readonly ShortResult[] };

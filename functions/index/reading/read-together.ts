@@ -18,7 +18,8 @@ export async function readTogether(
       watch = new Watch(child, limits, () => child.kill());
       child.listen({
         onMessage: (message) => {
-          if ('results' in message) resolve(message.results);
+          if ('loaded' in message) watch?.sawLoading(message.loaded);
+          else if ('results' in message) resolve(message.results);
         },
         onEnd: () => resolve(null),
       });

@@ -1,5 +1,6 @@
 import { summariseError } from '../../error-summary.ts';
 import { FileFault, type Outcome } from '../../normalise/file.ts';
+import { onLoaded } from '../../normalise/loading.ts';
 import { normalise } from '../../normalise/normalise.ts';
 import { reasonOf } from '../../normalise/parser-faults.ts';
 import { collectingGarbage } from '../small-heap.ts';
@@ -38,6 +39,17 @@ process.on('message', (message: ToProcess) => {
 process.on('disconnect', () => process.exit());
 
 const say = (message: FromProcess) => process.send?.(message);
+
+/** Milliseconds of the clock that went into the loading of code. */
+let loadingTime = 0;
+/** Milliseconds of work on files. */
+const worked = () => performance.now() - loadingTime;
+onLoaded(({ cpu, clock }) => {
+  loadingTime += clock;
+  // What is loaded already takes no time.
+  if (cpu >= 1) say({ loaded: cpu });
+});
+
 say({ ready: true });
 
 function begin(start: Start): void {
@@ -65,10 +77,9 @@ async function read({ file, from }: Start, source: Incoming): Promise<void> {
 
 /** When the group has taken its time, the files that are left are read alone. */
 async function readTogether(files: readonly ShortFile[]): Promise<void> {
-  const begun = performance.now();
+  const begun = worked();
   const results: ShortResult[] = [];
-  for (const file of files)
-    results.push(performance.now() - begun > GROUP_MILLISECONDS ? 'alone' : await readShort(file));
+  for (const file of files) results.push(worked() - begun > GROUP_MILLISECONDS ? 'alone' : await readShort(file));
   say({ results });
 }
 
@@ -76,7 +87,8 @@ async function readShort({ file, from, bytes }: ShortFile): Promise<ShortResult>
   const group = new Group();
   try {
     for await (const outcome of normalise({ ...file, bytes: inTurn(bytes) }, from)) {
-      if (group.isFull()) return 'alone';
+      // One article is read already, however long it took.
+      if (group.outcomes.length > 0 && group.isFull()) return 'alone';
       group.add(outcome);
     }
     return { outcomes: group.outcomes, end: 'whole' };
@@ -96,7 +108,7 @@ async function* inTurn(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array
 /** Outcomes that are sent together. */
 class Group {
   readonly outcomes: Outcome[] = [];
-  readonly #begun = performance.now();
+  readonly #begun = worked();
   #characters = 0;
 
   add(outcome: Outcome): void {
@@ -108,7 +120,7 @@ class Group {
     return (
       this.#characters > GROUP_CHARACTERS ||
       this.outcomes.length >= GROUP_OUTCOMES ||
-      performance.now() - this.#begun > GROUP_MILLISECONDS
+      worked() - this.#begun > GROUP_MILLISECONDS
     );
   }
 }

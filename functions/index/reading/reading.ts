@@ -53,7 +53,8 @@ export class Reading implements Listener {
 
   onMessage(message: Exclude<FromProcess, { ready: true }>): void {
     this.#watch.sawProgress();
-    if ('used' in message) this.#bytesAhead -= message.used;
+    if ('loaded' in message) this.#watch.sawLoading(message.loaded);
+    else if ('used' in message) this.#bytesAhead -= message.used;
     else if ('outcomes' in message) {
       this.#groups.push(message);
       if (message.end) this.isOver = true;

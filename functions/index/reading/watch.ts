@@ -27,6 +27,8 @@ export class Watch {
    */
   #start: number | null = null;
   #progress: number | null = null;
+  /** CPU that went into code. Every file but the first of its kind finds it loaded. */
+  #loading = 0;
   #isTold = false;
 
   constructor(process: Watched, limits: ReadingLimits, stop: (reason: Error) => void) {
@@ -39,6 +41,11 @@ export class Watch {
   /** The process has said something: it gets on. */
   sawProgress(): void {
     this.#progress = null;
+  }
+
+  /** The process has loaded what the file needs. @param milliseconds of CPU that it took */
+  sawLoading(milliseconds: number): void {
+    this.#loading += milliseconds;
   }
 
   end(): void {
@@ -62,7 +69,7 @@ export class Watch {
     const { quietMilliseconds, wholeMilliseconds = Number.POSITIVE_INFINITY, megabytes } = this.#limits;
     if (memory > megabytes * 1024 * 1024)
       this.#stop(new FileFault('parser_memory', `Reading it takes over ${megabytes} MB of memory.`));
-    else if (this.#start !== null && cpu - this.#start > wholeMilliseconds) this.#stop(new LongFile());
+    else if (this.#start !== null && cpu - this.#start - this.#loading > wholeMilliseconds) this.#stop(new LongFile());
     else if (cpu - this.#progress > quietMilliseconds)
       this.#stop(new FileFault('parser_timeout', `Reading one article of it takes over ${quietMilliseconds} ms.`));
   }

@@ -3,57 +3,61 @@ import type { FaultReason } from '../file.ts';
 import type { MailRead } from '../formats/mail/read-mail.ts';
 import type { WebResource } from '../formats/saved-pages/read-webarchive.ts';
 
-/** Parsers of others that hostile files can make slow or hungry. They run in the worker only, and are loaded there. */
+/**
+ * Loads parsers of others that hostile files can make slow or hungry. They run in the worker only, and are loaded there at
+ * the first file that needs them.
+ */
 export const CONFINED_PARSERS = {
-  html: async ({ html, address }: { html: string; address: string | null }): Promise<Draft> => {
+  html: async () => {
     const { readPage } = await import('../html/read-page.ts');
-    return readPage(html, address);
+    return async ({ html, address }: { html: string; address: string | null }): Promise<Draft> =>
+      readPage(html, address);
   },
-  pdf: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => {
-    const { readPdfDocument } = await import('../formats/documents/read-pdf.ts');
-    return readPdfDocument(bytes);
+  pdf: async () => {
+    const { loadPdf, readPdfDocument } = await import('../formats/documents/read-pdf.ts');
+    await loadPdf();
+    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => readPdfDocument(bytes);
   },
-  docx: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => {
+  docx: async () => {
     const { readDocxDocument } = await import('../formats/documents/read-docx.ts');
-    return readDocxDocument(bytes);
+    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => readDocxDocument(bytes);
   },
-  odt: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+  odt: async () => {
     const { readOdtDocument } = await import('../formats/open-document/read-odt.ts');
-    return readOdtDocument(bytes);
+    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => readOdtDocument(bytes);
   },
-  epub: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => {
+  epub: async () => {
     const { readEpubDocument } = await import('../formats/books/read-epub.ts');
-    return readEpubDocument(bytes);
+    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => readEpubDocument(bytes);
   },
-  pptx: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+  pptx: async () => {
     const { readPptxDocument } = await import('../formats/slides/read-pptx.ts');
-    return readPptxDocument(bytes);
+    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => readPptxDocument(bytes);
   },
-  odp: async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => {
+  odp: async () => {
     const { readOdpDocument } = await import('../formats/open-document/read-odp.ts');
-    return readOdpDocument(bytes);
+    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => readOdpDocument(bytes);
   },
-  webarchive: async ({ bytes }: { bytes: Uint8Array }): Promise<WebResource> => {
+  webarchive: async () => {
     const { readWebResource } = await import('../formats/saved-pages/read-webarchive.ts');
-    return readWebResource(bytes);
+    return async ({ bytes }: { bytes: Uint8Array }): Promise<WebResource> => readWebResource(bytes);
   },
-  eml: async ({ bytes }: { bytes: Uint8Array }): Promise<MailRead> => {
+  eml: async () => {
     const { readMail } = await import('../formats/mail/read-mail.ts');
-    return readMail(bytes);
+    return async ({ bytes }: { bytes: Uint8Array }): Promise<MailRead> => readMail(bytes);
   },
-  msg: async ({ bytes }: { bytes: Uint8Array }): Promise<MailRead> => {
+  msg: async () => {
     const { readMsgFile } = await import('../formats/outlook/read-msg.ts');
-    return readMsgFile(bytes);
+    return async ({ bytes }: { bytes: Uint8Array }): Promise<MailRead> => readMsgFile(bytes);
   },
 };
 
 export type ParserName = keyof typeof CONFINED_PARSERS;
-export type ParserInput<Name extends ParserName> = Parameters<(typeof CONFINED_PARSERS)[Name]>[0];
-export type ParserOutput<Name extends ParserName> = Awaited<ReturnType<(typeof CONFINED_PARSERS)[Name]>>;
+export type Parser<Name extends ParserName> = Awaited<ReturnType<(typeof CONFINED_PARSERS)[Name]>>;
+export type ParserInput<Name extends ParserName> = Parameters<Parser<Name>>[0];
+export type ParserOutput<Name extends ParserName> = Awaited<ReturnType<Parser<Name>>>;
 
-/** What the worker is asked, and what it answers: a result, or why there is none. */
-export interface Question {
-  name: ParserName;
-  input: unknown;
-}
-export type Answer = { output: unknown } | { fault: FaultReason };
+/** What the worker is told: to load a parser before its first file, or to read a file. */
+export type Question = { load: ParserName } | { name: ParserName; input: unknown };
+/** What the worker answers: that the parser is loaded, a result, or why there is none. */
+export type Answer = { loaded: true } | { output: unknown } | { fault: FaultReason };

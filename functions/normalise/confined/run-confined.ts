@@ -3,12 +3,19 @@ import { Worker } from 'node:worker_threads';
 import { summariseError } from '../../error-summary.ts';
 import { type FaultReason, FileFault } from '../file.ts';
 import { LIMITS } from '../limits.ts';
+import { loading } from '../loading.ts';
 import type { Answer, ParserInput, ParserName, ParserOutput, Question } from './parsers.ts';
 
 /** Beside this file in the source, beside the function's handler in its bundle. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './parser-worker.ts' : './parser-worker.mjs', import.meta.url);
 
-let warm: Worker | null = null;
+/** A worker thread, and the parsers that it has loaded. */
+interface Warm {
+  worker: Worker;
+  parsers: Set<ParserName>;
+}
+
+let warm: Warm | null = null;
 let lastRun: Promise<unknown> = Promise.resolve();
 /** Whether a question waits for its answer, and so hears of an error. */
 let isAsking = false;
@@ -18,8 +25,8 @@ let isAsking = false;
  * or too much memory loses its worker and nothing else: the next file gets a new one. The worker sees no environment,
  * and nothing that it prints reaches a log. To confine another parser, add it to that table: its input and output have
  * to be plain data (structured clone), and a `FileFault` that it throws arrives here as one.
- * @param limit milliseconds of the worker's CPU, the loading of the parser included: on a busy machine a file takes longer
- *   and is read all the same. Ten times as long by the clock ends a parser that only waits.
+ * @param limit milliseconds of the worker's CPU once the parser is loaded: on a busy machine a file takes longer and is
+ *   read all the same. Ten times as long by the clock ends a parser that only waits.
  * @throws FileFault `parser_timeout`, `parser_memory` or `parser_failed`, or the parser's own
  */
 export async function runConfined<Name extends ParserName>(
@@ -27,7 +34,7 @@ export async function runConfined<Name extends ParserName>(
   input: ParserInput<Name>,
   limit: number = LIMITS.parserMilliseconds,
 ): Promise<ParserOutput<Name>> {
-  const run = lastRun.then(() => ask({ name, input }, limit));
+  const run = lastRun.then(() => ask(name, input, limit));
   // Only its end counts for the next run; its error goes to its own caller.
   lastRun = run.catch(() => undefined);
   const answer = await run;
@@ -38,25 +45,43 @@ export async function runConfined<Name extends ParserName>(
   return answer.output as ParserOutput<Name>;
 }
 
-async function ask(question: Question, limit: number): Promise<Answer> {
-  const worker = warm ?? start();
+type Result = Exclude<Answer, { loaded: true }>;
+
+async function ask(name: ParserName, input: unknown, limit: number): Promise<Result> {
+  const { worker, parsers } = warm ?? start();
   worker.ref();
-  const watch = new AbortController();
-  const watcher = watchTime(worker, limit, () => watch.abort());
   isAsking = true;
   try {
-    worker.postMessage(question);
-    const [answer] = await once(worker, 'message', { signal: watch.signal });
-    worker.unref();
-    return answer;
+    if (!parsers.has(name)) {
+      const answer = await loading(() => answerOf(worker, { load: name }));
+      if ('fault' in answer) return answer;
+      parsers.add(name);
+    }
+    return await readingOf(worker, { name, input }, limit);
   } catch (error) {
     warm = null;
     await worker.terminate();
-    return { fault: faultOf(error, question.name, limit) };
+    return { fault: faultOf(error, name, limit) };
   } finally {
     isAsking = false;
+    worker.unref();
+  }
+}
+
+async function readingOf(worker: Worker, question: Question, limit: number): Promise<Result> {
+  const watch = new AbortController();
+  const watcher = watchTime(worker, limit, () => watch.abort());
+  try {
+    return await answerOf(worker, question, watch.signal);
+  } finally {
     clearInterval(watcher);
   }
+}
+
+async function answerOf(worker: Worker, question: Question, signal?: AbortSignal) {
+  worker.postMessage(question);
+  const [answer] = await once(worker, 'message', { signal });
+  return answer;
 }
 
 const WATCH_INTERVAL = 50;
@@ -86,7 +111,7 @@ async function cpuTime(worker: Worker): Promise<number> {
 }
 
 /** Memory that a page or document of 64 MB would need is refused, not lent. */
-function start(): Worker {
+function start(): Warm {
   const worker = new Worker(WORKER, {
     env: {},
     execArgv: [],
@@ -98,11 +123,11 @@ function start(): Worker {
   });
   // An error between two questions must not end the process, but has to be seen.
   worker.on('error', (error) => {
-    if (warm === worker) warm = null;
+    if (warm?.worker === worker) warm = null;
     if (!isAsking) warn(error);
   });
-  warm = worker;
-  return worker;
+  warm = { worker, parsers: new Set() };
+  return warm;
 }
 
 /** Warns on stderr of an error that no file's result has. Its message is left out: it may quote the text of a file. */

@@ -1,3 +1,4 @@
+import { loading } from '../loading.ts';
 import { isTypicalOf } from './typical-language.ts';
 
 /** Characters of a text that language detection reads: enough for a reliable answer. */
@@ -112,7 +113,7 @@ function usesScriptOf(language: string, sample: string): boolean {
 
 async function loadDetector() {
   if (detector === null) {
-    detector = (await import('./language-detector.ts')).eld;
+    detector = (await loading(() => import('./language-detector.ts'))).eld;
     detected = new Set(Object.values(detector.info().Languages));
   }
   return detector;

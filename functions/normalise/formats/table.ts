@@ -1,5 +1,6 @@
 import type { FormatName } from '../detect/format-name.ts';
 import type { Draft } from '../draft.ts';
+import { loading } from '../loading.ts';
 import type { Part, PartOrFault } from '../part.ts';
 import type { Expansion } from '../streams/expansion.ts';
 import type { DocumentWithParts, Found } from './found.ts';
@@ -23,7 +24,7 @@ const loaded = new Map<FormatName, FormatReader>();
 export async function readerOf(format: FormatName): Promise<FormatReader> {
   const known = loaded.get(format);
   if (known) return known;
-  const reader = await FORMATS[format]();
+  const reader = await loading(FORMATS[format]);
   loaded.set(format, reader);
   return reader;
 }

@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Draft } from '../../draft.ts';
 import { FileFault } from '../../file.ts';
 import { LIMITS } from '../../limits.ts';
@@ -8,6 +8,11 @@ import { type PdfLine, pageLines, type TextRun } from './pdf-lines.ts';
 import { partRunningLines, runningAddress, runningDates } from './running-lines.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** Loads the parser itself, which `unpdf` would do at the first document. */
+export async function loadPdf(): Promise<void> {
+  await getResolvedPDFJS();
+}
 
 /** The articles in a PDF document, one or those of an export: its text as it is laid out, without what repeats on every page. */
 export async function readPdfDocument(bytes: Uint8Array): Promise<Draft[]> {

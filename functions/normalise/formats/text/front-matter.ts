@@ -1,5 +1,6 @@
 import type { Assumption } from '../../../article.ts';
 import { jsonFrontMatter } from '../../detect/starts/json-front-matter.ts';
+import { loading } from '../../loading.ts';
 import { parserFailed } from '../../parser-faults.ts';
 import type { JsonObject } from '../../record/values.ts';
 import { parseJson } from '../json/parse.ts';
@@ -72,7 +73,7 @@ function withoutWikiLinks(fields: JsonObject): JsonObject {
 
 /** Plain values only: tags of any kind and references, which can multiply, are an error. The parser is loaded when needed. */
 async function readYaml(source: string): Promise<JsonObject | null> {
-  const { parse, YAMLError } = await import('./yaml.ts');
+  const { parse, YAMLError } = await loading(() => import('./yaml.ts'));
   try {
     return asFields(
       parse(source, { schema: 'core', maxAliasCount: 0, logLevel: 'error', prettyErrors: false, uniqueKeys: false }),
@@ -86,7 +87,7 @@ async function readYaml(source: string): Promise<JsonObject | null> {
 
 /** TOML is read whole; the tables in which site generators keep what a page's author adds count like its own fields. */
 async function readToml(source: string): Promise<JsonObject | null> {
-  const { parse, TomlError } = await import('./toml.ts');
+  const { parse, TomlError } = await loading(() => import('./toml.ts'));
   try {
     const { taxonomies, extra, params, ...fields }: JsonObject = parse(source);
     return asFields(withoutDates({ ...asFields(extra), ...asFields(params), ...asFields(taxonomies), ...fields }));

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
-import { READING_LIMITS, type ReadingLimits } from '../../../../functions/index/reading/limits.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { Child, type Listener } from '../../../../functions/index/reading/child.ts';
+import { HEAP_MEGABYTES, READING_LIMITS, type ReadingLimits } from '../../../../functions/index/reading/limits.ts';
 import { LongFile } from '../../../../functions/index/reading/long-file.ts';
 import { usageOf } from '../../../../functions/index/reading/process-usage.ts';
 import { Reader } from '../../../../functions/index/reading/reader.ts';
@@ -133,6 +134,27 @@ describe('a file that harms the process', () => {
     const reader = new Reader();
     await expect(read(reader, manyLines(3_000), { wholeMilliseconds: 20 })).rejects.toThrow(LongFile);
     await readsOn(reader);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a process that has read nothing yet', () => {
+  it('tells the loading of a parser from its first file, which is read once', async () => {
+    const child = new Child(HEAP_MEGABYTES);
+    const bytes = [readFileSync('seeds/documents/library-tram.docx')];
+    const file = { key: 'a.docx', contentType: null, uploadedAt: UPLOADED };
+    const told: Parameters<Listener['onMessage']>[0][] = [];
+    const ended = new Promise((onEnd) => child.listen({ onMessage: (message) => told.push(message), onEnd }));
+    const isReady = () => expect(child.isReady).toBe(true);
+    await vi.waitFor(isReady, { timeout: 30_000 });
+    const before = usageOf(child.pid ?? 0)?.cpu ?? 0;
+    child.send({ group: [{ file, from: 0, bytes }] });
+    const results = () => told.flatMap((message) => ('results' in message ? message.results : []));
+    await vi.waitFor(() => expect(results()).toEqual([expect.objectContaining({ end: 'whole' })]), { timeout: 30_000 });
+    const loading = told.reduce((sum, message) => sum + ('loaded' in message ? message.loaded : 0), 0);
+    const all = (usageOf(child.pid ?? 0)?.cpu ?? 0) - before;
+    expect(loading / all).toBeGreaterThan(0.25);
+    child.kill();
+    await ended;
   });
 });
 
