@@ -34,6 +34,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'load',
+          include: ['tests/load/**/*.test.ts'],
+          globalSetup: 'tests/boot/opensearch.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'stack',
           include: ['tests/stack/**/*.test.ts'],
           globalSetup: 'tests/boot/stack.ts',

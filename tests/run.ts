@@ -10,7 +10,7 @@ const PROJECT = join(import.meta.dirname, '..');
 const VITEST = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
 const GROUPS: Record<string, string[][]> = {
   short: [['unit', 'unit-apart', 'template'], ['engine'], ['stack']],
-  long: [['chaos'], ['contract', 'deploy', 'browser']],
+  long: [['chaos'], ['contract', 'load', 'deploy', 'browser']],
 };
 
 const [length = '', ...vitestArguments] = process.argv.slice(2);

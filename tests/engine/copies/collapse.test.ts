@@ -61,6 +61,7 @@ async function walk(query: string): Promise<ArticleItem[]> {
   return found;
 }
 
+const signatures = new Map(articles().map((each) => [each.id, signatureOf(each)]));
 const EXPECTED = new Map<string, ReturnType<typeof brute>>();
 
 /** Returns what `brute` does, once for each query. */
@@ -72,8 +73,7 @@ function expected(query: string): ReturnType<typeof brute> {
 
 /** Compares each article with all before it: those without a copy there, and how many come after. */
 async function brute(query: string): Promise<{ first: string[]; copies: Map<string, number> }> {
-  const bodies = new Map(articles().map((each) => [each.id, signatureOf(each)]));
-  const all = (await walk(`${query}&pageSize=100`)).map(({ id }) => ({ id, signature: bodies.get(id) ?? null }));
+  const all = (await walk(`${query}&pageSize=100`)).map(({ id }) => ({ id, signature: signatures.get(id) ?? null }));
   const isSame = (one: (typeof all)[0], other: (typeof all)[0]) =>
     one.signature !== null && other.signature !== null && isCopy(one.signature, other.signature);
   const first = all.filter((each, at) => !all.slice(0, at).some((before) => isSame(before, each)));

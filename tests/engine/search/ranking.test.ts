@@ -1,9 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../functions/article.ts';
 import { withIndex } from '../with-index.ts';
-import { article, drop, fill } from './collection.ts';
-
-const { found, search, client, names } = withIndex('search-ranking');
+import { article, fill } from './collection.ts';
 
 const SOON = { timeout: 10_000, interval: 100 };
 const DAY = 86_400_000;
@@ -14,53 +12,88 @@ const others = Array.from({ length: 20 }, (_, at) =>
     body: 'Rain in the morning, a little sun in the afternoon.',
   }),
 );
-const collection = (articles: readonly Article[]) => fill(client, names, [...others, ...articles]);
 
-beforeEach(() => drop(client, names));
+const WORDS = 'The minister spoke of water and of prices for an hour.';
+const ARTICLES = [
+  article('about', {
+    title: 'Ada Tarrant elected mayor',
+    body: 'Ada Tarrant won by forty votes. Tarrant had run twice.',
+  }),
+  article('mention', {
+    title: 'A long evening at the town hall',
+    body: `${'Speeches were made. '.repeat(20)}Ada Marlow thanked Tarrant.`,
+  }),
+  article('byline', { title: 'Rain on the coast', body: 'It rained.', authors: ['Ada Tarrant'] }),
+  article('aside', {
+    title: 'A busy week',
+    body: 'The harbour fire was put out, a school was opened, a ship was named, and the council met twice.',
+  }),
+  article('event', {
+    title: 'Harbour fire destroys three sheds',
+    body: 'The fire in the harbour began at night. Three sheds burned.',
+  }),
+  article('apart', { title: 'A speech in the capital', body: `${WORDS} White was the colour of the house.` }),
+  article('together', {
+    title: 'A speech in the capital',
+    body: `${WORDS} The colour was that of the white house.`,
+  }),
+  article('dam', {
+    title: 'Dam breaks at Ellery',
+    body: 'The Ellery dam broke at dawn. The dam had been inspected in May.',
+    publishedAt: daysAgo(9_000),
+  }),
+  article('dam named', {
+    title: 'Council meets',
+    body: `${'The council talked about many things. '.repeat(8)} An old dam at Ellery was named.`,
+    publishedAt: daysAgo(1),
+  }),
+  article('meant', { title: 'Lighthouse keeper retires', body: 'After forty years the keeper leaves.' }),
+  article('less', { title: 'Goal keeper retires', body: 'He leaves after a long career.' }),
+  article('answer', { title: 'Kestrel census', body: '412 pairs.' }),
+  article('forms', { title: 'On the water', body: 'Sailing is slow here, and so it was on the lake.' }),
+  article('form', { title: 'On the water', body: 'Sailors are slow here, and so it was on the lake.' }),
+  article('sailed', { title: 'On the water', body: 'Sailed it was slow here, and so it was on the lake.' }),
+];
 
 describe('who looks for', () => {
+  const { found, search } = withIndex('search-ranking', () => [...others, ...ARTICLES]);
+
   it('a name finds the articles about that person before those that only mention one part of it', async () => {
-    await collection([
-      article('about', {
-        title: 'Ada Tarrant elected mayor',
-        body: 'Ada Tarrant won by forty votes. Tarrant had run twice.',
-      }),
-      article('mention', {
-        title: 'A long evening at the town hall',
-        body: `${'Speeches were made. '.repeat(20)}Ada Marlow thanked Tarrant.`,
-      }),
-      article('byline', { title: 'Rain on the coast', body: 'It rained.', authors: ['Ada Tarrant'] }),
-    ]);
     const order = await found('q=ada tarrant');
     expect(order.filter((name) => name !== 'byline')).toEqual(['about', 'mention']);
     expect(order).toHaveLength(3);
   });
 
   it('an event finds the article that has it in its title first', async () => {
-    await collection([
-      article('aside', {
-        title: 'A busy week',
-        body: 'The harbour fire was put out, a school was opened, a ship was named, and the council met twice.',
-      }),
-      article('event', {
-        title: 'Harbour fire destroys three sheds',
-        body: 'The fire in the harbour began at night. Three sheds burned.',
-      }),
-    ]);
     expect(await found('q=harbour fire')).toEqual(['event', 'aside']);
   });
 
   it('two words finds them side by side first', async () => {
-    const words = 'The minister spoke of water and of prices for an hour.';
-    await collection([
-      article('apart', { title: 'A speech in the capital', body: `${words} White was the colour of the house.` }),
-      article('together', {
-        title: 'A speech in the capital',
-        body: `${words} The colour was that of the white house.`,
-      }),
-    ]);
     expect(await found('q=white house')).toEqual(['together', 'apart']);
   });
+
+  it('an old matter finds it, though there is something newer that says less of it', async () => {
+    expect(await found('q=ellery dam')).toEqual(['dam', 'dam named']);
+  });
+
+  it('a misspelled word finds the article with the right one before those with less of the query', async () => {
+    expect((await found('q=lighthose keeper retires'))[0]).toBe('meant');
+  });
+
+  it('the answer to a long question finds a short article that has it', async () => {
+    const question = 'what do we know about the kestrel and what did the last census say of it';
+    const { articles, query } = await search(`q=${question}`);
+    expect([query.mode, articles[0]?.source?.key]).toEqual(['some', 'answer.md']);
+  });
+
+  it('the form as it is written finds it before other forms', async () => {
+    expect((await found('q=sailing'))[0]).toBe('forms');
+  });
+});
+
+describe('who looks for what others are about too:', () => {
+  const { found, search, client, names } = withIndex('search-ranking-apart');
+  const collection = (articles: readonly Article[]) => fill(client, names, [...others, ...articles]);
 
   it('something that was written about again finds the newer article first', async () => {
     const same = { title: 'Ferry timetable changes', body: 'New times for the ferry.' };
@@ -70,22 +103,6 @@ describe('who looks for', () => {
       article('new', { ...same, publishedAt: daysAgo(2) }),
     ]);
     expect(await found('q=ferry timetable')).toEqual(['new', 'old', 'undated']);
-  });
-
-  it('an old matter finds it, though there is something newer that says less of it', async () => {
-    await collection([
-      article('old', {
-        title: 'Dam breaks at Ellery',
-        body: 'The Ellery dam broke at dawn. The dam had been inspected in May.',
-        publishedAt: daysAgo(9_000),
-      }),
-      article('new', {
-        title: 'Council meets',
-        body: `${'The council talked about many things. '.repeat(8)} An old dam at Ellery was named.`,
-        publishedAt: daysAgo(1),
-      }),
-    ]);
-    expect(await found('q=ellery dam')).toEqual(['old', 'new']);
   });
 
   it('a time in the past is not told that newer is better', async () => {
@@ -107,14 +124,6 @@ describe('who looks for', () => {
     await expect.poll(async () => (await found('q=Haus')).sort(), SOON).toEqual(['english', 'german']);
   });
 
-  it('a misspelled word finds the article with the right one before those with less of the query', async () => {
-    await collection([
-      article('meant', { title: 'Lighthouse keeper retires', body: 'After forty years the keeper leaves.' }),
-      article('less', { title: 'Goal keeper retires', body: 'He leaves after a long career.' }),
-    ]);
-    expect((await found('q=lighthose keeper retires'))[0]).toBe('meant');
-  });
-
   it('either of two words finds the one that articles are about before the one that they only have', async () => {
     const numbered = (name: string, body: string) =>
       Array.from({ length: 6 }, (_, at) => article(`${name}-${at}`, { title: 'A report', body }));
@@ -127,21 +136,5 @@ describe('who looks for', () => {
     ]);
     const order = await found('q=ferry OR summary&pageSize=20');
     expect(order.indexOf('topical')).toBeLessThan(order.indexOf('passing'));
-  });
-
-  it('the answer to a long question finds a short article that has it', async () => {
-    await collection([article('answer', { title: 'Kestrel census', body: '412 pairs.' })]);
-    const question = 'what do we know about the kestrel and what did the last census say of it';
-    const { articles, query } = await search(`q=${question}`);
-    expect([query.mode, articles[0]?.source?.key]).toEqual(['some', 'answer.md']);
-  });
-
-  it('the form as it is written finds it before other forms', async () => {
-    await collection([
-      article('forms', { title: 'On the water', body: 'Sailing is slow here, and so it was on the lake.' }),
-      article('form', { title: 'On the water', body: 'Sailors are slow here, and so it was on the lake.' }),
-      article('sailed', { title: 'On the water', body: 'Sailed it was slow here, and so it was on the lake.' }),
-    ]);
-    expect((await found('q=sailing'))[0]).toBe('forms');
   });
 });

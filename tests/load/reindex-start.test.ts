@@ -1,10 +1,10 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeEach, expect, inject, it } from 'vitest';
-import { readGenerations } from '../../../functions/engine/generations.ts';
-import { dropGenerations, openGenerations, swapGenerations } from '../../../functions/operate/generations.ts';
-import { keepReindex } from '../../../functions/operate/kept.ts';
-import { reviveReindex, startReindex } from '../../../functions/operate/reindex/start.ts';
-import type { ReindexState } from '../../../functions/operate/requests.ts';
+import { readGenerations } from '../../functions/engine/generations.ts';
+import { dropGenerations, openGenerations, swapGenerations } from '../../functions/operate/generations.ts';
+import { keepReindex } from '../../functions/operate/kept.ts';
+import { reviveReindex, startReindex } from '../../functions/operate/reindex/start.ts';
+import type { ReindexState } from '../../functions/operate/requests.ts';
 
 const names = { articles: 'test-start-articles', receipts: 'test-start-receipts' };
 const NEW = `${names.articles}-000002`;

@@ -1,11 +1,11 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { receiptId } from '../../../functions/article.ts';
-import type { Receipt } from '../../../functions/engine/receipt.ts';
-import type { StoredObject } from '../../../functions/index/articles/read-object.ts';
-import { indexBatch } from '../../../functions/index/index-batch.ts';
-import { normalise } from '../../../functions/normalise/normalise.ts';
-import { manyArticles, TestBucket } from '../test-bucket.ts';
+import { receiptId } from '../../functions/article.ts';
+import type { Receipt } from '../../functions/engine/receipt.ts';
+import type { StoredObject } from '../../functions/index/articles/read-object.ts';
+import { indexBatch } from '../../functions/index/index-batch.ts';
+import { normalise } from '../../functions/normalise/normalise.ts';
+import { manyArticles, TestBucket } from '../engine/test-bucket.ts';
 
 const names = { articles: 'test-long-articles', receipts: 'test-long-receipts' };
 const client = new Client({ node: inject('opensearch') });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { randomNumbers } from '../../../bench/data/random-numbers.ts';
-import { article } from '../search/collection.ts';
-import { withIndex } from '../with-index.ts';
+import { randomNumbers } from '../../bench/data/random-numbers.ts';
+import { article } from '../engine/search/collection.ts';
+import { withIndex } from '../engine/with-index.ts';
 
 /** One article in each language, with a word in another form than the query has. */
 const INFLECTED = [

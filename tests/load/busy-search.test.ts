@@ -1,7 +1,7 @@
 import { type Client, errors } from '@opensearch-project/opensearch';
 import { describe, expect, it } from 'vitest';
-import { article, searchApp } from './search/collection.ts';
-import { withIndex } from './with-index.ts';
+import { article, searchApp } from '../engine/search/collection.ts';
+import { withIndex } from '../engine/with-index.ts';
 
 const { client, names } = withIndex('search-busy', () => [
   article('both', { title: 'Council of Ellery', body: 'The mayor spoke.' }),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wirePairs } from '../../../bench/copies/wire-corpus.ts';
-import { indexBatch } from '../../../functions/index/index-batch.ts';
-import { normalise } from '../../../functions/normalise/normalise.ts';
-import { beginReindex, dropGenerations, swapGenerations } from '../../../functions/operate/generations.ts';
-import { drop } from '../search/collection.ts';
-import { TestBucket } from '../test-bucket.ts';
-import { withIndex } from '../with-index.ts';
+import { wirePairs } from '../../bench/copies/wire-corpus.ts';
+import { indexBatch } from '../../functions/index/index-batch.ts';
+import { normalise } from '../../functions/normalise/normalise.ts';
+import { beginReindex, dropGenerations, swapGenerations } from '../../functions/operate/generations.ts';
+import { drop } from '../engine/search/collection.ts';
+import { TestBucket } from '../engine/test-bucket.ts';
+import { withIndex } from '../engine/with-index.ts';
 
 const { client, names, search } = withIndex('copies-groups');
 

@@ -1,22 +1,22 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { articleId } from '../../../functions/article.ts';
-import { articlesIndex } from '../../../functions/engine/articles-index.ts';
-import { ARTICLES_VERSION } from '../../../functions/engine/articles-version.ts';
-import { sendBulk } from '../../../functions/engine/bulk.ts';
-import { liveGenerations, readGenerations } from '../../../functions/engine/generations.ts';
-import { Unreadable } from '../../../functions/index/articles/read-object.ts';
-import { indexBatch } from '../../../functions/index/index-batch.ts';
-import { normalise } from '../../../functions/normalise/normalise.ts';
+import { articleId } from '../../functions/article.ts';
+import { articlesIndex } from '../../functions/engine/articles-index.ts';
+import { ARTICLES_VERSION } from '../../functions/engine/articles-version.ts';
+import { sendBulk } from '../../functions/engine/bulk.ts';
+import { liveGenerations, readGenerations } from '../../functions/engine/generations.ts';
+import { Unreadable } from '../../functions/index/articles/read-object.ts';
+import { indexBatch } from '../../functions/index/index-batch.ts';
+import { normalise } from '../../functions/normalise/normalise.ts';
 import {
   beginReindex,
   dropGenerations,
   openGenerations,
   reindexProgress,
   swapGenerations,
-} from '../../../functions/operate/generations.ts';
-import { createApp } from '../../contract/checked-app.ts';
-import { TestBucket } from '../test-bucket.ts';
+} from '../../functions/operate/generations.ts';
+import { createApp } from '../contract/checked-app.ts';
+import { TestBucket } from '../engine/test-bucket.ts';
 
 const names = { articles: 'test-generations-articles', receipts: 'test-generations-receipts' };
 const [first, second, third] = ['000001', '000002', '000003'].map((number) => `${names.articles}-${number}`) as [
