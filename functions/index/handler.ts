@@ -13,7 +13,7 @@ import { type Lane, laneOf, refuseLong } from './lanes.ts';
 import { measureBatch } from './measure-batch.ts';
 import { deadline, readingDeadline } from './messages/backoff.ts';
 import { type ChangeMessage, readMessage } from './messages/events.ts';
-import { askForNextPasses, type NextPass, sendChange } from './messages/next-pass.ts';
+import { askForNextPasses, isFailed, type NextPass, sendChange } from './messages/next-pass.ts';
 import { postpone } from './messages/postpone.ts';
 import { type NoteParserFault, ParserFaults } from './parser-faults.ts';
 import { Reader } from './reading/reader.ts';
@@ -55,7 +55,7 @@ export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatc
   const results = await mirrored(messages, lane, remaining, parserFaults.note);
   reportBatch(messages, results, lambda.awsRequestId);
   measureBatch(measure, messages, results, { parserFaults: parserFaults.count, now: Date.now() });
-  const failed = messages.filter((message) => message.keys.some((key) => isFailed(results, key)));
+  const failed = messages.filter((message) => message.keys.some((key) => isFailed(results.get(key))));
   await Promise.all(failed.map((message) => postpone(sqs, lane.queueUrl, message)));
   return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
 }
@@ -89,9 +89,4 @@ async function mirrored(
   } catch (error) {
     return new Map(keys.map((key) => [key, { error }]));
   }
-}
-
-function isFailed(results: KeyResults, key: string): boolean {
-  const result = results.get(key);
-  return result === undefined || 'error' in result;
 }

@@ -11,7 +11,7 @@ import { BULK_BYTES } from './articles/write-articles.ts';
 import { DELETES_A_PASS } from './articles/write-chunk.ts';
 import { deliver, withRetries } from './messages/deliver.ts';
 import { type Mirror, mirrorKey, type PassResult } from './mirror.ts';
-import type { OwnReceipt } from './own-receipt.ts';
+import { type OwnReceipt, UnnotedError } from './own-receipt.ts';
 import type { NoteParserFault } from './parser-faults.ts';
 import { LongFile } from './reading/long-file.ts';
 import { type Indexed, readReceipts, type StoredReceipt } from './receipts.ts';
@@ -36,9 +36,9 @@ export interface BatchContext {
 
 /**
  * The result of a key's pass, or the error because of which the key must be retried. `long`: the file goes to the queue of
- * long files.
+ * long files. `retry`: by a new message, because the receipt does not say that the pass has ended; or that message is sent.
  */
-export type KeyResult = { result: PassResult | 'long' } | { error: unknown };
+export type KeyResult = { result: PassResult | 'long' } | { error: unknown; retry?: 'by a new message' | 'asked for' };
 export type KeyResults = Map<string, KeyResult>;
 
 /** Mirrors the keys concurrently. They share their requests to OpenSearch; a key that fails affects no other. */
@@ -51,11 +51,16 @@ export async function indexBatch(context: BatchContext, keys: readonly string[])
       try {
         results.set(key, { result: await passes.run(() => mirrorKey(mirror, key)) });
       } catch (error) {
-        results.set(key, error instanceof LongFile ? { result: 'long' } : { error });
+        results.set(key, afterFailure(error));
       }
     }),
   );
   return results;
+}
+
+function afterFailure(error: unknown): KeyResult {
+  if (error instanceof LongFile) return { result: 'long' };
+  return error instanceof UnnotedError ? { error: error.cause, retry: 'by a new message' } : { error };
 }
 
 async function openMirror(context: BatchContext, passes: Passes): Promise<Mirror> {

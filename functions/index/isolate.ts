@@ -27,7 +27,8 @@ export function redeliveries(messages: readonly ChangeMessage[]): ReadonlyMap<st
  * Sets an object apart at which functions may have died: it goes to where it is alone, and there its passes are counted.
  *
  * A function that dies can't say of what. Each claim counts its pass in the receipt, and each end that a pass can tell of
- * takes the pass out again, so what is left has died, or is still at work. A message that came back tells the two apart.
+ * takes the pass out again, so what is left has died, or is still at work. A message that came back tells the two apart:
+ * a function whose pass can't write its end lets none come back, but sends a new one.
  * Reading runs in a process of its own, so this is the net below it.
  * @param again deliveries of the key's message before this one
  * @returns why the object is rejected; null where it is read
@@ -56,7 +57,12 @@ export async function setApart(
   );
 }
 
-/** Returns what the receipt counts when a pass ends with an error; where the system has ended its process, it counts as dead. */
+/** Whether an error counts like the death of a function: the system has ended the process that reads. */
+export function isDeath(error: unknown): boolean {
+  return error instanceof ReadingFailed && error.wasKilled;
+}
+
+/** Returns what the receipt counts when a pass ends with an error. */
 export function afterError(error: unknown, { receipt, before }: OwnReceipt): Unended | null {
-  return error instanceof ReadingFailed && error.wasKilled ? (receipt.unended ?? null) : before;
+  return isDeath(error) ? (receipt.unended ?? null) : before;
 }

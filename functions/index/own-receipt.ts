@@ -2,6 +2,15 @@ import { failureOf } from '../engine/failure.ts';
 import type { Receipt, Unended } from '../engine/receipt.ts';
 import { change, ReceiptNotWritten, type ReceiptStore, type StoredReceipt, Superseded } from './receipts.ts';
 
+/** A pass has failed, and its receipt does not say so: it looks as if its function had died. `cause` is the error. */
+export class UnnotedError extends Error {
+  override readonly name = 'UnnotedError';
+
+  constructor(cause: unknown) {
+    super('A pass failed, and its receipt could not be written.', { cause });
+  }
+}
+
 /** The receipt that belongs to a pass's claim, as it was stored last. */
 export class OwnReceipt {
   readonly #store: ReceiptStore;
@@ -28,15 +37,19 @@ export class OwnReceipt {
     return this.receipt;
   }
 
-  /** Writes into the receipt why the file waits. If that fails too, as in an outage, the caller throws the first error. */
-  async noteError(error: unknown, progress: Partial<Receipt>): Promise<void> {
+  /**
+   * Writes into the receipt why the file waits. If that fails too, as in an outage, the caller throws the first error.
+   * @returns whether the receipt says that the pass has ended
+   */
+  async noteError(error: unknown, progress: Partial<Receipt>): Promise<boolean> {
     const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
     try {
       await this.change({ lastError, ...progress });
+      return true;
     } catch (second) {
-      const isExpected =
-        second instanceof Superseded || second instanceof ReceiptNotWritten || failureOf(second) !== null;
-      if (!isExpected) throw second;
+      if (second instanceof Superseded || second instanceof ReceiptNotWritten || failureOf(second) !== null)
+        return false;
+      throw second;
     }
   }
 }

@@ -14,13 +14,16 @@ export interface NextPass {
  * its heap for half an hour, so it remembers those of two passes of each file, whatever happens to the others.
  */
 const DELETIONS_APART = 900;
+/** Seconds after an error that could not be written into the receipt. OpenSearch is away then. */
+const AFTER_OUTAGE = 20;
 
 type Ask = (pass: NextPass) => Promise<void>;
 
 /**
  * Asks for another pass over each file that needs one; where that fails, the key has failed. A file that was too long
- * for this pass continues at once, among the long files; one whose former articles are deleted continues later. A file that a later pass works on is checked after that pass
- * must have ended.
+ * for this pass continues at once, among the long files; one whose former articles are deleted continues later. A file
+ * that a later pass works on is checked after that pass must have ended. One whose error is not in its receipt is tried
+ * again: a message that came back would count as that of a function that has died.
  *
  * Each time a new message is sent. The present one may be a copy that another function has deleted already, and it would
  * become a dead letter after ten parts of a file or ten later passes. Lambda stops a function that invokes itself
@@ -32,18 +35,33 @@ export async function askForNextPasses(results: KeyResults, ask: Ask, longestPas
     [...results].map(async ([key, result]): Promise<[string, KeyResult]> => {
       const next = nextPass(result, longestPass);
       if (next === null) return [key, result];
-      const failed = await ask({ key, ...next }).then(
-        () => null,
-        (error: unknown) => ({ error }),
-      );
-      return [key, failed ?? result];
+      return [
+        key,
+        await ask({ key, ...next }).then(
+          () => asked(result),
+          (error) => unasked(result, error),
+        ),
+      ];
     }),
   );
   return new Map(settled);
 }
 
+function asked(result: KeyResult): KeyResult {
+  return 'error' in result ? { ...result, retry: 'asked for' } : result;
+}
+
+function unasked(result: KeyResult, error: unknown): KeyResult {
+  return 'error' in result ? result : { error };
+}
+
+/** Whether the message of a key has to come back. */
+export function isFailed(result: KeyResult | undefined): boolean {
+  return result === undefined || ('error' in result && result.retry !== 'asked for');
+}
+
 function nextPass(result: KeyResult, longestPass: number): Omit<NextPass, 'key'> | null {
-  if ('error' in result) return null;
+  if ('error' in result) return result.retry ? { delay: AFTER_OUTAGE, isLong: false } : null;
   if (result.result === 'deleting') return { delay: DELETIONS_APART, isLong: true };
   if (result.result === 'overtaken') return { delay: longestPass, isLong: false };
   const isPending = typeof result.result === 'object' && result.result.status === 'pending';

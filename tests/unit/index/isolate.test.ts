@@ -3,10 +3,11 @@ import type { Receipt } from '../../../functions/engine/receipt.ts';
 import type { StoredObject } from '../../../functions/index/articles/read-object.ts';
 import { afterError, redeliveries, setApart } from '../../../functions/index/isolate.ts';
 import type { Lane } from '../../../functions/index/lanes.ts';
+import { type Mirror, mirrorKey } from '../../../functions/index/mirror.ts';
 import { OwnReceipt } from '../../../functions/index/own-receipt.ts';
 import { LongFile } from '../../../functions/index/reading/long-file.ts';
 import { ReadingFailed } from '../../../functions/index/reading/reading.ts';
-import { claim, type ReceiptStore, type StoredReceipt } from '../../../functions/index/receipts.ts';
+import { claim, ReceiptNotWritten, type ReceiptStore, type StoredReceipt } from '../../../functions/index/receipts.ts';
 
 const [short, long] = [{ isAlone: false }, { isAlone: true }] as Lane[];
 
@@ -77,6 +78,24 @@ describe('a file that functions may have died of', () => {
     const record = new OwnReceipt(store, await claim(store, 'a.md', () => 2));
     expect(afterError(new Error('away'), record)).toEqual({ passes: 1, object: null });
     expect(afterError(new ReadingFailed(null, 'it ended', true), record)).toEqual({ passes: 2, object: null });
+  });
+});
+
+describe('a pass that ends with an error', () => {
+  /** A pass over a file that can't be read, of which only so many changes of the receipt are stored. */
+  async function failing(error: Error, writes: number): Promise<unknown> {
+    const store = storeWith({});
+    const write: ReceiptStore['write'] = (operations) =>
+      writes-- > 0 ? store.write(operations) : Promise.reject(new ReceiptNotWritten('away'));
+    const mirror = { receipts: { ...store, write }, now: Date.now, read: () => Promise.reject(error), generations: [] };
+    return mirrorKey(mirror as unknown as Mirror, 'a.md').catch((thrown: unknown) => thrown);
+  }
+
+  it('says so where its receipt does not, which then looks as if the function had died', async () => {
+    const [error, killed] = [new Error('away'), new ReadingFailed(null, 'it ended', true)];
+    expect(await failing(error, 2)).toBe(error);
+    expect(await failing(error, 1)).toMatchObject({ name: 'UnnotedError', cause: error });
+    expect(await failing(killed, 1)).toBe(killed);
   });
 });
 

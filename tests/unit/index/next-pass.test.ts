@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../functions/engine/receipt.ts';
 import type { KeyResult, KeyResults } from '../../../functions/index/index-batch.ts';
-import { askForNextPasses, type NextPass } from '../../../functions/index/messages/next-pass.ts';
+import { askForNextPasses, isFailed, type NextPass } from '../../../functions/index/messages/next-pass.ts';
 
 const LONGEST = 300;
 const ended = (status: Receipt['status']): KeyResult => ({ result: { status } as Receipt });
@@ -30,6 +30,16 @@ describe('another pass', () => {
     const asked: NextPass[] = [];
     await askForNextPasses(new Map([['a.md', { result: 'deleting' }]]), async (pass) => void asked.push(pass), LONGEST);
     expect(asked).toEqual([{ key: 'a.md', delay: 900, isLong: true }]);
+  });
+
+  it('follows by a new message where the receipt does not say that the last has ended', async () => {
+    const results: KeyResults = new Map([['a.md', { error: new Error('away'), retry: 'by a new message' }]]);
+    const asked: NextPass[] = [];
+    const settled = await askForNextPasses(results, async (pass) => void asked.push(pass), LONGEST);
+    expect(asked).toEqual([{ key: 'a.md', delay: 20, isLong: false }]);
+    expect(isFailed(settled.get('a.md'))).toBe(false);
+    const unsent = await askForNextPasses(results, () => Promise.reject(new Error('no queue')), LONGEST);
+    expect(isFailed(unsent.get('a.md'))).toBe(true);
   });
 
   it('that could not be asked for is a failure of the key, whose message comes back', async () => {
