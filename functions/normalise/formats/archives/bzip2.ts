@@ -16,6 +16,17 @@ const STREAM_HEAD = 4;
 /** The shortest stream has no block. Behind the last one other bytes may fill up a sector of a tape. */
 const SHORTEST_STREAM = 14;
 
+/**
+ * Where one block after the other is decoded, of all files. A stream without a block has 14 bytes: space of its own would
+ * take a hundred thousand times as long as its bytes.
+ */
+let space = new Int32Array(0);
+
+function spaceOf(size: number): Int32Array {
+  if (space.length < size) space = new Int32Array(size);
+  return space;
+}
+
 /** Unpacks block by block: the package decodes one at once, so all of its bytes have to be there. */
 async function* unpack(bytes: AsyncIterable<Uint8Array>, expansion: Expansion): AsyncGenerator<Uint8Array> {
   const source = new Source(bytes);
@@ -24,10 +35,10 @@ async function* unpack(bytes: AsyncIterable<Uint8Array>, expansion: Expansion): 
   const bits = bitIterator(() => source.next());
   do {
     const units = decode(() => bzip2.header(bits));
-    const buffer = new Int32Array(UNIT * units);
+    const size = UNIT * units;
     for (let checksum: number | null = 0; checksum !== null; ) {
-      await source.fill(bits.bytesRead + BLOCK_HEAD + buffer.length);
-      checksum = decode(() => bzip2.decompress(bits, block.write, buffer, buffer.length, checksum));
+      await source.fill(bits.bytesRead + BLOCK_HEAD + size);
+      checksum = decode(() => bzip2.decompress(bits, block.write, spaceOf(size), size, checksum));
       yield* block.take();
     }
   } while (await source.fill(bits.bytesRead + SHORTEST_STREAM));

@@ -24,7 +24,7 @@ export async function* readOds(bytes: Uint8Array): AsyncGenerator<Found> {
   let hasArticles = false;
   let sheet: XmlElement | null = null;
   let articles = new ArticlesInRows(seen);
-  for await (const row of rowsShown(bytes)) {
+  for await (const row of rowsShown(bytes, new Expansion())) {
     if (row.sheet !== sheet) articles = new ArticlesInRows(seen);
     sheet = row.sheet;
     for (const found of articles.next(row.cells)) {
@@ -42,22 +42,22 @@ interface Row {
 }
 
 /** The rows of the sheets that no style hides; the styles stand above them. */
-async function* rowsShown(bytes: Uint8Array): AsyncGenerator<Row> {
+async function* rowsShown(bytes: Uint8Array, expansion: Expansion): AsyncGenerator<Row> {
   const hidden = new Set<string | undefined>();
   const isRead = (name: string) => name === 'style:style' || name === 'table:table-row';
-  for await (const { element, ancestors, isCut } of readRecords(contentOf(bytes), isRead)) {
+  for await (const { element, ancestors, isCut } of readRecords(contentOf(bytes, expansion), isRead)) {
     if (isHiding(element)) hidden.add(element.attributes['style:name']);
     if (element.name !== 'table:table-row') continue;
     if (isCut) throw new FileFault('truncated', 'The file ends within this row.');
     const sheet = ancestors.findLast(({ name }) => name === 'table:table') ?? null;
-    if (!hidden.has(sheet?.attributes['table:style-name'] ?? '')) yield { sheet, cells: cellsOf(element) };
+    if (!hidden.has(sheet?.attributes['table:style-name'] ?? '')) yield { sheet, cells: cellsOf(element, expansion) };
   }
 }
 
-async function* contentOf(bytes: Uint8Array): AsyncGenerator<string> {
-  if (!isPacked(bytes)) return yield* decoded(steps(once(bytes), STEP));
-  const expansion = new Expansion();
-  const archive = new ZipStream(expansion.reading(once(bytes)), expansion, (name) => name === CONTENT);
+async function* contentOf(bytes: Uint8Array, expansion: Expansion): AsyncGenerator<string> {
+  const read = expansion.reading(once(bytes));
+  if (!isPacked(bytes)) return yield* decoded(steps(read, STEP));
+  const archive = new ZipStream(read, expansion, (name) => name === CONTENT);
   for await (const part of archive.entries()) yield* decoded(part.bytes);
 }
 
@@ -65,12 +65,16 @@ function isHiding(style: XmlElement): boolean {
   return childNamed(style, 'style:table-properties')?.attributes['table:display'] === 'false';
 }
 
-function cellsOf(row: XmlElement): string[] {
+/** A cell may be repeated: each time counts as unpacked. */
+function cellsOf(row: XmlElement, expansion: Expansion): string[] {
   const cells: string[] = [];
   for (const cell of childrenNamed(row, 'table:table-cell', 'table:covered-table-cell')) {
     const text = textOfCell(cell);
     const times = Number(cell.attributes['table:number-columns-repeated'] ?? 1);
-    for (let time = 0; time < times && cells.length < MOST_COLUMNS; time++) cells.push(text);
+    for (let time = 0; time < times && cells.length < MOST_COLUMNS; time++) {
+      expansion.unpacked(text.length);
+      cells.push(text);
+    }
   }
   return cells.slice(0, cells.findLastIndex((text) => text !== '') + 1);
 }

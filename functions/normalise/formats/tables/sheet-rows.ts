@@ -1,5 +1,6 @@
 import { FileFault } from '../../file.ts';
 import { decoded } from '../../streams/decoded.ts';
+import type { Expansion } from '../../streams/expansion.ts';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../../xml/element.ts';
 import { readRecords } from '../../xml/read-records.ts';
 import { richText, type Workbook } from './workbook.ts';
@@ -7,8 +8,15 @@ import { richText, type Workbook } from './workbook.ts';
 /** Columns of the widest sheet. */
 const MOST_COLUMNS = 16_384;
 
-/** Yields the rows of a sheet as texts. @throws FileFault for a sheet that ends within a row */
-export async function* sheetRows(bytes: AsyncIterable<Uint8Array>, workbook: Workbook): AsyncGenerator<string[]> {
+/**
+ * Yields the rows of a sheet as texts. A text of the workbook may stand in any number of cells: each counts as unpacked.
+ * @throws FileFault for a sheet that ends within a row
+ */
+export async function* sheetRows(
+  bytes: AsyncIterable<Uint8Array>,
+  workbook: Workbook,
+  expansion: Expansion,
+): AsyncGenerator<string[]> {
   for await (const { element, isCut } of readRecords(decoded(bytes), (name) => name === 'row')) {
     if (isCut) throw new FileFault('truncated', 'The sheet ends within this row.');
     const cells: string[] = [];
@@ -16,11 +24,16 @@ export async function* sheetRows(bytes: AsyncIterable<Uint8Array>, workbook: Wor
       const column = columnOf(cell.attributes['r']) ?? cells.length;
       if (column >= MOST_COLUMNS) continue;
       while (cells.length < column) cells.push('');
-      cells[column] = textOfCell(cell, workbook);
+      const text = textOfCell(cell, workbook);
+      if (cell.attributes['t'] === SHARED) expansion.unpacked(text.length);
+      cells[column] = text;
     }
     yield cells;
   }
 }
+
+/** The type of a cell that names a text of the workbook. */
+const SHARED = 's';
 
 /** `AB12` is the 28th column. */
 function columnOf(reference: string | undefined): number | null {
@@ -33,7 +46,7 @@ function textOfCell(cell: XmlElement, { strings, areDates, is1904 }: Workbook): 
   const { t: type = 'n', s: style } = cell.attributes;
   if (type === 'inlineStr') return richText(cell);
   const value = textOf(childNamed(cell, 'v')) ?? '';
-  if (type === 's') return strings[Number(value)] ?? '';
+  if (type === SHARED) return strings[Number(value)] ?? '';
   // What a formula could not compute
   if (type === 'e') return '';
   return type === 'n' && value !== '' && areDates[Number(style ?? -1)] ? dateOf(Number(value), is1904) : value;

@@ -22,7 +22,7 @@ export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<Found> {
   let hasArticles = false;
   for await (const sheet of archive.entries()) {
     const articles = new ArticlesInRows(seen);
-    for await (const row of sheetRows(sheet.bytes, workbook)) {
+    for await (const row of sheetRows(sheet.bytes, workbook, expansion)) {
       for (const found of articles.next(row)) {
         hasArticles = true;
         yield found;

@@ -5,6 +5,8 @@ import type { ArticleContent } from '../../../../functions/article.ts';
 import { type FaultReason, FileFault, type Outcome } from '../../../../functions/normalise/file.ts';
 import { normalise } from '../../../../functions/normalise/normalise.ts';
 import { once } from '../../../../functions/normalise/streams/once.ts';
+import { openDocument, openRow, workbook } from '../../../samples/office.ts';
+import { BZIP2, BZIP2_OF_NOTHING, BZIP2_OF_ONES, XZ_OF_ONES } from '../../../samples/packed.ts';
 import { samples } from '../../../samples/samples.ts';
 import { tarArchive, tarEntry } from '../formats/archives/tar-archive.ts';
 
@@ -83,24 +85,43 @@ describe('a file of every format', () => {
 });
 
 /** One letter, of which a kilobyte makes a megabyte. */
-const ONES = Buffer.alloc(48 * 1024 * 1024, 'a');
+const MEGABYTE = 1024 * 1024;
+const ONES = Buffer.alloc(48 * MEGABYTE, 'a');
+const shared = (cells: number) => '<c t="s"><v>0</v></c>'.repeat(cells);
+const repeated = (text: string) =>
+  `<table:table-cell table:number-columns-repeated="500"><text:p>${text}</text:p></table:table-cell>`;
 const office = (kind: string, part: string): Uint8Array =>
   zipSync({
     ...(kind === '' ? { '[Content_Types].xml': new Uint8Array(1) } : { mimetype: [Buffer.from(kind), { level: 0 }] }),
-    [part]: ONES.subarray(0, 40 * 1024 * 1024),
+    [part]: ONES.subarray(0, 40 * MEGABYTE),
   });
 
 describe('a bomb', () => {
   it.each<[string, Uint8Array, string]>([
     ['gzip', gzipSync(ONES), 'expands_too_far'],
     ['Zstandard', zstdCompressSync(ONES), 'expands_too_far'],
+    ['bzip2', Buffer.concat(Array(48).fill(BZIP2_OF_ONES)), 'expands_too_far'],
+    ['xz', Buffer.concat(Array(48).fill(XZ_OF_ONES)), 'expands_too_far'],
     ['gzip in ZIP', zipSync({ 'a.gz': gzipSync(ONES) }), 'expands_too_far'],
     ['a text document', office('application/vnd.oasis.opendocument.text', 'content.xml'), 'too_large'],
     ['a spreadsheet', office('application/vnd.oasis.opendocument.spreadsheet', 'content.xml'), 'expands_too_far'],
+    ['a workbook that has one text in all cells', workbook([shared(40)], ['a'.repeat(MEGABYTE)]), 'expands_too_far'],
+    [
+      'a spreadsheet that repeats a cell',
+      openDocument('spreadsheet', '', `<table:table>${openRow(repeated('a'.repeat(200_000)))}</table:table>`),
+      'expands_too_far',
+    ],
     ['a presentation', office('application/vnd.oasis.opendocument.presentation', 'content.xml'), 'too_large'],
     ['a Word document', office('', 'word/document.xml'), 'too_large'],
   ])('is rejected: %s', async (_, bytes, code) => {
     const outcome = await read(bytes, 'file').catch(String);
     expect(outcome).toMatchObject({ articles: [], codes: [code] });
+  });
+
+  it('of very many streams without a byte takes no longer than its own bytes do', async () => {
+    const before = process.cpuUsage();
+    await read(Buffer.concat([...Array(10_000).fill(BZIP2_OF_NOTHING), BZIP2]), 'file.bz2');
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000_000).toBeLessThan(6);
   });
 });
