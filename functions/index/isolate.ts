@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Unended } from '../engine/receipt.ts';
+import type { Receipt, Unended } from '../engine/receipt.ts';
 import { FileFault } from '../normalise/file.ts';
 import { discard, type StoredObject } from './articles/read-object.ts';
 import { identityOf } from './checkpoint.ts';
 import type { Lane } from './lanes.ts';
 import type { ChangeMessage } from './messages/events.ts';
-import type { OwnReceipt } from './own-receipt.ts';
+import { type OwnReceipt, UnnotedError } from './own-receipt.ts';
 import { LongFile } from './reading/long-file.ts';
 import { ReadingFailed } from './reading/reading.ts';
+import { Superseded } from './receipts.ts';
 
 /**
  * Passes over the same object, alone in the queue of long files, that never said how they ended; then the file is to
@@ -58,11 +59,24 @@ export async function setApart(
 }
 
 /** Whether an error counts like the death of a function: the system has ended the process that reads. */
-export function isDeath(error: unknown): boolean {
+function isDeath(error: unknown): boolean {
   return error instanceof ReadingFailed && error.wasKilled;
 }
 
 /** Returns what the receipt counts when a pass ends with an error. */
 export function afterError(error: unknown, { receipt, before }: OwnReceipt): Unended | null {
   return isDeath(error) ? (receipt.unended ?? null) : before;
+}
+
+/** Notes how a pass has failed. @returns what it throws */
+export async function noteFailure(record: OwnReceipt, error: unknown, progress: Partial<Receipt>): Promise<unknown> {
+  if (error instanceof Superseded) return error;
+  const unended = afterError(error, record);
+  // Passes among the long files are counted anew.
+  const isNoted = await record.noteError(error, {
+    ...progress,
+    unended,
+    ...(error instanceof LongFile && { attempts: 0 }),
+  });
+  return isNoted || isDeath(error) || error instanceof LongFile ? error : new UnnotedError(error);
 }

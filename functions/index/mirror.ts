@@ -8,14 +8,13 @@ import { nothingWritten, type Target, type Written } from './articles/target.ts'
 import { writeArticles } from './articles/write-articles.ts';
 import { deleteBeyond, reject } from './articles/write-chunk.ts';
 import { checkpointOf, writtenBefore } from './checkpoint.ts';
-import { afterError, isDeath } from './isolate.ts';
+import { noteFailure } from './isolate.ts';
 import { isIgnored } from './messages/ignored-keys.ts';
 import { outcome, times } from './outcome.ts';
 import type { OwnPass } from './overtaken.ts';
 import { howItEnded, LEAPS } from './overtaken.ts';
-import { OwnReceipt, UnnotedError } from './own-receipt.ts';
+import { OwnReceipt } from './own-receipt.ts';
 import type { NoteParserFault } from './parser-faults.ts';
-import { LongFile } from './reading/long-file.ts';
 import { claim, type ReceiptStore, Superseded } from './receipts.ts';
 
 /** What a pass needs: the bucket, the normaliser, OpenSearch and a clock. */
@@ -119,21 +118,8 @@ async function pass(mirror: Mirror, key: string, own: OwnPass, least: number): P
     }
     return await settle({ ...outcome(key, content.object, written), highest });
   } catch (error) {
-    throw await failed(record, error, progress());
+    throw await noteFailure(record, error, progress());
   }
-}
-
-/** Notes how a pass has failed. @returns what it throws */
-async function failed(record: OwnReceipt, error: unknown, progress: Partial<Receipt>): Promise<unknown> {
-  if (error instanceof Superseded) return error;
-  const unended = afterError(error, record);
-  // Passes among the long files are counted anew.
-  const isNoted = await record.noteError(error, {
-    ...progress,
-    unended,
-    ...(error instanceof LongFile && { attempts: 0 }),
-  });
-  return isNoted || isDeath(error) || error instanceof LongFile ? error : new UnnotedError(error);
 }
 
 /** What the bucket has at a key: an object, none, or one that can't be read now. `fault`: why it is not read (any further). */
