@@ -11,7 +11,7 @@ const TO_RUN = /^(?:HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TERM|TZ|TMPDIR)$/;
 
 /** Variables that programs need to reach package registries as the caller does. */
 const TO_DOWNLOAD =
-  /^(?:SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_\w+|(?:https?|all|no)_proxy)$/i;
+  /^(?:SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|NODE_EXTRA_CA_CERTS|(?:PIP|NPM_CONFIG)_\w+|(?:https?|all|no)_proxy)$/i;
 
 type Environment = Record<string, string>;
 

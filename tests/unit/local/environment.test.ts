@@ -57,7 +57,11 @@ describe('a real AWS account', () => {
   });
 
   it('is out of reach of what downloads, which knows proxies and package indexes', () => {
-    const indexes = { https_proxy: 'http://proxy.example', PIP_INDEX_URL: 'https://index.example' };
+    const indexes = {
+      https_proxy: 'http://proxy.example',
+      PIP_INDEX_URL: 'https://index.example',
+      NODE_EXTRA_CA_CERTS: '/ca.pem',
+    };
     expect(downloadEnvironment({ ...LOGGED_IN, ...indexes })).toEqual({ ...childEnvironment(LOGGED_IN), ...indexes });
   });
 
