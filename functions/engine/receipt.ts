@@ -26,6 +26,21 @@ export function outcomeWord(status: ReceiptStatus): 'Indexed' | 'Handled' {
   return ['rejected', 'deleted', 'ignored', 'archived', 'unreadable'].includes(status) ? 'Handled' : 'Indexed';
 }
 
+/** What kind of error the last one is: one after which a file is tried again, or why S3 does not let it be read. */
+export type ErrorCode =
+  | 'access_denied'
+  | 'archived'
+  | 'customer_key'
+  | 'engine_failed'
+  | 'engine_unavailable'
+  | 'long_file'
+  | 'reading_failed'
+  | 's3_failed'
+  | 's3_stalled'
+  | 'unexpected'
+  | 'unusable_key'
+  | 'write_failed';
+
 /** Why one article of a file (or, with ordinal null, the whole file) can't be indexed. */
 export interface Rejection {
   ordinal: number | null;
@@ -68,6 +83,9 @@ export interface Unended {
 /** The receipt of one key. Times are ISO 8601 in UTC, `size` is in bytes, `tookMs` in milliseconds. */
 export interface Receipt {
   key: string;
+  /** By these, files are listed by folder. Receipts of earlier versions have none. */
+  folders: string[];
+  folder: string;
   status: ReceiptStatus;
   /** The version of the latest pass's writes (a fencing token); it rises with every pass. */
   claim: number;
@@ -86,6 +104,8 @@ export interface Receipt {
   rejected: Rejection[];
   rejectedCount: number;
   lastError: string | null;
+  /** An ErrorCode, also of a later version. Receipts of earlier versions have none. */
+  lastErrorCode: string | null;
   etag: string | null;
   versionId: string | null;
   size: number | null;
@@ -101,15 +121,30 @@ export interface Receipt {
   tookMs: number | null;
 }
 
+/** Folders in folders in folders: below these, files are listed as if they were in the last one. */
+const DEEPEST_FOLDER = 32;
+
+/** Returns the folders that a key is in, each with its slash, from the outermost to the innermost, which is `folder`. */
+export function foldersOf(key: string): Pick<Receipt, 'folders' | 'folder'> {
+  const names = key.split('/').slice(0, -1).slice(0, DEEPEST_FOLDER);
+  const folders = names.map((_, at) => `${names.slice(0, at + 1).join('/')}/`);
+  return { folders, folder: folders.at(-1) ?? '' };
+}
+
 const keyword = { type: 'keyword' };
 const date = { type: 'date', format: 'strict_date_optional_time' };
 const message = { type: 'keyword', index: false, doc_values: false };
 
-/** What only the passes need. */
-export const HIDDEN = ['checkpoint', 'unended'] as const;
+/** What only the passes and the list of files need. */
+export const HIDDEN = ['checkpoint', 'unended', 'folders', 'folder'] as const;
 
 /** A receipt as operators and callers see it. */
 export type ShownReceipt = Omit<Receipt, (typeof HIDDEN)[number]>;
+
+/** Returns a stored receipt with what those of earlier versions don't have. */
+export function shownReceipt(stored: unknown): ShownReceipt {
+  return { ...{ leftOut: 0, lastErrorCode: null }, ...(stored as ShownReceipt) };
+}
 
 /** Settings and mapping of the receipts index. */
 export const receiptsIndex = {
@@ -118,6 +153,8 @@ export const receiptsIndex = {
     dynamic: false,
     properties: {
       key: keyword,
+      folders: keyword,
+      folder: keyword,
       status: keyword,
       claim: { type: 'long' },
       highest: { type: 'integer' },
@@ -127,6 +164,7 @@ export const receiptsIndex = {
       rejected: { properties: { ordinal: { type: 'integer' }, code: keyword, message } },
       rejectedCount: { type: 'integer' },
       lastError: message,
+      lastErrorCode: message,
       etag: message,
       versionId: message,
       size: { type: 'long' },

@@ -106,8 +106,8 @@ async function pass(mirror: Mirror, key: string, own: OwnPass, least: number): P
     if (content.obstacle) {
       const articles = await keepArticles(mirror, target, key, indexed);
       if (articles === null) return await record.change({ unended: null });
-      const { status, message: lastError } = content.obstacle;
-      return await settle({ status, articles, lastError });
+      const { status, code: lastErrorCode, message: lastError } = content.obstacle;
+      return await settle({ status, articles, lastError, lastErrorCode });
     }
     if (!(await write(mirror, target, key, content, written)))
       return await record.change({ ...progress(), unended: null });

@@ -14,6 +14,7 @@ export function outcome(key: string, object: StoredObject | null, written: Writt
     rejectedCount,
     format,
     lastError: null,
+    lastErrorCode: null,
     etag: object?.etag ?? null,
     versionId: object?.versionId ?? null,
     size: object?.size ?? null,

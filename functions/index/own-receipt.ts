@@ -1,5 +1,6 @@
 import { failureOf } from '../engine/failure.ts';
 import type { Receipt, Unended } from '../engine/receipt.ts';
+import { errorCode } from './articles/error-code.ts';
 import { change, ReceiptNotWritten, type ReceiptStore, type StoredReceipt, Superseded } from './receipts.ts';
 
 /** A pass has failed, and its receipt does not say so: it looks as if its function had died. `cause` is the error. */
@@ -44,7 +45,7 @@ export class OwnReceipt {
   async noteError(error: unknown, progress: Partial<Receipt>): Promise<boolean> {
     const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown error';
     try {
-      await this.change({ lastError, ...progress });
+      await this.change({ lastError, lastErrorCode: errorCode(error), ...progress });
       return true;
     } catch (second) {
       if (second instanceof Superseded || second instanceof ReceiptNotWritten || failureOf(second) !== null)

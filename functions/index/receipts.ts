@@ -3,7 +3,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { receiptId } from '../article.ts';
 import type { BulkOperation, BulkResult, StoredAt } from '../engine/bulk.ts';
 import { IncompleteAnswer } from '../engine/failure.ts';
-import type { Receipt } from '../engine/receipt.ts';
+import { foldersOf, type Receipt } from '../engine/receipt.ts';
 
 /** A receipt as it is stored, and where: the condition of its next change. */
 export interface StoredReceipt {
@@ -151,6 +151,7 @@ function claimed(
 function emptyReceipt(key: string): Receipt {
   return {
     key,
+    ...foldersOf(key),
     status: 'pending',
     claim: 0,
     highest: 0,
@@ -160,6 +161,7 @@ function emptyReceipt(key: string): Receipt {
     rejected: [],
     rejectedCount: 0,
     lastError: null,
+    lastErrorCode: null,
     etag: null,
     versionId: null,
     size: null,

@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { receiptId } from '../article.ts';
 import type { IndexNames } from '../engine/names.ts';
-import { HIDDEN, type ShownReceipt } from '../engine/receipt.ts';
+import { HIDDEN, shownReceipt } from '../engine/receipt.ts';
 import type { Answers } from './requests.ts';
 
 /** Files of one answer, which may have 6 MB: each file may have a hundred rejections. */
@@ -16,8 +16,8 @@ export async function readReceipts(
   if (keys.length === 0) return { receipts: [] };
   const body = { ids: keys.map(receiptId) };
   const response = await client.mget({ index: names.receipts, body, _source_excludes: [...HIDDEN] });
-  const docs = response.body.docs as { _source?: ShownReceipt }[];
-  return { receipts: docs.map(({ _source }) => (_source ? { ..._source, leftOut: _source.leftOut ?? 0 } : null)) };
+  const docs = response.body.docs as { _source?: object }[];
+  return { receipts: docs.map(({ _source }) => (_source ? shownReceipt(_source) : null)) };
 }
 
 /** Returns files with rejections, in the order of their keys. @param after key to continue after */

@@ -1,6 +1,6 @@
 import type { ReceiptStatus } from '../../functions/engine/receipt.ts';
 import { fileAddress, inSameLanguage } from '../../functions/search/page/addresses.ts';
-import { rejectionText } from '../../functions/search/page/files/receipt-facts.ts';
+import { errorText, rejectionText } from '../../functions/search/page/files/receipt-facts.ts';
 import { layout } from '../../functions/search/page/layout.ts';
 import { dataBlock, type Html, html, type InWords } from '../../functions/search/page/markup.ts';
 import type { PageLanguage } from '../../functions/search/page/words/page-language.ts';
@@ -30,11 +30,11 @@ export function dropPage(
   given: URLSearchParams,
 ): string {
   const words = dropWords(language.tag);
-  const { statuses, rejections } = language.words;
+  const { statuses, rejections, errors } = language.words;
   const names = Object.fromEntries(Object.entries(statuses).map(([status, { name }]) => [status, name]));
   const head = html`<link rel="stylesheet" href="${ROOT}/assets/${dropStyle.name}">
 <script type="module" src="${ROOT}/assets/${dropScript.name}"></script>
-${dataBlock('application/json', { ...words.script, statuses: names, rejections }, 'drop-words')}`;
+${dataBlock('application/json', { ...words.script, statuses: names, rejections, errors }, 'drop-words')}`;
   const page = layout(
     { assets, receipts: true, language },
     { title: words.title, head, given, content: content(dropped, words) },
@@ -97,10 +97,13 @@ function file({ key, receipt }: DroppedFile, { script }: DropWords): Html {
   const status = receipt?.status ?? 'pending';
   const articles: InWords = ({ numbers }) =>
     receipt !== null && receipt.articles > 0 && `: ${numbers.articles(receipt.articles)}`;
-  const reason = receipt?.rejected[0];
+  const [rejection] = receipt?.rejected ?? [];
+  const reason = rejection
+    ? rejectionText(rejection)
+    : receipt?.lastError && errorText(receipt.lastErrorCode, receipt.lastError);
   const name: InWords = ({ statuses }) => (receipt === null ? script.waitingOne : statuses[status].name);
   return html`<li data-state="${status}"><a class="key" href="${inSameLanguage(fileAddress(key))}"><bdi>${key}</bdi></a>
-<span class="state">${name}${articles}</span>${reason && html`<span class="reason">${rejectionText(reason)}</span>`}</li>`;
+<span class="state">${name}${articles}</span>${reason && html`<span class="reason">${reason}</span>`}</li>`;
 }
 
 /** Returns a text of the script with its numbers. */

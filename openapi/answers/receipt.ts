@@ -15,6 +15,7 @@ export const receipt = describing<ReceiptAnswer>()(
     rejected: v.array(v.strictObject({ ordinal: v.nullable(count), code: text, message: text })),
     rejectedCount: count,
     lastError: maybeText,
+    lastErrorCode: v.pipe(maybeText, v.description('what kind of error it is; its text may change, its code does not')),
     etag: maybeText,
     versionId: maybeText,
     size: v.nullable(count),

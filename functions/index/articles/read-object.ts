@@ -1,4 +1,5 @@
 import { S3ServiceException } from '@aws-sdk/client-s3';
+import type { ErrorCode } from '../../engine/receipt.ts';
 import { type Arriving, arriving, PATIENCE, Stalled, type Waits } from './arriving.ts';
 import type { Bucket, ObjectAnswer } from './bucket.ts';
 
@@ -19,10 +20,12 @@ export interface StoredObject {
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
   readonly status: 'archived' | 'unreadable';
+  readonly code: ErrorCode;
 
-  constructor(status: Unreadable['status'], message: string) {
+  constructor(code: ErrorCode, message: string) {
     super(message);
-    this.status = status;
+    this.code = code;
+    this.status = code === 'archived' ? 'archived' : 'unreadable';
   }
 }
 
@@ -37,17 +40,17 @@ function obstacleOf({ name }: S3ServiceException): Unreadable | null {
     return new Unreadable('archived', 'The object is archived. Restore it: it is read again at once.');
   if (name === 'InvalidRequest')
     return new Unreadable(
-      'unreadable',
+      'customer_key',
       "The object is encrypted with a customer's own key (SSE-C). Upload it without one: it is read at once.",
     );
   if (name.startsWith('KMS.') && !PASSING.test(name))
     return new Unreadable(
-      'unreadable',
+      'unusable_key',
       `The key that the object is encrypted with can't be used (${name.slice(0, 60)}). Enable it, or allow the index function to use it. ${AGAIN}`,
     );
   if (name === 'AccessDenied')
     return new Unreadable(
-      'unreadable',
+      'access_denied',
       `S3 denies access to the object. Allow the index function to read it (s3:GetObject), and to use the key that it is encrypted with (kms:Decrypt). ${AGAIN}`,
     );
   return null;

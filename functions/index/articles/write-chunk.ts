@@ -133,7 +133,7 @@ export function checkWrite(result: BulkResult): void {
 }
 
 /** OpenSearch did not accept a write, and the article is not the cause. */
-class WriteFailed extends Error {
+export class WriteFailed extends Error {
   override readonly name = 'WriteFailed';
   readonly statusCode: number;
   readonly code: string | null;

@@ -24,7 +24,8 @@ export function receiptAnswer(
   origin: string,
 ): ReceiptAnswer {
   const { claim: _claim, highest: _highest, generations: _generations, ...shown } = receipt;
-  const { key, status, articles: count, rejected, rejectedCount, lastError, ...others } = shown;
+  const { key, status, articles: count, rejected, rejectedCount, lastError, lastErrorCode, ...others } = shown;
   const articleList = articles.map(({ id, title }) => ({ id, title, permalink: `${origin}/articles/${id}` }));
-  return { key, status, articles: count, articleList, rejected, rejectedCount, lastError, ...others };
+  const error = { lastError, lastErrorCode };
+  return { key, status, articles: count, articleList, rejected, rejectedCount, ...error, ...others };
 }

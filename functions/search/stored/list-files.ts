@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { RECEIPT_STATUSES, type Receipt, type ReceiptStatus } from '../../engine/receipt.ts';
+import { foldersOf, RECEIPT_STATUSES, type Receipt, type ReceiptStatus } from '../../engine/receipt.ts';
 import { engineSearch } from '../lookup/engine-search.ts';
 import type { Clause } from '../query/clause.ts';
 import { countsOf, STATUSES, type StatusCount, type Statuses } from './summarize-files.ts';
@@ -35,18 +35,16 @@ export interface FilesListing {
   readonly nextAfter: string | null;
 }
 
-export type ListedFile = Pick<Receipt, 'key' | 'status' | 'articles' | 'rejected' | 'lastError'>;
+export type ListedFile = Pick<Receipt, 'key' | 'status' | 'articles' | 'rejected' | 'lastError' | 'lastErrorCode'>;
 
 const PAGE_SIZE = 100;
 const MOST_FOLDERS = 500;
-const SHOWN = ['key', 'status', 'articles', 'rejected', 'lastError'];
-
-const SLASH = "doc['key'].value.indexOf('/', params.from)";
+const SHOWN = ['key', 'status', 'articles', 'rejected', 'lastError', 'lastErrorCode'];
 
 /** Lists files in the order of their keys, by folder, from the receipts in the alias `index`. */
 export async function listFiles(client: Client, index: string, asked: FilesAsked): Promise<FilesListing> {
   const isFirst = asked.after === '';
-  const byFolder = asked.status === null;
+  const folder = asked.status === null ? folderPattern(asked.prefix) : null;
   const { hits, aggregations } = await engineSearch(client, index, {
     size: PAGE_SIZE + 1,
     _source: SHOWN,
@@ -54,13 +52,13 @@ export async function listFiles(client: Client, index: string, asked: FilesAsked
     query: matching(asked),
     sort: [{ key: 'asc' }],
     ...(!isFirst && { search_after: [asked.after] }),
-    ...(byFolder && { post_filter: { script: { script: script(`${SLASH} < 0`, asked) } } }),
+    ...(folder !== null && { post_filter: besideFolders(asked) }),
     // The number of hits leaves out what the post filter does.
-    aggs: { all: { filter: { match_all: {} } }, ...(byFolder && isFirst && { folders: folders(asked) }) },
+    aggs: { all: { filter: { match_all: {} } }, ...(folder !== null && isFirst && { folders: folders(folder) }) },
   });
   const files = hits.hits.map(({ _source }) => _source as unknown as ListedFile);
   const listed = files.slice(0, PAGE_SIZE);
-  const buckets = ((aggregations?.['folders'] as Folders | undefined)?.buckets ?? []).filter(({ key }) => key !== '');
+  const buckets = (aggregations?.['folders'] as Folders | undefined)?.buckets ?? [];
   return {
     folders: buckets.slice(0, MOST_FOLDERS).map((bucket) => ({
       prefix: bucket.key,
@@ -95,16 +93,25 @@ function matching({ prefix, status }: FilesAsked): Clause {
   };
 }
 
-/** One bucket more than are shown tells whether there are more, and another one holds the files of no folder. */
-function folders(asked: FilesAsked): Clause {
-  const source = `int at = ${SLASH}; return at < 0 ? '' : doc['key'].value.substring(0, at + 1)`;
-  return {
-    terms: { script: script(source, asked), size: MOST_FOLDERS + 2, order: { _key: 'asc' } },
-    aggs: { statuses: STATUSES },
-  };
+/** Receipts of earlier versions don't say where their files are, so these files are listed beside all folders. */
+function besideFolders({ prefix }: FilesAsked): Clause {
+  const unsaid = { bool: { must_not: [{ exists: { field: 'folder' } }] } };
+  return { bool: { should: [{ term: { folder: foldersOf(prefix).folder } }, unsaid] } };
 }
 
-/** The text of a script is always the same, so that OpenSearch compiles it once. */
-function script(source: string, { prefix }: FilesAsked): Clause {
-  return { source, lang: 'painless', params: { from: prefix.length } };
+/** OpenSearch takes no longer pattern. */
+const LONGEST_PATTERN = 1_000;
+
+/** Returns the pattern of the folders that follow a prefix; null where it is so long that its files are not listed by folder. */
+function folderPattern(prefix: string): string | null {
+  const pattern = `${prefix.replace(/[^\w/\u0080-\u{10ffff}]/gu, '\\$&')}[^/]*/`;
+  return pattern.length > LONGEST_PATTERN ? null : pattern;
+}
+
+/** One bucket more than are shown tells whether there are more. */
+function folders(include: string): Clause {
+  return {
+    terms: { field: 'folders', include, size: MOST_FOLDERS + 1, order: { _key: 'asc' } },
+    aggs: { statuses: STATUSES },
+  };
 }

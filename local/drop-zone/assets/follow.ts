@@ -2,7 +2,7 @@ import type { ShownReceipt } from '../../../functions/engine/receipt.ts';
 import type { FileEntry } from './file-entry.ts';
 import { showArticle } from './show-article.ts';
 import { showTotal } from './total.ts';
-import { inWords, nameOf, reasonOf } from './words.ts';
+import { errorOf, inWords, nameOf, reasonOf } from './words.ts';
 
 export interface Uploaded {
   key: string;
@@ -75,6 +75,7 @@ function settle(one: Followed, receipt: ShownReceipt | null): boolean {
   followed.delete(key);
   one.entry.tell(receipt.status, withCount(nameOf(receipt.status), receipt.articles));
   for (const { code, message } of receipt.rejected.slice(0, 3)) one.entry.explain(reasonOf(code), message);
+  if (receipt.lastError !== null) one.entry.explain(errorOf(receipt.lastErrorCode), receipt.lastError);
   if (receipt.articles > 0 && sinceIdle <= FEW) void reveal(one, receipt);
   return true;
 }

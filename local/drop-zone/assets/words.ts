@@ -4,6 +4,7 @@ import type { DropWords } from '../words.ts';
 type ScriptWords = DropWords['script'] & {
   statuses: Record<ReceiptStatus, string>;
   rejections: Record<string, string>;
+  errors: Record<string, string>;
 };
 
 let read: ScriptWords | undefined;
@@ -25,6 +26,11 @@ export function nameOf(status: ReceiptStatus): string {
 /** Returns the reason of a rejection in the language of the page; undefined where its message is in this language. */
 export function reasonOf(code: string): string | undefined {
   return words().rejections[code];
+}
+
+/** The same of a receipt's last error. */
+export function errorOf(code: string | null): string | undefined {
+  return words().errors[code ?? ''];
 }
 
 /** The page holds its words as data. */

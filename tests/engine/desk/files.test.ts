@@ -1,7 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { receiptId } from '../../../functions/article.ts';
-import { type Receipt, receiptsIndex } from '../../../functions/engine/receipt.ts';
+import { foldersOf, type Receipt, receiptsIndex } from '../../../functions/engine/receipt.ts';
 import { type FilesAsked, listFiles } from '../../../functions/search/stored/list-files.ts';
 import { summarizeFiles } from '../../../functions/search/stored/summarize-files.ts';
 
@@ -18,18 +18,18 @@ const STATUSES: Record<string, Receipt['status']> = {
   'pressed.md': 'pending',
 };
 
+/** The lines that store a receipt. */
+function stored(key: string, status: Receipt['status'], facts: object = foldersOf(key)): object[] {
+  const receipt = { key, status, articles: 1, rejected: [], lastError: null, lastErrorCode: null, ...facts };
+  return [{ index: { _id: receiptId(key) } }, receipt];
+}
+
 beforeAll(async () => {
   await client.indices.delete({ index: INDEX }, { ignore: [404] });
   await client.indices.create({ index: INDEX, body: receiptsIndex as object });
-  const body = Object.entries(STATUSES).flatMap(([key, status]) => [
-    { index: { _id: receiptId(key) } },
-    { key, status, articles: 1, rejected: [], lastError: null },
-  ]);
-  const many = Array.from({ length: 101 }, (_, at) => [
-    { index: {} },
-    { key: `many/${String(at).padStart(3, '0')}`, status: 'indexed', articles: 1, rejected: [], lastError: null },
-  ]).flat();
-  await client.bulk({ index: INDEX, refresh: true, body: [...body, ...many] });
+  const many = Array.from({ length: 101 }, (_, at) => stored(`many/${String(at).padStart(3, '0')}`, 'indexed'));
+  const body = [...Object.entries(STATUSES).flatMap(([key, status]) => stored(key, status)), ...many.flat()];
+  await client.bulk({ index: INDEX, refresh: true, body });
 });
 afterAll(async () => {
   await client.indices.delete({ index: INDEX }, { ignore: [404] });
@@ -93,6 +93,45 @@ describe('the list of files', () => {
       total: 101,
       nextAfter: null,
     });
+  });
+});
+
+describe('folders with unusual names', () => {
+  const deep = `${'d/'.repeat(40)}deep.md`;
+  const long = `${'(l)'.repeat(300)}/long/long.md`;
+  const odd = ['a.b|c*(d)[e]{1}"~@&<1-2>#^$\\+?/f.md', 'axb|c/g.md', 'x//y.md', deep];
+  const all = [...odd, long];
+  const keys = (body: object[]) => client.bulk({ index: INDEX, refresh: true, body });
+  beforeAll(() => keys([...all.flatMap((key) => stored(key, 'ignored')), ...stored('old/of.md', 'ignored', {})]));
+  afterAll(() => keys([...all, 'old/of.md'].map((key) => ({ delete: { _id: receiptId(key) } }))));
+
+  it.each(odd)('are those of %.40s, however one comes to them', async (key) => {
+    const { folders } = foldersOf(key);
+    for (const [at, above] of ['', ...folders].entries()) {
+      const next = folders[at];
+      for (const prefix of [above, key.slice(0, above.length + 1)].filter((one) => one !== next)) {
+        const found = await list({ prefix });
+        if (next === undefined) expect(found.files).toContain(key);
+        else expect(found.folders).toContainEqual([next, 1]);
+      }
+    }
+  });
+
+  it('are not told apart below a very long one', async () => {
+    expect(await list({ prefix: foldersOf(long).folders[0] ?? '' })).toMatchObject({
+      folders: [],
+      files: [long],
+      total: 1,
+    });
+  });
+
+  it('go down to a limit, below which files stand in the last one', () => {
+    expect(foldersOf(deep).folders).toHaveLength(32);
+    expect(foldersOf('a.md')).toEqual({ folders: [], folder: '' });
+  });
+
+  it('are unknown of receipts of earlier versions, whose files stand beside all folders', async () => {
+    for (const prefix of ['', 'ol', 'old/']) expect((await list({ prefix })).files).toContain('old/of.md');
   });
 });
 

@@ -220,15 +220,26 @@ describe('an object that S3 does not return', () => {
     bucket.withhold('archive.jsonl', archived);
     await index('archive.jsonl');
     expect(await titlesOf('archive.jsonl')).toHaveLength(3);
-    const kept = { status: 'archived', articles: 3, lastError: 'The object is archived.', etag: expect.any(String) };
+    const kept = {
+      status: 'archived',
+      articles: 3,
+      lastError: 'The object is archived.',
+      lastErrorCode: 'archived',
+      etag: expect.any(String),
+    };
     expect(await receiptOf('archive.jsonl')).toMatchObject(kept);
     bucket.restore('archive.jsonl');
     await index('archive.jsonl');
-    expect(await receiptOf('archive.jsonl')).toMatchObject({ status: 'indexed', articles: 3, lastError: null });
+    expect(await receiptOf('archive.jsonl')).toMatchObject({
+      status: 'indexed',
+      articles: 3,
+      lastError: null,
+      lastErrorCode: null,
+    });
   });
 
   it('has no articles where it was never read', async () => {
-    bucket.withhold('never.md', new Unreadable('unreadable', 'S3 denies access.'));
+    bucket.withhold('never.md', new Unreadable('access_denied', 'S3 denies access.'));
     await index('never.md');
     expect(await receiptOf('never.md')).toMatchObject({ status: 'unreadable', articles: 0, etag: null, rejected: [] });
   });
@@ -244,6 +255,7 @@ describe('a batch', () => {
     expect(await receiptOf('fails.md')).toMatchObject({
       status: 'pending',
       lastError: 'Error: S3 is away',
+      lastErrorCode: 'unexpected',
       attempts: 1,
     });
     await index('fails.md');

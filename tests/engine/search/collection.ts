@@ -4,7 +4,7 @@ import { type Article, articleId, receiptId } from '../../../functions/article.t
 import { articleDocument } from '../../../functions/engine/article-document.ts';
 import { liveGenerations } from '../../../functions/engine/generations.ts';
 import type { IndexNames } from '../../../functions/engine/names.ts';
-import type { Receipt } from '../../../functions/engine/receipt.ts';
+import { foldersOf, type Receipt } from '../../../functions/engine/receipt.ts';
 import type { SearchAnswer } from '../../../functions/search/answer/answer.ts';
 import { createApp } from '../../contract/checked-app.ts';
 
@@ -94,6 +94,7 @@ export const COLLECTION = [
 export function receipt(key: string): Receipt {
   return {
     key,
+    ...foldersOf(key),
     status: 'indexed',
     claim: 1,
     highest: 1,
@@ -103,6 +104,7 @@ export function receipt(key: string): Receipt {
     rejected: [],
     rejectedCount: 0,
     lastError: null,
+    lastErrorCode: null,
     etag: '"tag"',
     versionId: null,
     size: 1,

@@ -12,6 +12,7 @@ const RECEIPT: ShownReceipt = {
   rejected: [],
   rejectedCount: 0,
   lastError: null,
+  lastErrorCode: null,
   etag: null,
   versionId: null,
   size: 12,

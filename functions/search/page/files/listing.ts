@@ -1,7 +1,7 @@
 import type { FilesAsked, FilesListing, Folder, ListedFile } from '../../stored/list-files.ts';
 import { fileAddress, filesAddress, inSameLanguage } from '../addresses.ts';
 import { type Html, html } from '../markup.ts';
-import { inEnglish, rejectionText } from './receipt-facts.ts';
+import { errorText, rejectionText } from './receipt-facts.ts';
 
 /** Returns the folders and files that begin with a prefix. Each status leads to the files that have it. */
 export function listed(asked: FilesAsked, listing: FilesListing): Html {
@@ -36,9 +36,9 @@ function folderItem({ prefix, files, statuses }: Folder, above: string): Html {
   )}</span></li>`;
 }
 
-function fileItem({ key, status, articles, rejected, lastError }: ListedFile, asked: FilesAsked): Html {
+function fileItem({ key, status, articles, rejected, lastError, lastErrorCode }: ListedFile, asked: FilesAsked): Html {
   const [rejection] = rejected;
-  const reason = rejection ? rejectionText(rejection) : lastError && inEnglish(lastError);
+  const reason = rejection ? rejectionText(rejection) : lastError && errorText(lastErrorCode, lastError);
   const name = asked.status === null ? key.slice(startOfName(asked.prefix)) || key : key;
   return html`<li><a class="key" href="${inSameLanguage(fileAddress(key))}"><bdi>${name}</bdi></a>
 <span class="state"><a href="${inSameLanguage(filesAddress({ prefix: asked.prefix, status }))}">${(words) => words.statuses[status].name}</a>${articles > 0 && html`: ${({ numbers }) => numbers.articles(articles)}`}</span>${reason && html`<span class="reason">${reason}</span>`}</li>`;

@@ -5,7 +5,8 @@ import type { Words } from '../words/english/english.ts';
 
 /** Returns what the receipt of one file says. */
 export function receiptFacts(receipt: ShownReceipt): Html {
-  const { status, articles, leftOut, size, format, uploadedAt, indexedAt, tookMs, lastError, attempts } = receipt;
+  const { status, articles, leftOut, size, format, uploadedAt, indexedAt, tookMs, lastError, lastErrorCode, attempts } =
+    receipt;
   const facts: [Content, Content][] = [
     [label('status'), ({ statuses }) => html`<strong>${statuses[status].name}.</strong> ${statuses[status].meaning}`],
     [label('articles'), ({ numbers }) => numbers.count(articles)],
@@ -13,7 +14,8 @@ export function receiptFacts(receipt: ShownReceipt): Html {
     [label('rejected'), receipt.rejectedCount > 0 && rejections(receipt)],
     [
       label(isUnreadable(status) ? 'reason' : 'lastError'),
-      lastError && html`${inEnglish(lastError)}${attempts > 1 && (({ receipt: words }) => words.attempts(attempts))}`,
+      lastError &&
+        html`${errorText(lastErrorCode, lastError)}${attempts > 1 && (({ receipt: words }) => words.attempts(attempts))}`,
     ],
     [label('format'), format],
     [label('size'), size !== null && (({ numbers }) => numbers.fileSize(size))],
@@ -50,16 +52,22 @@ function dated(moment: string): InWords {
 }
 
 /** Receipts have sentences in English, whatever the language of the page is. */
-export function inEnglish(text: string): InWords {
+function inEnglish(text: string): InWords {
   return (_, { tag }) => (tag === 'en' ? text : html`<span lang="en" dir="ltr">${text}</span>`);
 }
 
 /** Returns why something was rejected: the reason in the language of the page, where it has one, and the message. */
 export function rejectionText({ code, message }: Pick<Rejection, 'code' | 'message'>): InWords {
-  return ({ rejections }) => {
-    const reason = rejections[code];
-    return reason === undefined ? inEnglish(message) : html`${reason} <span class="note">${inEnglish(message)}</span>`;
-  };
+  return ({ rejections }) => explained(rejections[code], message);
+}
+
+/** The same of a receipt's last error. */
+export function errorText(code: string | null | undefined, message: string): InWords {
+  return ({ errors }) => explained(errors[code ?? ''], message);
+}
+
+function explained(reason: string | undefined, message: string): Content {
+  return reason === undefined ? inEnglish(message) : html`${reason} <span class="note">${inEnglish(message)}</span>`;
 }
 
 function rejections({ rejected }: ShownReceipt): Html {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { invalidParameters } from '../../../../functions/search/http/problem.ts';
-import { rejectionText } from '../../../../functions/search/page/files/receipt-facts.ts';
+import { errorText, rejectionText } from '../../../../functions/search/page/files/receipt-facts.ts';
 import { layout, type Site } from '../../../../functions/search/page/layout.ts';
 import { type Content, html, inLanguage } from '../../../../functions/search/page/markup.ts';
 import { problemPage } from '../../../../functions/search/page/problem-page.ts';
@@ -145,6 +145,15 @@ describe('the German table', () => {
     expect(
       String(inLanguage({ tag: 'de', dir: 'ltr', words: GERMAN, isChosen: false }, html`${rejectionText(given)}`)),
     ).toBe('Die Datei ist leer. <span class="note"><span lang="en" dir="ltr">The file is empty.</span></span>');
+  });
+
+  it('has a reason before the last error of a receipt, but where an earlier version has written it', () => {
+    const inGerman = (code: string | null) =>
+      String(inLanguage({ tag: 'de', dir: 'ltr', words: GERMAN, isChosen: false }, html`${errorText(code, 'No.')}`));
+    expect(inGerman('s3_failed')).toBe(
+      'S3 meldet einen Fehler. <span class="note"><span lang="en" dir="ltr">No.</span></span>',
+    );
+    expect(inGerman(null)).toBe('<span lang="en" dir="ltr">No.</span>');
   });
 
   it('is used on the page of an error', async () => {

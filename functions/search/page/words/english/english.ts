@@ -5,7 +5,7 @@ import { files, receipt, statuses } from './files.ts';
 import { chart, facets, filters, values } from './filters.ts';
 import { frame, problems, script } from './frame.ts';
 import { numbers } from './numbers.ts';
-import { rejections } from './rejections.ts';
+import { errors, rejections } from './rejections.ts';
 import { nothing, results, search, understood } from './search.ts';
 import { trends } from './trends.ts';
 import { versions } from './versions.ts';
@@ -19,6 +19,7 @@ export const ENGLISH = {
   chart,
   copies,
   dates,
+  errors,
   facets,
   facts,
   files,

@@ -6,7 +6,7 @@ import { files, receipt, statuses } from './files.ts';
 import { chart, facets, filters, values } from './filters.ts';
 import { frame, problems, script } from './frame.ts';
 import { numbers } from './numbers.ts';
-import { rejections } from './rejections.ts';
+import { errors, rejections } from './rejections.ts';
 import { nothing, results, search, understood } from './search.ts';
 import { trends } from './trends.ts';
 import { versions } from './versions.ts';
@@ -20,6 +20,7 @@ export const GERMAN: Words = {
   chart,
   copies,
   dates,
+  errors,
   facets,
   facts,
   files,

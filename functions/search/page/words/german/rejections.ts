@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../../engine/receipt.ts';
 import type { Words } from '../english/english.ts';
 
 /** A file or an article in it may be meant. The message in English behind it has the details. */
@@ -27,4 +28,21 @@ export const rejections: Words['rejections'] = {
   too_many_elements: 'Die Seite hat zu viele Elemente.',
   truncated: 'Der Inhalt ist nicht vollständig.',
   unsupported_format: 'Dieses Format wird nicht gelesen.',
+};
+
+/** Why a file can't be read now, or was not indexed at the last attempt. */
+export const errors: Words['errors'] & Record<ErrorCode, string> = {
+  access_denied:
+    'S3 verweigert den Zugriff. Die Indexfunktion braucht s3:GetObject, und für verschlüsselte Dateien kms:Decrypt.',
+  archived: 'Die Datei liegt in einem Archiv von S3. Nach dem Wiederherstellen wird sie sofort gelesen.',
+  customer_key: 'Die Datei ist mit einem eigenen Schlüssel (SSE-C) verschlüsselt. Laden Sie sie ohne ihn hoch.',
+  engine_failed: 'OpenSearch meldet einen Fehler.',
+  engine_unavailable: 'OpenSearch antwortet nicht oder ist überlastet.',
+  long_file: 'Die Datei ist lang. Sie wartet bei den langen Dateien.',
+  reading_failed: 'Das Lesen der Datei brach ab.',
+  s3_failed: 'S3 meldet einen Fehler.',
+  s3_stalled: 'S3 liefert die Datei zu langsam oder gar nicht.',
+  unexpected: 'Ein unerwarteter Fehler trat auf.',
+  unusable_key: 'Der Schlüssel, mit dem die Datei verschlüsselt ist, lässt sich nicht benutzen.',
+  write_failed: 'OpenSearch hat nicht alles angenommen.',
 };
