@@ -20,9 +20,11 @@ export interface IndexConfiguration {
   prefix: string;
   queueUrl: string;
   longFilesQueueUrl: string;
+  /** Where the watch function is told of new articles; undefined where there are no watches. */
+  watchQueueUrl: string | undefined;
 }
 
-export interface OperateConfiguration extends IndexConfiguration {
+export interface OperateConfiguration extends Omit<IndexConfiguration, 'watchQueueUrl'> {
   /** The function's own name: it invokes itself to continue long work. */
   functionName: string;
 }
@@ -76,6 +78,7 @@ const indexFunction = {
   [variables.keyPrefix]: v.optional(v.string(), ''),
   [variables.queueUrl]: text,
   [variables.longFilesQueueUrl]: text,
+  [variables.watchQueueUrl]: v.optional(text),
 };
 
 const operateFunction = { ...indexFunction, AWS_LAMBDA_FUNCTION_NAME: text };
@@ -150,6 +153,7 @@ function toIndexConfiguration(values: Values<typeof indexFunction>): IndexConfig
     prefix: values[variables.keyPrefix],
     queueUrl: values[variables.queueUrl],
     longFilesQueueUrl: values[variables.longFilesQueueUrl],
+    watchQueueUrl: values[variables.watchQueueUrl],
   };
 }
 

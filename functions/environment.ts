@@ -10,6 +10,8 @@ export const variables = {
   queueUrl: 'QUEUE_URL',
   /** The queue of files that are too long to be read among short ones. */
   longFilesQueueUrl: 'LONG_FILES_QUEUE_URL',
+  /** The queue by which the watch function is told of new articles; not set where there are no watches. */
+  watchQueueUrl: 'WATCH_QUEUE_URL',
   /** Only keys that begin with it are mirrored; not set where all are. */
   keyPrefix: 'KEY_PREFIX',
   /** What the names of the indices begin with; not set where the engine is the stack's own. */

@@ -30,6 +30,8 @@ export const METRIC_UNITS = {
   RequestErrors: 'Count',
   /** Of an answered search, inside the function. */
   SearchLatency: 'Milliseconds',
+  /** How long the oldest match of a watch has waited to be published; 0 where none waits. Once a minute. */
+  OldestUnsentMatch: 'Seconds',
   /** What reconciling found: objects without their articles, with older ones, and articles without an object. */
   ReconcileMissing: 'Count',
   ReconcileStale: 'Count',

@@ -107,13 +107,13 @@ export class ArticleSearch extends Construct {
 
     bucket.notify(ingest.queue);
     bucket.grantRead(ingest.indexFunction);
-    engine.grantIndex(ingest.indexFunction);
+    engine.grantIndex(ingest.indexFunction, props);
     bucket.grantList(operate.operateFunction);
     operate.feed(ingest.queue, ingest.longFilesQueue);
     engine.grantOperate(operate.operateFunction);
     engine.grantSearch(searchApi.searchFunction, props);
     const watch = this.#watch(props, engine, network, searchApi.url);
-    if (watch) bucket.grantKeep(watch.watchFunction, `.watches/${nameOf(this)}/`);
+    watch?.connect(bucket, ingest.indexFunction);
 
     const functions = {
       Index: ingest.indexFunction,

@@ -2,11 +2,15 @@ import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
+import type { MirroredBucket } from './bucket/mirrored-bucket.ts';
+import { accept } from './findings.ts';
+import { nameOf } from './name.ts';
 import type { Network } from './network/network.ts';
 import { nodeFunction } from './node-function.ts';
 
@@ -15,6 +19,12 @@ const EVERY_MINUTE = 'rate(1 minute)';
 /** A sweep ends before the next but one begins; what it leaves is seen by the next. */
 const TIMEOUT = Duration.seconds(55);
 const KEEP_MESSAGES = Duration.days(14);
+/** Six times the function's timeout, as AWS advises. */
+const VISIBILITY_TIMEOUT = Duration.seconds(6 * TIMEOUT.toSeconds());
+/** The sweeps of the minutes between do the same. */
+const KEEP_POKES = Duration.minutes(10);
+/** One looks while the other waits for it. */
+const LEAST_CONCURRENCY = 2;
 
 export interface WatchProps {
   /** Bundle of the watch function. */
@@ -49,6 +59,26 @@ export class Watch extends Construct {
     this.watchFunction.addEnvironment(variables.topicArn, this.topic.topicArn);
     this.watchFunction.addEnvironment(variables.apiUrl, props.apiUrl);
     this.#everyMinute();
+  }
+
+  /** Lets it keep copies of the watches in the bucket, and be told of new articles. */
+  connect(bucket: MirroredBucket, indexFunction: LambdaFunction): void {
+    bucket.grantKeep(this.watchFunction, `.watches/${nameOf(this)}/`);
+    this.#listenTo(indexFunction);
+  }
+
+  /** Lets a function say that articles have become searchable, so that nobody has to wait for the next minute. */
+  #listenTo(indexFunction: LambdaFunction): void {
+    const queue = new Queue(this, 'Arrivals', {
+      retentionPeriod: KEEP_POKES,
+      visibilityTimeout: VISIBILITY_TIMEOUT,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    });
+    accept(queue, 'SQS3', 'A message that is lost does no harm: the function looks by itself every minute.');
+    this.watchFunction.addEventSource(new SqsEventSource(queue, { maxConcurrency: LEAST_CONCURRENCY }));
+    queue.grantSendMessages(indexFunction);
+    indexFunction.addEnvironment(variables.watchQueueUrl, queue.queueUrl);
   }
 
   #key(): Key {

@@ -14,6 +14,7 @@ import { measureBatch } from './measure-batch.ts';
 import { deadline, readingDeadline } from './messages/backoff.ts';
 import { type ChangeMessage, readMessage } from './messages/events.ts';
 import { askForNextPasses, isFailed, type NextPass, sendChange } from './messages/next-pass.ts';
+import { pokeWatches, sendPoke } from './messages/poke.ts';
 import { postpone } from './messages/postpone.ts';
 import { type NoteParserFault, ParserFaults } from './parser-faults.ts';
 import { Reader } from './reading/reader.ts';
@@ -25,15 +26,17 @@ const REQUEST_TIMEOUT = 30_000;
 const reader = new Reader();
 reader.start();
 keepHeapSmall();
-const { stackName, engine, names, bucketName, prefix, queueUrl, longFilesQueueUrl } = readIndexConfiguration(
-  process.env,
-);
+const configuration = readIndexConfiguration(process.env);
+const { stackName, engine, names, bucketName, prefix, queueUrl, longFilesQueueUrl, watchQueueUrl } = configuration;
 const measure = measureInto((line) => process.stdout.write(line), stackName, Date.now);
 const client = connect(engine, process.env, REQUEST_TIMEOUT);
 // Path style: the same code then reaches a bucket on AWS and one behind a plain endpoint such as the local stack's.
 const s3 = new S3Client({ forcePathStyle: true });
 const bucket = new Bucket(s3, bucketName, () => credentials(process.env));
 const sqs = new SQSClient({});
+const poke = watchQueueUrl
+  ? pokeWatches({ client, names, send: () => sendPoke(sqs, watchQueueUrl), clock: Date.now })
+  : async () => undefined;
 
 /**
  * Returns the object of a key; null where it has none. A key without the prefix is not mirrored: it counts as deleted.
@@ -56,7 +59,7 @@ export async function handler(event: SQSEvent, lambda: Context): Promise<SQSBatc
   reportBatch(messages, results, lambda.awsRequestId);
   measureBatch(measure, messages, results, { parserFaults: parserFaults.count, now: Date.now() });
   const failed = messages.filter((message) => message.keys.some((key) => isFailed(results.get(key))));
-  await Promise.all(failed.map((message) => postpone(sqs, lane.queueUrl, message)));
+  await Promise.all([poke(results), ...failed.map((message) => postpone(sqs, lane.queueUrl, message))]);
   return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
 }
 

@@ -112,7 +112,8 @@ async function keep(parts: Parts, watch: KeptWatch, found: readonly Found[]): Pr
  */
 async function takeBack({ client, indices, clock }: Parts, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const { body } = await client.mget({ index: indices.matches, body: { ids: [...ids] } });
+  // Two files may have the same article.
+  const { body } = await client.mget({ index: indices.matches, body: { ids: [...new Set(ids)] } });
   const docs = body.docs as { _id: string; _source?: MatchDocument; _seq_no: number; _primary_term: number }[];
   const gone = docs.flatMap(({ _id, _source, _seq_no: if_seq_no, _primary_term: if_primary_term }) =>
     _source?.state === 'gone'

@@ -4,6 +4,8 @@ import type { Client } from '@opensearch-project/opensearch';
 export interface Marker {
   /** All receipts that were written before it have been seen, but for late ones: ISO 8601. Null before the first time. */
   readonly seenTo: string | null;
+  /** All receipts that were written before it have been seen, late ones too. */
+  readonly sureTo: string | null;
   /** Incarnations of the watches that receipts are marked as told for. */
   readonly known: readonly string[];
   /** What stands for the watches that are copied. Markers of earlier versions have none. */
@@ -13,7 +15,7 @@ export interface Marker {
 }
 
 const ID = '_marker';
-const NOTHING: Marker = { seenTo: null, known: [], heldUntil: 0 };
+const NOTHING: Marker = { seenTo: null, sureTo: null, known: [], heldUntil: 0 };
 
 /** Watching by one invocation alone. */
 export interface Held {
@@ -28,7 +30,9 @@ export interface Held {
  */
 export async function holdMarker(client: Client, index: string, now: number, until: number): Promise<Held | null> {
   const { body } = await client.get({ index, id: ID }, { ignore: [404] });
-  const before = (body._source as unknown as Marker | undefined) ?? NOTHING;
+  const stored = (body._source as unknown as Marker | undefined) ?? NOTHING;
+  // Markers of earlier versions have one time: each sweep looked for late receipts.
+  const before = { ...stored, sureTo: stored.sureTo === undefined ? stored.seenTo : stored.sureTo };
   if (before.heldUntil > now) return null;
   let condition: object = body.found
     ? { if_seq_no: body._seq_no, if_primary_term: body._primary_term }

@@ -37,6 +37,18 @@ export async function loadUnsent(
   return hits.hits.map(({ _source, sort }) => ({ ..._source, sort }) as unknown as UnsentMatch);
 }
 
+/** Returns for how many seconds the oldest match has waited to be sent; 0 where none waits. */
+export async function longestWait({ client, indices, clock }: Parts): Promise<number> {
+  const { hits } = await engineSearch(client, indices.matches, {
+    query: { terms: { state: ['unsent', 'leads'] } },
+    sort: [{ matchedAt: 'asc' }],
+    size: 1,
+    track_total_hits: false,
+  });
+  const [oldest] = hits.hits;
+  return oldest ? Math.max(0, clock() - Date.parse(String(oldest._source['matchedAt']))) / 1000 : 0;
+}
+
 /** Writes what has become of matches. @param refresh whether searches have to see it at once */
 export async function mark(
   { client, indices, clock }: Parts,

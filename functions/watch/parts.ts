@@ -15,4 +15,6 @@ export interface Parts {
   readonly publish: (message: Message) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Waits some milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<unknown>;
 }

@@ -14,10 +14,18 @@ const MOST_WATCHES = 2_000;
  * index function is ended, after 5 minutes, and clocks differ.
  */
 const LATENESS = 6 * 60_000;
+/** The same for nearly all receipts. */
+const USUAL_LATENESS = 30_000;
+/** Milliseconds that an invocation waits while another one sweeps. */
+const PATIENCE = 20_000;
+const PAUSE = 200;
 /** Files whose articles are looked up together. */
 const TOGETHER = 50;
 /** Milliseconds by which the marker is held longer than this invocation can take. */
 const MARGIN = 5_000;
+
+/** A thorough sweep looks for receipts that became visible late; a quick one, which may come every second, for most of them. */
+export type Depth = 'quick' | 'thorough';
 
 /** Whether everything was seen and sent, or another invocation is at it. */
 export type Swept = 'done' | 'out of time' | 'busy' | 'no watches';
@@ -26,16 +34,25 @@ export type Swept = 'done' | 'out of time' | 'busy' | 'no watches';
  * Finds what has become searchable since the last time, keeps the matches of the watches and sends them.
  * @param endsAt when this invocation is ended, in milliseconds since 1970
  */
-export async function sweep(parts: Parts, endsAt: number): Promise<Swept> {
-  const { client, indices, clock } = parts;
-  if (!(await hasAny(client, indices.watches))) return 'no watches';
-  const held = await holdMarker(client, indices.told, clock(), endsAt + MARGIN);
+export async function sweep(parts: Parts, endsAt: number, depth: Depth): Promise<Swept> {
+  if (!(await hasAny(parts.client, parts.indices.watches))) return 'no watches';
+  const held = await hold(parts, endsAt + MARGIN);
   if (held === null) return 'busy';
-  const round = new Round(parts, held, endsAt - MARGIN);
+  const round = new Round(parts, held, endsAt - MARGIN, depth);
   try {
     return await round.run();
   } finally {
     await round.release();
+  }
+}
+
+/** Waits while another invocation sweeps: that one may have looked before the last receipts were there. */
+async function hold({ client, indices, clock, pause }: Parts, until: number): Promise<Held | null> {
+  const giveUpAt = clock() + PATIENCE;
+  for (;;) {
+    const held = await holdMarker(client, indices.told, clock(), until);
+    if (held !== null || clock() >= giveUpAt) return held;
+    await pause(PAUSE);
   }
 }
 
@@ -44,17 +61,20 @@ class Round {
   readonly #parts: Parts;
   readonly #held: Held;
   readonly #stopAt: number;
+  readonly #depth: Depth;
   #marker: Marker;
 
-  constructor(parts: Parts, held: Held, stopAt: number) {
+  constructor(parts: Parts, held: Held, stopAt: number, depth: Depth) {
     this.#parts = parts;
     this.#held = held;
     this.#stopAt = stopAt;
+    this.#depth = depth;
     this.#marker = held.marker;
   }
 
   async run(): Promise<Swept> {
-    const { client, indices } = this.#parts;
+    const { client, names, indices } = this.#parts;
+    await client.indices.refresh({ index: names.receipts, ignore_unavailable: true });
     // Loaded before the watches: one that is removed meanwhile is left to the next time.
     const removed = await removedWatches(client, indices.watches, MOST_WATCHES);
     // Loaded while the marker is held: files that are marked as told now are told to these watches.
@@ -99,20 +119,25 @@ class Round {
   /** Shows new watches the files that were told to the others while they were made. */
   async #catchUp(watches: readonly KeptWatch[]): Promise<boolean> {
     if (watches.length === 0) return true;
-    return this.#eachPage(before(earliest(watches)), async ({ all }) => this.#find(watches, all));
+    const from = before(earliest(watches), LATENESS);
+    return this.#eachPage(from, async ({ all }) => this.#find(watches, all));
   }
 
   /** Shows all watches the files that they have not been told of. */
   async #goOn(watches: readonly KeptWatch[]): Promise<boolean> {
     if (watches.length === 0) return true;
     // What was indexed before the first watch was made concerns none of them.
-    const from = latest(this.#marker.seenTo ?? '', earliest(watches));
-    return this.#eachPage(before(from), async ({ files, all }) => {
+    const { seenTo, sureTo } = this.#marker;
+    const isQuick = this.#depth === 'quick';
+    const from = latest((isQuick ? seenTo : sureTo) ?? '', earliest(watches));
+    const isDone = await this.#eachPage(before(from, isQuick ? USUAL_LATENESS : LATENESS), async ({ files, all }) => {
       if (!(await this.#find(watches, files, true))) return false;
-      const seenTo = all.at(-1)?.indexedAt ?? this.#marker.seenTo;
-      this.#marker = { ...this.#marker, seenTo };
+      const last = all.at(-1)?.indexedAt ?? '';
+      this.#marker = { ...this.#marker, seenTo: latest(this.#marker.seenTo ?? '', last) || null };
       return true;
     });
+    if (isDone && !isQuick) this.#marker = { ...this.#marker, sureTo: this.#marker.seenTo };
+    return isDone;
   }
 
   async #find(watches: readonly KeptWatch[], files: SeenPage['files'], isTold = false): Promise<boolean> {
@@ -154,6 +179,6 @@ function partition<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T
   return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 }
 
-function before(moment: string): string {
-  return new Date(Date.parse(moment) - LATENESS).toISOString();
+function before(moment: string, lateness: number): string {
+  return new Date(Date.parse(moment) - lateness).toISOString();
 }

@@ -42,8 +42,9 @@ export abstract class Engine extends Construct {
   abstract get diskMebibytes(): number | null;
 
   /** Lets a function create, fill and read the indices. */
-  grantIndex(consumer: LambdaFunction): void {
-    this.#grant(consumer, this.#permissions.indexing);
+  grantIndex(consumer: LambdaFunction, { watches }: { readonly watches: Watches }): void {
+    const { indexing, noticingWatches } = this.#permissions;
+    this.#grant(consumer, [...indexing, ...(watches === 'off' ? [] : noticingWatches)]);
   }
 
   /**

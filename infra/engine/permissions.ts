@@ -21,6 +21,8 @@ export interface Permission {
 /** The requests of each function. */
 export interface Permissions {
   readonly indexing: readonly Permission[];
+  /** Whether there are watches. */
+  readonly noticingWatches: readonly Permission[];
   readonly searching: readonly Permission[];
   readonly readingReceipts: readonly Permission[];
   readonly operating: readonly Permission[];
@@ -52,6 +54,7 @@ export function permissionsFor({ articles, receipts }: IndexNames, isShared: boo
     { actions: [POST], paths: [`${articles}/_refresh`] },
   ];
   return {
+    noticingWatches: [{ actions: [POST], paths: [`${watches}/_search`] }],
     readingWatches,
     writingWatches,
     // The lines of its `_bulk` requests could name other indices, as those of the index function could.
@@ -62,6 +65,7 @@ export function permissionsFor({ articles, receipts }: IndexNames, isShared: boo
         actions: [POST],
         paths: [`${articles}/_msearch`, `${articles}/_search`, `${receipts}/_search`, `${told}/_mget`],
       },
+      { actions: [POST], paths: [`${receipts}/_refresh`] },
       {
         actions: [POST],
         paths: ['_bulk', '_mget', '_refresh', '_delete_by_query'].map((request) => `${matches}/${request}`),

@@ -39,6 +39,9 @@ const REJECTIONS_AN_HOUR = 20;
 /** Failed answers in five minutes; single ones do no harm. */
 const FAILED_ANSWERS = 5;
 
+/** Where a sweep dies, its matches wait for a minute. */
+const OLDEST_MATCH_SECONDS = 10 * 60;
+
 /** Ten times what a search takes on an engine that has enough memory. */
 const SLOW_SEARCH_MILLISECONDS = 1_000;
 
@@ -59,7 +62,7 @@ export function alarmRules(watched: Watched): Record<string, AlarmRule> {
     ...ingestRules(watched),
     ...searchRules(watched),
     ...functionRules(watched),
-    ...(watched.watch && watchRules(watched.watch)),
+    ...(watched.watch && watchRules(watched.stackName, watched.watch)),
     ...engineRules(watched.engine),
   };
 }
@@ -117,12 +120,18 @@ function searchRules({ stackName, api }: Watched): Record<string, AlarmRule> {
   };
 }
 
-function watchRules({ watchFunction, topic }: Watch): Record<string, AlarmRule> {
+function watchRules(stackName: string, { topic }: Watch): Record<string, AlarmRule> {
   return {
     SweepsMissing: {
-      ...below(watchFunction.metricInvocations({ statistic: Stats.SUM, period: SOON }), 1),
+      // Each scheduled sweep that comes to its end records one; the invocations also count those by the queue.
+      ...below(ownMetric(stackName, 'OldestUnsentMatch', Stats.SAMPLE_COUNT), 1),
       treatMissingData: TreatMissingData.BREACHING,
-      alarmDescription: 'Nobody looks for what watches match: the schedule does not invoke the watch function.',
+      alarmDescription:
+        'Nobody looks every minute for what watches match: the schedule stands still, or each sweep fails.',
+    },
+    MatchesUnsent: {
+      ...above(ownMetric(stackName, 'OldestUnsentMatch', Stats.MAXIMUM), OLDEST_MATCH_SECONDS),
+      alarmDescription: 'A match of a watch waits to be published.',
     },
     Undelivered: {
       ...above(topic.metricNumberOfNotificationsFailed({ statistic: Stats.SUM, period: SOON }), 0),

@@ -97,7 +97,7 @@ function engineRow({ engine }: Watched): IWidget[] {
   ];
 }
 
-function watchRows({ watch }: Watched): IWidget[][] {
+function watchRows({ stackName, watch }: Watched): IWidget[][] {
   if (watch === undefined) return [];
   const { watchFunction, topic, undelivered } = watch;
   return [
@@ -109,8 +109,12 @@ function watchRows({ watch }: Watched): IWidget[][] {
       ]),
       graph(
         'Messages of watches',
-        [topic.metricNumberOfMessagesPublished(), topic.metricNumberOfNotificationsFailed()],
-        [undelivered.metricApproximateNumberOfMessagesVisible({ label: 'undelivered' })],
+        [
+          topic.metricNumberOfMessagesPublished(),
+          topic.metricNumberOfNotificationsFailed(),
+          undelivered.metricApproximateNumberOfMessagesVisible({ label: 'undelivered' }),
+        ],
+        [ownMetric(stackName, 'OldestUnsentMatch', Stats.MAXIMUM).with({ label: 'oldest unsent (s)' })],
       ),
     ],
   ];

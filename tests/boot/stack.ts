@@ -10,21 +10,25 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The deployed stack of this test run. */
     stack: StackAddresses;
+    /** Where its servers keep what they have. */
+    stackFolder: string;
   }
 }
 
 /** Deploys the app into an emulator of its own, in front of the test run's OpenSearch. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const opensearch = await sharedOpenSearch();
+  const folder = join(TEST_FOLDER, 'stack');
   try {
     const stack = await startStack({
-      folder: join(TEST_FOLDER, 'stack'),
+      folder,
       ports: await freePorts(),
       opensearch: opensearch.url,
       persist: false,
       tell: () => undefined,
     });
     project.provide('stack', stack.addresses);
+    project.provide('stackFolder', folder);
     return async () => {
       await stack.stop();
       await opensearch.release();

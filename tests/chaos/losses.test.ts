@@ -18,6 +18,7 @@ import { startOpenSearch } from '../../local/servers/opensearch.ts';
 import { type Stack, startStack } from '../../local/stack.ts';
 import { manyArticles } from '../engine/test-bucket.ts';
 import { titlesInBucket, titlesInIndex } from './titles.ts';
+import { killWorkers } from './workers.ts';
 
 const WRITERS = 4;
 const KEYS = 24;
@@ -84,28 +85,9 @@ function command(...args: string[]) {
   return { child, out: text(child.stdout), err: text(child.stderr) };
 }
 
-/** The processes of the emulator that run functions. They may end while they are listed. */
-async function workers(): Promise<number[]> {
-  const emulator = Number.parseInt(await readFile(join(folder, 'emulator', 'process'), 'utf8'), 10);
-  const rows = (await text(spawn('ps', ['-e', '-o', 'pid=,ppid=,args=']).stdout))
-    .split('\n')
-    .map((row) => row.trim().split(/\s+/));
-  // Node names its process after a thread, so only the arguments tell what it runs.
-  const isWorker = (script: string | undefined) => script?.endsWith('_worker.js') === true;
-  return rows
-    .filter(([, parent, , script]) => Number(parent) === emulator && isWorker(script))
-    .map(([pid]) => Number(pid));
-}
-
 let killed = 0;
-async function killWorkers(): Promise<void> {
-  for (const pid of await workers())
-    try {
-      process.kill(pid, 'SIGKILL');
-      killed++;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-    }
+async function kill(): Promise<void> {
+  killed += await killWorkers(folder);
 }
 
 async function drop(index: string): Promise<void> {
@@ -134,16 +116,16 @@ async function killReindex(): Promise<void> {
  * the articles if these were lost later.
  */
 const HARM: readonly (() => Promise<void>)[] = [
-  killWorkers,
+  kill,
   () => drop('articles-*,receipts-*'),
-  killWorkers,
+  kill,
   killOpenSearch,
   () => drop('articles-*'),
-  killWorkers,
+  kill,
   stopOpenSearch,
   killReindex,
   () => drop('receipts-*'),
-  killWorkers,
+  kill,
 ];
 
 async function write(writer: number, done: () => boolean): Promise<{ writes: number; strays: number }> {

@@ -51,8 +51,12 @@ describe('alarms', () => {
   it('ring where watches are not looked after, even when nothing is said, or where their messages fail', () => {
     const followed = synthesise({ watches: 'write' });
     const [, missing] = only(followed, 'AWS::CloudWatch::Alarm', 'MonitoringSweepsMissing');
-    expect(rule(missing)).toBe('AWS/Lambda Invocations Sum < 1 for 300 s');
+    expect(rule(missing)).toBe('ArticleSearch OldestUnsentMatch SampleCount < 1 for 300 s');
     expect(missing.Properties['TreatMissingData']).toBe('breaching');
+    const [, unsent] = only(followed, 'AWS::CloudWatch::Alarm', 'MonitoringMatchesUnsent');
+    expect(rule(unsent)).toBe('ArticleSearch OldestUnsentMatch Maximum > 600 for 300 s');
+    const [, board] = only(followed, 'AWS::CloudWatch::Dashboard');
+    expect(text(board.Properties['DashboardBody'])).toContain('"OldestUnsentMatch","Stack","ArticleSearch"');
     const [, failed] = only(followed, 'AWS::CloudWatch::Alarm', 'MonitoringUndelivered');
     expect(rule(failed)).toBe('AWS/SNS NumberOfNotificationsFailed Sum > 0 for 300 s');
     expect(rule(only(followed, 'AWS::CloudWatch::Alarm', 'MonitoringWatchErrors')[1])).toMatch(/^AWS\/Lambda Errors /);

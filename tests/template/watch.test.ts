@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWatchConfiguration } from '../../functions/configuration.ts';
-import { roleStatements } from './privileges/policies.ts';
+import { roleStatements, statements } from './privileges/policies.ts';
 import { only, type Resource, synthesise, text } from './synthesise.ts';
 
 /** The paths of OpenSearch that the role of a function may use, by method. */
@@ -59,6 +59,20 @@ describe('watches', () => {
       'es:ESHttpPut watches-000001',
       'es:ESHttpPut watches/_create/*',
       'es:ESHttpPut watches/_doc/*',
+    ]);
+  });
+
+  it('are told of new articles by a queue that only the index function fills', () => {
+    const template = synthesise({ watches: 'write' });
+    const [queue] = only(template, 'AWS::SQS::Queue', 'WatchArrivals');
+    const senders = statements(template).filter(
+      ({ effect, actions, resources }) =>
+        effect === 'Allow' && actions.includes('sqs:SendMessage') && resources.join().includes(queue),
+    );
+    expect(senders.map((statement) => statement.in)).toEqual([expect.stringMatching(/^IngestRole/)]);
+    expect(mayUse('off', 'Ingest').filter((path) => path.includes('watches'))).toEqual([]);
+    expect(mayUse('read', 'Ingest').filter((path) => path.includes('watches'))).toEqual([
+      'es:ESHttpPost watches/_search',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Article, receiptId } from '../../../functions/article.ts';
@@ -35,8 +36,17 @@ const publish: Parts['publish'] = async (message) => {
   told.push(message);
 };
 const copies = copiesInMemory();
-const parts: Parts = { client, names, indices, origin: 'https://news.example', copies, publish, clock: Date.now };
-const run = () => sweep(parts, Date.now() + 60_000);
+const parts: Parts = {
+  client,
+  names,
+  indices,
+  origin: 'https://news.example',
+  copies,
+  publish,
+  clock: Date.now,
+  pause: sleep,
+};
+const run = () => sweep(parts, Date.now() + 60_000, 'thorough');
 const said = () =>
   told.map(({ body }) => JSON.parse(body) as { matchId: string; watch: string; title: string; passage: string });
 const titles = () =>

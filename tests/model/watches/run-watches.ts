@@ -1,5 +1,5 @@
 import { openWatchStore } from '../../../functions/search/watches/kept/open-store.ts';
-import { sweep } from '../../../functions/watch/sweep.ts';
+import { type Depth, sweep } from '../../../functions/watch/sweep.ts';
 import { indices, WatchingInMemory } from '../../unit/watch/watching-in-memory.ts';
 import { Actor, type Draw, drawsOf } from './actors.ts';
 import { Files, TAGS } from './files.ts';
@@ -108,14 +108,14 @@ export class Run {
 
   #sweep(): void {
     const alive = this.#sweeps.filter(({ hasEnded }) => !hasEnded);
-    if (alive.length < 2) this.#start();
+    if (alive.length < 2) this.#start(this.#draw(3) > 0 ? 'quick' : 'thorough');
   }
 
-  #start(): Actor {
+  #start(depth: Depth): Actor {
     const actor = new Actor(this.#world.now + LIMIT);
-    const parts = this.#world.partsWith(actor.step);
+    const parts = { ...this.#world.partsWith(actor.step), pause: actor.step };
     actor.start(async () => {
-      await sweep(parts, actor.endsAt);
+      await sweep(parts, actor.endsAt, depth);
     });
     this.#sweeps.push(actor);
     return actor;
@@ -124,11 +124,14 @@ export class Run {
   /** Ends what runs, lets time pass, and sweeps twice without a death. */
   async #comeToRest(): Promise<void> {
     this.#files.finish();
-    for (const actor of this.#alive()) await this.#toEnd(actor);
+    for (let alive = this.#alive(); alive.length > 0; alive = this.#alive()) {
+      for (const actor of alive) await actor.goOn(this.#draw);
+      this.#tick(50);
+    }
     for (const index of ['articles', 'receipts', ...Object.values(indices)]) this.#world.engine.refresh(index);
     for (let count = 0; count < 2; count++) {
       this.#world.wait(LIMIT * 2);
-      await this.#toEnd(this.#start());
+      await this.#toEnd(this.#start('thorough'));
       for (const index of Object.values(indices)) this.#world.engine.refresh(index);
     }
   }

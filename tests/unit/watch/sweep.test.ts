@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { restoreWatches } from '../../../functions/watch/copy-watches.ts';
+import { longestWait } from '../../../functions/watch/outbox.ts';
 import { indices, type Told, WatchingInMemory } from './watching-in-memory.ts';
 
 let watching: WatchingInMemory;
@@ -116,19 +117,69 @@ describe('a watch that is removed', () => {
 });
 
 describe('a receipt that becomes visible late', () => {
-  it('is seen as long as its pass may have taken', async () => {
+  /** Indexes a file whose receipt becomes visible when other files are seen already, up to 5 minutes later. */
+  async function seeLate(): Promise<void> {
     await watching.follow('a', 'a');
     watching.indexFile('late', [['late', 'a']]);
     const [receipt] = watching.engine.all('receipts');
-    watching.engine.delete('receipts', String(receipt?.['key']));
     watching.engine.lose('receipts');
-    watching.wait(300_000);
-    watching.indexFile('file', [['one', 'a']]);
-    await watching.sweep();
+    for (let minute = 1; minute <= 5; minute++) {
+      watching.wait(60_000);
+      watching.indexFile(`file ${minute}`, [[`${minute}`, 'a']]);
+      await watching.sweep('quick');
+    }
     watching.engine.put('receipts', 'late', receipt ?? {});
     watching.engine.refresh('receipts');
+  }
+
+  it('is seen by a thorough sweep as long as its pass may have taken', async () => {
+    await seeLate();
+    await watching.sweep('quick');
+    expect(watching.said.map(({ title }) => title)).toEqual(['1', '2', '3', '4', '5']);
     await watching.sweep();
-    expect(watching.said.map(({ title }) => title)).toEqual(['one', 'late']);
+    expect(watching.said.map(({ title }) => title)).toContain('late');
+  });
+
+  it('is seen too where an earlier version wrote the marker', async () => {
+    await watching.follow('a', 'a');
+    await watching.sweep();
+    const [marker] = watching.engine.all(indices.told);
+    const { sureTo: _, ...former } = marker ?? {};
+    watching.engine.put(indices.told, '_marker', { ...former, seenTo: new Date(watching.now).toISOString() });
+    await seeLate();
+    await watching.sweep();
+    expect(watching.said.map(({ title }) => title)).toContain('late');
+  });
+});
+
+describe('an article that was gone before it was told', () => {
+  it('is told when it comes back, in two files at once too', async () => {
+    await watching.follow('a', 'a');
+    watching.indexFile('file', [['one', 'a']]);
+    dieAfter(0);
+    await expect(watching.sweep()).rejects.toThrow();
+    watching.writeArticles('file', []);
+    await sweepAfterDeath();
+    expect(states()).toEqual({ one: 'gone' });
+    for (const key of ['file', 'other']) watching.indexFile(key, [['one', 'a']]);
+    expect(await watching.sweep()).toBe('done');
+    expect(watching.said.map(({ title }) => title)).toEqual(['one']);
+  });
+});
+
+describe('a match that is not sent', () => {
+  it('is known by how long it has waited', async () => {
+    await watching.follow('a', 'a');
+    watching.indexFile('file', [['one', 'a']]);
+    expect(await longestWait(watching.parts)).toBe(0);
+    watching.engine.refuses = (query) => query.includes('"identity"');
+    await watching.sweep();
+    watching.wait(90_000);
+    expect(await longestWait(watching.parts)).toBe(90);
+    watching.engine.refuses = () => false;
+    await watching.sweep();
+    watching.engine.refresh(indices.matches);
+    expect(await longestWait(watching.parts)).toBe(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { openWatchStore } from '../../../functions/search/watches/kept/open-stor
 import type { WatchStore } from '../../../functions/search/watches/watch-store.ts';
 import type { Message } from '../../../functions/watch/message.ts';
 import type { Parts } from '../../../functions/watch/parts.ts';
-import { type Swept, sweep } from '../../../functions/watch/sweep.ts';
+import { type Depth, type Swept, sweep } from '../../../functions/watch/sweep.ts';
 import { copiesInMemory } from './copies-in-memory.ts';
 import { EngineInMemory, type Step } from './engine-in-memory.ts';
 
@@ -48,7 +48,8 @@ export class WatchingInMemory {
       await step();
     };
     const clock = () => this.now;
-    return { client, names, indices, origin: 'https://news.example', copies: this.copies, publish, clock };
+    const pause = async (milliseconds: number) => this.wait(milliseconds);
+    return { client, names, indices, origin: 'https://news.example', copies: this.copies, publish, clock, pause };
   }
 
   wait(milliseconds: number): void {
@@ -56,9 +57,9 @@ export class WatchingInMemory {
   }
 
   /** Sweeps. Another one may follow at once. */
-  async sweep(): Promise<Swept> {
+  async sweep(depth: Depth = 'thorough'): Promise<Swept> {
     this.wait(1_000);
-    return sweep(this.parts, this.now + 55_000);
+    return sweep(this.parts, this.now + 55_000, depth);
   }
 
   /** Makes or changes a watch of the articles that have a tag. */
