@@ -41,24 +41,33 @@ const PAGE_SIZE = 100;
 const MOST_FOLDERS = 500;
 const SHOWN = ['key', 'status', 'articles', 'rejected', 'lastError', 'lastErrorCode'];
 
-/** Lists files in the order of their keys, by folder, from the receipts in the alias `index`. */
+/**
+ * Lists files in the order of their keys, by folder, from the receipts in the alias `index`. They are counted in a request
+ * without hits: OpenSearch answers it again at once for as long as no receipt changes.
+ */
 export async function listFiles(client: Client, index: string, asked: FilesAsked): Promise<FilesListing> {
   const isFirst = asked.after === '';
-  const folder = asked.status === null ? folderPattern(asked.prefix) : null;
-  const { hits, aggregations } = await engineSearch(client, index, {
-    size: PAGE_SIZE + 1,
-    _source: SHOWN,
-    track_total_hits: false,
-    query: matching(asked),
-    sort: [{ key: 'asc' }],
-    ...(!isFirst && { search_after: [asked.after] }),
-    ...(folder !== null && { post_filter: besideFolders(asked) }),
-    // The number of hits leaves out what the post filter does.
-    aggs: { all: { filter: { match_all: {} } }, ...(folder !== null && isFirst && { folders: folders(folder) }) },
-  });
+  const pattern = asked.status === null ? folderPattern(asked.prefix) : null;
+  const filter = pattern === null ? [] : [besideFolders(asked)];
+  const [{ hits }, counted] = await Promise.all([
+    engineSearch(client, index, {
+      size: PAGE_SIZE + 1,
+      _source: SHOWN,
+      track_total_hits: false,
+      query: { bool: { filter: [matching(asked), ...filter] } },
+      sort: [{ key: 'asc' }],
+      ...(!isFirst && { search_after: [asked.after] }),
+    }),
+    engineSearch(client, index, {
+      size: 0,
+      track_total_hits: true,
+      query: matching(asked),
+      ...(pattern !== null && isFirst && { aggs: { folders: folders(pattern) } }),
+    }),
+  ]);
   const files = hits.hits.map(({ _source }) => _source as unknown as ListedFile);
   const listed = files.slice(0, PAGE_SIZE);
-  const buckets = (aggregations?.['folders'] as Folders | undefined)?.buckets ?? [];
+  const buckets = (counted.aggregations?.['folders'] as Folders | undefined)?.buckets ?? [];
   return {
     folders: buckets.slice(0, MOST_FOLDERS).map((bucket) => ({
       prefix: bucket.key,
@@ -67,7 +76,7 @@ export async function listFiles(client: Client, index: string, asked: FilesAsked
     })),
     hasMoreFolders: buckets.length > MOST_FOLDERS,
     files: listed,
-    total: (aggregations?.['all'] as { doc_count: number } | undefined)?.doc_count ?? 0,
+    total: counted.hits.total.value,
     nextAfter: files.length > PAGE_SIZE ? (listed.at(-1)?.key ?? null) : null,
   };
 }
