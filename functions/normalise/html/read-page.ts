@@ -49,13 +49,19 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   const main = findMain(page, blocks, draft.title);
   draft.title ??= main?.title ?? null;
   if (draft.authors.length === 0 && main?.byline) draft.authors = parseAuthors([withoutIntroduction(main.byline)]);
-  const text = readPageText(blocks, main, articleBody, draft, unshownBlocks(page));
+  const known = { ...draft, addresses: addressesOf(facts, draft, address) };
+  const text = readPageText(blocks, main, articleBody, known, unshownBlocks(page));
   draft.paragraphs = text.paragraphs.length > 0 ? text.paragraphs : liveEntries();
   const data = lengthOf(draft.paragraphs) < SHORTEST_SHOWN ? textInState([...page.states, ...facts.jsonLd]) : [];
   if (lengthOf(data) > 3 * lengthOf(draft.paragraphs)) draft.paragraphs = data;
   draft.leftOut = text.leftOut;
   draft.captions = mergedCaptions(captions, text.captions, draft.paragraphs.join('\n'));
   return { draft, facts, blocks: text.blocks, candidates };
+}
+
+function addressesOf({ links, metas }: PageFacts, { url }: Draft, address: string | null): string[] {
+  const stated = [url, address, links.get('canonical'), ...(metas.get('og:url') ?? [])];
+  return stated.filter((each) => typeof each === 'string');
 }
 
 /** The texts of a page around its title, read once for each title that the draft has. */

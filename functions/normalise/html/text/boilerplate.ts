@@ -4,14 +4,19 @@ import { isReported, isSentence } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { wordsIn } from '../../text/words-in.ts';
 import { hasKey, nameKey } from '../facts/titles/title-parts.ts';
+import type { Element } from '../tree/node.ts';
 import { type Fate, type Judged, takeOut } from './fates.ts';
 import { isOfIngredients } from './ingredient-list.ts';
+import { listAround, type OtherSites } from './own/other-sites.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** What is known of the article besides its text: lines that only repeat it are none of the text. */
 export interface KnownFacts {
   title: string | null;
   authors: readonly string[];
+  summary: string | null;
+  /** Of the page, wherever they are stated. */
+  addresses: readonly string[];
 }
 
 /** Blocks at either end in which bylines, dates and portraits of authors are looked for. */
@@ -30,8 +35,8 @@ const SHORTEST_TITLE = 15;
 const BIOGRAPHY = /^.{0,60}?\b(?:is|was|has|joined|covers|writes|works|ist|arbeitet|schreibt|est|es|è|reports)\b/u;
 
 /** Takes out of the text what publishers add to it, and what only repeats what is known of it. */
-export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts): void {
-  takeOut(blocks, (block, at, texts) => linkListFate(block, texts[at + 1]?.block));
+export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts, others: OtherSites): void {
+  takeOut(blocks, (block, at, texts) => linkListFate(block, texts[at + 1]?.block, others));
   takeOut(blocks, ({ text }) => {
     const kind = publisherLine(text);
     return kind === null ? null : { fate: 'boilerplate', why: `wording of publishers: ${kind}` };
@@ -48,14 +53,17 @@ export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts)
 }
 
 function linkListFate(
-  { kind, text, linked, element }: TextBlock,
+  block: TextBlock,
   next: TextBlock | undefined,
+  others: OtherSites,
 ): { fate: Fate; why: string } | null {
+  const { kind, text, linked, element } = block;
   const density = linked / text.length;
   // A heading that links to itself stands above its text; one that leads elsewhere stands among others of its kind.
   if (kind === 'heading' && next?.kind === 'text' && next.linked / next.text.length < 0.5) return null;
   // A sentence that is a link as a whole belongs to the text that goes on behind it.
   if (next && isLinkedSentence(text)) return null;
+  if (next && (others.isChosen(block) || others.isOffer(block))) return null;
   const isList = kind === 'item' ? density > 0.6 : text.length < 200 && density > 0.85;
   return isList && !isOfIngredients(element) ? { fate: 'links', why: 'nothing but links' } : null;
 }
@@ -88,14 +96,24 @@ function isBiography({ text }: TextBlock, authors: readonly string[]): boolean {
   });
 }
 
-/** A paragraph that comes again was set twice, for wide and for narrow screens. */
+/**
+ * A paragraph that comes again was set twice, for wide and for narrow screens. An item is one only where its whole list
+ * comes again: lists about several things have some lines in common.
+ */
 function takeOutDoubles(blocks: readonly Judged[]): void {
   const seen = new Set<string>();
-  takeOut(blocks, ({ text }) => {
-    if (text.length < SHORTEST_DOUBLE) return null;
-    if (seen.has(text)) return { fate: 'repeated', why: 'a paragraph of the text again' };
+  const lists = Map.groupBy(
+    blocks.filter(({ block, fate }) => fate === 'text' && block.kind === 'item'),
+    ({ block }) => listAround(block.element),
+  );
+  const seenLists = new Map<Element | null, boolean>();
+  takeOut(blocks, ({ kind, text, element }) => {
+    const list = kind === 'item' ? listAround(element) : null;
+    if (list !== null && !seenLists.has(list))
+      seenLists.set(list, lists.get(list)?.every(({ block }) => seen.has(block.text)) === true);
+    const isAgain = seen.has(text) && text.length >= SHORTEST_DOUBLE && seenLists.get(list) !== false;
     seen.add(text);
-    return null;
+    return isAgain ? { fate: 'repeated', why: 'a paragraph of the text again' } : null;
   });
 }
 

@@ -8,6 +8,7 @@ import { type MainContent, mainContent } from './main-content.ts';
 import { type Belonging, belongingOf } from './own/belonging.ts';
 import { takeIngredients } from './own/ingredients.ts';
 import { isParagraph, takeMissedParagraphs } from './own/missed-paragraphs.ts';
+import { otherSites } from './own/other-sites.ts';
 import { takeHeadings, takeLead, takeNeighbours, takePageText, takeTitledText } from './own/own-text.ts';
 import { betterText } from './own/stated-text.ts';
 import { partFates } from './part-fates.ts';
@@ -57,8 +58,9 @@ export function readPageText(
   takeTitledText(judged, belonging);
   takeMissedParagraphs(judged, belonging);
   takePageText(judged, belonging);
-  takeNeighbours(judged, belonging);
-  takeLead(judged, belonging);
+  const others = otherSites(known.addresses);
+  takeNeighbours(judged, belonging, others);
+  takeLead(judged, belonging, known.summary);
   takeIngredients(judged, belonging);
   takeHeadings(judged, belonging);
   const better = betterText(stated, textsOf(judged), blocks);
@@ -66,7 +68,7 @@ export function readPageText(
     return { paragraphs: [...better.paragraphs], captions: [], leftOut: [], blocks: judged };
   if (better) takeOnly(judged, better.blocks);
   const captions = takeParts(judged, belonging);
-  takeOutBoilerplate(judged, known);
+  takeOutBoilerplate(judged, known, others);
   return {
     paragraphs: textsOf(judged).map(({ text }) => text),
     captions,

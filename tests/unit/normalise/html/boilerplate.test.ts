@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headFate, takeOutBoilerplate } from '../../../../functions/normalise/html/text/boilerplate.ts';
 import type { Judged } from '../../../../functions/normalise/html/text/fates.ts';
+import { otherSites } from '../../../../functions/normalise/html/text/own/other-sites.ts';
 import { PageElement } from '../../../../functions/normalise/html/tree/element.ts';
 
 const TEXT = 'The ferry between Norhaven and the island of Skell sails again after eleven days.';
@@ -20,7 +21,7 @@ function kept(line: string): string[] {
     };
     return { block, fate: 'text', why: '' };
   });
-  takeOutBoilerplate(blocks, { title: 'Ferry', authors: [] });
+  takeOutBoilerplate(blocks, { title: 'Ferry', authors: [], summary: null, addresses: [] }, otherSites([]));
   return blocks.filter(({ fate }) => fate === 'text').flatMap(({ block }) => (block.text === line ? [line] : []));
 }
 
@@ -58,7 +59,7 @@ describe('a label with a colon', () => {
   const link = (text: string) => block(text, text.length);
   const LINKS = ['The photograph on Wikipedia', 'Prices of herring'].map(link);
   const textsOf = (blocks: Judged[]) => {
-    takeOutBoilerplate(blocks, { title: 'Ferry', authors: [] });
+    takeOutBoilerplate(blocks, { title: 'Ferry', authors: [], summary: null, addresses: [] }, otherSites([]));
     return blocks.filter(({ fate }) => fate === 'text').map(({ block: { text } }) => text);
   };
 
@@ -86,7 +87,7 @@ describe('a line that is the title without the name of the site', () => {
   const fateOf = (text: string, title: string) =>
     headFate(
       { kind: 'text', text, linked: 0, parts: [], texts: [], isUnseen: false, element: new PageElement('p') },
-      { title, authors: [] },
+      { title, authors: [], summary: null, addresses: [] },
     )?.fate;
 
   it.each(['Ferry late again - Norhaven Post', 'Ferry late again | Norhaven Post', 'Ferry late again — Post'])(

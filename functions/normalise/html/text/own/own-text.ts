@@ -1,4 +1,5 @@
 import { readDate } from '../../../fields/dates.ts';
+import { nameKey } from '../../facts/titles/title-parts.ts';
 import { nameWords } from '../../names/name-words.ts';
 import { STANDFIRST } from '../../names/part-names.ts';
 import type { Element } from '../../tree/node.ts';
@@ -7,15 +8,19 @@ import type { TextBlock } from '../text-block.ts';
 import type { Belonging } from './belonging.ts';
 import { isInLinkedBox } from './linked-box.ts';
 import { isParagraph } from './missed-paragraphs.ts';
+import type { OtherSites } from './other-sites.ts';
 
 const MOST_LINKED = 0.5;
 /** So many times as much text of its own as was found has an article of which only a part was found. */
 const TIMES = 3;
 /** Shorter is a label and no sentence. */
 const SHORTEST = 20;
+/** Shorter lines stand in a summary by chance. */
+const SHORTEST_SUMMARY = 40;
 const SENTENCE_END = /[.!?…。！？]['"”’»)]*$/u;
 /** Blocks between a title and its text at most, and blocks of the text that are asked whether they repeat a lead. */
 const FARTHEST_LEAD = 40;
+const FARTHEST_SUMMARY = 12;
 const FIRST_BLOCKS = 6;
 const LISTS = new Set(['ul', 'ol', 'li']);
 const LONGEST_DETAIL = 150;
@@ -56,14 +61,14 @@ function isSentence({ kind, text, linked }: TextBlock): boolean {
 }
 
 /** Takes blocks that stand between those of the text, next to them in the same element, and quotations between them. */
-export function takeNeighbours(judged: readonly Judged[], { isOwn }: Belonging): void {
+export function takeNeighbours(judged: readonly Judged[], { isOwn }: Belonging, { isOffer }: OtherSites): void {
   const [first, last] = spanOf(judged);
   const holders = new Set(judged.flatMap(({ block, fate }) => (fate === 'text' ? [block.element.parentNode] : [])));
   for (const each of judged.slice(first, last + 1)) {
     const { block, fate } = each;
     if (fate !== 'outside' || !isOwn(block)) continue;
     const isNeighbour = holders.has(holderOf(block)) && (isSpoken(block) || isOwnHeading(block));
-    if (isNeighbour || (isParagraph(block) && isQuotation(block.element)))
+    if (isNeighbour || (isParagraph(block) && isQuotation(block.element)) || isOffer(block))
       Object.assign(each, { fate: 'text', why: 'between paragraphs of the text' });
   }
 }
@@ -87,18 +92,34 @@ function isQuotation(element: Element): boolean {
 
 /**
  * Takes the lead between the title and the text: paragraphs there that belong to nothing else and are none of the text
- * already. A shorter line is one only by its name.
+ * already. A shorter line is one only by its name. A line close above the text that the page states as its summary is
+ * one wherever it stands.
  */
-export function takeLead(judged: readonly Judged[], belonging: Belonging): void {
+export function takeLead(judged: readonly Judged[], belonging: Belonging, summary: string | null): void {
   const { titleAt } = belonging;
   const [first] = spanOf(judged);
-  if (titleAt < 0 || first <= titleAt || first - titleAt > FARTHEST_LEAD) return;
   const text = judged.slice(first, first + FIRST_BLOCKS).map(({ block }) => block.text);
-  for (const each of judged.slice(titleAt + 1, first)) {
+  const isUnderTitle = titleAt >= 0 && first - titleAt <= FARTHEST_LEAD;
+  const begin = Math.max(0, first - FARTHEST_LEAD);
+  for (const [at, each] of judged.slice(begin, first).entries()) {
     const { block, fate } = each;
     if (fate !== 'outside' || text.some((other) => other.includes(block.text))) continue;
-    if (isLead(block, belonging)) Object.assign(each, { fate: 'text', why: 'a lead under the title' });
+    if (isUnderTitle && begin + at > titleAt && isLead(block, belonging))
+      Object.assign(each, { fate: 'text', why: 'a lead under the title' });
+    else if (first - begin - at <= FARTHEST_SUMMARY && isSummary(block, summary))
+      Object.assign(each, { fate: 'text', why: 'what the page states as its summary' });
   }
+}
+
+/**
+ * A paragraph that a page states as its summary, which some cut, or put a credit behind. Headings of this kind are
+ * subtitles as often.
+ */
+function isSummary({ kind, text, linked, isUnseen, parts }: TextBlock, summary: string | null): boolean {
+  if (summary === null || kind !== 'text' || text.length < SHORTEST_SUMMARY || linked > 0 || isUnseen) return false;
+  const [own, stated] = [nameKey(text), nameKey(summary)];
+  const isStated = stated.startsWith(own) || (own.startsWith(stated) && stated.length >= SHORTEST_SUMMARY);
+  return isStated && parts.every((part) => part.kind === 'related');
 }
 
 function isLead(block: TextBlock, { isOwn, isUnlinkedTeaser }: Belonging): boolean {
