@@ -17,6 +17,7 @@ import { table } from './report/table.ts';
 import { searching } from './search.ts';
 import { smallFiles } from './small-files.ts';
 import { suggest } from './suggest.ts';
+import { watching } from './watches.ts';
 
 /** Measures one part of the product. */
 type Part = (servers: Servers) => Promise<Figure[]>;
@@ -36,9 +37,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   bombs,
   fairness,
   copies,
+  watches: watching,
 };
 /** Parts that take too long for every run. They are measured only when named. */
-const ON_DEMAND = ['memory', 'killed', 'linear', 'bombs', 'fairness', 'copies'];
+const ON_DEMAND = ['memory', 'killed', 'linear', 'bombs', 'fairness', 'copies', 'watches'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));

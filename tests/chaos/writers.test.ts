@@ -2,7 +2,6 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { INDEX_NAMES } from '../../functions/engine/names.ts';
 import { TEST_CREDENTIALS } from '../../local/environment.ts';
 import { manyArticles } from '../engine/test-bucket.ts';
 import { drop, remove } from '../stack/front-door.ts';
@@ -14,7 +13,6 @@ const KEYS = 24;
 /** Each: some 20 s on an idle machine. */
 const WRITES = 250;
 const MOST_ARTICLES = 30;
-const BURST = 500;
 const PATIENCE = { timeout: 180_000, interval: 500 };
 
 const stack = inject('stack');
@@ -45,22 +43,6 @@ async function write(writer: number): Promise<void> {
     if (Math.random() < 0.3) await stray(`writers/${Math.floor(Math.random() * KEYS)}.jsonl`);
   }
 }
-
-describe(`${BURST} files at once`, () => {
-  it('are all indexed, each once', async () => {
-    const started = Date.now();
-    const keys = Array.from({ length: BURST }, (_, index) => `burst/${index}.jsonl`);
-    await Promise.all(keys.map((key) => drop(key, manyArticles(1, `burst of ${key}`))));
-    const indexed = { query: { bool: { filter: [{ prefix: { key: 'burst/' } }, { term: { status: 'indexed' } }] } } };
-    const receipts = async () =>
-      (await engine.count({ index: INDEX_NAMES.receipts, body: indexed } as never)).body.count;
-    await expect.poll(receipts, PATIENCE).toBe(BURST);
-    console.log(`All receipts said indexed ${Date.now() - started} ms after the first upload.`);
-    expect(await titlesInIndex(engine, 'burst/')).toEqual(
-      Object.fromEntries(keys.map((key) => [key, [`burst of ${key} 0`]])),
-    );
-  });
-});
 
 describe('four writers, and events that contradict them', () => {
   it('leave an index that is the bucket', async () => {

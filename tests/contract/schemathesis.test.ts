@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { watchIndexNames } from '../../functions/engine/names.ts';
+import { openWatchStore } from '../../functions/search/watches/kept/open-store.ts';
 import { childEnvironment } from '../../local/environment.ts';
 import { preparePackages } from '../../local/parts/python.ts';
 import { run } from '../../local/processes/command.ts';
@@ -32,12 +34,16 @@ let python: string;
 beforeAll(async () => {
   python = await preparePackages(SCHEMATHESIS, 'Installing schemathesis, the first time only', console.log);
   await fill(client, names, COLLECTION);
-  server = await startEventServer({ client, names, configuration, clock: Date.now });
+  const store = async () => openWatchStore({ client, names, clock: Date.now });
+  const watches = { setting: 'write' as const, store };
+  server = await startEventServer({ client, names, configuration, clock: Date.now, watches });
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await server?.stop();
   await drop(client, names);
+  const indices = Object.values(watchIndexNames(names)).map((name) => `${name}-*`);
+  await client.indices.delete({ index: indices }, { ignore: [404] });
   await client.close();
 });
 

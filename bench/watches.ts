@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { Client } from '@opensearch-project/opensearch';
+import { INDEX_NAMES, watchIndexNames } from '../functions/engine/names.ts';
+import { openWatchStore } from '../functions/search/watches/kept/open-store.ts';
+import { TEST_CREDENTIALS } from '../local/environment.ts';
+import { sampleLine } from './data/sample-articles.ts';
+import type { Servers } from './processes/servers.ts';
+import { type Delivered, startWebhook } from './processes/webhook.ts';
+import { atLeast, atMost, type Figure } from './report/figure.ts';
+
+const WATCHES = 1_000;
+const MADE_TOGETHER = 8;
+/** Articles of one file of JSON Lines, and files of each kind. */
+const [ARTICLES, ROUNDS] = [2_000, 4];
+/** Articles that are uploaded one after the other. */
+const [TOLD, WARMING] = [40, 3];
+const PATIENCE = 120_000;
+
+/** Measures what 1,000 watches cost a file of JSON Lines, and how long an article takes from its upload to a webhook. */
+export async function watching(servers: Servers): Promise<Figure[]> {
+  const stack = await servers.stack();
+  const engine = new Client({ node: stack.opensearch });
+  const s3 = new S3Client({
+    ...{ endpoint: stack.aws, region: stack.region },
+    ...{ credentials: TEST_CREDENTIALS, forcePathStyle: true },
+  });
+  const put = async (Key: string, Body: string) => {
+    await s3.send(new PutObjectCommand({ Bucket: stack.bucket, Key, Body }));
+  };
+  const rate = (round: number) => ingest(engine, round, put);
+  const webhook = await startWebhook(stack);
+  try {
+    await rate(0);
+    const before = [await rate(1), await rate(2)];
+    await makeWatches(engine);
+    const watched: number[] = [];
+    for (let round = 3; round < 3 + ROUNDS; round++) watched.push(await rate(round));
+    const waits = await timesToTell(put, webhook.delivered);
+    await engine.deleteByQuery({ index: watchIndexNames(INDEX_NAMES).watches, body: { query: { match_all: {} } } });
+    const after = [await rate(10), await rate(11)];
+    return [
+      {
+        what: `${ARTICLES} articles of JSON Lines while there are ${WATCHES} watches`,
+        value: watched,
+        unit: 'articles/s',
+        against: { what: 'without watches', value: [...before, ...after] },
+        target: atLeast(0.9, 'x'),
+      },
+      {
+        what: `From the upload of an article to a webhook, with ${WATCHES} watches, 95th percentile of ${TOLD}`,
+        value: waits.sort((one, other) => one - other)[Math.ceil(waits.length * 0.95) - 1] ?? Number.NaN,
+        unit: 'ms',
+        target: atMost(5_000, 'ms'),
+      },
+    ];
+  } finally {
+    await webhook.stop();
+    await engine.close();
+  }
+}
+
+type Put = (key: string, body: string) => Promise<void>;
+
+/** @returns articles per second, from the upload to the receipt */
+async function ingest(engine: Client, round: number, put: Put): Promise<number> {
+  const lines = Array.from({ length: ARTICLES }, (_, line) => sampleLine(round * ARTICLES + line)).join('');
+  const key = `watches/${round}.jsonl`;
+  const started = performance.now();
+  await put(key, lines);
+  const query = { bool: { filter: [{ term: { key } }, { term: { status: 'indexed' } }] } };
+  await until(async () => {
+    await engine.indices.refresh({ index: INDEX_NAMES.receipts });
+    const { body } = await engine.count({ index: INDEX_NAMES.receipts, body: { query } } as never);
+    return body.count === 1;
+  });
+  return (ARTICLES * 1_000) / (performance.now() - started);
+}
+
+async function makeWatches(client: Client): Promise<void> {
+  const store = openWatchStore({ client, names: INDEX_NAMES, clock: Date.now });
+  for (let at = 0; at < WATCHES; at += MADE_TOGETHER) {
+    const numbers = Array.from({ length: Math.min(MADE_TOGETHER, WATCHES - at) }, (_, each) => at + each);
+    await Promise.all(
+      numbers.map((number) => store.put(`w-${number}`, { title: `${number}`, query: { q: queryOf(number) } }, false)),
+    );
+  }
+}
+
+/** Half are phrases, a tenth prefixes, the others several words. The words are those of the articles. */
+function queryOf(number: number): string {
+  if (number === 0) return '"quoll sanctuary"';
+  const [first, second] = [`harbour${number}`, `council${(number * 7) % 5_000}`];
+  if (number % 2 === 0) return `"${first} tram"`;
+  return number % 10 === 1 ? `glacier${1_000 + number}*` : `${first} ${second}`;
+}
+
+async function timesToTell(put: Put, delivered: readonly Delivered[]): Promise<number[]> {
+  const times: number[] = [];
+  for (let number = 0; number < TOLD + WARMING; number++) {
+    const url = `https://gazette.example/told/${number}`;
+    const started = performance.now();
+    await put(
+      `told/${number}.json`,
+      JSON.stringify({ title: `Told ${number}`, url, body: `The quoll sanctuary opened gate ${number}.` }),
+    );
+    await until(async () => delivered.some((message) => message.url === url));
+    const { at = Number.NaN } = delivered.find((message) => message.url === url) ?? {};
+    if (number >= WARMING) times.push(at - started);
+  }
+  return times;
+}
+
+async function until(isDone: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!(await isDone())) {
+    if (performance.now() > end) throw new Error('It took too long.');
+    await sleep(50);
+  }
+}
