@@ -12,6 +12,8 @@ const LIMIT = 55_000;
 /** A history of files, watches, sweeps and deaths, drawn at random. */
 export class Run {
   deaths = 0;
+  /** Without deaths, nothing may be told twice. */
+  readonly #isDeadly: boolean;
   readonly #draw: Draw;
   readonly #files: Files;
   readonly #world = new WatchingInMemory();
@@ -22,6 +24,7 @@ export class Run {
 
   constructor(seed: number) {
     this.#draw = drawsOf(seed);
+    this.#isDeadly = seed % 2 === 0;
     this.#files = new Files(this.#world, this.#draw);
   }
 
@@ -40,7 +43,7 @@ export class Run {
     if (kind < 76) return this.#follow();
     if (kind < 78) return this.#remove();
     if (kind < 88) return this.#sweep();
-    if (kind < 89) return this.#dies();
+    if (kind < 94) return this.#isDeadly ? this.#dies() : undefined;
     return this.#refresh();
   }
 
@@ -60,8 +63,11 @@ export class Run {
 
   async #goOn(): Promise<void> {
     const alive = this.#alive();
-    for (let steps = this.#draw(12); steps > 0; steps--)
-      await alive[this.#draw(Math.max(1, alive.length))]?.goOn(this.#draw);
+    const one = alive[this.#draw(Math.max(1, alive.length))];
+    // At times one goes on alone: it comes to its end while another is in the middle of something.
+    const [isAlone, steps] = this.#draw(3) === 0 ? [true, this.#draw(80)] : [false, this.#draw(12)];
+    for (let step = 0; step < steps; step++)
+      await (isAlone ? one : alive[this.#draw(Math.max(1, alive.length))])?.goOn(this.#draw);
   }
 
   #dies(): void {
