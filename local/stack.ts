@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Outputs } from './deploy/cdk.ts';
 import { deploy } from './deploy/deploy.ts';
+import { linkTo } from './deploy/links.ts';
 import { buildDropZoneAssets } from './drop-zone/build-assets.ts';
 import { type DropZone, makeDropZone } from './drop-zone/drop-zone.ts';
 import { uploadsTo } from './drop-zone/uploads.ts';
@@ -75,6 +76,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const deployed = aws.then(({ url }) => step(tell, 'cdk deploy', () => deploy(join(folder, 'deploy'), url)));
   const [engine, emulator, outputs] = await Promise.all([opensearch, aws, deployed]);
   const proxy = await startProxy(ports.api, emulator.url, outputs.ApiUrl, dropZone(ports, emulator.url, outputs));
+  await linkTo(proxy.url, outputs.WatchFunction, emulator.url);
   const servers = [emulator, engine].flatMap(({ server }) => server ?? []);
   const stop = async () => {
     await proxy.stop();

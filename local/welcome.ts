@@ -14,6 +14,7 @@ Article Search is running: ${articles} articles from ${files} files in seeds/ ar
   Search API    curl "${api}/search?q=lavrov"
   File status   curl "${api}/objects?key=kerry-and-lavrov-meet-on-ukraine.md"
   Upload        AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test aws --endpoint-url ${aws} s3 cp FILE s3://${bucket}/
+  Watch         npm run articles -- watch add talks kerry, then upload an article with the word; docs/watches.md
   Addresses     ${instance.addresses}
   Stop          Ctrl-C, or npm stop
 `;
