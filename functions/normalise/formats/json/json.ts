@@ -13,7 +13,7 @@ import { mendedArticle } from './linked-data.ts';
 import { articlesIn } from './lists.ts';
 import { readJsonOrPage } from './page.ts';
 import { parseDocument, parseJson } from './parse.ts';
-import { isChatEvent, isRepeat, isSettings } from './settings.ts';
+import { isChatEvent, isOfDirectory, isRepeat, isSettings, isWordless, unwrapped } from './settings.ts';
 
 const DOCUMENT: LineLimit = {
   characters: LIMITS.wholeFileBytes,
@@ -117,9 +117,10 @@ function* readDocument(text: string): Generator<Found> {
   throw new FileFault('invalid_json', `The file is no complete JSON: ${reason}.`);
 }
 
-async function toDraft(value: unknown, warnings: readonly Assumption[]): Promise<DraftOrFault> {
-  if (!isObject(value))
+async function toDraft(entry: unknown, warnings: readonly Assumption[]): Promise<DraftOrFault> {
+  if (!isObject(entry))
     return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
+  const value = unwrapped(entry);
   const other = otherThan(value);
   if (other !== null) return noArticle(other);
   if (isActivity(value)) return readActivity(value, warnings);
@@ -127,6 +128,8 @@ async function toDraft(value: unknown, warnings: readonly Assumption[]): Promise
   const found = wireItem ? readWireItem(wireItem) : { draft: await readJsonOrPage(value) };
   if ('draft' in found && isSettings(value, found.draft))
     return noArticle('The object has the settings of a program, not an article.');
+  if ('draft' in found && isOfDirectory(value, found.draft))
+    return noArticle('It is a person or a channel of a chat, not a message.');
   return 'draft' in found ? { draft: { ...found.draft, warnings: [...warnings, ...found.draft.warnings] } } : found;
 }
 
@@ -140,6 +143,7 @@ async function readActivity(entry: JsonObject, warnings: readonly Assumption[]):
 function otherThan(value: JsonObject): string | null {
   if (isChatEvent(value)) return 'It is no message, but something that happened to the chat.';
   if (isRepeat(value)) return 'It repeats what somebody else wrote.';
+  if (isWordless(value)) return 'It is a link or a sign, without words.';
   return isThrownAway(value) ? 'It is a post that was thrown away.' : null;
 }
 

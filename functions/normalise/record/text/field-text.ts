@@ -11,11 +11,15 @@ export type FieldText = RichText & { warnings: Assumption[] };
 /** The text that a value holds: HTML, Markdown, plain text, a tree of blocks, or one of these as JSON in a string. */
 export function readFieldText({ name, value }: Pick<Candidate, 'name' | 'value'>, object: JsonObject): FieldText {
   if (typeof value !== 'string') return withoutTruncation(readBlocks(value));
-  const text = unescapedText(value);
+  const text = unescapedText(value).replace(FRONT_MATTER, '');
   const nested = /^\s*[[{]/.test(text) ? readBlocks(jsonIn(text)) : null;
   if (nested && nested.paragraphs.length > 0) return withoutTruncation(nested);
   return withoutTruncation(isMarkdown(name, text, object) ? readMarkdown(text) : htmlOrPlain(text));
 }
+
+/** Metadata before a text of Markdown, which an export has in fields of their own too: lines of names, and what belongs to them. */
+const FRONT_MATTER =
+  /^\s{0,9}---[ \t]{0,9}\r?\n(?:\w[\w -]{0,40}:[^\n]*\n|[ \t-][^-\n][^\n]*\n|\r?\n){1,300}---[ \t]{0,9}(?:\r?\n|$)/;
 
 /** A list or an object that stands in a string; a text may begin with a bracket too. */
 function jsonIn(text: string): unknown {

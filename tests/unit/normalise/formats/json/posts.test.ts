@@ -73,6 +73,29 @@ it('a retweet is no article, and what only begins like one is', async () => {
   expect(await outcomesOf(file(tweets))).toMatchObject([{ rejection: { code: 'no_article' } }, { article: {} }]);
 });
 
+it('a short reply is an article where it has words', async () => {
+  const tweets = ['@bo Thanks!', '@bo https://t.co/abc', '👍'].map((full_text) => ({ tweet: { full_text } }));
+  const rejected = { rejection: { code: 'no_article' } };
+  expect(await outcomesOf(file(tweets))).toMatchObject([{ article: { body: '@bo Thanks!' } }, rejected, rejected]);
+});
+
+it.each([
+  ['a person', { team_id: 'T1', name: 'ana', profile: { title: 'Reporter', real_name: 'Ana Ruiz' } }],
+  ['a channel', { name: 'general', created: 1709456400, is_archived: false, members: [], purpose: { value: TEXT } }],
+  ['who has joined', { type: 'message', subtype: 'channel_join', text: '<@U1> has joined the channel' }],
+])('what Slack says of itself is no article: %s', async (_, entry) => {
+  const message = { type: 'message', text: TEXT, user: 'U1', ts: '1709456400.000100', members: [] };
+  const [first, second] = await outcomesOf(file([entry, message]));
+  expect([first, second]).toMatchObject([{ rejection: { code: 'no_article' } }, { article: { body: TEXT } }]);
+});
+
+it.each(['\n', '\r\n'])('metadata before the text of a post is none of it, with line ends of %j', async (end) => {
+  const lines = ['---', 'title: The ferry', 'tags:', '  - harbour', '- sea', '', '---', '', TEXT];
+  expect(await onlyArticle(file({ ...POST, html: undefined, body_markdown: lines.join(end) }))).toMatchObject({
+    body: TEXT,
+  });
+});
+
 it('a message of Telegram is of its moment in UTC, by its sender, and of its channel', async () => {
   const message = {
     type: 'message',
