@@ -1,3 +1,5 @@
+import { encodingOf } from '../../detect/code-pages.ts';
+
 /** Charsets of fonts that are no code page of the document. */
 const CODE_PAGES: Readonly<Record<number, number>> = {
   128: 932,
@@ -13,13 +15,6 @@ const CODE_PAGES: Readonly<Record<number, number>> = {
   204: 1251,
   222: 874,
   238: 1250,
-};
-const ENCODINGS: Readonly<Record<number, string>> = {
-  932: 'shift_jis',
-  936: 'gbk',
-  949: 'euc-kr',
-  950: 'big5',
-  65001: 'utf-8',
 };
 const LATIN = 'windows-1252';
 
@@ -45,7 +40,7 @@ export class RtfCharsets {
 
 function decoderOf(page: number): InstanceType<typeof TextDecoder> {
   try {
-    return new TextDecoder(ENCODINGS[page] ?? `windows-${page}`);
+    return new TextDecoder(encodingOf(page));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return new TextDecoder(LATIN);

@@ -1,3 +1,4 @@
+import { encodingOf } from '../../detect/code-pages.ts';
 import { decodeText } from '../../detect/decode-text.ts';
 import type { CompoundEntry } from './compound-file.ts';
 
@@ -10,26 +11,6 @@ const FIXED_HEAD = { outer: 32, inner: 24 };
 const TYPES = { string8: 0x001e, unicode: 0x001f, binary: 0x0102, time: 0x0040, number: 0x0003 };
 /** Milliseconds from 1601, where Windows counts from, to 1970. */
 const EPOCH = 11_644_473_600_000n;
-/** Code pages that `TextDecoder` knows by other names. */
-const CODE_PAGES: Readonly<Record<number, string>> = {
-  932: 'shift_jis',
-  936: 'gb18030',
-  949: 'euc-kr',
-  950: 'big5',
-  10000: 'macintosh',
-  20127: 'us-ascii',
-  20866: 'koi8-r',
-  20932: 'euc-jp',
-  21866: 'koi8-u',
-  // Of mail, with escapes, which tell themselves; Windows writes the same texts in its own.
-  50220: 'shift_jis',
-  50221: 'shift_jis',
-  51932: 'euc-jp',
-  51949: 'euc-kr',
-  54936: 'gb18030',
-  65000: 'utf-7',
-  65001: 'utf-8',
-};
 const CODE_PAGE = { message: 0x3ffd, internet: 0x3fde };
 
 /** The properties of a message, or of a file attached to it ([MS-OXMSG]), by the numbers of [MS-OXPROPS]. */
@@ -87,7 +68,7 @@ export class Properties {
     if (type !== TYPES.string8 && type !== TYPES.binary) return null;
     const own = type === TYPES.string8 ? this.#number(CODE_PAGE.message) : null;
     const page = own ?? this.#number(CODE_PAGE.internet);
-    const declared = page === null ? null : (CODE_PAGES[page] ?? `windows-${page}`);
+    const declared = page === null ? null : encodingOf(page);
     return decodeText(entry.bytes(), declared).text.replaceAll('\0', '');
   }
 

@@ -20,6 +20,7 @@ describe('an RTF document', () => {
     ['\\u-10179?\\u-8704?', '😀'],
     ["{\\fonttbl{\\f1\\fcharset204 Arial;}}{\\f1 \\'cd\\'ee\\'f7\\'fc}", 'Ночь'],
     ["\\ansicpg932 \\'93\\'fa\\'96\\'7b", '日本'],
+    ["\\ansicpg10000 Caf\\'8e", 'Café'],
     ['a\\emdash b\\tab c\\~d\\_e\\{f\\}', 'a—b c d-e{f}'],
     ['{\\*\\generator Word;}a{\\v hidden}b{\\header top}c', 'abc'],
     ['{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}}', 'link'],
