@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bombs } from './bombs.ts';
 import { burst } from './burst.ts';
 import { coldStart } from './cold-start.ts';
+import { connections } from './connections.ts';
 import { copies } from './copies/copies.ts';
 import { fairness } from './fairness.ts';
 import { linear } from './hostile/linear.ts';
@@ -38,9 +39,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   fairness,
   copies,
   watches: watching,
+  connections,
 };
 /** Parts that take too long for every run. They are measured only when named. */
-const ON_DEMAND = ['memory', 'killed', 'linear', 'bombs', 'fairness', 'copies', 'watches'];
+const ON_DEMAND = ['memory', 'killed', 'linear', 'bombs', 'fairness', 'copies', 'watches', 'connections'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));

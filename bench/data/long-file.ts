@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from '@opensearch-project/opensearch';
 import { INDEX_NAMES } from '../../functions/engine/names.ts';
-import { sampleLine, sampleRecord, sampleStream } from './sample-articles.ts';
+import { sampleLine, sampleMail, sampleRecord, sampleRow, sampleStream } from './sample-articles.ts';
 
-export const LONG_KINDS = { jsonl: sampleLine, warc: sampleRecord } as const;
+export const LONG_KINDS = { jsonl: sampleLine, csv: sampleRow, mbox: sampleMail, warc: sampleRecord } as const;
 export type LongKind = keyof typeof LONG_KINDS;
 
 /** A file with many articles, stored under this key in a bucket. */

@@ -41,6 +41,26 @@ export function sampleLine(number: number): string {
   })}\n`;
 }
 
+/** Returns a row of CSV, behind the names of the columns at the first: an article of about 3.5 KB. */
+export function sampleRow(number: number): string {
+  const row = `Report ${number} from the harbour office,Ana Ruiz,2024-05-06,https://harbour.example/reports/${number},"${sampleText(number, 3_300)}"\n`;
+  return number === 0 ? `title,author,date,url,text\n${row}` : row;
+}
+
+/** Returns a mail of an mbox, an article of about 3.6 KB. */
+export function sampleMail(number: number): string {
+  return `From ana@harbour.example Mon May  6 10:00:00 2024
+From: Ana Ruiz <ana@harbour.example>
+Subject: Report ${number} from the harbour office
+Date: Mon, 6 May 2024 10:00:00 +0000
+Message-ID: <${number}@harbour.example>
+Content-Type: text/plain; charset=utf-8
+
+${sampleText(number, 3_300)}
+
+`;
+}
+
 /** Returns an article of about 4 KB in Markdown. */
 export function sampleMarkdown(number: number): string {
   return `# Report ${number} from the harbour office\n\nBy Ana Ruiz\n\n6 May 2024\n\n${sampleText(number, 3_900)}\n`;

@@ -1,5 +1,6 @@
 import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
+import { BZIP2_OF_NOTHING, XZ_OF_ONES } from './streams.ts';
 
 /** A small file that grows while it is read, or that has very many parts. */
 export interface Bomb {
@@ -115,6 +116,12 @@ export const BOMBS: readonly Bomb[] = [
   { name: 'PDF of many instructions', key: 'instructions.pdf', content: () => pdf(40, 'BT/F 1 Tf(a)Tj ET\n') },
   { name: 'Word document of many paragraphs', key: 'paragraphs.docx', content: () => docx(many('<w:p/>', 0.5)) },
   { name: 'Word document of nested elements', key: 'nested.docx', content: () => docx(many('<w:p>', 0.5)) },
+  { name: 'xz of one letter', key: 'letter.xz', content: () => Buffer.concat(Array(48).fill(XZ_OF_ONES)) },
+  {
+    name: 'bzip2 of empty streams',
+    key: 'empty.bz2',
+    content: () => Buffer.concat(Array(60_000).fill(BZIP2_OF_NOTHING)),
+  },
   {
     name: 'ZIP of many files',
     key: 'files.zip',

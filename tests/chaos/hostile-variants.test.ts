@@ -15,16 +15,22 @@ const HARMFUL: Readonly<Record<string, Readonly<Record<string, string | null>>>>
     'JSON of empty objects': 'too_large',
     'JSON of empty lists': null,
     'CSV of empty cells': 'no_text',
+    'JSON of nested lists': 'too_large',
+    'RSS of empty elements': 'record_too_long',
   },
   'very many values in memory': {
     'JSON in one line of empty objects': 'not_an_object',
     'RSS of attributes': null,
     'HTML of attributes': null,
+    'RSS of nested elements': 'nested_too_deep',
+    'HTML of nested elements': 'no_text',
   },
   'very large buffers': {
     'PDF of a long stream': 'parser_memory',
     'PDF of many instructions': 'parser_timeout',
     'ZIP of many files': 'empty',
+    'xz of one letter': 'expands_too_far',
+    'bzip2 of empty streams': 'empty',
   },
   'rules that might take long': { '[(': null, 'and ': null, ', ': null, 'By A ': null, '<a@b> ': null },
 };

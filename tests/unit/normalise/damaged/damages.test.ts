@@ -1,12 +1,13 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { BZIP2_OF_NOTHING, BZIP2_OF_ONES, XZ_OF_ONES } from '../../../../bench/hostile/streams.ts';
 import type { ArticleContent } from '../../../../functions/article.ts';
 import { type FaultReason, FileFault, type Outcome } from '../../../../functions/normalise/file.ts';
 import { normalise } from '../../../../functions/normalise/normalise.ts';
 import { once } from '../../../../functions/normalise/streams/once.ts';
 import { openDocument, openRow, workbook } from '../../../samples/office.ts';
-import { BZIP2, BZIP2_OF_NOTHING, BZIP2_OF_ONES, XZ_OF_ONES } from '../../../samples/packed.ts';
+import { BZIP2 } from '../../../samples/packed.ts';
 import { samples } from '../../../samples/samples.ts';
 import { tarArchive, tarEntry } from '../formats/archives/tar-archive.ts';
 
