@@ -36,7 +36,7 @@ export function dropPage(
 <script type="module" src="${ROOT}/assets/${dropScript.name}"></script>
 ${dataBlock('application/json', { ...words.script, statuses: names, rejections, errors }, 'drop-words')}`;
   const page = layout(
-    { assets, receipts: true, language },
+    { assets, receipts: true, watches: 'write', language },
     { title: words.title, head, given, content: content(dropped, words) },
   );
   return withLink(page.toString(), true);

@@ -72,8 +72,11 @@ describe('the drop zone', () => {
 
   it('is linked to from the pages of the local stack', async () => {
     const page = await open('/');
+    const linked = () => page.getByRole('navigation').first().getByRole('link').allTextContents();
+    const before = await linked();
     await page.getByRole('link', { name: 'Drop files' }).click();
     await heading(page, 'Drop files').waitFor();
+    expect(await linked()).toEqual(before);
   });
 
   it.each(['http://evil.example', 'null', undefined])('takes nothing from a page of %s', async (origin) => {

@@ -8,14 +8,18 @@ useCollection();
 
 const ID = '[0-9a-f]{40}-\\d+';
 
+/** Each with other operators and parameters. */
 const SEARCHES = [
   '',
-  '?q=gondola',
-  '?q=gondola&sort=oldest',
+  '?q=gondola+harbour&typo=auto',
+  '?q=gondola+OR+chess&sort=oldest',
   '?q=gondola&page=2&pageSize=7',
   '?q=%22leaves+pier%22&from=2024-02&to=2024-04&author=Ada+Quay',
   '?q=harbour&language=en',
   '?q=nothing+like+it&typo=off',
+  '?q=title%3A(timetable+-12)+pie*',
+  '?q=gondolla~1+NOT+author%3ASmith',
+  '?q=gondola+w%2F4+noon+%22pier+leaves%22~3',
 ];
 
 interface Listed {
