@@ -4,6 +4,7 @@ import { detectCharset, scoreEastern } from './charset.ts';
 import { FREQUENT_EASTERN } from './charset-statistics.ts';
 import { mendEncodedTwice } from './encoded-twice.ts';
 import { decodeUtf7, isUtf7 } from './utf7.ts';
+import { inReadingOrder } from './visual-order.ts';
 
 export interface Decoded {
   text: string;
@@ -26,6 +27,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null): Decoded 
   const text = new TextDecoder(charset).decode(bytes);
   if (isAscii(bytes) && [declared, declaredInside(bytes)].some(isUtf7))
     return { text: decodeUtf7(text), charset: 'utf-7', warnings };
+  const turned = inReadingOrder(text, charset);
+  if (turned !== null) return { text: turned, charset, warnings };
   const [mended] = mendEncodedTwice([text]) ?? [];
   return mended === undefined
     ? { text, charset, warnings }

@@ -1,5 +1,4 @@
 import { type Draft, emptyDraft } from '../draft.ts';
-import { parseAuthors, withoutIntroduction } from '../fields/authors.ts';
 import { readDate } from '../fields/dates.ts';
 import { isElsewhere, type PageTexts, readPageTexts } from './facts/around-title.ts';
 import type { FieldCandidate } from './facts/candidates.ts';
@@ -48,7 +47,6 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   const blocks = blocksOfPage(page);
   const main = findMain(page, blocks, draft.title);
   draft.title ??= main?.title ?? null;
-  if (draft.authors.length === 0 && main?.byline) draft.authors = parseAuthors([withoutIntroduction(main.byline)]);
   const known = { ...draft, addresses: addressesOf(facts, draft, address) };
   const text = readPageText(blocks, main, articleBody, known, unshownBlocks(page));
   draft.paragraphs = text.paragraphs.length > 0 ? text.paragraphs : liveEntries();

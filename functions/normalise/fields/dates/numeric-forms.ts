@@ -62,6 +62,10 @@ const FORMS: readonly (readonly [form: RegExp, build: Build, isIso?: boolean])[]
     ([d, roman = '', y]) => calendarDate(Number(y), ROMAN.indexOf(roman) + 1, Number(d)),
   ],
   [
+    /(?<![\p{L}\d.])(\d{4})(\.\s?|[/-])(?=[IVX])(X?(?:IX|IV|V?I{0,3}))\2(\d{1,2})(?![\p{L}\d])/u,
+    ([y, , roman = '', d]) => calendarDate(Number(y), ROMAN.indexOf(roman) + 1, Number(d)),
+  ],
+  [
     new RegExp(
       `^\\D{0,28}${NUMBERED}(?<![A-Za-z\\d.,/$€£-])(\\d{1,2})(\\.\\s?|/|-)(\\d{1,2})\\2(\\d{1,2})(?![\\d%/-]|[.,]\\d)${CLOCK_BEHIND}`,
       'u',

@@ -11,7 +11,6 @@ const CONTENT_WITH_SHARE = 0.3;
 export interface MainContent {
   /** The texts of the page that are in it. */
   texts: ReadonlySet<Text>;
-  byline: string | null;
   title: string | null;
 }
 
@@ -28,7 +27,7 @@ export function mainContent(page: Page, own: number): MainContent | null {
   });
   const found = reader.parse();
   if (!found?.content) return null;
-  return { texts: textsBelow(found.content), byline: found.byline ?? null, title: found.title ?? null };
+  return { texts: textsBelow(found.content), title: found.title ?? null };
 }
 
 function textsBelow(root: Element): Set<Text> {

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { type Element, isElement, isText } from '../tree/node.ts';
+import { type Element, isElement, isLink, isText } from '../tree/node.ts';
 
 /** What of Readability 0.6 the measures below ask for. */
 interface Rules {
@@ -41,6 +41,7 @@ export class QuickReadability extends Readability<Element> {
     const { hashUrl } = this.#rules.REGEXPS;
     let linked = 0;
     for (const link of element.querySelectorAll('a')) {
+      if (!isLink(link)) continue;
       const address = link.getAttribute('href');
       linked += textLength(link) * (address && hashUrl.test(address) ? WITHIN_PAGE : 1);
     }

@@ -2,7 +2,7 @@ import { withSingleSpaces } from '../../text/clean-text.ts';
 import { UNREAD_ELEMENTS } from '../../text/elements.ts';
 import { isSentence } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
-import { type Element, isElement, isText, type Text } from '../tree/node.ts';
+import { type Element, isElement, isLink, isText, type Text } from '../tree/node.ts';
 import { hasBlock, isApart, isBlock, isDoubleBreak, isHeadingLine, isNoteSign, isStrong } from './element-layout.ts';
 import type { PartKind } from './parts.ts';
 import { type BlockKind, emptyBlock, kindOf, type PagePart, type TextBlock } from './text-block.ts';
@@ -156,7 +156,7 @@ class Reading {
     const before = this.#characters;
     this.#readChildren(element, {
       ...around,
-      isLink: around.isLink || element.localName === 'a',
+      isLink: around.isLink || isLink(element),
       isStrong: around.isStrong || isStrong(element),
     });
     const characters = this.#characters - before;

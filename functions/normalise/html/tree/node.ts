@@ -125,3 +125,10 @@ export function firstElement(first: Node | null): Element | null {
   while (node && !isElement(node)) node = node.nextSibling;
   return node;
 }
+
+/** An anchor without an address is a place to jump to, unless scripts make a button of it. */
+export function isLink(element: Element): boolean {
+  if (element.localName !== 'a') return false;
+  const has = (name: string) => element.getAttribute(name) !== null;
+  return has('href') || has('role') || element.className !== '';
+}

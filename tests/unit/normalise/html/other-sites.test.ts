@@ -93,3 +93,22 @@ describe('what a page states as its summary', () => {
     expect((await read(stands)).body).not.toMatch(/last heron|new crane/);
   });
 });
+
+describe('an anchor without an address', () => {
+  it.each([
+    ['a line', '<a>The heron walks along the pier</a>'],
+    ['an item', '<ul><li><a>The heron walks along the pier</a></li></ul>'],
+    ['a heading', '<h2><a name="heron">The heron walks along the pier</a></h2>'],
+    ['a paragraph', '<p><a id="heron">The heron walks along the pier</a></p>'],
+    ['several lines', '<div><a>The heron walks along the pier</a><br><br><a>Nobody sees it</a></div>'],
+  ])('is text: %s', async (_, part) => {
+    expect(await bodyWith(part)).toContain('The heron walks along the pier');
+  });
+
+  it.each([
+    ['a role', '<ul><li><a role="button">The heron walks on</a></li><li><a role="button">Again</a></li></ul>'],
+    ['a class', '<ul><li><a class="b">The heron walks on</a></li><li><a class="b">Again</a></li></ul>'],
+  ])('is none where it has %s', async (_, part) => {
+    expect(await bodyWith(part)).not.toContain('The heron walks on');
+  });
+});

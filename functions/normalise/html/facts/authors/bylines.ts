@@ -44,7 +44,7 @@ export function authorsOfPage(
     ['json-ld author', () => people],
     ...AUTHOR_METAS.map((name): [string, () => string[]] => [
       `meta ${name}`,
-      () => (facts.metas.get(name) ?? []).slice(0, MOST_ITEMS),
+      () => (facts.metas.get(name) ?? []).slice(0, MOST_ITEMS).filter((text) => !isMakerOfSite(text)),
     ]),
     ['meta twitter:data', () => labelledMetas(facts)],
     ['microdata author', () => fewItems(facts.itemprops.get('author') ?? [])],
@@ -70,6 +70,11 @@ export function authorsOfPage(
   const candidates = () =>
     rest.flatMap(({ source, read }) => read().map((value) => ({ field: 'authors' as const, source, value })));
   return { names, candidates };
+}
+
+/** "Web Commerce GmbH www.commerce.test", "Ada Lind - http://lind.test": who made the page's design signs so in its head. */
+function isMakerOfSite(author: string): boolean {
+  return /\s(?:[-–|]\s?)?\(?(?:https?:\/\/|www\.)\S+$/i.test(author);
 }
 
 function isAnyNamed(sources: readonly { read: () => string[] }[], organisations: readonly string[]): boolean {

@@ -124,3 +124,23 @@ describe('what a page offers for its fields', () => {
     );
   });
 });
+
+describe('who made the design of a page', () => {
+  it.each([
+    'Web Commerce GmbH www.commerce.test',
+    'Web Commerce (www.commerce.test)',
+    'Frank Lind - http://lind.test',
+    'Frank Lind | https://lind.test/themes',
+    'Frank Lind – www.lind.test',
+    'Studio Lind http://lind.test/',
+    'ThemeLind (https://lind.test)',
+    'Lind & Penn Design www.lind.test',
+    'F. Lind http://www.lind.test/?page=2',
+    'agentur lind https://lind.test',
+  ])('is not its author: %s', (maker) => {
+    expect(authorsOf('', `<meta name="author" content="${maker}">`)).toEqual([]);
+    expect(authorsOf('<p class="byline">By Ada Michalak</p>', `<meta name="author" content="${maker}">`)).toEqual([
+      'Ada Michalak',
+    ]);
+  });
+});
