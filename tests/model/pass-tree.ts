@@ -3,6 +3,7 @@ import type { BulkOperation } from '../../functions/engine/bulk.ts';
 import { setApart } from '../../functions/index/isolate.ts';
 import type { Lane } from '../../functions/index/lanes.ts';
 import type { Mirror, PassResult } from '../../functions/index/mirror.ts';
+import { UnnotedError } from '../../functions/index/own-receipt.ts';
 import type { Known } from '../../functions/index/receipts.ts';
 import { type Content, normaliseContent, objectOf } from './content.ts';
 import { numberOf } from './numbering.ts';
@@ -128,7 +129,8 @@ class Run {
         this.ended = result;
       },
       (error) => {
-        if (!(error instanceof errors.TimeoutError)) this.fault = String(error);
+        const cause = error instanceof UnnotedError ? error.cause : error;
+        if (!(cause instanceof errors.TimeoutError)) this.fault = String(error);
         this.ended = 'failed';
       },
     );
