@@ -17,6 +17,8 @@ interface Frequency {
   readonly articles: number;
   readonly having: number;
   readonly occurrences: number;
+  /** Whether the language's analysis leaves the word out: it is a stop word there. */
+  readonly isLeftOut?: boolean;
 }
 
 interface TermVector {
@@ -91,8 +93,20 @@ function factorsOf(
     .filter(([language]) => isWrittenFor(language, word));
   const having = frequencies.filter(([, { having: some }]) => some > 0);
   if (having.length === 0) return new Map();
-  const whole = sum(frequencies.map(([, each]) => each));
-  return new Map(having.map(([language, own]) => [language, within(weight(whole) / weight(own))]));
+  return new Map(having.map(([language, own]) => [language, within(weight(whole(frequencies, own)) / weight(own))]));
+}
+
+/**
+ * Returns the frequency of a word in all languages together. A stop word of a language with more articles counts as a word
+ * of all of these: else `of` would look very rare in an English text that is labelled as French.
+ */
+function whole(frequencies: readonly (readonly [LanguageName, Frequency])[], own: Frequency): Frequency {
+  const isEverywhere = ({ isLeftOut, articles }: Frequency) => isLeftOut && articles > own.articles;
+  return sum(
+    frequencies.map(([, each]) =>
+      isEverywhere(each) ? { ...each, having: each.articles, occurrences: each.articles } : each,
+    ),
+  );
 }
 
 /** Returns the frequency of the most frequent stem that analysis makes of the word at an offset. */
@@ -105,6 +119,7 @@ function frequency(start: number, vector: TermVector | undefined): Frequency {
     articles: vector?.field_statistics?.doc_count ?? 0,
     having: stem?.doc_freq ?? 0,
     occurrences: stem?.ttf ?? 0,
+    isLeftOut: stem === undefined,
   };
 }
 

@@ -14,8 +14,8 @@ const SLOW = 1_000;
 /**
  * Finds the articles of a query of plain words, which is loosened step by step until there are enough results. Articles with
  * all words are first counted, where others may follow: that takes a tenth of the time of a list, most of which goes into
- * marking words. A step that finds nothing more is discarded. While OpenSearch is busy, one look-up more is made at most, and the answer says
- * that others were left out.
+ * marking words. A step that finds nothing more is discarded. While OpenSearch is busy, one look-up more is made at most,
+ * and the answer says that others were left out.
  */
 export async function findLoosening(ask: Ask, find: Find, search: Search, strict: Reading): Promise<Found> {
   const started = performance.now();

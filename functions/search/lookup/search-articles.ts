@@ -62,9 +62,12 @@ async function show(ask: Ask, search: Search, listed: Found, now: number): Promi
   return { ...found, answer: { ...answer, hits: { ...answer.hits, hits: [...marked, ...next] } } };
 }
 
-/** Whether words are marked in the look-up that lists the articles: of these, all are shown, and their language is known. */
+/**
+ * Whether words are marked in the look-up that lists the articles: of these, all are shown, and their language is known. A
+ * looser list is discarded where it finds no more.
+ */
 function isMarkedAtOnce(search: Search, reading: Reading): boolean {
-  return search.collapse === 'none' && markedLanguages(search, reading).length < 2;
+  return reading.mode === 'all' && search.collapse === 'none' && markedLanguages(search, reading).length < 2;
 }
 
 /** Returns the page with each story once, if this was asked for. */
