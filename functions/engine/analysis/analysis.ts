@@ -65,6 +65,7 @@ defineAny();
  */
 function defineStems(language: string, stemming: Stemming): void {
   const { first = [], lowercase = 'lowercase', stopwords, normalisation = [], indexed = [], others = [] } = stemming;
+  const { unified = [] } = stemming;
   const name = (given: Stemming['stemmer'], what: string) => defineFilter(given, `${language}_${what}`);
   const chain = [
     ...first.map((given, at) => name(given, `first_${at}`)),
@@ -72,7 +73,7 @@ function defineStems(language: string, stemming: Stemming): void {
     ...(stopwords === undefined ? [] : [name({ type: 'stop', stopwords }, 'stop')]),
   ];
   const spelled = normalisation.map((given, at) => name(given, `normalisation_${at}`));
-  const stem = name(stemming.stemmer, 'stemmer');
+  const stem = [name(stemming.stemmer, 'stemmer'), ...unified.map((given, at) => name(given, `unified_${at}`))];
   const custom = (...filters: string[]): CustomAnalyzer => ({
     // A token filter folds Latin letters elsewhere: this saves a pass over every character.
     ...(stemming.folded === 'never' && { char_filter: ['letters_kept'] }),
@@ -82,23 +83,23 @@ function defineStems(language: string, stemming: Stemming): void {
   if (indexed.length > 0) {
     const without = indexed.map((given, at) => name(given, `indexed_${at}`));
     filter[`${language}_both`] = multiplexer(['lowercase', ...without]);
-    analyzer[`stems_${language}`] = custom(...spelled, `${language}_both`, stem);
-    analyzer[`asked_${language}`] = custom(...spelled, stem);
+    analyzer[`stems_${language}`] = custom(...spelled, `${language}_both`, ...stem);
+    analyzer[`asked_${language}`] = custom(...spelled, ...stem);
   } else if (stemming.isWrittenToo) {
-    filter[`${language}_both`] = multiplexer(['lowercase', [...spelled, stem].join(',')]);
+    filter[`${language}_both`] = multiplexer(['lowercase', [...spelled, ...stem].join(',')]);
     analyzer[`stems_${language}`] = custom(`${language}_both`);
-    analyzer[`asked_${language}`] = custom(...spelled, stem);
+    analyzer[`asked_${language}`] = custom(...spelled, ...stem);
   } else if (stemming.folded === 'both') {
-    const stems = [stem, ...others.map((given, at) => name(given, `other_${at}`))];
+    const stems = [stem, ...others.map((given, at) => [name(given, `other_${at}`)])];
     const chains = stems.flatMap((by) => [
-      [...spelled, by, 'asciifolding'],
-      ['asciifolding', ...spelled, by],
+      [...spelled, ...by, 'asciifolding'],
+      ['asciifolding', ...spelled, ...by],
     ]);
     filter[`${language}_both`] = multiplexer(chains.map((chain) => chain.join(',')));
     analyzer[`stems_${language}`] = custom(`${language}_both`);
   } else {
     const fold = stemming.folded === 'before' ? ['asciifolding'] : [];
-    analyzer[`stems_${language}`] = custom(...fold, ...spelled, stem);
+    analyzer[`stems_${language}`] = custom(...fold, ...spelled, ...stem);
   }
 }
 

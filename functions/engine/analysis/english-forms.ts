@@ -347,11 +347,18 @@ womanise womanised womaniser womanisers womanises womanising = woman, woollen wo
 woollies woolly = wooli, worshipper = worship, yoghourt yoghourts yoghurt yoghurts = yogurt
 `;
 
+/** Forms that are also words of their own, but mean these much less often. */
+const MOSTLY_FORMS = `
+alumni = alumnu, ate = eat, bacteria = bacterium, chosen = choos, drew = draw, drove = drive, dug = dig, fungi = fungu
+given = give, lent = lend, lost = lose, oxen = ox, sang sung = sing, sent = send, shook = shake, spoke = speak
+stole = steal, teeth = tooth, tore = tear, won = win
+`;
+
 /** Words that look like plurals but are not: without this list they would share the stem of a common word. */
 const NO_PLURALS = 'news = news';
 
 /** Rules `form => stem` for OpenSearch's stemmer override of English. */
-export const ENGLISH_FORMS: readonly string[] = [IRREGULAR, BRITISH, NO_PLURALS].flatMap((lists) =>
+export const ENGLISH_FORMS: readonly string[] = [IRREGULAR, MOSTLY_FORMS, BRITISH, NO_PLURALS].flatMap((lists) =>
   lists
     .trim()
     .split(/,\s|\n/)

@@ -14,6 +14,8 @@ export interface Stemming {
   /** Filters that unify spellings of one word before its ending is removed. */
   readonly normalisation?: readonly Filter[];
   readonly stemmer: Filter;
+  /** Filters that unify stems of one word which the stemmer keeps apart. */
+  readonly unified?: readonly Filter[];
   /** Additional stemmers for the same word, for languages where no single stemmer handles all words well. */
   readonly others?: readonly Filter[];
   /**
@@ -75,6 +77,15 @@ const ROMANIAN_VOWELS = {
   replacement: '$1',
 };
 
+/** Plurals of English nouns in `-man`, by a rule of WordNet. Short words such as `omen` are none. */
+const ENGLISH_MEN = { type: 'pattern_replace', pattern: '^(|wo|.{3,})men$', replacement: '$1man' };
+
+/** Dutch stems end in `s` or `f` and have `z` or `v` before an ending: `huis`, `huizen`. */
+const DUTCH_ENDS = [
+  { type: 'pattern_replace', pattern: 'z$', replacement: 's' },
+  { type: 'pattern_replace', pattern: 'v$', replacement: 'f' },
+];
+
 /** The rules of each language that has stems. Stop words and stemmers are those of Lucene's analyzers. */
 export const STEMMING: Readonly<Record<Exclude<LanguageName, 'cjk' | 'th' | 'und'>, Stemming>> = {
   ar: { stopwords: '_arabic_', normalisation: ['arabic_normalization'], stemmer: stemmer('arabic'), folded: 'never' },
@@ -101,6 +112,7 @@ export const STEMMING: Readonly<Record<Exclude<LanguageName, 'cjk' | 'th' | 'und
     stopwords: '_english_',
     normalisation: ['english_forms'],
     stemmer: stemmer('porter'),
+    unified: [ENGLISH_MEN],
     folded: 'before',
   },
   es: latin('spanish', { stemmer: stemmer('light_spanish'), others: [stemmer('spanish')] }),
@@ -151,7 +163,7 @@ export const STEMMING: Readonly<Record<Exclude<LanguageName, 'cjk' | 'th' | 'und
   }),
   lt: latin('lithuanian'),
   lv: latin('latvian'),
-  nl: latin('dutch', { folded: 'before' }),
+  nl: latin('dutch', { unified: DUTCH_ENDS, folded: 'before' }),
   no: latin('norwegian'),
   pl: { stemmer: endings(POLISH), folded: 'before' },
   pt: latin('portuguese', { stemmer: stemmer('light_portuguese') }),

@@ -1,8 +1,9 @@
 import { chunks } from './chunks.ts';
+import { compoundForms } from './compounds.ts';
 import { folded } from './folded.ts';
 import { romanised } from './romanised.ts';
 import { plainName } from './slavic-names.ts';
-import { joinedForm, MOST_PARTS, spelledOut, WORD, withoutPossessive } from './word-forms.ts';
+import { joinedForm, MOST_PARTS, spelledOut, WORD, withoutPlural, withoutPossessive } from './word-forms.ts';
 
 /** Matches `C++` and `C#`, with any marks around them. */
 const SIGNED_NAME = /^[("\u201c]?(\p{L}{1,3}(?:\+\+|#))(?![\p{L}\p{N}])/u;
@@ -27,7 +28,7 @@ export function textForms(text: string, language: string): string[] {
     if (kind === 'other' && chunk.length <= LONGEST) addForms(forms, chunk, language, hasSmallLetters);
   }
   endRun();
-  return [...forms];
+  return [...forms, ...(language === 'de' ? compoundForms(text) : [])];
 }
 
 function addForms(forms: Set<string>, chunk: string, language: string, hasSmallLetters: boolean): void {
@@ -41,9 +42,11 @@ function addForms(forms: Set<string>, chunk: string, language: string, hasSmallL
 /** A word of lower-case letters of any script, without marks within it: it has no other forms. */
 const SMALL = /^(?!.*sk[iy])[^\p{Lu}\p{N}\-\u2010\u2011\uff0d.&:,/'\u2019#+]*[.,;:!?\u2026\u00bb\u201d")]*$/u;
 
+const HYPHEN = /[-\u2010\u2011\uff0d]/u;
+
 function* formsOf(word: string, language: string, hasSmallLetters: boolean): Generator<string> {
   const joined = joinedForm(word);
-  if (joined !== null) yield joined;
+  if (joined !== null) yield* HYPHEN.test(word) ? [joined, withoutPlural(joined) ?? joined] : [joined];
   else if (hasSmallLetters && /^\p{Lu}{2,4}$/u.test(word)) yield word;
   const parts = word.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
   if (parts.length > 1 && parts.length <= MOST_PARTS && parts.join('') === word) yield folded(parts.join(' '));

@@ -65,12 +65,21 @@ export function otherPhrases(text: string): string[] {
   return [spaced, joined, ungrouped].filter((other) => other !== text);
 }
 
+/** Returns the singular of a joined word with the plural of most Western languages: `e-mails`, `start-ups`. */
+export function withoutPlural(joined: string): string | null {
+  return /^[a-z]{4,}[^s]s$/.test(joined) ? joined.slice(0, -1) : null;
+}
+
 /** Returns the forms by which a word of a query is looked up. */
 export function formKeys(written: string): string[] {
   if (SIGNED.test(written)) return [folded(written)];
   const word = withoutPossessive(written);
   const joined = joinedForm(word);
-  const keys = [joined ?? folded(word), spelledOut(word), plainName(word), romanised(word)];
+  const own = joined ?? folded(word);
+  const keys = [own, withoutPlural(own), spelledOut(word), plainName(word), romanised(word)];
   if (/^\p{L}{2,4}$/u.test(word)) keys.push(word.toUpperCase());
-  return [...new Set(keys.filter((key) => key !== null))];
+  return [...new Set(keys.filter((key) => key !== null))].flatMap((key) => [key, ...(SAME[key] ?? [])]);
 }
+
+/** Abbreviations of the same name. */
+const SAME: Readonly<Record<string, readonly string[]>> = { US: ['USA'], USA: ['US'] };

@@ -1,3 +1,4 @@
+import { endingIn } from '../../engine/forms/compounds.ts';
 import { folded } from '../../engine/forms/folded.ts';
 import { romanised } from '../../engine/forms/romanised.ts';
 import { formKeys, otherSpellings, SIGNED } from '../../engine/forms/word-forms.ts';
@@ -38,6 +39,7 @@ export function wordClauses(text: string, scope: Scope, nothing: 'all' | 'none' 
     ...name,
     ...formClauses(formKeys(text), scope),
     ...compoundClauses(text, scope),
+    ...lastPartClauses(text, scope),
   ];
 }
 
@@ -58,6 +60,13 @@ function compoundClauses(text: string, { searchIn, languages }: Scope): Clause[]
     .filter((language) => COMPOUNDING.includes(language) && isWrittenFor(language, text))
     .flatMap((language) => fields.map((field) => `text.${language}.${field}`))
     .map((field) => ({ regexp: { [field]: { value: `${beginning}.{${FEWEST_REST},}`, boost: COMPOUND_WEIGHT } } }));
+}
+
+/** Returns the clauses of the German compounds that end in a word: `Trinkwasser` for `Wasser`. They rank as low. */
+function lastPartClauses(text: string, scope: Scope): Clause[] {
+  const pattern = scope.languages.includes('de') ? endingIn(text) : null;
+  if (pattern === null) return [];
+  return formFields(scope).map((field) => ({ regexp: { [field]: { value: pattern, boost: COMPOUND_WEIGHT } } }));
 }
 
 function stemClauses(text: string, scope: Scope): Clause[] {

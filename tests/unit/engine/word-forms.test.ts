@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { endingIn } from '../../../functions/engine/forms/compounds.ts';
 import { textForms } from '../../../functions/engine/forms/text-forms.ts';
 import { formKeys, otherPhrases } from '../../../functions/engine/forms/word-forms.ts';
 
 describe('a word of a text may be written as', () => {
   it.each([
     ['one word, where it has a hyphen', 'Send an e-mail.', ['email']],
+    ['one word in singular and plural', 'Two start-ups.', ['startup', 'startups']],
     ['one number, whatever parts it', 'They hired 1,000 at 7:30pm.', ['1000', '730pm']],
     ['an abbreviation in capitals, where it has dots', 'In the U.S. and “the U.N.”,', ['US', 'UN']],
     ['one with dots, where it has none', 'The EU met.', ['EU']],
@@ -32,6 +34,17 @@ describe('a word of a text may be written as', () => {
     expect(textForms('In München', 'de')).toEqual([]);
   });
 
+  it('German compounds are found by their last part', () => {
+    const [form = '', ...others] = textForms('Das Trinkwasser für kritische Leser.', 'de');
+    expect([form, others]).toEqual(['-ressawknirt', []]);
+    const finds = (word: string) => {
+      const pattern = endingIn(word);
+      return pattern !== null && new RegExp(`^${pattern}$`).test(form);
+    };
+    expect(['Wasser', 'Inkwasser', 'Asser', 'Kwasser'].filter(finds)).toEqual(['Wasser', 'Kwasser']);
+    expect(['Ration', 'Schaft', 'Reich'].map(endingIn)).toEqual([null, null, null]);
+  });
+
   it('Cyrillic names are known in Latin letters', () => {
     expect(textForms('Зеленский встретился', 'ru')).toEqual(['zelensky']);
     expect(textForms('Зеленський зустрівся', 'uk')).toEqual(['zelensky']);
@@ -48,8 +61,10 @@ describe('a word of a query is looked up', () => {
   it.each([
     ['e-mail', ['email']],
     ['email', ['email']],
-    ['U.S.', ['US']],
-    ['us', ['us', 'US']],
+    ['U.S.', ['US', 'USA']],
+    ['us', ['us', 'US', 'USA']],
+    ['emails', ['emails', 'email']],
+    ['news', ['news', 'NEWS']],
     ['MiG-29', ['mig29']],
     ['München', ['munchen', 'muenchen']],
   ])('%s', (word, keys) => {
