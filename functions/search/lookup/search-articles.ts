@@ -62,10 +62,7 @@ async function show(ask: Ask, search: Search, listed: Found, now: number): Promi
   return { ...found, answer: { ...answer, hits: { ...answer.hits, hits: [...marked, ...next] } } };
 }
 
-/**
- * Whether words are marked in the look-up that lists the articles: of these, all are shown, and their language is known. A
- * looser list is discarded where it finds no more.
- */
+/** Whether words are marked in the look-up that lists the articles: it is of one language, and all of it is shown. */
 function isMarkedAtOnce(search: Search, reading: Reading): boolean {
   return reading.mode === 'all' && search.collapse === 'none' && markedLanguages(search, reading).length < 2;
 }
