@@ -37,7 +37,8 @@ export async function watching(servers: Servers): Promise<Figure[]> {
     const watched: number[] = [];
     for (let round = 3; round < 3 + ROUNDS; round++) watched.push(await rate(round));
     const waits = await timesToTell(put, webhook.delivered);
-    await engine.deleteByQuery({ index: watchIndexNames(INDEX_NAMES).watches, body: { query: { match_all: {} } } });
+    const all = { index: watchIndexNames(INDEX_NAMES).watches, refresh: true, body: { query: { match_all: {} } } };
+    await engine.deleteByQuery(all as never);
     const after = [await rate(10), await rate(11)];
     return [
       {
@@ -70,8 +71,9 @@ async function ingest(engine: Client, round: number, put: Put): Promise<number> 
   await put(key, lines);
   const query = { bool: { filter: [{ term: { key } }, { term: { status: 'indexed' } }] } };
   await until(async () => {
-    await engine.indices.refresh({ index: INDEX_NAMES.receipts });
-    const { body } = await engine.count({ index: INDEX_NAMES.receipts, body: { query } } as never);
+    const asked = { index: INDEX_NAMES.receipts, ignore_unavailable: true };
+    await engine.indices.refresh(asked);
+    const { body } = await engine.count({ ...asked, body: { query } } as never);
     return body.count === 1;
   });
   return (ARTICLES * 1_000) / (performance.now() - started);

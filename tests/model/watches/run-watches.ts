@@ -38,12 +38,12 @@ export class Run {
   async #next(): Promise<void> {
     this.#tick(this.#draw(1_500));
     const kind = this.#draw(100);
-    if (kind < 55) return this.#goOn();
+    if (kind < 40) return this.#goOn();
     if (kind < 70) return this.#files.next();
-    if (kind < 76) return this.#follow();
-    if (kind < 78) return this.#remove();
+    if (kind < 73) return this.#follow();
+    if (kind < 74) return this.#remove();
     if (kind < 88) return this.#sweep();
-    if (kind < 94) return this.#isDeadly ? this.#dies() : undefined;
+    if (kind < 92) return this.#isDeadly ? this.#dies() : undefined;
     return this.#refresh();
   }
 
@@ -65,7 +65,7 @@ export class Run {
     const alive = this.#alive();
     const one = alive[this.#draw(Math.max(1, alive.length))];
     // At times one goes on alone: it comes to its end while another is in the middle of something.
-    const [isAlone, steps] = this.#draw(3) === 0 ? [true, this.#draw(80)] : [false, this.#draw(12)];
+    const [isAlone, steps] = this.#draw(3) === 0 ? [true, this.#draw(160)] : [false, this.#draw(40)];
     for (let step = 0; step < steps; step++)
       await (isAlone ? one : alive[this.#draw(Math.max(1, alive.length))])?.goOn(this.#draw);
   }

