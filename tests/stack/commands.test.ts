@@ -6,6 +6,8 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { receiptId } from '../../functions/article.ts';
 import { INDEX_NAMES as names } from '../../functions/engine/names.ts';
+import { rangesOf } from '../../functions/operate/reconcile/ranges.ts';
+import type { KeyRange } from '../../functions/operate/requests.ts';
 import { TEST_CREDENTIALS } from '../../local/environment.ts';
 import { drop, found, receipt, remove } from './front-door.ts';
 import { articles, start } from './operator.ts';
@@ -179,20 +181,29 @@ describe('reconcile', () => {
 });
 
 describe('the nightly comparison', () => {
-  const night = async () => {
+  const night = async (ranges: KeyRange[] | null = null) => {
     const { aws: endpoint, region, operate: FunctionName } = inject('stack');
     const lambda = new LambdaClient({ endpoint, region, credentials: TEST_CREDENTIALS });
-    const { Payload } = await lambda.send(new InvokeCommand({ FunctionName, Payload: '{"command":"nightly"}' }));
+    const asked = JSON.stringify({ command: 'nightly', ranges });
+    const { Payload } = await lambda.send(new InvokeCommand({ FunctionName, Payload: asked }));
     return JSON.parse(Payload?.transformToString() ?? '');
   };
+  const kept = async () => JSON.parse((await articles('status', '--json')).out).lastReconcile;
 
   it('repairs what little differs, by calling itself, and leaves what it has found', async () => {
     await engine.delete({ index: names.receipts, id: receiptId('cli/9.md'), refresh: true });
     expect(await night()).toEqual({ continues: true });
-    const { lastReconcile } = JSON.parse((await articles('status', '--json')).out);
-    expect(lastReconcile).toMatchObject({ missing: 1, stale: 0, orphaned: 0 });
+    expect(await kept()).toMatchObject({ missing: 1, stale: 0, orphaned: 0 });
     await receipt('cli/9.md', { status: 'indexed' });
     expect(await night()).toEqual({ continues: false });
+  });
+
+  it('compares ranges of keys side by side, each in an invocation of its own', async () => {
+    const { at: before, ...counts } = await kept();
+    expect(await night(rangesOf(['cli/3', 'cli/below/2']))).toEqual({ continues: false });
+    const { at: after, ...together } = await kept();
+    expect(together).toEqual(counts);
+    expect(after > before).toBe(true);
   });
 });
 
