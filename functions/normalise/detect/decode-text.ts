@@ -138,6 +138,9 @@ const UTF16_SAMPLE = 4096;
 const ORDINARY =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Hiragana}\p{Script=Katakana}\p{M}\p{Nd}\s\x20-\x7e\u2010-\u2026\u3000-\u3015\uff01-\uff1f]/u;
 const MOSTLY = 0.9;
+/** What parts words or sentences. A list of small numbers has only letters, most of them rare, when it is taken for a text. */
+const PARTED = /[\s\u3000-\u30ff\p{Script=Thai}]/u;
+const LONGEST_WORD = 200;
 
 /** UTF-16 read the wrong way round, or another charset read as UTF-16, gives anything but text. */
 function utf16WithoutMark(head: Uint8Array): string | null {
@@ -153,6 +156,7 @@ function readsAsText(text: string): boolean {
   const eastern = characters.filter((character) => /[\p{Script=Han}\p{Script=Hangul}]/u.test(character));
   // A Chinese or Korean text has many rare characters, but also frequent ones; wrong bytes have hardly any.
   const isEastern = eastern.filter((character) => FREQUENT_EASTERN.test(character)).length > eastern.length * 0.1;
+  if (characters.length > LONGEST_WORD && !isEastern && !PARTED.test(text)) return false;
   return ordinary + (isEastern ? eastern.length : 0) >= characters.length * MOSTLY;
 }
 

@@ -51,6 +51,11 @@ describe('the charset of a file that does not say it', () => {
     expect(await onlyArticle(legacyBytes(text, charset))).toMatchObject({ title, body, warnings: ['charset_guessed'] });
   });
 
+  it.each([1, 256])('numbers of two bytes are no text in UTF-16, whichever byte is first: %j', async (first) => {
+    const places = Uint16Array.from({ length: 4_000 }, (_, at) => (200 + (at % 300)) * first);
+    await expect(outcomesOf(Buffer.from(places.buffer))).rejects.toMatchObject({ code: 'unsupported_format' });
+  });
+
   it('iso-2022-jp tells itself by its escape sequences', async () => {
     const bytes = Buffer.from('\x1b$B9A$HEg$r7k$V\x1b(B is ISO-2022-JP.\n\nMore text follows here.', 'latin1');
     expect((await onlyArticle(bytes)).title).toBe('港と島を結ぶ is ISO-2022-JP.');
