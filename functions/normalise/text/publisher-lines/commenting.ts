@@ -17,9 +17,14 @@ const PATTERNS: readonly string[] = [
   '(?:(?:пожалуйста, )?(?:войдите|авторизуйтесь|зарегистрируйтесь)(?: на сайт)?(?: или (?:зарегистрируйтесь|авторизуйтесь))?|(?:вы должны|необходимо|нужно) (?:войти|авторизоваться|быть авторизованы|зарегистрироваться))(?:,? чтобы| для) (?:(?:оставить|оставлять|написать|добавить) комментари\\p{L}|комментирова\\p{L}+)|(?:чтобы|для того чтобы) (?:(?:оставить|оставлять|написать|добавить) комментари\\p{L}|комментировать),? (?:войдите|авторизуйтесь|зарегистрируйтесь|необходимо (?:войти|авторизоваться|зарегистрироваться)).{0,30}',
 ];
 
+/** What each of the patterns names, which hardly any other line does. */
+const WHAT_FOR =
+  /[ck]omm?ent|repl|conversation|discussion|debate|beitrag|diskutieren|réagir|opinar|reager|reactie|opmerking|коммент/i;
+const LONGEST = 400;
+
 /** Whether a line asks to log in before commenting. */
 export function asksToLogIn(line: string): boolean {
-  return LINE.test(line);
+  return line.length <= LONGEST && WHAT_FOR.test(line) && LINE.test(line);
 }
 
 const LINE = new RegExp(`^[\\s\\p{P}\\p{S}]{0,4}(?:${PATTERNS.join('|')})[\\s\\p{P}\\p{S}]{0,4}$`, 'iu');
