@@ -90,6 +90,13 @@ describe('wherever a sweep dies', () => {
   });
 });
 
+it('of two sweeps that begin at once, one waits for the other', async () => {
+  await watching.follow('a', 'a');
+  watching.indexFile('file', [['one', 'a']]);
+  expect(await Promise.all([watching.sweep(), watching.sweep()])).toEqual(['done', 'done']);
+  expect(titles('a')).toEqual(['one']);
+});
+
 describe('a sweep that articles have called for', () => {
   it('sees receipts that were written a moment ago, or came half a minute late', async () => {
     await watching.follow('a', 'a');
