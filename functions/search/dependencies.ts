@@ -4,7 +4,7 @@ import type { SearchConfiguration } from '../configuration.ts';
 import type { IndexNames } from '../engine/names.ts';
 import type { Measure } from '../metrics.ts';
 import type { RequestEnvironment } from './http/request.ts';
-import type { PageAssets } from './page/page-assets.ts';
+import type { ServedAssets } from './page/page-assets.ts';
 import type { WatchesSetting, WatchStore } from './watches/watch-store.ts';
 
 /** Watches as they are served. */
@@ -31,5 +31,5 @@ export interface Dependencies {
   /** Records measurements; missing where there are none. */
   readonly measure?: Measure;
   /** The files of the pages; without them, only data is served. */
-  readonly assets?: PageAssets;
+  readonly assets?: ServedAssets;
 }

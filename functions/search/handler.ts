@@ -6,13 +6,13 @@ import { basicAccess } from './access/basic-access.ts';
 import { credentialCheck } from './access/known-credentials.ts';
 import { readSecret } from './access/read-secret.ts';
 import { throughCdn } from './access/through-cdn.ts';
+import { replaceFetchClasses } from './http/fetch-classes/fetch-classes.ts';
 import { lambdaHandler } from './http/lambda-handler.ts';
 import { CLIENT_GIVES_UP } from './lookup/engine-search.ts';
-import type { PageAssets } from './page/page-assets.ts';
+import { bundledAssets } from './page/bundled-assets.ts';
 import { createApp } from './routes/routes.ts';
 
-/** Defined by the bundler. */
-declare const PAGE_ASSETS: PageAssets;
+replaceFetchClasses();
 
 const configuration = readSearchConfiguration(process.env);
 const { accessSecret, names, cdn } = configuration;
@@ -31,6 +31,6 @@ const measure = measureInto((line) => process.stdout.write(line), configuration.
 
 /** Answers the requests to the HTTP API. */
 export const handler = lambdaHandler(
-  createApp({ client, names, configuration, clock: Date.now, watches, door, guard, measure, assets: PAGE_ASSETS }),
+  createApp({ client, names, configuration, clock: Date.now, watches, door, guard, measure, assets: bundledAssets }),
   cdn,
 );

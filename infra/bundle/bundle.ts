@@ -21,6 +21,14 @@ const BESIDE_HANDLER = {
   watch: {},
 };
 
+/** What is bundled instead of modules that cost too much; each file says why. */
+const INSTEAD = {
+  debug: './infra/bundle/no-debug.cjs',
+  json11: './infra/bundle/no-json11.cjs',
+  http: './infra/bundle/node-http.cjs',
+  'node:http': './infra/bundle/node-http.cjs',
+};
+
 /** Bundles all functions, each into a folder of its own below `folder`. */
 export function bundleFunctions(folder: string): FunctionCode {
   for (const name of ['index', 'search', 'operate', 'watch'] as const) bundle(name, join(folder, name));
@@ -50,8 +58,8 @@ export function bundle(name: keyof FunctionCode, folder: string): Metafile {
     banner: { js: REQUIRE },
     // The OpenSearch client names it as a fallback that is never reached; only the AWS clients really need it.
     external: name === 'search' ? ['@aws-sdk/credential-provider-node'] : [],
-    alias: { debug: './infra/bundle/no-debug.cjs', json11: './infra/bundle/no-json11.cjs' },
-    define: name === 'search' ? { PAGE_ASSETS: JSON.stringify(buildPageAssets()) } : {},
+    alias: INSTEAD,
+    define: name === 'search' ? pageAssets() : {},
     minify: true,
     // Modules are read as UTF-8 anyway, and words of other scripts are shorter so.
     charset: 'utf8',
@@ -60,6 +68,15 @@ export function bundle(name: keyof FunctionCode, folder: string): Metafile {
     metafile: true,
   });
   return result.metafile;
+}
+
+/** What `functions/search/page/` takes from the bundler: the names of the assets, and apart from them their texts. */
+function pageAssets(): Record<string, string> {
+  const built = Object.entries(buildPageAssets());
+  return {
+    PAGE_ASSETS: JSON.stringify(Object.fromEntries(built.map(([kind, { text: _, ...asset }]) => [kind, asset]))),
+    PAGE_ASSET_TEXTS: JSON.stringify(JSON.stringify(Object.fromEntries(built.map(([kind, { text }]) => [kind, text])))),
+  };
 }
 
 /** Bytes that a cold start reads: the handler and every chunk that it imports at once. */

@@ -6,9 +6,9 @@ import { faultsOf } from './contract.ts';
 import { request } from './requests.ts';
 
 const assets = {
-  style: { name: 'page.css', contentType: 'text/css; charset=utf-8', text: 'p {}' },
-  script: { name: 'page.js', contentType: 'text/javascript; charset=utf-8', text: '' },
-  icon: { name: 'icon.svg', contentType: 'image/svg+xml', text: '<svg/>' },
+  style: { name: 'page.css', contentType: 'text/css; charset=utf-8', text: async () => 'p {}' },
+  script: { name: 'page.js', contentType: 'text/javascript; charset=utf-8', text: async () => '' },
+  icon: { name: 'icon.svg', contentType: 'image/svg+xml', text: async () => '<svg/>' },
 };
 
 export interface Trial {

@@ -81,7 +81,7 @@ describe('all that is asked of OpenSearch is allowed', () => {
     await mirror('b.md');
     await client.indices.refresh({ index: names.articles });
     const configuration = { publicAccess: false, serveReceipts: true };
-    const asset = { name: 'x', contentType: 'text/plain', text: '' };
+    const asset = { name: 'x', contentType: 'text/plain', text: async () => '' };
     const assets = { style: asset, script: asset, icon: asset };
     const app = createApp({ client, names, configuration, clock: Date.now, assets });
     asked.clear();

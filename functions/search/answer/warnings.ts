@@ -54,7 +54,9 @@ function intervalLengthened({ interval: wanted }: Search, { interval }: Found): 
 /** Inflected forms of some languages are not found by a query of very many words. */
 function languagesLeftOut({ reading: { leftOut = [] } }: Found): Warning[] {
   if (leftOut.length === 0) return [];
-  const message = `So many words are not looked for in the inflected forms of ${leftOut.map(nameOf).join(', ')}.`;
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const languages = leftOut.map((language) => nameOf(language, names)).join(', ');
+  const message = `So many words are not looked for in the inflected forms of ${languages}.`;
   return [{ code: 'languages_left_out', message }];
 }
 
@@ -64,9 +66,7 @@ function fieldsLeftOut({ reading: { economy = 0 } }: Found): Warning[] {
   return [{ code: 'fields_left_out', message: `So many words are looked for in ${fields} only.` }];
 }
 
-const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
-
-function nameOf(language: LanguageName): string {
+function nameOf(language: LanguageName, names: Intl.DisplayNames): string {
   if (language === 'cjk') return 'Chinese, Japanese and Korean';
-  return language === 'und' ? 'other languages' : (LANGUAGE_NAMES.of(language) ?? language);
+  return language === 'und' ? 'other languages' : (names.of(language) ?? language);
 }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import type { Html } from '../page/markup.ts';
-import type { PageAsset } from '../page/page-assets.ts';
 import type { Problem } from './problem.ts';
 import { isCurrent } from './respond.ts';
 
@@ -36,7 +35,7 @@ export function respondProblemPage(c: Context, page: Html, { status, headers }: 
 }
 
 /** Answers with a file that browsers may keep for ever: its name changes with its content. */
-export function respondAsset(c: Context, { contentType, text }: PageAsset): Response {
+export function respondAsset(c: Context, contentType: string, text: string): Response {
   c.header('Cache-Control', `public, max-age=${YEAR}, immutable`);
   c.header('Content-Type', contentType);
   c.header('Content-Length', String(Buffer.byteLength(text)));

@@ -2,15 +2,15 @@
 export interface PageAsset {
   readonly name: string;
   readonly contentType: string;
-  readonly text: string;
 }
 
-/** The style, script and icon of the pages. The bundler builds them. */
-export interface PageAssets {
-  readonly style: PageAsset;
-  readonly script: PageAsset;
-  readonly icon: PageAsset;
-}
+type Named<Asset> = Readonly<Record<'style' | 'script' | 'icon', Asset>>;
+
+/** The style, script and icon of the pages. */
+export type PageAssets = Named<PageAsset>;
+
+/** The same with their texts, which are loaded when they are first asked for: a cold start is mostly a search. */
+export type ServedAssets = Named<PageAsset & { text(): Promise<string> }>;
 
 export function assetAddress({ name }: PageAsset): string {
   return `/assets/${name}`;

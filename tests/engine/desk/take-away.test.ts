@@ -20,7 +20,7 @@ const ARTICLES = Array.from({ length: 7 }, (_, at) =>
 );
 const { client, names, search, status } = withIndex('search-take-away', () => ARTICLES);
 
-const asset = { name: 'x', contentType: 'text/plain', text: '' };
+const asset = { name: 'x', contentType: 'text/plain', text: async () => '' };
 const appWhere = (serveReceipts: boolean) =>
   createApp({
     client,

@@ -7,7 +7,7 @@ const { client, names } = withIndex('search-typing', () => [
   article('quokka', { title: 'Quokkas on the island', body: 'The quokka is small.' }),
   article('quota', { title: 'A new quota', body: 'Fishing.' }),
 ]);
-const asset = { name: 'x', contentType: 'text/plain', text: '' };
+const asset = { name: 'x', contentType: 'text/plain', text: async () => '' };
 const app = createApp({
   client,
   names,

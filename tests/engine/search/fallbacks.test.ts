@@ -207,7 +207,7 @@ describe('where a handful of articles have all words', () => {
 });
 
 describe('the page of an article', () => {
-  const asset = { name: 'page.css', contentType: 'text/css; charset=utf-8', text: '' };
+  const asset = { name: 'page.css', contentType: 'text/css; charset=utf-8', text: async () => '' };
   const assets = { style: asset, script: asset, icon: asset };
   const configuration = { publicAccess: false, serveReceipts: true };
   const app = createApp({ client, names, configuration, clock: Date.now, assets });

@@ -10,7 +10,7 @@ const { client, names } = withIndex('search-long', () => [
   article('report', { title: 'A long report', body: `${longest.slice(0, 90_000)}\n\nA heron was seen.` }),
   article('longest', { title: 'A text of a million characters', body: longest }),
 ]);
-const asset = { name: 'page.css', contentType: 'text/css; charset=utf-8', text: '' };
+const asset = { name: 'page.css', contentType: 'text/css; charset=utf-8', text: async () => '' };
 const assets = { style: asset, script: asset, icon: asset };
 const configuration = { publicAccess: true, serveReceipts: true };
 const app = createApp({ client, names, configuration, clock: Date.now, assets });

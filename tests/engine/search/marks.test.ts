@@ -15,7 +15,7 @@ const { search, client, names } = withIndex('search-marks', () => [
     captions: ['A door', 'The Théâtre & its pianist'],
   }),
 ]);
-const asset = { name: 'page.css', contentType: 'text/css; charset=utf-8', text: '' };
+const asset = { name: 'page.css', contentType: 'text/css; charset=utf-8', text: async () => '' };
 const assets = { style: asset, script: asset, icon: asset };
 const app = createApp({
   client,

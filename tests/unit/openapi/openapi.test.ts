@@ -17,7 +17,7 @@ interface Described {
   schema?: { default?: unknown };
 }
 
-const asset = { name: 'x', contentType: 'text/plain', text: '' };
+const asset = { name: 'x', contentType: 'text/plain', text: async () => '' };
 
 const watches = { setting: 'write', store: () => Promise.reject(new Error('The store is not needed.')) } as const;
 

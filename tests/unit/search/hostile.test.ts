@@ -36,7 +36,7 @@ const hit = {
   highlight: { title: ['\uE000<script>\uE001alert(9)</script>'] },
 };
 const found = { timed_out: false, hits: { total: { value: 1, relation: 'eq' }, hits: [hit] }, aggregations: {} };
-const asset = { name: 'x', contentType: 'text/plain', text: '' };
+const asset = { name: 'x', contentType: 'text/plain', text: async () => '' };
 
 const app = createApp({
   client: {

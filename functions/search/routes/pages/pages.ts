@@ -4,7 +4,7 @@ import { notFound } from '../../http/problem.ts';
 import type { Representations } from '../../http/represent.ts';
 import type { Answerer } from '../../http/request.ts';
 import { respondAsset } from '../../http/respond-page.ts';
-import { assetAddress, type PageAsset, type PageAssets } from '../../page/page-assets.ts';
+import { assetAddress, type PageAssets, type ServedAssets } from '../../page/page-assets.ts';
 import { openSearch } from '../discovery.ts';
 import { copiesPage } from './copies-page.ts';
 import { filesPage } from './files-page.ts';
@@ -16,14 +16,14 @@ import { versionsPage } from './versions-page.ts';
 import { followPage, watchesPage, watchPage } from './watch-pages.ts';
 
 /** Returns the routes that only have pages, and those of the files that the pages need. */
-export function pageRoutes(dependencies: Dependencies, assets: PageAssets): Record<string, Representations> {
+export function pageRoutes(dependencies: Dependencies, assets: ServedAssets): Record<string, Representations> {
   const { serveReceipts } = dependencies.configuration;
   return {
     '/': { 'text/html': pageAnswerer(searchPage, dependencies, assets) },
     ...(serveReceipts && { '/files': { 'text/html': pageAnswerer(filesPage, dependencies, assets) } }),
     '/follow': { 'text/html': pageAnswerer(followPage, dependencies, assets) },
     '/opensearch.xml': openSearch(dependencies, assets),
-    ...Object.fromEntries(Object.values(assets).map((asset: PageAsset) => [assetAddress(asset), file(asset)])),
+    ...Object.fromEntries(Object.values(assets).map((asset) => [assetAddress(asset), file(asset)])),
   };
 }
 
@@ -74,7 +74,7 @@ export function articlePageRoute(dependencies: Dependencies, assets: PageAssets)
 /** The page of an article is loaded when it is first requested: a cold start is mostly a search. */
 const articlePage: PageView = async (...given) => (await import('./article-page.ts')).articlePage(...given);
 
-function file(asset: PageAsset): Representations {
+function file(asset: ServedAssets['style']): Representations {
   const [mediaType = ''] = asset.contentType.split(';');
-  return { [mediaType]: async (c) => respondAsset(c, asset) };
+  return { [mediaType]: async (c) => respondAsset(c, asset.contentType, await asset.text()) };
 }

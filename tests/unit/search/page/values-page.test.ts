@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { valuesPage } from '../../../../functions/search/page/values/values-page.ts';
 import { readListing } from '../../../../functions/search/values/values-parameters.ts';
 
-const asset = { name: 'x', contentType: 'text/plain', text: '' };
+const asset = { name: 'x', contentType: 'text/plain', text: async () => '' };
 const site = { assets: { style: asset, script: asset, icon: asset }, receipts: false };
 
 it('the list of values goes on with as many values as before, and says how the search was widened', () => {

@@ -12,7 +12,7 @@ import { GERMAN } from '../../../../functions/search/page/words/german/german.ts
 import { message } from '../../../../functions/search/page/words/german/messages.ts';
 import { readSearch } from '../../../../functions/search/parameters/read-search.ts';
 
-const asset = { name: 'x', contentType: 'text/plain', text: '' };
+const asset = { name: 'x', contentType: 'text/plain', text: async () => '' };
 const site: Site = { assets: { style: asset, script: asset, icon: asset }, receipts: true };
 
 describe('the language of a page', () => {

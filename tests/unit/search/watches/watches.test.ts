@@ -25,7 +25,7 @@ const client = {
     return { body: { timed_out: false, hits, aggregations: {} } };
   },
 } as unknown as Client;
-const asset = { name: 'x', contentType: 'text/plain', text: '' };
+const asset = { name: 'x', contentType: 'text/plain', text: async () => '' };
 
 let store: StoreInMemory;
 beforeEach(() => {
