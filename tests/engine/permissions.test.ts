@@ -1,9 +1,8 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import { liveGenerations } from '../../functions/engine/generations.ts';
-import { INDEX_NAMES, type IndexNames } from '../../functions/engine/names.ts';
+import { INDEX_NAMES } from '../../functions/engine/names.ts';
 import { remembersMany } from '../../functions/engine/remembered-deletions.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
 import { normalise } from '../../functions/normalise/normalise.ts';
@@ -24,9 +23,9 @@ import { domainNameOf } from '../../infra/engine/domain-name.ts';
 import { allows, roleStatements } from '../template/privileges/policies.ts';
 import { synthesise, text } from '../template/synthesise.ts';
 import { TestBucket } from './test-bucket.ts';
+import { withoutIndex } from './with-index.ts';
 
-const names: IndexNames = { articles: 'test-permissions-articles', receipts: 'test-permissions-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { client, names } = withoutIndex('permissions');
 const bucket = new TestBucket();
 const template = synthesise();
 const domain = `arn:${text({ Ref: 'AWS::Partition' })}:es:${text({ Ref: 'AWS::Region' })}:${text({ Ref: 'AWS::AccountId' })}:domain/${domainNameOf('ArticleSearch')}`;
@@ -44,7 +43,6 @@ client.on('request', (_, { meta }) => {
 
 const mirror = (key: string) =>
   indexBatch({ read: bucket.read, normalise, client, names, until: Date.now() + 10_000 }, [key]);
-const drop = () => client.indices.delete({ index: 'test-permissions-*' }, { ignore: [404] });
 
 /** What a role would have been refused. */
 function refused(rolePrefix: string): string[] {
@@ -54,12 +52,6 @@ function refused(rolePrefix: string): string[] {
     return !allows(granted, action, `${domain}/${path}`);
   });
 }
-
-beforeAll(drop);
-afterAll(async () => {
-  await drop();
-  await client.close();
-});
 
 describe('all that is asked of OpenSearch is allowed', () => {
   it('to the index function: from the first file in an empty domain to the last deletion', async () => {

@@ -1,5 +1,4 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import { articlesIndex } from '../../functions/engine/articles-index.ts';
 import { ARTICLES_VERSION } from '../../functions/engine/articles-version.ts';
@@ -17,17 +16,16 @@ import {
 } from '../../functions/operate/generations.ts';
 import { createApp } from '../contract/checked-app.ts';
 import { TestBucket } from '../engine/test-bucket.ts';
+import { withoutIndex } from '../engine/with-index.ts';
 
-const names = { articles: 'test-generations-articles', receipts: 'test-generations-receipts' };
+const { client, names, drop } = withoutIndex('generations');
 const [first, second, third] = ['000001', '000002', '000003'].map((number) => `${names.articles}-${number}`) as [
   string,
   string,
   string,
 ];
-const client = new Client({ node: inject('opensearch') });
 const bucket = new TestBucket();
 
-const drop = () => client.indices.delete({ index: 'test-generations-*' }, { ignore: [404] });
 const index = (...keys: string[]) =>
   indexBatch({ read: bucket.read, normalise, client, names, until: Date.now() + 10_000 }, keys);
 const searched = async () => (await readGenerations(client, names)).find(({ isSearched }) => isSearched)?.index;
@@ -55,10 +53,6 @@ async function makeOlder(): Promise<void> {
 }
 
 beforeEach(drop);
-afterAll(async () => {
-  await drop();
-  await client.close();
-});
 
 describe('a reindex', () => {
   it('begins with a new generation that is written and not searched', async () => {

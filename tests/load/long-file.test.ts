@@ -1,14 +1,13 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { receiptId } from '../../functions/article.ts';
 import type { Receipt } from '../../functions/engine/receipt.ts';
 import type { StoredObject } from '../../functions/index/articles/read-object.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
 import { normalise } from '../../functions/normalise/normalise.ts';
 import { manyArticles, TestBucket } from '../engine/test-bucket.ts';
+import { withoutIndex } from '../engine/with-index.ts';
 
-const names = { articles: 'test-long-articles', receipts: 'test-long-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { client, names } = withoutIndex('long');
 const bucket = new TestBucket();
 const KEY = 'long.jsonl';
 /** More than two requests hold. */
@@ -50,16 +49,6 @@ function breaking(bytes: number): (key: string) => Promise<StoredObject | null> 
     return { ...object, bytes: broken() };
   };
 }
-
-async function dropIndices(): Promise<void> {
-  await client.indices.delete({ index: 'test-long-*' }, { ignore: [404] });
-}
-
-beforeAll(dropIndices);
-afterAll(async () => {
-  await dropIndices();
-  await client.close();
-});
 
 describe('a file too long for one invocation', () => {
   it('goes on where the last pass left it, until all of it is indexed', async () => {

@@ -1,15 +1,14 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeEach, expect, inject, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { readGenerations } from '../../functions/engine/generations.ts';
 import { dropGenerations, openGenerations, swapGenerations } from '../../functions/operate/generations.ts';
 import { keepReindex } from '../../functions/operate/kept.ts';
 import { reviveReindex, startReindex } from '../../functions/operate/reindex/start.ts';
 import type { ReindexState } from '../../functions/operate/requests.ts';
+import { withoutIndex } from '../engine/with-index.ts';
 
-const names = { articles: 'test-start-articles', receipts: 'test-start-receipts' };
+const { client, names, drop } = withoutIndex('start');
 const NEW = `${names.articles}-000002`;
 const LONG = 600_000;
-const client = new Client({ node: inject('opensearch') });
 
 let clock: number;
 let driven: string[];
@@ -23,7 +22,6 @@ const starting = {
 const keep = (phase: ReindexState['phase']) =>
   keepReindex(client, names, { generation: NEW, phase, at: new Date(clock).toISOString(), dropped: [], failure: null });
 const indices = async () => (await readGenerations(client, names)).map(({ index }) => index);
-const drop = () => client.indices.delete({ index: 'test-start-*' }, { ignore: [404] });
 
 beforeEach(async () => {
   await drop();
@@ -31,10 +29,6 @@ beforeEach(async () => {
   driven = [];
   await openGenerations(client, names);
   expect(await startReindex(starting)).toEqual({ generation: NEW, isNew: true, isRunning: false });
-});
-afterAll(async () => {
-  await drop();
-  await client.close();
 });
 
 it('a reindex is started once: who asks again watches it', async () => {

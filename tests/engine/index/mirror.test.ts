@@ -1,5 +1,4 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleId, receiptId } from '../../../functions/article.ts';
 import { sendBulk } from '../../../functions/engine/bulk.ts';
 import { liveGenerations } from '../../../functions/engine/generations.ts';
@@ -9,9 +8,9 @@ import { BULK_BYTES } from '../../../functions/index/articles/write-articles.ts'
 import { indexBatch } from '../../../functions/index/index-batch.ts';
 import { normalise } from '../../../functions/normalise/normalise.ts';
 import { manyArticles, TestBucket } from '../test-bucket.ts';
+import { withoutIndex } from '../with-index.ts';
 
-const names = { articles: 'test-mirror-articles', receipts: 'test-mirror-receipts' };
-const client = new Client({ node: inject('opensearch') });
+const { client, names } = withoutIndex('mirror');
 const bucket = new TestBucket();
 
 const index = (...keys: string[]) =>
@@ -29,16 +28,6 @@ async function titlesOf(key: string, highest = 40): Promise<string[]> {
   const docs = body.docs as { found?: boolean; _source?: { title: string } }[];
   return docs.flatMap((doc) => (doc.found && doc._source ? [doc._source.title] : []));
 }
-
-async function dropIndices(): Promise<void> {
-  await client.indices.delete({ index: 'test-mirror-*' }, { ignore: [404] });
-}
-
-beforeAll(dropIndices);
-afterAll(async () => {
-  await dropIndices();
-  await client.close();
-});
 
 describe('the indices', () => {
   it('are made once when several functions start together', async () => {

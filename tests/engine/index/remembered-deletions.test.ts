@@ -1,20 +1,12 @@
-import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleId } from '../../../functions/article.ts';
 import { sendBulk } from '../../../functions/engine/bulk.ts';
 import { liveGenerations } from '../../../functions/engine/generations.ts';
 import { rememberedBytes } from '../../../functions/engine/remembered-deletions.ts';
+import { withoutIndex } from '../with-index.ts';
 
-const names = { articles: 'test-remembered-articles', receipts: 'test-remembered-receipts' };
+const { client, names } = withoutIndex('remembered');
 const DELETIONS = 4_000;
-const client = new Client({ node: inject('opensearch') });
-const drop = () => client.indices.delete({ index: 'test-remembered-*' }, { ignore: [404] });
-
-beforeAll(drop);
-afterAll(async () => {
-  await drop();
-  await client.close();
-});
 
 describe('deletions that OpenSearch remembers', () => {
   it('are counted with some 170 bytes each, of articles that never were too, after a refresh and a flush', async () => {
