@@ -1,7 +1,10 @@
 import type { Draft } from '../draft.ts';
 import type { FaultReason } from '../file.ts';
-import type { MailRead } from '../formats/mail/read-mail.ts';
-import type { WebResource } from '../formats/saved-pages/read-webarchive.ts';
+
+/** The input of a parser is one object. */
+function ofBytes<Output>(read: (bytes: Uint8Array) => Output | Promise<Output>) {
+  return async ({ bytes }: { bytes: Uint8Array }): Promise<Output> => read(bytes);
+}
 
 /**
  * Loads parsers of others that hostile files can make slow or hungry. They run in the worker only, and are loaded there at
@@ -16,39 +19,39 @@ export const CONFINED_PARSERS = {
   pdf: async () => {
     const { loadPdf, readPdfDocument } = await import('../formats/documents/read-pdf.ts');
     await loadPdf();
-    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => readPdfDocument(bytes);
+    return ofBytes(readPdfDocument);
   },
   docx: async () => {
     const { readDocxDocument } = await import('../formats/documents/read-docx.ts');
-    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => readDocxDocument(bytes);
+    return ofBytes(readDocxDocument);
   },
   odt: async () => {
     const { readOdtDocument } = await import('../formats/open-document/read-odt.ts');
-    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => readOdtDocument(bytes);
+    return ofBytes(readOdtDocument);
   },
   epub: async () => {
     const { readEpubDocument } = await import('../formats/books/read-epub.ts');
-    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft[]> => readEpubDocument(bytes);
+    return ofBytes(readEpubDocument);
   },
   pptx: async () => {
     const { readPptxDocument } = await import('../formats/slides/read-pptx.ts');
-    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => readPptxDocument(bytes);
+    return ofBytes(readPptxDocument);
   },
   odp: async () => {
     const { readOdpDocument } = await import('../formats/open-document/read-odp.ts');
-    return async ({ bytes }: { bytes: Uint8Array }): Promise<Draft> => readOdpDocument(bytes);
+    return ofBytes(readOdpDocument);
   },
   webarchive: async () => {
     const { readWebResource } = await import('../formats/saved-pages/read-webarchive.ts');
-    return async ({ bytes }: { bytes: Uint8Array }): Promise<WebResource> => readWebResource(bytes);
+    return ofBytes(readWebResource);
   },
   eml: async () => {
     const { readMail } = await import('../formats/mail/read-mail.ts');
-    return async ({ bytes }: { bytes: Uint8Array }): Promise<MailRead> => readMail(bytes);
+    return ofBytes(readMail);
   },
   msg: async () => {
     const { readMsgFile } = await import('../formats/outlook/read-msg.ts');
-    return async ({ bytes }: { bytes: Uint8Array }): Promise<MailRead> => readMsgFile(bytes);
+    return ofBytes(readMsgFile);
   },
 };
 
