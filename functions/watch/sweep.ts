@@ -1,4 +1,6 @@
-import { hasAny, listWatches, type Removed, removedWatches } from '../search/watches/kept/queries.ts';
+import { hasWatches } from '../engine/has-watches.ts';
+import { CLIENT_GIVES_UP } from '../search/lookup/engine-search.ts';
+import { listWatches, type Removed, removedWatches } from '../search/watches/kept/queries.ts';
 import type { KeptWatch } from '../search/watches/watch-store.ts';
 import { copyWatches, dropCopy } from './copy-watches.ts';
 import { findMatches } from './find-matches.ts';
@@ -35,7 +37,7 @@ export type Swept = 'done' | 'out of time' | 'busy' | 'no watches';
  * @param endsAt when this invocation is ended, in milliseconds since 1970
  */
 export async function sweep(parts: Parts, endsAt: number, depth: Depth): Promise<Swept> {
-  if (!(await hasAny(parts.client, parts.indices.watches))) return 'no watches';
+  if (!(await hasWatches(parts.client, parts.indices.watches, CLIENT_GIVES_UP))) return 'no watches';
   const held = await hold(parts, endsAt + MARGIN);
   if (held === null) return 'busy';
   const round = new Round(parts, held, endsAt - MARGIN, depth);

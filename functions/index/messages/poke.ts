@@ -1,5 +1,6 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Client } from '@opensearch-project/opensearch';
+import { hasWatches } from '../../engine/has-watches.ts';
 import { type IndexNames, watchIndexNames } from '../../engine/names.ts';
 import { summariseError } from '../../error-summary.ts';
 import { log } from '../../log.ts';
@@ -29,7 +30,8 @@ export function pokeWatches({ client, names, send, clock }: PokeParts): (results
   return async (results) => {
     if (![...results.values()].some(hasArticles)) return;
     try {
-      if (clock() - known.at > KNOWN_FOR) known = { at: clock(), areThere: await areThere(client, index) };
+      if (clock() - known.at > KNOWN_FOR)
+        known = { at: clock(), areThere: await hasWatches(client, index, REQUEST_TIMEOUT) };
       if (known.areThere) await send();
     } catch (error) {
       log('warn', 'The watch function could not be told of new articles.', { error: summariseError(error) });
@@ -40,12 +42,6 @@ export function pokeWatches({ client, names, send, clock }: PokeParts): (results
 function hasArticles(result: KeyResult): boolean {
   if ('error' in result || typeof result.result === 'string') return false;
   return result.result.status === 'indexed' || result.result.status === 'partly';
-}
-
-async function areThere(client: Client, index: string): Promise<boolean> {
-  const body = { size: 1, _source: false, track_total_hits: false };
-  const answer = await client.search({ index, body, ignore_unavailable: true }, { requestTimeout: REQUEST_TIMEOUT });
-  return answer.body.hits.hits.length > 0;
 }
 
 /** Sends a message that articles have become searchable. It names none: who gets it looks by itself. */

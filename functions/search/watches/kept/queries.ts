@@ -8,12 +8,6 @@ const WITHOUT_SEEDS = { excludes: ['seeds'] };
 /** What is left of a removed watch has none. */
 const IS_WATCH = { exists: { field: 'createdAt' } };
 
-/** Whether there is a watch, or what is left of one. */
-export async function hasAny(client: Client, index: string): Promise<boolean> {
-  const { hits } = await engineSearch(client, index, { size: 1, track_total_hits: false, _source: false });
-  return hits.hits.length > 0;
-}
-
 /** Returns watches by name, without their seeds. @param after only later names */
 export async function listWatches(
   client: Client,
