@@ -11,9 +11,9 @@ import { isWireItem, readWireItem } from '../wires/ninjs.ts';
 import { isActivity, mendedActivity } from './activity.ts';
 import { mendedArticle } from './linked-data.ts';
 import { articlesIn } from './lists.ts';
+import { isChatEvent, isOfDirectory, isRepeat, isSettings, isWordless, unwrapped } from './not-articles.ts';
 import { readJsonOrPage } from './page.ts';
 import { parseDocument, parseJson } from './parse.ts';
-import { isChatEvent, isOfDirectory, isRepeat, isSettings, isWordless, unwrapped } from './settings.ts';
 
 const DOCUMENT: LineLimit = {
   characters: LIMITS.wholeFileBytes,
