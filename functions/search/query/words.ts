@@ -58,15 +58,20 @@ function compoundClauses(text: string, { searchIn, languages }: Scope): Clause[]
   const fields = (['title', 'body'] as const).filter((field) => searchIn.includes(field));
   return languages
     .filter((language) => COMPOUNDING.includes(language) && isWrittenFor(language, text))
-    .flatMap((language) => fields.map((field) => `text.${language}.${field}`))
-    .map((field) => ({ regexp: { [field]: { value: `${beginning}.{${FEWEST_REST},}`, boost: COMPOUND_WEIGHT } } }));
+    .flatMap((language) =>
+      fields.map((field) => compounds(`text.${language}.${field}`, `${beginning}.{${FEWEST_REST},}`)),
+    );
 }
 
 /** Returns the clauses of the German compounds that end in a word: `Trinkwasser` for `Wasser`. They rank as low. */
 function lastPartClauses(text: string, scope: Scope): Clause[] {
   const pattern = scope.languages.includes('de') ? endingIn(text) : null;
   if (pattern === null) return [];
-  return formFields(scope).map((field) => ({ regexp: { [field]: { value: pattern, boost: COMPOUND_WEIGHT } } }));
+  return formFields(scope).map((field) => compounds(field, pattern));
+}
+
+function compounds(field: string, value: string): Clause {
+  return { regexp: { [field]: { value, boost: COMPOUND_WEIGHT } } };
 }
 
 function stemClauses(text: string, scope: Scope): Clause[] {

@@ -1,9 +1,8 @@
 import { Content, type ContentGiven } from './content.ts';
-import { HeaderList, type HeadersGiven } from './header-list.ts';
+import { HeaderList, type HeadersGiven, TOKEN } from './header-list.ts';
 
 /** Statuses of answers that have no body: https://fetch.spec.whatwg.org/#null-body-status. */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
-const METHOD = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const WRITTEN_LARGE = /^(?:DELETE|GET|HEAD|OPTIONS|POST|PUT)$/i;
 const REFUSED = /^(?:CONNECT|TRACE|TRACK)$/i;
 
@@ -54,7 +53,7 @@ export class ServedRequest extends Content {
 
   constructor(url: string | URL, { method = 'GET', headers, body }: RequestGiven = {}) {
     super(body);
-    if (!METHOD.test(method) || REFUSED.test(method)) throw new TypeError(`${JSON.stringify(method)} is no method.`);
+    if (!TOKEN.test(method) || REFUSED.test(method)) throw new TypeError(`${JSON.stringify(method)} is no method.`);
     this.url = addressOf(url);
     this.method = WRITTEN_LARGE.test(method) ? method.toUpperCase() : method;
     if (body !== null && body !== undefined && /^(?:GET|HEAD)$/.test(this.method))

@@ -1,4 +1,5 @@
-const NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+/** A name of a header or a method: RFC 9110, section 5.6.2. */
+export const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const AROUND = /^[\t\n\r ]+|[\t\n\r ]+$/g;
 /** What ends a header or is no byte. */
 const NO_VALUE = /[\0\n\r]|[^\0-\xff]/;
@@ -65,7 +66,7 @@ export class HeaderList {
 }
 
 function keyOf(name: string): string {
-  if (!NAME.test(name)) throw new TypeError(`${JSON.stringify(name)} is no name of a header.`);
+  if (!TOKEN.test(name)) throw new TypeError(`${JSON.stringify(name)} is no name of a header.`);
   return name.toLowerCase();
 }
 
