@@ -64,7 +64,7 @@ async function show(ask: Ask, search: Search, listed: Found, now: number): Promi
 
 /** Whether words are marked in the look-up that lists the articles: it is of one language, and all of it is shown. */
 function isMarkedAtOnce(search: Search, reading: Reading): boolean {
-  return reading.mode === 'all' && search.collapse === 'none' && markedLanguages(search, reading).length < 2;
+  return search.collapse === 'none' && markedLanguages(search, reading).length < 2;
 }
 
 /** Returns the page with each story once, if this was asked for. */
