@@ -75,6 +75,8 @@ function nodeSettings({
     'http.cors.allow-origin': '',
     // Disks of developers are often nearly full, which would make every index read-only.
     'cluster.routing.allocation.disk.threshold_enabled': false,
+    // A small heap is full of what is to be collected, which would count as memory in use and refuse requests at random.
+    'indices.breaker.total.use_real_memory': false,
     ...settings,
   };
 }

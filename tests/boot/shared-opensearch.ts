@@ -15,9 +15,6 @@ interface Shared {
   server: Promise<RunningOpenSearch>;
 }
 
-/** Its heap is small and full of what is to be collected, which would count as memory in use and refuse requests at random. */
-const SETTINGS = { 'indices.breaker.total.use_real_memory': false };
-
 /** Each project loads its set-up on its own; only the process is common to them. */
 const common = globalThis as typeof globalThis & { sharedOpenSearch?: Shared };
 
@@ -48,5 +45,5 @@ async function boot(): Promise<RunningOpenSearch> {
   const tell = (line: string) => console.log(line);
   const python = await preparePython(tell);
   const { opensearch: port, transport: transportPort } = await freePorts();
-  return startOpenSearch({ folder, port, transportPort, python, quickBoot: true, settings: SETTINGS, tell });
+  return startOpenSearch({ folder, port, transportPort, python, quickBoot: true, tell });
 }
