@@ -65,6 +65,10 @@ const OF_OTHER = new RegExp(
   'iu',
 );
 
+/** Those of them that say when a text was begun rather than published. */
+const MADE =
+  /(?<!\p{L})(?:created|erstellt|créée?|cread[oa]|criad[oa]|creat[oa]|létrehozva|oluşturulma)(?![\p{L}\p{M}])/giu;
+
 const UPDATE = labels(UPDATED, UPDATED_UNSPACED);
 const PUBLICATION = labels(PUBLISHED, PUBLISHED_UNSPACED);
 const ANY = new RegExp(labels([...UPDATED, ...PUBLISHED], `${UPDATED_UNSPACED}|${PUBLISHED_UNSPACED}`), 'giu');
@@ -87,6 +91,11 @@ export function isUpdate(text: string): boolean {
 /** Whether a text says that its date is that of publication. */
 export function isPublication(text: string): boolean {
   return !isUpdate(text) && PUBLICATION.test(text.slice(0, LONGEST));
+}
+
+/** Whether a text says that its date is that of publication, not only that something was made then. */
+export function isPublicationProper(text: string): boolean {
+  return isPublication(text.slice(0, LONGEST).replace(MADE, ''));
 }
 
 /** Whether a text says that its date is that of something else: "Valid until 5 June 2014", "Geboren am 5. Juni 1914". */

@@ -14,6 +14,7 @@ import { articlesIn } from './lists.ts';
 import { isChatEvent, isOfDirectory, isRepeat, isSettings, isWordless, unwrapped } from './not-articles.ts';
 import { readJsonOrPage } from './page.ts';
 import { parseDocument, parseJson } from './parse.ts';
+import { isSlackMessage, readableSlackMessage } from './slack.ts';
 
 const DOCUMENT: LineLimit = {
   characters: LIMITS.wholeFileBytes,
@@ -120,7 +121,7 @@ function* readDocument(text: string): Generator<Found> {
 async function toDraft(entry: unknown, warnings: readonly Assumption[]): Promise<DraftOrFault> {
   if (!isObject(entry))
     return { fault: { code: 'not_an_object', message: 'An article is a JSON object; this is another kind of value.' } };
-  const value = unwrapped(entry);
+  const value = isSlackMessage(entry) ? readableSlackMessage(entry) : unwrapped(entry);
   const other = otherThan(value);
   if (other !== null) return noArticle(other);
   if (isActivity(value)) return readActivity(value, warnings);

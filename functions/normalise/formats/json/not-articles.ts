@@ -40,7 +40,7 @@ export function isOfDirectory(object: JsonObject, { paragraphs }: Draft): boolea
 
 /** Slack's kinds of messages that are nobody's words. */
 const OF_CHANNEL =
-  /^(?:channel|group)_(?:join|leave|topic|purpose|name|archive|unarchive|convert_to_private)$|^bot_(?:add|remove)$/;
+  /^(?:channel|group)_(?:join|leave|topic|purpose|name|archive|unarchive|convert_to_private)$|^bot_(?:add|remove)$|^(?:un)?pinned_item$|^tombstone$|^reminder_(?:add|delete)$/;
 
 /**
  * Whether an object is what a chat says of itself, not what somebody wrote: exports of Telegram and Slack have both in one

@@ -11,6 +11,13 @@ export async function readRow(names: readonly string[], cells: readonly string[]
     const message = `The row has ${cells.length} cells, the table ${names.length} columns.`;
     return { fault: { code: 'invalid_row', message } };
   }
-  const entries = names.map((name, index): [string, string] => [name, cells[index] ?? '']);
+  const entries = names.map((name, index): [string, string] => [name, textOf(name, cells[index] ?? '')]);
   return { draft: await readJsonOrPage(Object.fromEntries(entries.filter(([, cell]) => !NOTHING.test(cell.trim())))) };
+}
+
+/** LinkedIn quotes each line of what somebody posted, and the whole once more. */
+const QUOTED_BY_LINE = 'ShareCommentary';
+
+function textOf(name: string, cell: string): string {
+  return name === QUOTED_BY_LINE ? cell.replace(/"(\r?\n)"/g, '$1').replace(/""/g, '"') : cell;
 }

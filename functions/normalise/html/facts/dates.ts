@@ -1,6 +1,6 @@
 import type { DateText } from '../../draft.ts';
 import { withoutIntroduction } from '../../fields/authors.ts';
-import { isPublication } from '../../fields/dates/date-labels.ts';
+import { isPublication, isPublicationProper } from '../../fields/dates/date-labels.ts';
 import { isDateLine, readDate } from '../../fields/dates.ts';
 import { askedOnce } from '../names/asked-once.ts';
 import { type Element, isElement, isText } from '../tree/node.ts';
@@ -25,7 +25,7 @@ const MOST = 10;
 export function datesInPage(page: Page, texts: PageTexts): DateText[] {
   const foreign = foreignTexts(page);
   const isOwn = (text: string) => !isWithin(text, foreign);
-  const near = [...datesNearTitle(texts, isOwn), ...namedDates(page)];
+  const near = publishedFirst([...datesNearTitle(texts, isOwn), ...namedDates(page)]);
   const own = texts.all.flatMap(datesOf).filter(isOwn);
   const others = near.length + own.length > 0 ? own : texts.everywhere().flatMap(datesOf).filter(isOwn);
   const labelled = others.filter(isPublication);
@@ -47,6 +47,13 @@ export function datesInTitle(element: string | null, title: string | null): Date
   const [only = ''] = parts;
   const isWhole = parts.length === 1 && ['day', 'second'].includes(readDate(only)?.precision ?? '');
   return isWhole ? [{ text: only, from: 'text' }] : [];
+}
+
+/** "Created on 3 May", "Published on 6 May": a text is often begun before. */
+function publishedFirst(texts: readonly string[]): string[] {
+  if (!texts.some(isPublicationProper)) return [...texts];
+  const isMade = (text: string) => isPublication(text) && !isPublicationProper(text);
+  return texts.toSorted((one, other) => Number(isMade(one)) - Number(isMade(other)));
 }
 
 /** Lines of dates first, then dates in lines with a byline, a section and numbers of comments. */

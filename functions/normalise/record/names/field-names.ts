@@ -55,7 +55,7 @@ export const FIELDS = {
       articleBody fullText fullContent fullArticle fullStory body bodyText contentText contentHtml bodyHtml content
       mainText text story storyText article document contents contentElements paragraphs postContent html articleHtml
       plaintext contentEncoded pageText pageContent textContent bodyPlain bodyMarkdown bodyMd markdown richText blocks
-      lexical longDescription descriptionLong fullDescription sentences ops root extract cooked rawText rawContent selftext
+      lexical longDescription descriptionLong fullDescription sentences ops root extract cooked rawText rawContent selftext shareCommentary
       inhalt volltext texte contenu corps texto contenido cuerpo conteúdo corpo testo contenuto tekst inhoud artikel
       innehåll brödtext indhold sisältö teksti treść obsah conținut tartalom szöveg
       текст содержание κείμενο περιεχόμενο תוכן المحتوى النص متن içerik metin 正文 内容 內容 内文 本文 記事 본문 내용 सामग्री isi konten nộidung
@@ -99,7 +99,7 @@ export const FIELDS = {
   url: {
     names: words(`
       url canonicalUrl webUrl articleUrl link permalink canonicalLink href originalUrl finalUrl requestedUrl pageUrl
-      mainEntityOfPage warcTargetUri sourceUrl htmlUrl publicUrl sourceLink enlace lien ссылка 链接`),
+      mainEntityOfPage warcTargetUri sourceUrl htmlUrl publicUrl sourceLink shareLink enlace lien ссылка 链接`),
     bare: words('address loc self uri'),
   },
   /** What is an address in some data and none in other. */

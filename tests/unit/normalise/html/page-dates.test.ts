@@ -49,6 +49,7 @@ describe('the date of a page', () => {
     ['By Mira Holm · Harbour · May 6, 2024 · 7 comments', '2024-05-06T00:00:00Z'],
     ['Posted on May 6, 2024 by Mira Holm in Harbour, News', '2024-05-06T00:00:00Z'],
     ['Von Mira Holm am 6. Mai 2024 in Hafen', '2024-05-06T00:00:00Z'],
+    ['Created on 2024-05-03 12:00</p><p>Published on 2024-05-06 08:15', '2024-05-06T08:15:00Z'],
     ['Publicado el 6 de mayo de 2024 por Mira Holm en Puerto', '2024-05-06T00:00:00Z'],
   ])('stands in a line with byline, section and comments: %s', async (line, publishedAt) => {
     expect((await onlyArticle(page({ before: `<p>${line}</p>` }))).publishedAt).toBe(publishedAt);

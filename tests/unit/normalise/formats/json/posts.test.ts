@@ -89,6 +89,42 @@ it.each([
   expect([first, second]).toMatchObject([{ rejection: { code: 'no_article' } }, { article: { body: TEXT } }]);
 });
 
+it('a message of Slack has its moment, who sent it, and its marks as people see them', async () => {
+  const message = { type: 'message', user: 'UABC', ts: '1709456400.000200', team: 'T1', text: TEXT };
+  const profile = { real_name: 'Ana Ruiz', display_name: 'ana', name: 'ana.r' };
+  const marked = `<!here> ${TEXT} See <https://herald.example/a|the story> &amp; <#C1|harbour>, <@U2>, <https://herald.example>.`;
+  expect(
+    await outcomesOf(
+      file([
+        { ...message, user_profile: profile, edited: { user: 'UABC', ts: '1709460000.000000' } },
+        { ...message, text: marked, user_profile: { real_name: '', display_name: 'ana' } },
+        { ...message, subtype: 'bot_message', username: 'Herald Bot' },
+        message,
+        { ...message, subtype: 'tombstone', text: 'This message was deleted.' },
+      ]),
+    ),
+  ).toMatchObject([
+    { article: { authors: ['Ana Ruiz'], publishedAt: '2024-03-03T09:00:00Z', modifiedAt: '2024-03-03T10:00:00Z' } },
+    { article: { authors: ['ana'], body: `@here ${TEXT} See the story & #harbour, @U2, https://herald.example.` } },
+    { article: { authors: ['Herald Bot'] } },
+    { article: { authors: [], body: TEXT } },
+    { rejection: { code: 'no_article' } },
+  ]);
+});
+
+it('a post of LinkedIn is read without the quotation marks around each of its lines', async () => {
+  const address = 'https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A1';
+  const rows = [
+    `2024-03-03 09:00:00,${address},"${TEXT}""\n""""\n""It """"sails"""" again.",,,PUBLIC`,
+    `2024-03-04 09:00:00,${address},,,,`,
+  ];
+  const names = 'Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility';
+  expect(await outcomesOf([names, ...rows].join('\n'), { key: 'Shares.csv' })).toMatchObject([
+    { article: { body: `${TEXT}\n\nIt "sails" again.`, publishedAt: '2024-03-03T09:00:00Z', url: address } },
+    { rejection: { code: 'no_text' } },
+  ]);
+});
+
 it.each(['\n', '\r\n'])('metadata before the text of a post is none of it, with line ends of %j', async (end) => {
   const lines = ['---', 'title: The ferry', 'tags:', '  - harbour', '- sea', '', '---', '', TEXT];
   expect(await onlyArticle(file({ ...POST, html: undefined, body_markdown: lines.join(end) }))).toMatchObject({
