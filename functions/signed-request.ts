@@ -20,8 +20,9 @@ export interface SignedRequest {
 }
 
 /**
- * Sends a request that is signed by aws4, which the OpenSearch client needs anyway.
- * @throws AbortError, or the error of a connection that fails
+ * Sends a request that is signed by aws4, which the OpenSearch client needs anyway. It is sent again where a kept connection
+ * broke before the answer: the service closes kept connections after a while, and a frozen function sees that late.
+ * @throws AbortError, or the error of a new connection that fails
  */
 export function sendSigned(
   { endpoint, signal, agent, headers, ...request }: SignedRequest,
@@ -31,6 +32,17 @@ export function sendSigned(
   const send = endpoint.protocol === 'https:' ? requestHttps : requestHttp;
   const options = { method: request.method, path: request.path, headers: signed.headers, signal, agent };
   return new Promise((resolve, reject) => {
-    send(endpoint, options, resolve).on('error', reject).end(signed.body);
+    let isAnswered = false;
+    const answer = (response: IncomingMessage) => {
+      isAnswered = true;
+      resolve(response);
+    };
+    const attempt = () => {
+      const sent = send(endpoint, options, answer);
+      const isClosed = () => sent.reusedSocket && !isAnswered && !signal.aborted;
+      sent.on('error', (error) => (isClosed() ? attempt() : reject(error)));
+      sent.end(signed.body);
+    };
+    attempt();
   });
 }

@@ -21,6 +21,8 @@ export async function openEnginePort(port: number, engine: string): Promise<Engi
     if (!incoming.url?.startsWith('/')) return refuse(answer, 400, 'Only paths are answered.');
     forward(opensearch, incoming.url, headersToPassOn(incoming), incoming, answer);
   });
+  // Like OpenSearch's own port, it never closes a connection that is kept.
+  server.keepAliveTimeout = 0;
   await listen(server, port, 'ARTICLES_PORT_OPENSEARCH');
   return { url: `http://localhost:${port}`, stop: () => close(server) };
 }
