@@ -120,9 +120,10 @@ describe('an object that S3 returns', () => {
       (response: ServerResponse) => response.writeHead(503).end(),
     ]) {
       asked = [];
-      send = (response) => (asked.length === 1 ? fail(response) : found(response));
+      send = (response) => (asked.at(-1)?.byClient ? found(response) : fail(response));
       expect(await readWith(bucket, 'a.md')).toMatchObject({ bytes: 'hello' });
-      expect(asked.map(({ byClient }) => byClient)).toEqual([false, true]);
+      expect(asked.at(-2)?.byClient).toBe(false);
+      expect(asked.at(-1)?.byClient).toBe(true);
     }
   });
 
