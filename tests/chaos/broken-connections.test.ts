@@ -2,6 +2,7 @@ import { Client } from '@opensearch-project/opensearch';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
+import { connect } from '../../functions/engine/client.ts';
 import { liveGenerations } from '../../functions/engine/generations.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
 import { readReceipts } from '../../functions/index/receipts.ts';
@@ -34,7 +35,8 @@ beforeAll(async () => {
   await direct.indices.delete({ index: 'test-connections-*' }, { ignore: [404] });
   await liveGenerations(direct, names);
   await proxy.start();
-  throughProxy = new Client({ node: proxy.url, maxRetries: 0, requestTimeout: REQUEST_TIMEOUT });
+  const endpoint = new URL(proxy.url);
+  throughProxy = connect({ endpoint, region: 'eu-central-1' }, {}, REQUEST_TIMEOUT);
 });
 afterAll(async () => {
   await throughProxy.close();
