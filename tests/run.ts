@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const PROJECT = join(import.meta.dirname, '..');
 const VITEST = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
 const GROUPS: Record<string, string[][]> = {
-  short: [['unit', 'unit-apart', 'template'], ['engine'], ['stack']],
+  short: [['unit', 'unit-apart'], ['engine'], ['stack', 'template']],
   long: [['chaos'], ['contract', 'load', 'deploy', 'browser']],
 };
 

@@ -7,9 +7,10 @@ import {
 } from 'node:http';
 import { pipeline } from 'node:stream';
 
-/** Headers of one connection, which a proxy must not pass on (RFC 9110, 7.6.1), and `Expect`, which Node has answered. */
-const OF_CONNECTION =
-  /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|http2-settings|expect|content-length)$/;
+/** Headers of one connection, which a proxy must not pass on (RFC 9110, 7.6.1). */
+const OF_CONNECTION = /^(?:connection|keep-alive|proxy-.*|te|trailer|upgrade|http2-settings)$/;
+/** Headers of a request that `framing` writes anew, and `Expect`, which Node has answered. */
+const OF_REQUEST = /^(?:transfer-encoding|content-length|expect)$/;
 
 /** The server behind a proxy. */
 export interface Target {
@@ -18,8 +19,13 @@ export interface Target {
   readonly port: number;
 }
 
-/** Returns the headers that may be passed on. */
+/** Returns the headers of a request that may be passed on. */
 export function headersToPassOn({ headers }: IncomingMessage): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(withoutConnection(headers)).filter(([name]) => !OF_REQUEST.test(name)));
+}
+
+/** Returns the headers that are not of the connection alone. */
+export function withoutConnection(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const named = new Set((headers.connection ?? '').toLowerCase().split(/\s*,\s*/));
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_CONNECTION.test(name) && !named.has(name)));
 }
@@ -41,7 +47,7 @@ export function forward(
   const options = { hostname, port, method: incoming.method, path };
   const onward = request({ ...options, headers: { ...headers, ...framing(incoming) } }, (response) => {
     if (onAnswer(response)) return;
-    answer.writeHead(response.statusCode ?? 502, response.headers);
+    answer.writeHead(response.statusCode ?? 502, withoutConnection(response.headers));
     pipeline(response, answer, () => undefined);
   });
   onward.on('error', () => {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { DropZone } from '../drop-zone/drop-zone.ts';
 import { SetupFailure } from '../failure.ts';
 import { EMULATOR } from './emulator.ts';
-import { forward, headersToPassOn, refuse, type Target } from './forward.ts';
+import { forward, headersToPassOn, refuse, type Target, withoutConnection } from './forward.ts';
 import { ownTarget, refusalOf } from './guard.ts';
 import { close, listen } from './listen.ts';
 
@@ -70,7 +70,8 @@ function isPage({ headers, statusCode }: IncomingMessage): boolean {
 
 async function sendPage(dropZone: DropZone, response: IncomingMessage, answer: ServerResponse): Promise<void> {
   const page = dropZone.withLink(Buffer.concat(await response.toArray()).toString('utf8'));
-  answer.writeHead(response.statusCode ?? 502, { ...response.headers, 'content-length': Buffer.byteLength(page) });
+  const { 'transfer-encoding': _, ...headers } = withoutConnection(response.headers);
+  answer.writeHead(response.statusCode ?? 502, { ...headers, 'content-length': Buffer.byteLength(page) });
   answer.end(page);
 }
 

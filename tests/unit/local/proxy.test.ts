@@ -15,7 +15,13 @@ async function answer(incoming: IncomingMessage, response: ServerResponse): Prom
   const body = (await incoming.toArray()).join('');
   seen.push(`${incoming.method} ${incoming.url}`);
   const headers = JSON.stringify(incoming.headers);
-  response.writeHead(404, { 'x-seen': `${incoming.method} ${incoming.url}`, 'x-headers': headers }).end(`echo ${body}`);
+  response
+    .writeHead(404, {
+      'x-seen': `${incoming.method} ${incoming.url}`,
+      'x-headers': headers,
+      'keep-alive': 'timeout=77',
+    })
+    .end(`echo ${body}`);
 }
 
 const behind = createServer((incoming, response) => void answer(incoming, response));
@@ -55,6 +61,11 @@ describe("the API's one address", () => {
 
 /** Sends bytes as they are. @returns the status of the first answer, and what has reached the server behind the proxy */
 async function raw(to: number, bytes: string): Promise<{ status: number; reached: string[] }> {
+  const { answered, reached } = await exchange(to, bytes);
+  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answered)?.[1] ?? 0), reached };
+}
+
+async function exchange(to: number, bytes: string): Promise<{ answered: string; reached: string[] }> {
   seen.length = 0;
   const socket = connect(to, '127.0.0.1');
   socket.write(bytes, 'latin1');
@@ -62,7 +73,7 @@ async function raw(to: number, bytes: string): Promise<{ status: number; reached
   const timer = setTimeout(() => socket.end(), 500);
   const answered = await text(socket);
   clearTimeout(timer);
-  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answered)?.[1] ?? 0), reached: [...seen] };
+  return { answered, reached: [...seen] };
 }
 
 const request = (line: string, ...headers: string[]) =>
@@ -144,6 +155,16 @@ describe('a request that two servers could read differently', () => {
 });
 
 describe('headers', () => {
+  it.each([
+    ['a connection that ends', 'close'],
+    ['one that is kept', 'keep-alive'],
+  ])('of the connection behind the proxy are not those of %s', async (_, connection) => {
+    const bytes = request('GET /search').replace('Connection: close', `Connection: ${connection}`);
+    const { answered } = await exchange(api, bytes);
+    expect(answered.match(/^connection: .*/gim)).toEqual([`Connection: ${connection}`]);
+    expect(answered).not.toContain('timeout=77');
+  });
+
   it('that choose another service or caller, or that are of one connection, end at the proxy', async () => {
     const headers = {
       'X-Amz-Target': 'AWSLambda.CreateFunction',
