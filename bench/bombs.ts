@@ -19,7 +19,7 @@ export async function bombs(servers: Servers): Promise<Figure[]> {
   const folder = join(servers.folder, 'bombs');
   const [code, bucket] = [join(folder, 'code'), join(folder, 'bucket')];
   for (const each of [code, bucket]) await mkdir(each, { recursive: true });
-  bundleIndexProcess(code);
+  await bundleIndexProcess(code);
   const opensearch = await servers.opensearch();
   const client = new Client({ node: opensearch });
   const store = await startObjectServer(bucket);

@@ -44,15 +44,15 @@ const MOST_KILOBYTES = { search: 520, index: 900 };
 export async function coldStart(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cold-start-'));
   try {
-    return [...startsOf('search', folder), ...startsOf('index', folder)];
+    return [...(await startsOf('search', folder)), ...(await startsOf('index', folder))];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function startsOf(name: keyof typeof EVENTS, parent: string): Figure[] {
+async function startsOf(name: keyof typeof EVENTS, parent: string): Promise<Figure[]> {
   const folder = join(parent, name);
-  const bytes = startupBytes(bundle(name, folder));
+  const bytes = startupBytes(await bundle(name, folder));
   const clientBytes = bundleClient(join(folder, 'client.mjs'));
   const lambda = `{ awsRequestId: 'bench', getRemainingTimeInMillis: () => 60_000 }`;
   const handle = `const { handler } = await import('./handler.mjs'); await handler(${JSON.stringify(EVENTS[name])}, ${lambda});`;

@@ -95,7 +95,7 @@ async function eachKind(servers: Servers, measure: (scene: Scene) => Promise<Fig
   const folder = join(servers.folder, 'bucket');
   const code = join(servers.folder, 'index');
   await mkdir(folder, { recursive: true });
-  bundleIndexProcess(code);
+  await bundleIndexProcess(code);
   const client = new Client({ node: opensearch });
   const store = await startObjectServer(folder);
   const figures: Figure[] = [];

@@ -35,7 +35,7 @@ export async function smallFiles(servers: Servers): Promise<Figure[]> {
   const [index, bare] = [join(servers.folder, 'small-index'), join(servers.folder, 'small-bare')];
   await mkdir(bucket, { recursive: true });
   for (let file = 0; file < FILES; file++) await writeFile(join(bucket, `${file}.md`), sampleMarkdown(file));
-  bundleIndexProcess(index);
+  await bundleIndexProcess(index);
   bundleBare(bare);
   const [near, far] = [await startObjectServer(bucket), await startObjectServer(bucket, LATENCY)];
   const run = async (folder: string, aws: string) => {

@@ -7,7 +7,7 @@ import { readSettings, SettingsError } from './settings/settings.ts';
 const app = new App();
 try {
   const settings = readSettings(app.node.getAllContext(), loadSettingsFile);
-  new ArticleSearchStack(app, settings, bundleFunctions(settings.bundles));
+  new ArticleSearchStack(app, settings, await bundleFunctions(settings.bundles));
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   console.error(error.message);

@@ -23,7 +23,7 @@ export async function buildPackage(folder: string): Promise<void> {
   const built = join(folder, BUILT);
   await rm(built, { recursive: true, force: true });
   await compileConstruct(built);
-  bundleFunctions(join(built, 'infra', 'bundle', 'functions'));
+  await bundleFunctions(join(built, 'infra', 'bundle', 'functions'));
   await bundleCommands(join(folder, COMMANDS));
   const project = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8'));
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest(project), null, 2)}\n`);

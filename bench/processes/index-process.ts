@@ -43,8 +43,8 @@ const RUNTIME = [
 const NODE_OPTIONS = '--enable-source-maps';
 
 /** Bundles the index function and the code that calls it. Running TypeScript directly in Node would take 30 MB more. */
-export function bundleIndexProcess(folder: string): void {
-  bundle('index', folder);
+export async function bundleIndexProcess(folder: string): Promise<void> {
+  await bundle('index', folder);
   bundleCaller(folder);
 }
 

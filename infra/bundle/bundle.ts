@@ -1,7 +1,9 @@
 import { globSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BuildResult, buildSync, type Metafile } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
+import { onlyClientCalls } from './client-calls.ts';
 import { bundledFunctions, type FunctionCode } from './function-code.ts';
+import { mergeStart } from './merge-start.ts';
 import { buildPageAssets } from './page-assets.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
@@ -30,8 +32,8 @@ const INSTEAD = {
 };
 
 /** Bundles all functions, each into a folder of its own below `folder`. */
-export function bundleFunctions(folder: string): FunctionCode {
-  for (const name of ['index', 'search', 'operate', 'watch'] as const) bundle(name, join(folder, name));
+export async function bundleFunctions(folder: string): Promise<FunctionCode> {
+  for (const name of ['index', 'search', 'operate', 'watch'] as const) await bundle(name, join(folder, name));
   return bundledFunctions(folder);
 }
 
@@ -40,9 +42,9 @@ export function bundleFunctions(folder: string): FunctionCode {
  * @param name folder of the function below `functions`
  * @param folder where the bundle goes; what an earlier bundle left there is removed
  */
-export function bundle(name: keyof FunctionCode, folder: string): Metafile {
+export async function bundle(name: keyof FunctionCode, folder: string): Promise<Metafile> {
   for (const old of globSync('*.{mjs,mjs.map}', { cwd: folder })) rmSync(join(folder, old));
-  const result: BuildResult<{ metafile: true }> = buildSync({
+  const { metafile } = await build({
     absWorkingDir: PROJECT,
     entryPoints: { handler: `functions/${name}/handler.ts`, ...BESIDE_HANDLER[name] },
     bundle: true,
@@ -66,8 +68,9 @@ export function bundle(name: keyof FunctionCode, folder: string): Metafile {
     sourcemap: 'linked',
     sourcesContent: false,
     metafile: true,
+    plugins: [onlyClientCalls],
   });
-  return result.metafile;
+  return mergeStart(resolve(folder), metafile, REQUIRE);
 }
 
 /** What `functions/search/page/` takes from the bundler: the names of the assets, and apart from them their texts. */

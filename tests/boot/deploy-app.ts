@@ -40,7 +40,7 @@ export async function destroyApp(target: Target, stack: string): Promise<void> {
 
 async function runCdk(target: Target, args: string[], settings: readonly string[], stack: string): Promise<void> {
   const { folder, aws, certificate } = target;
-  if (!existsSync(BUNDLES)) bundleFunctions(BUNDLES);
+  if (!existsSync(BUNDLES)) await bundleFunctions(BUNDLES);
   const app = ['--app', `"${process.execPath}" ${APP}`, '--output', join(folder, `${stack}.out`)];
   const context = [...SETTINGS, ...settings, `stackName=${stack}`, `bundles=${BUNDLES}`];
   await cdk([...args, ...app, ...context.flatMap((setting) => ['-c', setting])], folder, aws, certificate);

@@ -23,7 +23,7 @@ let store: ObjectServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'long-file-'));
   bucket = await mkdtemp(join(folder, 'bucket-'));
-  bundleIndexProcess(folder);
+  await bundleIndexProcess(folder);
   store = await startObjectServer(bucket);
 });
 

@@ -1,11 +1,15 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle, startupBytes } from '../../../infra/bundle/bundle.ts';
+import { CLIENT_CALLS } from '../../../infra/bundle/client-calls.ts';
+
+/** A file of the OpenSearch client that makes one request. */
+const REQUEST_FILE = /opensearch\/api\/(?<call>\w+\/(?!_api\.)\w+)\.js$/;
 
 const root = mkdtempSync(join(tmpdir(), 'bundle-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -15,12 +19,12 @@ describe.each([
   ['index', 900_000],
   ['operate', 900_000],
   ['watch', 900_000],
-] as const)('the bundle of %s', (name, limit) => {
+] as const)('the bundle of %s', async (name, limit) => {
   const folder = join(root, name);
   mkdirSync(folder);
   writeFileSync(join(folder, 'stale.mjs'), '');
   writeFileSync(join(folder, 'notes.ts'), '');
-  const metafile = bundle(name, folder);
+  const metafile = await bundle(name, folder);
 
   it(`reads at most ${limit} bytes on a cold start`, () => {
     expect(startupBytes(metafile)).toBeGreaterThan(50_000);
@@ -46,6 +50,17 @@ describe.each([
     expect(own.filter((path) => readFileSync(path, 'utf8').includes('enableLongNumeralSupport'))).toEqual([]);
   });
 
+  it('has of the requests of the OpenSearch client those that functions make', () => {
+    const requests = Object.keys(metafile.inputs).flatMap((path) => REQUEST_FILE.exec(path)?.groups?.['call'] ?? []);
+    expect(new Set(requests.map((call) => call.replace('_core/', '').replace('/', '.')))).toEqual(CLIENT_CALLS);
+  });
+
+  it('loads one file at once, and what is shared with other processes', () => {
+    const [start] = Object.entries(metafile.outputs).filter(([path]) => path.endsWith('/handler-start.mjs'));
+    const imports = start?.[1].imports.filter(({ kind, external }) => kind === 'import-statement' && !external);
+    expect(new Set(imports?.map(({ path }) => path)).size).toBeLessThanOrEqual(name === 'index' ? 5 : 0);
+  });
+
   it('replaces an older one, and deletes nothing that is not its own', () => {
     expect(existsSync(join(folder, 'handler.mjs'))).toBe(true);
     expect(existsSync(join(folder, 'stale.mjs'))).toBe(false);
@@ -53,9 +68,25 @@ describe.each([
   });
 });
 
-describe('the thread that foreign parsers run in', () => {
+describe('a request of the OpenSearch client', () => {
+  const sources = globSync('functions/**/*.ts').map((path) => readFileSync(path, 'utf8'));
+
+  it('is bundled where functions make it, and no other is', () => {
+    const named = sources.flatMap((text) => [...text.matchAll(/\bclient\s*\.\s*(?!ts\b)(\w+)(?:\s*\.\s*(\w+))?/g)]);
+    const calls = named.map(([, of, name]) => (of === 'indices' || of === 'transport' ? `${of}.${name}` : of));
+    expect(new Set(calls)).toEqual(new Set([...CLIENT_CALLS, 'transport.request']));
+  });
+
+  it('is made of what is called a client', () => {
+    const typed = sources.flatMap((text) => [...text.matchAll(/(\w+)\??: Client\b/g)].map(([, name]) => name));
+    expect(new Set(typed)).toEqual(new Set(['client']));
+    expect(sources.filter((text) => /\}\s*=\s*(?:[\w.]+\.)?client\b|=\s*(?:[\w.]+\.)?client;/.test(text))).toEqual([]);
+  });
+});
+
+describe('the thread that foreign parsers run in', async () => {
   const folder = join(root, 'threads');
-  const { outputs } = bundle('index', folder);
+  const { outputs } = await bundle('index', folder);
 
   it('is bundled beside whatever starts it', () => {
     const [starter] = Object.entries(outputs).filter(([, { inputs }]) =>

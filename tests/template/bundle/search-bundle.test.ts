@@ -23,7 +23,7 @@ const ENVIRONMENT = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'search-bundle-'));
-bundle('search', folder);
+await bundle('search', folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Asks the handler in a process of its own, as Lambda does: Vitest would transform the bundle. */

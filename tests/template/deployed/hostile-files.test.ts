@@ -21,7 +21,7 @@ let indexFunction: IndexProcess;
 const start = () => IndexProcess.start(code, { opensearch: engine.url, aws: objects.url });
 
 for (const folder of [code, bucket]) mkdirSync(folder);
-bundleIndexProcess(code);
+await bundleIndexProcess(code);
 
 beforeAll(async () => {
   [engine, objects] = await Promise.all([startEngineServer(), startObjectServer(bucket)]);

@@ -31,7 +31,7 @@ const [code, bucket, loaded] = ['code', 'bucket', 'loaded'].map((name) => join(r
 const files = await samples();
 
 mkdirSync(code);
-const metafile = bundle('index', code);
+const metafile = await bundle('index', code);
 noteWhatIsLoaded();
 bundleCaller(code);
 
