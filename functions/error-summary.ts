@@ -1,3 +1,5 @@
+import { inSources } from './source-places.ts';
+
 /** What may be logged of an error. Its message is left out: it may quote a query or the text of a file. */
 export interface ErrorSummary {
   name: string;
@@ -5,7 +7,7 @@ export interface ErrorSummary {
   code?: string;
   /** HTTP status that a server answered with. */
   status?: number;
-  /** Where it was thrown, a line for each call. */
+  /** Where it was thrown in the sources, a line for each call. */
   stack: string[];
   cause?: ErrorSummary;
 }
@@ -33,10 +35,8 @@ export function summariseError(error: unknown, depth = 0): ErrorSummary {
 function callsOf({ stack = '', message }: Error): string[] {
   const at = stack.indexOf(message);
   const calls = at < 0 ? stack : stack.slice(at + message.length);
-  return calls
-    .split('\n')
-    .filter((line) => CALL.test(line))
-    .map((line) => line.trim());
+  const lines = calls.split('\n').filter((line) => CALL.test(line));
+  return inSources(lines.map((line) => line.trim()));
 }
 
 /** Node's errors have a `code`, those of the OpenSearch client the body of the answer. */

@@ -35,7 +35,7 @@ export function nodeFunction(scope: Construct, props: NodeFunctionProps): Lambda
     handler: 'handler.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    environment: { NODE_OPTIONS: '--enable-source-maps', [variables.stackName]: nameOf(scope) },
+    environment: { [variables.stackName]: nameOf(scope) },
     logGroup,
     role,
     tracing: tracing ? Tracing.ACTIVE : Tracing.DISABLED,

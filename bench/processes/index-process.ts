@@ -33,14 +33,13 @@ const BUCKET = 'bench';
 /** Names of the queues. What the function sends is for the long files, unless a later pass overtakes it. */
 const QUEUES = { short: 'bench', long: 'bench-long' };
 
-/** Node options that Lambda's runtime sets for a function of 1,769 MB. They come before `NODE_OPTIONS`. */
+/** Node options that Lambda's runtime sets for a function of 1,769 MB. */
 const RUNTIME = [
   '--expose-gc',
   '--max-http-header-size=81920',
   '--max-semi-space-size=88',
   '--max-old-space-size=1593',
 ];
-const NODE_OPTIONS = '--enable-source-maps';
 
 /** Bundles the index function and the code that calls it. Running TypeScript directly in Node would take 30 MB more. */
 export async function bundleIndexProcess(folder: string): Promise<void> {
@@ -82,7 +81,6 @@ export class IndexProcess {
   private constructor(folder: string, { opensearch, aws }: { opensearch: string; aws: string }) {
     const env = {
       ...emulatedAws(process.env, aws),
-      NODE_OPTIONS,
       [variables.stackName]: 'Bench',
       [variables.openSearchEndpoint]: opensearch,
       [variables.bucketName]: BUCKET,

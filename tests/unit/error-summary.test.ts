@@ -1,4 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { afterAll, describe, expect, it } from 'vitest';
 import { summariseError } from '../../functions/error-summary.ts';
 
 const SECRET = 'the text of a file';
@@ -37,5 +43,26 @@ describe('the summary of an error', () => {
     ['a thrown text', SECRET],
   ])('does not have %s', (_, error) => {
     expect(JSON.stringify(summariseError(error))).not.toContain(SECRET);
+  });
+});
+
+describe('where an error was thrown', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'places-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    [true, /^at \w+ \(thrown\.ts:3:\d+\)$/],
+    [false, /^at \w+ \(file:.*bundle\.mjs:1:\d+\)$/],
+  ])('is said by the map of a bundle, with one: %s', async (sourcemap, place) => {
+    const outfile = join(folder, String(sourcemap), 'bundle.mjs');
+    const contents = 'export function fail(): never {\n  const name = String(1);\n  throw new Error(name);\n}\n';
+    const stdin = { contents, sourcefile: 'thrown.ts', loader: 'ts' as const };
+    buildSync({ stdin, outfile, sourcemap, minify: true, format: 'esm', sourcesContent: false });
+    // Vitest would transform it.
+    const code = `import { summariseError } from ${JSON.stringify(resolve('functions/error-summary.ts'))};
+      const { fail } = await import(${JSON.stringify(pathToFileURL(outfile).href)});
+      try { fail(); } catch (error) { console.log(summariseError(error).stack[0]); }`;
+    const args = ['--input-type=module', '--no-warnings', '--eval', code];
+    expect(execFileSync(process.execPath, args, { encoding: 'utf8' }).trim()).toMatch(place);
   });
 });

@@ -11,8 +11,6 @@ const ENTRY = import.meta.url.endsWith('.ts') ? './reading-process.ts' : './read
  * has once its code is loaded, would take a third more CPU for a short file.
  */
 const SMALL_HEAP = ['--expose-gc', '--max-semi-space-size=4', '--heap-growing-percent=20'];
-/** Stacks of errors name the lines of the sources where those of the function do. */
-const SOURCE_MAPS = process.sourceMapsEnabled ? ['--enable-source-maps'] : [];
 /**
  * Seconds of CPU after which the system ends the process. Who dies can't end it, and while it computes without a break, it does
  * not notice that it is alone. The function replaces it long before.
@@ -62,7 +60,7 @@ export class Child {
     this.#process = fork(fileURLToPath(new URL(ENTRY, import.meta.url)), {
       env: environment(),
       execPath: LIMITED.execPath,
-      execArgv: [...LIMITED.before, ...SMALL_HEAP, `--max-old-space-size=${heapMegabytes}`, ...SOURCE_MAPS],
+      execArgv: [...LIMITED.before, ...SMALL_HEAP, `--max-old-space-size=${heapMegabytes}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
