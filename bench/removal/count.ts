@@ -1,4 +1,4 @@
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Words in a row by which texts are compared. */
 const RUN = 4;
 

@@ -6,8 +6,8 @@ import { wordsIn } from '../../text/words-in.ts';
 import { hasKey, nameKey } from '../facts/titles/title-parts.ts';
 import type { Element } from '../tree/node.ts';
 import { type Fate, type Judged, takeOut } from './fates.ts';
-import { isOfIngredients } from './ingredient-list.ts';
 import { listAround, type OtherSites } from './own/other-sites.ts';
+import { isOfRecipe } from './recipe-parts.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** What is known of the article besides its text: lines that only repeat it are none of the text. */
@@ -27,6 +27,8 @@ const LONGEST_HEAD_LINE = 140;
 const SHORTEST_LINKED_SENTENCE = 80;
 /** A shorter line may come again: an answer, a label, a refrain. */
 const SHORTEST_DOUBLE = 40;
+/** Who said what stands above, below each of several quotations. */
+const SIGNATURE = /^[—–-]\s?\S/u;
 /** What announces links is a label, and a list of them has two at least: a single one may be what somebody showed. */
 const MOST_LABEL_WORDS = 4;
 const FEWEST_LINKS = 2;
@@ -36,12 +38,12 @@ const BIOGRAPHY = /^.{0,60}?\b(?:is|was|has|joined|covers|writes|works|ist|arbei
 
 /** Takes out of the text what publishers add to it, and what only repeats what is known of it. */
 export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts, others: OtherSites): void {
-  takeOut(blocks, (block, at, texts) => linkListFate(block, texts[at + 1]?.block, others));
+  takeOut(blocks, (block, at, texts) => linkListFate(block, texts[at + 1]?.block, texts, others));
   takeOut(blocks, ({ text }) => {
     const kind = publisherLine(text);
     return kind === null ? null : { fate: 'boilerplate', why: `wording of publishers: ${kind}` };
   });
-  takeOut(blocks, (block, at) => (at < HEAD ? headFate(block, known) : null));
+  takeOut(blocks, (block, at) => (at < HEAD && !isQuoted(block.element) ? headFate(block, known) : null));
   takeOut(blocks, (block, at, texts) =>
     at >= texts.length - FOOT && isBiography(block, known.authors)
       ? { fate: 'biography', why: 'about the author' }
@@ -55,6 +57,7 @@ export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts,
 function linkListFate(
   block: TextBlock,
   next: TextBlock | undefined,
+  texts: readonly Judged[],
   others: OtherSites,
 ): { fate: Fate; why: string } | null {
   const { kind, text, linked, element } = block;
@@ -64,13 +67,29 @@ function linkListFate(
   // A sentence that is a link as a whole belongs to the text that goes on behind it.
   if (next && isLinkedSentence(text)) return null;
   if (next && (others.isChosen(block) || others.isOffer(block))) return null;
-  const isList = kind === 'item' ? density > 0.6 : text.length < 200 && density > 0.85;
-  return isList && !isOfIngredients(element) ? { fate: 'links', why: 'nothing but links' } : null;
+  const isList = kind === 'item' ? density > 0.6 && !isAmongProse(block, texts) : text.length < 200 && density > 0.85;
+  return isList && !isOfRecipe(element) ? { fate: 'links', why: 'nothing but links' } : null;
+}
+
+/** A linked sentence in a list of sentences that are none is one of them. */
+function isAmongProse({ text, element }: TextBlock, texts: readonly Judged[]): boolean {
+  if (!isSentence(text)) return false;
+  const list = listAround(element);
+  const others = texts.filter(({ block }) => block.element !== element && listAround(block.element) === list);
+  const prose = others.filter(({ block }) => isSentence(block.text) && block.linked * 2 < block.text.length);
+  return prose.length * 2 > others.length;
 }
 
 /** Questions are headlines as often, and addresses end in a stop as well. */
 function isLinkedSentence(text: string): boolean {
   return text.length >= SHORTEST_LINKED_SENTENCE && isSentence(text) && !/[?？]\W{0,2}$|^\S+:\/\/\S+$/u.test(text);
+}
+
+/** Names and dates in a quotation are of what is quoted. */
+function isQuoted(element: Element): boolean {
+  for (let outer: Element | null = element; outer; outer = outer.parentNode)
+    if (outer.localName === 'blockquote') return true;
+  return false;
 }
 
 /** Title, byline and date stand in fields of their own. */
@@ -111,7 +130,8 @@ function takeOutDoubles(blocks: readonly Judged[]): void {
     const list = kind === 'item' ? listAround(element) : null;
     if (list !== null && !seenLists.has(list))
       seenLists.set(list, lists.get(list)?.every(({ block }) => seen.has(block.text)) === true);
-    const isAgain = seen.has(text) && text.length >= SHORTEST_DOUBLE && seenLists.get(list) !== false;
+    const isAgain =
+      seen.has(text) && text.length >= SHORTEST_DOUBLE && seenLists.get(list) !== false && !SIGNATURE.test(text);
     seen.add(text);
     return isAgain ? { fate: 'repeated', why: 'a paragraph of the text again' } : null;
   });

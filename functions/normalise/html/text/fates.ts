@@ -9,6 +9,8 @@ export interface Judged {
   readonly block: TextBlock;
   fate: Fate;
   why: string;
+  /** The page itself says that it is text, against which the name of a part around it says nothing. */
+  isCertain?: true;
 }
 
 /** Gives the blocks of the text that a step takes out their fate. */

@@ -6,10 +6,11 @@ import { type Judged, spanOf, textLength } from './fates.ts';
 import { leftOutOf } from './left-out.ts';
 import { type MainContent, mainContent } from './main-content.ts';
 import { type Belonging, belongingOf } from './own/belonging.ts';
-import { takeIngredients } from './own/ingredients.ts';
+import { takeLead } from './own/lead.ts';
 import { isParagraph, takeMissedParagraphs } from './own/missed-paragraphs.ts';
 import { otherSites } from './own/other-sites.ts';
-import { takeHeadings, takeLead, takeNeighbours, takePageText, takeTitledText } from './own/own-text.ts';
+import { takeHeadings, takeNeighbours, takePageText, takeTitledText } from './own/own-text.ts';
+import { takeRecipe } from './own/recipe.ts';
 import { betterText } from './own/stated-text.ts';
 import { partFates } from './part-fates.ts';
 import { partOf } from './parts.ts';
@@ -61,7 +62,7 @@ export function readPageText(
   const others = otherSites(known.addresses);
   takeNeighbours(judged, belonging, others);
   takeLead(judged, belonging, known.summary);
-  takeIngredients(judged, belonging);
+  takeRecipe(judged, belonging);
   takeHeadings(judged, belonging);
   const better = betterText(stated, textsOf(judged), blocks);
   if (better && 'paragraphs' in better)
@@ -111,7 +112,7 @@ function takeParts(judged: readonly Judged[], { isAboutTitle }: Belonging): stri
   const fateOf = partFates(textsOf(span), whole, isAboutTitle);
   for (const each of span) {
     const found = fateOf(each.block);
-    if (!found) continue;
+    if (!found || each.isCertain) continue;
     Object.assign(each, { fate: found.fate, why: found.why });
     if (found.fate === 'caption') captions.set(found.part, [...(captions.get(found.part) ?? []), each.block.text]);
   }

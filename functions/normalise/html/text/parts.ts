@@ -2,7 +2,7 @@ import type { Asked } from '../names/asked-once.ts';
 import { asksConsent, named, type PartName } from '../names/part-names.ts';
 import type { Element } from '../tree/node.ts';
 import { beginningOf } from '../tree/walk.ts';
-import { namesIngredients } from './ingredient-list.ts';
+import { isPartOfRecipe } from './recipe-parts.ts';
 
 /** A part of a page that is no text of an article: by its name, or by its element or role. */
 export type PartKind = PartName | 'form' | 'navigation' | 'aside' | 'consent' | 'figure';
@@ -37,7 +37,7 @@ export function partOf(element: Element): PartKind | null {
   const { classNames, role } = element;
   if (!element.isVisible) return isBehindPaywall(localName, classNames) ? null : 'hidden';
   if (asksForConsent(element, role)) return 'consent';
-  if (namesIngredients(element)) return null;
+  if (isPartOfRecipe(element)) return null;
   const plain = ELEMENTS[localName] ?? (role === '' ? undefined : ROLES[role]);
   if (plain) return plain;
   if (isCard(element)) return 'related';

@@ -1,5 +1,6 @@
 import { isDateLine } from '../../fields/dates.ts';
 import { wordsIn } from '../words-in.ts';
+import { disclosesCommission } from './affiliates.ts';
 import { asksToLogIn } from './commenting.ts';
 import { labelKind } from './labels.ts';
 import { isReported, isSentence } from './prose.ts';
@@ -116,7 +117,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'privacy',
     why: 'The page speaks of its own cookies, links or scripts.',
-    matches: (line) => PAGE_ITSELF.some((pattern) => pattern.test(line)),
+    matches: (line) => PAGE_ITSELF.some((pattern) => pattern.test(line)) || disclosesCommission(line),
   },
   {
     name: 'breaking',
@@ -176,7 +177,6 @@ const SIGNING_UP = [
 const PAGE_ITSELF = [
   /^(?:this|our) (?:article|post|story|page|site|website|content)s? (?:may |also )?(?:contains?|includes?) (?:\p{L}+ )?(?:affiliate|sponsored|paid)(?: (?:and|or|and\/or) \p{L}+)? (?:links?|content)\b.{0,300}$/iu,
   /^(?:we|this (?:site|website|page)|our (?:site|website|partners)) (?:and our (?:\d+ )?partners )?(?:may )?uses? cookies(?: (?:to|on (?:this|our)|and (?:other|similar)|in order)\b.{0,300})?[.!]?$/iu,
-  /^.{0,160}\b(?:we|us|\p{Lu}\w+) (?:may|might|can|could) (?:also )?(?:earn|receive|get) (?:us )?an? (?:small )?(?:affiliate )?commission\b.{0,200}$/u,
   /^.{0,60}\bplease (?:enable|turn on|activate) javascript\b.{0,80}$|^(?:this|the) \p{L}{3,12} requires javascript(?: to\b.{0,60})?[.!]?$/iu,
   /^bitte aktivieren? (?:sie )?javascript\b.{0,120}$/iu,
   /^hinweis zu (?:affiliate|werbe|provisions)-?links?\b.{0,400}$|^.{0,120}\blinks sind affiliate-links\b.{0,250}$/iu,

@@ -18,7 +18,7 @@ export interface Belonging {
   isTitled(block: TextBlock): boolean;
   /** Whether there is such an element. */
   hasTitled: boolean;
-  /** Place of the block that is the title; -1 where none is. */
+  /** Place of the block that is the title, or is worded like it; -1 where none is. */
   titleAt: number;
 }
 
@@ -26,13 +26,16 @@ const PICTURES = 'img,picture,video';
 /** A part with more characters than this that the title stands in is the article, whatever it is named. */
 const LONGEST_BOX = 1_500;
 const WHOLE = new Set(['article', 'main']);
+/** Fewer words are alike by chance. */
+const FEWEST_WORDS = 4;
 
 export function belongingOf(blocks: readonly TextBlock[], title: string | null): Belonging {
   const key = nameKey(title ?? '');
-  const titleAt = key === '' ? -1 : titleOf(blocks, key);
-  const whole = outermost(blocks[titleAt]?.element ?? null);
+  const stated = key === '' ? -1 : titleOf(blocks, key);
+  const titleAt = title === null || isHeading(blocks[stated]) ? stated : (likeTitle(blocks, title) ?? stated);
+  const whole = outermost(blocks[stated]?.element ?? null);
   const isWithin = inherited((element) => element === whole);
-  const titled = holdersOf(blocks[titleAt]);
+  const titled = holdersOf(blocks[stated]);
   const isWholeArticle = ({ element, characters }: PagePart) => characters > LONGEST_BOX && titled.has(element);
   const isInElsewhere = inherited(isElsewhere);
   const isBeside = inherited((element) => !titled.has(element) && isElsewhere(element));
@@ -55,8 +58,32 @@ export function belongingOf(blocks: readonly TextBlock[], title: string | null):
 
 /** Lists of the newest articles, menus and crumbs have the title as well: a heading is before them. */
 function titleOf(blocks: readonly TextBlock[], key: string): number {
-  const heading = blocks.findIndex(({ kind, text }) => kind === 'heading' && hasKey(text, key));
+  const heading = blocks.findIndex((block) => isHeading(block) && hasKey(block.text, key));
   return heading >= 0 ? heading : blocks.findIndex(({ text }) => hasKey(text, key));
+}
+
+function isHeading(block: TextBlock | undefined): boolean {
+  return block?.kind === 'heading';
+}
+
+/**
+ * Place of the only h1 of a page where most of its words are the title's: titles for searches and networks are worded a
+ * little differently.
+ */
+function likeTitle(blocks: readonly TextBlock[], title: string): number | null {
+  const firsts = blocks.filter((block) => isHeading(block) && block.element.localName === 'h1');
+  const [first] = firsts;
+  return first && firsts.length === 1 && isLike(first.text, title) ? blocks.indexOf(first) : null;
+}
+
+function isLike(heading: string, title: string): boolean {
+  const words = wordsOf(heading);
+  const stated = new Set(wordsOf(title));
+  return words.length >= FEWEST_WORDS && words.filter((word) => stated.has(word)).length * 2 >= words.length;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The elements around the title. */

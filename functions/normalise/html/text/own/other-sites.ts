@@ -25,7 +25,10 @@ export interface OtherSites {
    * site's lists of other stories lead to its own pages.
    */
   isChosen(block: TextBlock): boolean;
-  /** Whether a block is in a small box with a price, whose links all lead to another site: what the article tells of, in a shop. */
+  /**
+   * Whether a block is in a small box with a price, whose links all lead to another site: what the article tells of, in a
+   * shop. A box with the class names of one before it that has a price is one without.
+   */
   isOffer(block: TextBlock): boolean;
 }
 
@@ -38,15 +41,19 @@ export function otherSites(addresses: readonly string[]): OtherSites {
     known.set(box, found);
     return found;
   };
+  const priced = new Set<string>();
+  const isOfferBox = (box: Element): boolean => {
+    if (!(hasPrice(box) || priced.has(box.className)) || !leadsAway(box)) return false;
+    if (box.className !== '') priced.add(box.className);
+    return true;
+  };
   return {
     isChosen: ({ kind, element }) => {
       const list = kind === 'item' ? listAround(element) : null;
       return list !== null && leadsAway(list);
     },
     isOffer: ({ element, text, linked }) =>
-      own.size > 0 &&
-      linked >= text.length * MOSTLY_LINKED &&
-      boxesAround(element).some((box) => hasPrice(box) && leadsAway(box)),
+      own.size > 0 && linked >= text.length * MOSTLY_LINKED && boxesAround(element).some(isOfferBox),
   };
 }
 

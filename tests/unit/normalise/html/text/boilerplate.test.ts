@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { headFate, takeOutBoilerplate } from '../../../../functions/normalise/html/text/boilerplate.ts';
-import type { Judged } from '../../../../functions/normalise/html/text/fates.ts';
-import { otherSites } from '../../../../functions/normalise/html/text/own/other-sites.ts';
-import { PageElement } from '../../../../functions/normalise/html/tree/element.ts';
+import { headFate, takeOutBoilerplate } from '../../../../../functions/normalise/html/text/boilerplate.ts';
+import type { Judged } from '../../../../../functions/normalise/html/text/fates.ts';
+import { otherSites } from '../../../../../functions/normalise/html/text/own/other-sites.ts';
+import { PageElement } from '../../../../../functions/normalise/html/tree/element.ts';
 
 const TEXT = 'The ferry between Norhaven and the island of Skell sails again after eleven days.';
 

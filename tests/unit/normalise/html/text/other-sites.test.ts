@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { onlyArticle } from '../normalise-file.ts';
-import { TEXT } from './ferry-text.ts';
+import { onlyArticle } from '../../normalise-file.ts';
+import { TEXT } from '../ferry-text.ts';
 
 const [FIRST, ...OTHERS] = TEXT.map((text) => `<p>${text}</p>`);
 const PAGE = 'https://www.post.example/ferry';

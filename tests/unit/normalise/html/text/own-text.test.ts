@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleContent } from '../../../../functions/article.ts';
-import { onlyArticle } from '../normalise-file.ts';
-import { TEXT } from './ferry-text.ts';
+import type { ArticleContent } from '../../../../../functions/article.ts';
+import { onlyArticle } from '../../normalise-file.ts';
+import { TEXT } from '../ferry-text.ts';
 
 const PARAGRAPHS = TEXT.map((text) => `<p>${text}</p>`).join('');
 const LEAD =
