@@ -61,6 +61,8 @@ export class Ingest extends Construct {
       memorySize: 1769,
       timeout: FUNCTION_TIMEOUT,
       tracing: props.tracing,
+      // A file may need any number of passes: see functions/index/messages/next-pass.ts.
+      continuesItself: true,
       network: props.network,
     });
     this.#feed(this.queue, BATCH_SIZE, props.maximumConcurrency);

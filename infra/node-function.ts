@@ -1,6 +1,13 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  RecursiveLoop,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { variables } from '../functions/environment.ts';
@@ -17,6 +24,8 @@ export interface NodeFunctionProps {
   readonly timeout: Duration;
   /** Whether X-Ray traces the function. */
   readonly tracing: boolean;
+  /** Whether it continues its own work, by invoking itself or through its queue: Lambda would stop it after 16 times. */
+  readonly continuesItself?: true;
   /** @default none */
   readonly network?: Network | undefined;
 }
@@ -27,7 +36,7 @@ export function nodeFunction(scope: Construct, props: NodeFunctionProps): Lambda
   // The managed basic policy would let it write to every log of the account.
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
-  const { tracing, network, ...others } = props;
+  const { tracing, continuesItself, network, ...others } = props;
   network?.letConnect(role);
   const nodeFunction = new LambdaFunction(scope, 'Function', {
     ...others,
@@ -39,6 +48,7 @@ export function nodeFunction(scope: Construct, props: NodeFunctionProps): Lambda
     logGroup,
     role,
     tracing: tracing ? Tracing.ACTIVE : Tracing.DISABLED,
+    ...(continuesItself && { recursiveLoop: RecursiveLoop.ALLOW }),
   });
   if (tracing) acceptWildcards(nodeFunction, ['*'], 'Traces have no names that could be told apart in a policy.');
   network?.denyToCode(nodeFunction, role);

@@ -1,6 +1,6 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnFunction, Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -36,11 +36,11 @@ export class Operate extends Construct {
       memorySize: 512,
       timeout: Duration.minutes(15),
       tracing: props.tracing,
+      // Long work is many runs, one after the other; each limits itself.
+      continuesItself: true,
       network: props.network,
     });
     this.#letItGoOn();
-    // Long work is many runs, one after the other; each limits itself.
-    (this.operateFunction.node.defaultChild as CfnFunction).recursiveLoop = 'Allow';
     this.#everyNight();
   }
 

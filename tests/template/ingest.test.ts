@@ -51,6 +51,10 @@ describe('the queue', () => {
   });
 });
 
+it('lets the function ask for as many passes over a file as it needs: AWS stops others after 16', () => {
+  expect(indexFunction.Properties['RecursiveLoop']).toBe('Allow');
+});
+
 /** The event source of a queue, whose logical id has the queue's in it. */
 function sourceOf(of: Template, queue: string): Resource {
   const sources = Object.values(of.findResources('AWS::Lambda::EventSourceMapping')) as Resource[];

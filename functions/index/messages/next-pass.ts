@@ -26,8 +26,9 @@ type Ask = (pass: NextPass) => Promise<void>;
  * again: a message that came back would count as that of a function that has died.
  *
  * Each time a new message is sent. The present one may be a copy that another function has deleted already, and it would
- * become a dead letter after ten parts of a file or ten later passes. Lambda stops a function that invokes itself
- * through its queue after 16 times; the largest file that is read (`LIMITS.totalBytes`) needs fewer.
+ * become a dead letter after ten parts of a file or ten later passes. Lambda counts these messages too, and would stop at
+ * the 16th: its loop detection is off for this function. The parts of a file have an end, as each begins where the last one
+ * ended. The other passes come seconds or minutes later, and only while OpenSearch fails or somebody overwrites the file.
  * @param longestPass seconds
  */
 export async function askForNextPasses(results: KeyResults, ask: Ask, longestPass: number): Promise<KeyResults> {
