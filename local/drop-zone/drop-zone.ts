@@ -23,8 +23,9 @@ const RECEIPTS = `${ROOT}/receipts`;
 /** Far more than articles need. The AWS command line can upload larger files. */
 const MOST_BYTES = 100_000_000;
 
-/** The number of uploads at once, for browsers without JavaScript. */
+/** The number of uploads at once: of a browser without JavaScript, which sends all files in one request, and of one with it. */
 const AT_ONCE = 16;
+const AT_ONCE_OF_SOME = 4;
 
 /** Drops whose keys are kept for the page that shows what became of them: an address can't hold a thousand. */
 const KEPT_DROPS = 20;
@@ -58,6 +59,7 @@ async function take(uploads: Uploads, drops: Map<string, string[]>, request: Req
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
   if (!(length <= MOST_BYTES)) return refuse(413, `A file must not be larger than ${MOST_BYTES / 1_000_000} MB.`);
   if (request.method === 'PUT' && pathname === FILES) return put(uploads, request, searchParams.get('key'));
+  if (request.method === 'POST' && pathname === FILES) return putSome(uploads, request);
   if (request.method === 'POST' && pathname === RECEIPTS) return receipts(uploads, request);
   if (request.method === 'POST' && pathname === ROOT) return post(uploads, drops, request, searchParams);
   return notFound();
@@ -69,12 +71,56 @@ async function put(uploads: Uploads, request: Request, key: string | null): Prom
   return Response.json(await uploads.put(key, new Uint8Array(await request.arrayBuffer())));
 }
 
+/** Takes several files from the script of the page: a form, and apart from it their keys, which names of files may not hold. */
+async function putSome(uploads: Uploads, request: Request): Promise<Response> {
+  const form = await request.formData();
+  const keys = readKeys(form.get('keys'));
+  const files = filesOf(form);
+  if (keys?.length !== files.length)
+    return refuse(400, 'The form must have a JSON array of keys, and a file for each.');
+  const answers = await putAll(files, AT_ONCE_OF_SOME, async (file, place) =>
+    uploads.put(keys[place] ?? '', await bytesOf(file)).catch((error: Error) => ({ reason: error.message })),
+  );
+  return Response.json(answers);
+}
+
 /** Returns the receipts of the keys that the script of the page waits for. */
 async function receipts(uploads: Uploads, request: Request): Promise<Response> {
-  const keys: unknown = await request.json().catch(() => null);
-  if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string' && key !== ''))
-    return refuse(400, 'The body must be a JSON array of keys.');
+  const keys = readKeys(await request.text());
+  if (keys === null) return refuse(400, 'The body must be a JSON array of keys.');
   return Response.json(await uploads.look(keys));
+}
+
+function readKeys(text: unknown): string[] | null {
+  try {
+    const keys: unknown = JSON.parse(String(text));
+    return Array.isArray(keys) && keys.every((key) => typeof key === 'string' && key !== '') ? keys : null;
+  } catch {
+    return null;
+  }
+}
+
+function filesOf(form: FormData): File[] {
+  return form.getAll('file').filter((entry) => typeof entry !== 'string');
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Puts files, several at once. @returns what became of each, in their order */
+async function putAll<T>(
+  files: readonly File[],
+  atOnce: number,
+  put: (file: File, place: number) => Promise<T>,
+): Promise<T[]> {
+  const answers: T[] = [];
+  const waiting = files.entries();
+  const worker = async () => {
+    for (const [place, file] of waiting) answers[place] = await put(file, place);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return answers;
 }
 
 /** Takes the files of the form from a browser without JavaScript. */
@@ -84,17 +130,12 @@ async function post(
   request: Request,
   given: URLSearchParams,
 ): Promise<Response> {
-  const form = await request.formData();
-  const files = form.getAll('file').filter((entry) => typeof entry !== 'string' && entry.name !== '') as File[];
-  const waiting = files.values();
-  const worker = async () => {
-    for (const one of waiting) await uploads.put(one.name, new Uint8Array(await one.arrayBuffer()));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const files = filesOf(await request.formData()).filter(({ name }) => name !== '');
+  const taken = await putAll(files, AT_ONCE, async (file) => uploads.put(file.name, await bytesOf(file)));
   const drop = randomUUID();
   drops.set(
     drop,
-    files.map(({ name }) => name),
+    taken.map(({ key }) => key),
   );
   for (const old of [...drops.keys()].slice(0, -KEPT_DROPS)) drops.delete(old);
   const lang = given.get('lang');

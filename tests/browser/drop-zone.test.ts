@@ -59,12 +59,19 @@ describe('the drop zone', () => {
 
   it('uploads a hundred files before it waits for them, and counts what became of each', async () => {
     const page = await open('/drop?lang=de', { size: 'phone' });
-    const files = Array.from({ length: 100 }, (_, at) => article(`hundred-${at}.md`));
+    let uploads = 0;
+    page.on('request', (request) => {
+      if (request.url().includes('/drop/files')) uploads++;
+    });
+    const files = Array.from({ length: 100 }, (_, at) => article(`hundred-"${at}".md`));
     const empty = { name: 'hundred-empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) };
     await page.getByLabel('oder Dateien auswählen').setInputFiles([...files, empty]);
     const total = page.locator('#total').getByText('101 von 101 Dateien erledigt: 100 indexiert, 1 abgelehnt');
     await total.waitFor({ timeout: 60_000 });
     expect(await page.locator('#files > li').count()).toBe(100);
+    expect(await page.locator('#files').getByText('hundred-"99".md').count()).toBe(1);
+    // As many requests as files would take the browser twice as long.
+    expect(uploads).toBeLessThan(10);
     expect(await page.locator('#problems .reason').allTextContents()).toEqual([
       'Die Datei ist leer. The file is empty.',
     ]);

@@ -18,8 +18,9 @@ interface Followed {
 /** The number of receipts in one request. */
 const AT_ONCE = 500;
 
-/** Milliseconds between two requests, and for which nothing may happen until files are no longer followed. */
+/** Milliseconds between two requests: at least as long as the last one took, for each takes from the time of the files. */
 const PAUSE = 250;
+/** Milliseconds for which nothing may happen until files are no longer followed. */
 const PATIENCE = 300_000;
 
 /** Of few files it is shown when a search finds them; of many it would take longer than the files themselves. */
@@ -41,10 +42,12 @@ async function followAll(): Promise<void> {
   isFollowing = true;
   let changedAt = Date.now();
   while (followed.size > 0 && Date.now() - changedAt < PATIENCE) {
+    const askedAt = Date.now();
     const settled = await look().catch(() => 0);
     showTotal();
     if (settled > 0) changedAt = Date.now();
-    else await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    const pause = Math.max(PAUSE, Date.now() - askedAt);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   for (const { entry } of followed.values()) entry.tell('pending', inWords('lateOne'));
   followed.clear();

@@ -7,7 +7,16 @@ import { inWords } from './words.ts';
 /** Browsers open six connections to one server: one is left to ask for receipts. */
 const AT_ONCE = 5;
 
-const waiting: { file: File; entry: FileEntry }[] = [];
+/** What goes in one request: with a request for each, small files would take twice as long. */
+const MOST_TOGETHER = 20;
+const MOST_BYTES_TOGETHER = 1_000_000;
+
+interface Waiting {
+  readonly file: File;
+  readonly entry: FileEntry;
+}
+
+const waiting: Waiting[] = [];
 let workers = 0;
 
 /**
@@ -29,25 +38,59 @@ export function upload(files: readonly NamedFile[], list: HTMLElement, skipped: 
 async function work(): Promise<void> {
   workers++;
   addEventListener('beforeunload', askFirst);
-  for (let next = waiting.shift(); next; next = waiting.shift()) await send(next.entry, next.file);
+  for (let next = takeNext(); next.length > 0; next = takeNext()) await send(next);
   workers--;
   if (workers === 0) removeEventListener('beforeunload', askFirst);
+}
+
+/** The files of the next request; a large one goes alone. */
+function takeNext(): Waiting[] {
+  let bytes = 0;
+  const tooMany = waiting.findIndex(({ file }, place) => {
+    bytes += file.size;
+    return place === MOST_TOGETHER || (place > 0 && bytes > MOST_BYTES_TOGETHER);
+  });
+  return waiting.splice(0, tooMany < 0 ? waiting.length : tooMany);
 }
 
 function askFirst(event: Event): void {
   event.preventDefault();
 }
 
-async function send(entry: FileEntry, file: File): Promise<void> {
-  try {
-    const address = `/drop/files?${new URLSearchParams({ key: entry.key })}`;
-    const response = await fetch(address, { method: 'PUT', body: file });
-    if (!response.ok) throw new Error(await response.text());
-    entry.tell('pending', inWords('waitingOne'));
-    follow(entry, (await response.json()) as Uploaded);
-  } catch (error) {
-    entry.tell('failed', inWords('failedOne'));
-    entry.explain(undefined, error instanceof Error ? error.message : String(error));
+async function send(files: readonly Waiting[]): Promise<void> {
+  const answers = await put(files).catch((error: unknown): Answer[] => {
+    const reason = error instanceof Error ? error.message : String(error);
+    return files.map(() => ({ reason }));
+  });
+  for (const [place, { entry }] of files.entries()) {
+    const answer = answers[place] ?? { reason: '' };
+    if ('reason' in answer) {
+      entry.tell('failed', inWords('failedOne'));
+      entry.explain(undefined, answer.reason);
+    } else {
+      entry.tell('pending', inWords('waitingOne'));
+      follow(entry, answer);
+    }
   }
   showTotal();
+}
+
+type Answer = Uploaded | { reason: string };
+
+async function put(files: readonly Waiting[]): Promise<Answer[]> {
+  const [first] = files;
+  if (files.length === 1 && first) {
+    const address = `/drop/files?${new URLSearchParams({ key: first.entry.key })}`;
+    return [await answerTo<Uploaded>(address, { method: 'PUT', body: first.file })];
+  }
+  const form = new FormData();
+  form.append('keys', JSON.stringify(files.map(({ entry }) => entry.key)));
+  for (const { file } of files) form.append('file', file);
+  return answerTo<Answer[]>('/drop/files', { method: 'POST', body: form });
+}
+
+async function answerTo<T>(address: string, request: RequestInit): Promise<T> {
+  const response = await fetch(address, request);
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as T;
 }
