@@ -4,9 +4,9 @@ import { amount, type Io, interrupted, readArgs, UsageError } from './command.ts
 import { type InventoryReport, reconcileInventory } from './inventory/reconcile-inventory.ts';
 import { formOf, formOptions, formUsage, print } from './output.ts';
 import { openProgress } from './progress.ts';
-import { type Connection, connect, STACK_USAGE, stackOption } from './stack/connection.ts';
+import { connect, STACK_USAGE, stackOption } from './stack/connection.ts';
 import { type Ask, openOperate } from './stack/operate.ts';
-import { openWatch } from './stack/watch.ts';
+import { type Ask as AskWatch, openWatch } from './stack/watch.ts';
 
 /** The limit of keys in the text output. */
 const SHOWN = 20;
@@ -23,15 +23,15 @@ Compares every object in the bucket with its receipt and its articles, and repor
   unreadable objects that S3 did not return (their articles are kept), and that may be readable by now
 
   --repair           send the keys that differ to the queue; the index function repairs them.
-                     Watches of a lost index are restored from their copies
+                     Watches of a lost index are restored from their copies; without it they are named
   --inventory URL    compare the objects that an inventory of S3 lists (s3://BUCKET/.../manifest.json, CSV) with their
                      receipts only: for a bucket that takes hours to be listed. What is orphaned is not found so.
-${formUsage(`{counts, drift} with up to ${KEPT} keys`, 'each key of drift, then {counts}')}
+${formUsage(`{counts, drift, watches} with up to ${KEPT} keys`, 'each key of drift, then {counts, watches}')}
 ${STACK_USAGE}
 
 The command can be interrupted and run again at any time.
 
-Exit code: 1 when there are differences and --repair was not given.
+Exit code: 1 when there are differences or lost watches and --repair was not given.
 
   npm run articles -- reconcile --repair
 `;
@@ -57,16 +57,23 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return report.drift.length > 0 && !repair ? 1 : 0;
   }
   const { counts, drift } = await reconcileAll(ask, io, repair);
-  const restored = repair && connection.watch !== null ? await restoreWatches(connection) : [];
-  const text = () => [...reconcileLines(counts, drift, repair), ...restored.map((name) => `Restored watch: ${name}`)];
-  print(io.out, form, { text, json: { counts, drift }, items: [...drift, { counts }] });
-  return driftOf(counts) > 0 && !repair ? 1 : 0;
+  const watches = connection.watch === null ? [] : await lostWatches(openWatch(connection), repair);
+  const text = () => [...reconcileLines(counts, drift, repair), ...watchLines(watches, repair)];
+  print(io.out, form, { text, json: { counts, drift, watches }, items: [...drift, { counts, watches }] });
+  return (driftOf(counts) > 0 || watches.length > 0) && !repair ? 1 : 0;
 }
 
-/** Makes watches again that are in the bucket only. */
-async function restoreWatches(connection: Connection): Promise<string[]> {
-  const { restored } = await openWatch(connection)({ command: 'restore' });
-  return restored;
+/** Returns the names of the watches that only the bucket has; with `repair` they are made again. */
+export async function lostWatches(ask: AskWatch, repair: boolean): Promise<string[]> {
+  if (repair) return (await ask({ command: 'restore' })).restored;
+  return (await ask({ command: 'missing' })).missing;
+}
+
+export function watchLines(names: readonly string[], repair: boolean): string[] {
+  if (repair) return names.map((name) => `Restored watch: ${name}`);
+  const lines = names.map((name) => `Missing watch: ${name}`);
+  const advice = 'The index of watches was lost. To restore them from their copies: run it again with --repair';
+  return lines.length > 0 ? [...lines, advice] : [];
 }
 
 /** Compares all keys, part by part. A part with a repair waits until few files wait in the queue. */

@@ -1,11 +1,16 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { WatchDocument } from '../search/watches/kept/documents.ts';
 
+const END = '.json';
+
 /** Copies of the watches, from which a lost index is restored. */
 export interface Copies {
   write(watch: WatchDocument): Promise<void>;
   remove(name: string): Promise<void>;
-  all(): AsyncIterable<WatchDocument>;
+  /** Yields the names of the watches that have a copy. */
+  names(): AsyncIterable<string>;
+  /** Returns the copy of a watch; null where it has none. */
+  read(name: string): Promise<WatchDocument | null>;
 }
 
 /**
@@ -14,7 +19,7 @@ export interface Copies {
  */
 export function bucketCopies(bucketName: string, stackName: string): Copies {
   const prefix = `.watches/${stackName}/`;
-  const objectOf = (name: string) => ({ Bucket: bucketName, Key: `${prefix}${name}.json` });
+  const objectOf = (name: string) => ({ Bucket: bucketName, Key: `${prefix}${name}${END}` });
   let client: S3Client | undefined;
   // Few sweeps copy anything.
   const open = async () => {
@@ -32,16 +37,23 @@ export function bucketCopies(bucketName: string, stackName: string): Copies {
       const { s3, sdk } = await open();
       await s3.send(new sdk.DeleteObjectCommand(objectOf(name)));
     },
-    all: async function* () {
+    names: async function* () {
       const { s3, sdk } = await open();
       for await (const { Contents = [] } of sdk.paginateListObjectsV2(
         { client: s3 },
         { Bucket: bucketName, Prefix: prefix },
       ))
-        for (const { Key } of Contents) {
-          const { Body } = await s3.send(new sdk.GetObjectCommand({ Bucket: bucketName, Key }));
-          yield JSON.parse((await Body?.transformToString()) ?? 'null') as WatchDocument;
-        }
+        for (const { Key = '' } of Contents) if (Key.endsWith(END)) yield Key.slice(prefix.length, -END.length);
+    },
+    read: async (name) => {
+      const { s3, sdk } = await open();
+      try {
+        const { Body } = await s3.send(new sdk.GetObjectCommand(objectOf(name)));
+        return JSON.parse((await Body?.transformToString()) ?? 'null');
+      } catch (error) {
+        if (error instanceof sdk.NoSuchKey) return null;
+        throw error;
+      }
     },
   };
 }

@@ -6,6 +6,9 @@ import { makeIndices } from '../search/watches/kept/indices.ts';
 import type { KeptWatch } from '../search/watches/watch-store.ts';
 import type { Parts } from './parts.ts';
 
+/** Watches that are looked up in one request. */
+const READ_TOGETHER = 500;
+
 /**
  * Copies the watches that are not copied yet. Where that fails, the next sweep tries again: no match waits for it.
  * @param copied what stands for the watches that are copied as they are
@@ -57,29 +60,40 @@ export async function dropCopy({ copies }: Parts, name: string): Promise<boolean
   }
 }
 
+/** Returns the names of the watches that are copied and not in the index: it was lost. */
+export async function missingWatches({ client, indices, copies }: Parts): Promise<string[]> {
+  const names = await Array.fromAsync(copies.names());
+  const missing: string[] = [];
+  for (let at = 0; at < names.length; at += READ_TOGETHER) {
+    const ids = names.slice(at, at + READ_TOGETHER);
+    const { body } = await client.mget({ index: indices.watches, body: { ids }, _source: false });
+    for (const doc of body.docs as { _id: string; found?: boolean; error?: { type: string } }[]) {
+      if (doc.error && doc.error.type !== 'index_not_found_exception')
+        throw new Error(`OpenSearch did not say whether there is a watch: ${doc.error.type}`);
+      if (!doc.found) missing.push(doc._id);
+    }
+  }
+  return missing;
+}
+
 /**
  * Makes the watches again that are copied and not in the index. What was uploaded until now is told by none of them.
  * @returns their names
  */
-export async function restoreWatches({ client, indices, copies, clock }: Parts): Promise<string[]> {
+export async function restoreWatches(parts: Parts): Promise<string[]> {
+  const { client, indices, copies, clock } = parts;
+  const missing = await missingWatches(parts);
+  if (missing.length > 0) await makeIndices(client, indices);
   const restored: string[] = [];
-  let areMade = false;
-  for await (const watch of copies.all()) {
-    if (!areMade) await makeIndices(client, indices);
-    areMade = true;
-    const body = { ...watch, restoredAt: new Date(clock()).toISOString() };
+  for (const name of missing) {
+    const copy = await copies.read(name);
+    if (copy === null) continue;
+    const body = { ...copy, restoredAt: new Date(clock()).toISOString() };
     const { statusCode } = await client.index(
-      {
-        index: indices.watches,
-        id: watch.name,
-        body: body as never,
-        op_type: 'create',
-        refresh: true,
-        require_alias: true,
-      },
+      { index: indices.watches, id: name, body: body as never, op_type: 'create', refresh: true, require_alias: true },
       { ignore: [409] },
     );
-    if (statusCode !== 409) restored.push(watch.name);
+    if (statusCode !== 409) restored.push(name);
   }
   return restored;
 }

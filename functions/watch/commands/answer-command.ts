@@ -4,7 +4,7 @@ import { listMatches } from '../../search/watches/list-matches.ts';
 import { watchItem } from '../../search/watches/watch-item.ts';
 import type { WatchStore } from '../../search/watches/watch-store.ts';
 import { removeWatch, writeWatch } from '../../search/watches/write-watch.ts';
-import { restoreWatches } from '../copy-watches.ts';
+import { missingWatches, restoreWatches } from '../copy-watches.ts';
 import { testMessage } from '../message.ts';
 import type { Parts } from '../parts.ts';
 import type { Answers, Asked, Refused, Request } from './requests.ts';
@@ -21,6 +21,8 @@ export async function answerCommand(
   const store = openWatchStore(parts);
   try {
     switch (asked.command) {
+      case 'missing':
+        return { missing: await missingWatches(parts) };
       case 'restore':
         return { restored: await restoreWatches(parts) };
       case 'list':

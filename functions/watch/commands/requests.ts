@@ -6,6 +6,7 @@ const name = v.pipe(v.string(), v.maxLength(200));
 /** The requests of the watch function, by command. */
 export const requestSchema = v.variant('command', [
   v.object({ command: v.literal('sweep') }),
+  v.object({ command: v.literal('missing') }),
   v.object({ command: v.literal('restore') }),
   v.object({ command: v.literal('list'), after: v.nullable(v.string()) }),
   v.object({ command: v.literal('put'), name, body: v.unknown(), isNew: v.boolean() }),
@@ -33,6 +34,8 @@ export interface Refused {
 
 export interface Answers {
   sweep: { swept: string };
+  /** Names of the watches that have a copy only. */
+  missing: { missing: string[] };
   /** Names of the watches that were made again from their copies. */
   restore: { restored: string[] };
   list: { watches: Watch[]; next: string | null };

@@ -85,7 +85,7 @@ beforeEach(async () => {
   told = [];
   failAfter = Number.POSITIVE_INFINITY;
   const all = [names.articles, names.receipts, ...Object.values(indices)];
-  for await (const { name } of copies.all()) await copies.remove(name);
+  for await (const name of copies.names()) await copies.remove(name);
   await client.indices.refresh({ index: all });
   await client.deleteByQuery({ index: all, body: { query: { match_all: {} } }, refresh: true });
 });

@@ -11,8 +11,9 @@ export function copiesInMemory(): Copies {
     remove: async (name) => {
       kept.delete(name);
     },
-    all: async function* () {
-      yield* kept.values();
+    names: async function* () {
+      yield* kept.keys();
     },
+    read: async (name) => kept.get(name) ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { restoreWatches } from '../../../functions/watch/copy-watches.ts';
+import { missingWatches, restoreWatches } from '../../../functions/watch/copy-watches.ts';
 import { longestWait } from '../../../functions/watch/outbox.ts';
 import type { Depth } from '../../../functions/watch/sweep.ts';
 import { indices, type Told, WatchingInMemory } from './watching-in-memory.ts';
@@ -61,6 +61,20 @@ describe('very many matches', () => {
       expect(new Set(Object.values(states()))).toEqual(new Set(['sent']));
     }
     expect(deaths).toBeGreaterThan(20);
+  });
+
+  it('keep their number where more are found before the message is repeated', async () => {
+    await watching.follow('ferry', 'ferry');
+    watching.indexFile('many', many(105));
+    watching.step = () => {
+      if (watching.said.length > 0) throw new Error('The function died.');
+    };
+    await expect(watching.sweep()).rejects.toThrow();
+    watching.indexFile('more', [['one more', 'ferry']]);
+    await sweepAfterDeath();
+    const [first, again, ...others] = watching.said;
+    expect([first?.matches, again]).toEqual([105, first]);
+    expect(others.map(({ title }) => title)).toEqual(['one more']);
   });
 
   it('are those whose article is still there', async () => {
@@ -230,7 +244,9 @@ describe('watches of a lost index', () => {
     watching.loseWatches();
     watching.indexFile('during', [['two', 'a']]);
     watching.wait(60_000);
+    expect(await missingWatches(watching.parts)).toEqual(['a']);
     expect(await restoreWatches(watching.parts)).toEqual(['a']);
+    expect(await missingWatches(watching.parts)).toEqual([]);
     expect(await watching.store.find('a')).toMatchObject({ ...before });
     await watching.sweep();
     watching.indexFile('after', [['three', 'a']]);
