@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Assumption } from '../../article.ts';
 import { detectCharset, scoreEastern } from './charset.ts';
 import { FREQUENT_EASTERN } from './charset-statistics.ts';
@@ -25,8 +25,10 @@ const FALLBACK = 'windows-1252';
 export function decodeText(bytes: Uint8Array, declared: string | null): Decoded {
   const { charset, warnings } = chooseCharset(bytes, declared);
   const text = new TextDecoder(charset).decode(bytes);
-  if (isAscii(bytes) && [declared, declaredInside(bytes)].some(isUtf7))
-    return { text: decodeUtf7(text), charset: 'utf-7', warnings };
+  if (isAscii(bytes))
+    return [declared, declaredInside(bytes)].some(isUtf7)
+      ? { text: decodeUtf7(text), charset: 'utf-7', warnings }
+      : { text, charset, warnings };
   const turned = inReadingOrder(text, charset);
   if (turned !== null) return { text: turned, charset, warnings };
   const [mended] = mendEncodedTwice([text]) ?? [];
@@ -44,11 +46,12 @@ export function decodeText(bytes: Uint8Array, declared: string | null): Decoded 
 export function chooseCharset(head: Uint8Array, declared: string | null, start = head): CharsetChoice {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => head[index] === byte));
   if (marked) return { charset: marked[0], warnings: [] };
-  const isUtf8 = decodes(head, 'utf-8');
-  const wide = isUtf8 && !head.subarray(0, UTF16_SAMPLE).includes(0) ? null : utf16WithoutMark(head);
+  // What ends within a character is UTF-8 as well, which only the decoder tells.
+  const isValid = isUtf8(head) || decodes(head, 'utf-8');
+  const wide = isValid && !head.subarray(0, UTF16_SAMPLE).includes(0) ? null : utf16WithoutMark(head);
   if (wide) return { charset: wide, warnings: ['charset_guessed'] };
   if (hasJapaneseEscapes(head)) return { charset: 'iso-2022-jp', warnings: [] };
-  if (isUtf8) return { charset: 'utf-8', warnings: [] };
+  if (isValid) return { charset: 'utf-8', warnings: [] };
   const utf8Share = shareOfUtf8(head);
   if (utf8Share >= MOSTLY) return DAMAGED_UTF8;
   const legacy = legacyCharset(head, [declared, declaredInside(start)]);
@@ -97,8 +100,11 @@ function declaredInside(head: Uint8Array): string | null {
   return DECLARATIONS.map((form) => form.exec(start)?.[1] ?? null).find((label) => label !== null) ?? null;
 }
 
+const ESCAPE = 0x1b;
+
 /** Japanese mail switches between ASCII and kanji with escape sequences; all of its bytes are ASCII. */
 function hasJapaneseEscapes(head: Uint8Array): boolean {
+  if (!head.includes(ESCAPE)) return false;
   const text = Buffer.from(head).toString('latin1');
   return text.includes('\x1b$B') && text.includes('\x1b(') && decodes(head, 'iso-2022-jp');
 }

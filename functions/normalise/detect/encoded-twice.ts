@@ -67,9 +67,10 @@ function mendAll(texts: readonly string[], charset: string, evidence: Evidence):
 }
 
 function mendOne(text: string, charset: string, evidence: Evidence): string | null {
-  const whole = /[Ãâ]/.test(text)
-    ? LOST_BYTES.reduce((mended, [lost, sequence]) => mended.replace(lost, sequence), text)
-    : text;
+  const whole =
+    text.includes('Ã') || text.includes('â')
+      ? LOST_BYTES.reduce((mended, [lost, sequence]) => mended.replace(lost, sequence), text)
+      : text;
   let mended = '';
   let end = 0;
   for (const { 0: run, index } of whole.matchAll(BEYOND_ASCII)) {

@@ -75,7 +75,9 @@ export function markupFormat(start: string): FormatName | null {
 
 /** A page that lists texts which are articles of their own. */
 function listingPage(start: string): FormatName | null {
-  if (DATABASE_PAGE.test(start)) return 'databasepage';
+  // Nearly no page has one of these, which a look for them tells in less time than the pattern.
+  const isMaybe = start.includes('DocPublicationName') || start.includes('"article ') || start.includes("'article ");
+  if (isMaybe && DATABASE_PAGE.test(start)) return 'databasepage';
   return CHAT_PAGE.test(start) ? 'chatpage' : null;
 }
 

@@ -66,7 +66,7 @@ const TITLE = /<p class="([^"]{0,100}\btitle\b[^"]{0,100})"([^>]{0,300})>([\s\S]
 
 /** Google Docs: the title is a paragraph of a class of its own. */
 function readGoogleDocument(html: string): ExportedPage | null {
-  if (!/<body\b[^>]{0,200}\bclass="[^"]{0,100}\bdoc-content\b/.test(html)) return null;
+  if (!html.includes('doc-content') || !/<body\b[^>]{0,200}\bclass="[^"]{0,100}\bdoc-content\b/.test(html)) return null;
   const leftOut: LeftOut[] = [];
   const without = html
     .replace(COMMENT, (comment) => {

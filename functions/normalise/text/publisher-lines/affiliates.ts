@@ -9,12 +9,19 @@ const SOLD =
 /** The page speaks of itself or to its reader. */
 const TO_READER = /\b(?:you|your|our|this|these)\b/iu;
 
+const AFFILIATE_LINKS = /^.{0,120}\blinks sind affiliate-links\b.{0,250}$/iu;
+
+/** Whether a line says that links of the page are affiliate links, or that the publisher earns by them. */
+export function namesAffiliates(line: string): boolean {
+  return (line.includes('ffiliate') && AFFILIATE_LINKS.test(line)) || disclosesCommission(line);
+}
+
 /**
  * Whether a line says that the publisher earns by what its readers buy. That somebody may earn a commission is news as
  * well: "Barclays could earn a commission on the deal."
  */
-export function disclosesCommission(line: string): boolean {
-  if (line.length > LONGEST) return false;
+function disclosesCommission(line: string): boolean {
+  if (line.length > LONGEST || !line.includes('ommission')) return false;
   if (WE_ALONE.test(line)) return true;
   if (!SOLD.test(line)) return false;
   if (EARNS_US.test(line)) return true;

@@ -1,9 +1,10 @@
 import { isDateLine } from '../../fields/dates.ts';
 import { wordsIn } from '../words-in.ts';
-import { disclosesCommission } from './affiliates.ts';
+import { namesAffiliates } from './affiliates.ts';
 import { asksToLogIn } from './commenting.ts';
 import { labelKind } from './labels.ts';
 import { isReported, isSentence } from './prose.ts';
+import { asksToSignUp } from './signing-up.ts';
 
 /** A kind of line that publishers add to a text, told by its wording alone: no sentence of prose has it. */
 export interface LineRule {
@@ -15,15 +16,6 @@ export interface LineRule {
 
 /** Longer lines are text. */
 export const LONGEST_PUBLISHER_LINE = 500;
-/** An offer is short; what goes on after it is text. */
-const MOST_WORDS_OF_OFFER = 30;
-const PRIVACY =
-  '(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|notice)|datenschutz\\p{L}*|politique de confidentialité|política de privacidad|informativa sulla privacy)';
-/** What a reader is asked to sign up for, and whose it is. An imperative is one of a publisher only with both. */
-const SERVICE =
-  '(?:newsletters?|e-?mails?|news alerts?|inbox|push-?(?:nachrichten|benachrichtigungen|notifications?)|whatsapp-?(?:kanal|channel)|boletín|boletines|infolettre|nyhets?brev|nyhedsbrev|nieuwsbrief|newslettera|рассылк\\p{L}+|telegram-?канал\\p{L}*)';
-const OWN =
-  '(?:our|us|here|free|daily|weekly|monthly|unser\\p{L}*|kostenlos\\p{L}*|hier|täglich\\p{L}*|notre|nos|gratuit\\p{L}*|nuestr\\p{L}+|gratis|nostr\\p{L}+|gratuit\\p{L}|noss\\p{L}|onze|vår\\p{L}*|naszego|наш\\p{L}*)';
 const NETWORK =
   '(?:facebook|twitter|instagram|whatsapp|linkedin|tiktok|youtube|telegram|google news|bluesky|threads|mastodon|pinterest|flipboard|snapchat|xing|vk|twitch|social media|x(?= |$|\\W))';
 
@@ -102,7 +94,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'signing up',
     why: 'An imperative at the beginning and a service of a publisher in the same line.',
-    matches: (line) => SIGNING_UP.some((pattern) => pattern.test(line)) && wordsIn(line) <= MOST_WORDS_OF_OFFER,
+    matches: asksToSignUp,
   },
   {
     name: 'number of comments',
@@ -117,7 +109,10 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'privacy',
     why: 'The page speaks of its own cookies, links or scripts.',
-    matches: (line) => PAGE_ITSELF.some((pattern) => pattern.test(line)) || disclosesCommission(line),
+    matches: (line) =>
+      PAGE_ITSELF.some((pattern) => pattern.test(line)) ||
+      namesAffiliates(line) ||
+      (line.includes('cript') && SCRIPTS.test(line)),
   },
   {
     name: 'breaking',
@@ -156,30 +151,13 @@ const SHARING = [
 const COMMENT_COUNT = whole(
   '(?:\\d{1,6}|no|keine?|view|show|read) ?(?:all )?(?:\\d{1,6} )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|kommentarer|komentarz\\p{L}{0,2}|комментари\\p{L}{1,3}|responses?|replies)|(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?)\\s?[:(]\\s?\\d{1,6}\\)?|leave a (?:comment|reply)(?: on .{0,80})?',
 );
-const IMPERATIVE =
-  '(?:(?:please |jetzt |hier )?(?:subscribe|sign[ -]?up|signup|register|get|receive|click here|abonnieren sie|abonniere|abonniert|melden sie sich|melde dich|registrieren sie sich|abonnez-vous|inscrivez-vous|recevez|suscríbe\\p{L}+|regístre\\p{L}+|recibe|reciba|iscriviti|ricevi|inscreva-se|receba|assine|meld je aan|abonneer je|prenumerera på|zapisz się|подпишитесь|подписывайтесь))';
-const SIGNING_UP = [
-  new RegExp(
-    `^[\\s\\p{P}\\p{S}]{0,4}(?:[^:.]{1,30}:\\s)?${IMPERATIVE}(?![\\p{L}])(?=.{0,250}(?<!\\p{L})${SERVICE}(?!\\p{L}))(?=.{0,250}(?<!\\p{L})${OWN}(?!\\p{L})).{0,300}$`,
-    'iu',
-  ),
-  /^.{0,120}\b(?:sent|delivered|straight|direct(?:ly)?) to your inbox\b.{0,120}$/iu,
-  /^(?:get|receive) .{0,80}\bdelivered .{0,40}\b(?:to|through) your (?:door|inbox|letterbox|mailbox)\b.{0,160}$/iu,
-  /^(?:already|not(?: yet)?) (?:a |an )?(?:subscriber|member|registered|subscribed)\?.{0,120}$/iu,
-  /^(?:create an account or sign in|sign in or create an account|log ?in or (?:register|sign ?up|create an account))\b.{0,100}$/iu,
-  /^i would like to (?:be e-?mailed|receive)\b.{0,80}\b(?:offers|newsletters?|updates|e-?mails)\b.{0,160}$/iu,
-  /^by (?:signing up|subscribing|registering|clicking|submitting|entering)\b.{0,80}\byou(?:r| agree| confirm| accept| consent)\b.{0,240}$/iu,
-  new RegExp(
-    `^(?:(?:please )?(?:read|see|view) )?(?:our |the )?${PRIVACY}(?:(?:,| and| \\||&) (?:our |the )?${PRIVACY})*\\W{0,3}$`,
-    'iu',
-  ),
-];
+const SCRIPTS =
+  /^.{0,60}\bplease (?:enable|turn on|activate) javascript\b.{0,80}$|^(?:this|the) \p{L}{3,12} requires javascript(?: to\b.{0,60})?[.!]?$/iu;
 const PAGE_ITSELF = [
   /^(?:this|our) (?:article|post|story|page|site|website|content)s? (?:may |also )?(?:contains?|includes?) (?:\p{L}+ )?(?:affiliate|sponsored|paid)(?: (?:and|or|and\/or) \p{L}+)? (?:links?|content)\b.{0,300}$/iu,
   /^(?:we|this (?:site|website|page)|our (?:site|website|partners)) (?:and our (?:\d+ )?partners )?(?:may )?uses? cookies(?: (?:to|on (?:this|our)|and (?:other|similar)|in order)\b.{0,300})?[.!]?$/iu,
-  /^.{0,60}\bplease (?:enable|turn on|activate) javascript\b.{0,80}$|^(?:this|the) \p{L}{3,12} requires javascript(?: to\b.{0,60})?[.!]?$/iu,
   /^bitte aktivieren? (?:sie )?javascript\b.{0,120}$/iu,
-  /^hinweis zu (?:affiliate|werbe|provisions)-?links?\b.{0,400}$|^.{0,120}\blinks sind affiliate-links\b.{0,250}$/iu,
+  /^hinweis zu (?:affiliate|werbe|provisions)-?links?\b.{0,400}$/iu,
   /^(?:dieser|der) (?:artikel|beitrag|text) enthält (?:affiliate|werbe|provisions)-?links?.{0,200}$/iu,
 ];
 const BREAKING =
