@@ -4,7 +4,7 @@ import { isCredit } from './names/credits.ts';
 import { splitDateTail } from './names/date-tail.ts';
 import { withoutByWords } from './names/introductions.ts';
 import { isSmallWords, withoutLooseWords } from './names/loose-words.ts';
-import { isAgency, isOrganisation, isOutlet, isUnnamedOrganisation } from './names/organisations.ts';
+import { isAgency, isOrganisation, isOutlet, isUnnamedOrganisation, withoutSite } from './names/organisations.ts';
 import { hasLegalForm, LONGEST_NAME, type Part, partsOf } from './names/parts.ts';
 import { isPersonName, isSentence, withoutOtherLetters } from './names/person.ts';
 import { isPlaceholder } from './names/placeholders.ts';
@@ -167,7 +167,7 @@ function givenNameFirst(text: string): string {
 /** A part of a byline without the occupation, the place and the loose words around its name. */
 function nameOf(part: string): string {
   if (isRole(part) || isTitleOfOffice(part)) return part;
-  return withoutRole(withoutOtherLetters(withoutAgency(withoutPlace(withoutLooseWords(part)))));
+  return withoutRole(withoutOtherLetters(withoutAgency(withoutPlace(withoutSite(withoutLooseWords(part))))));
 }
 
 /** "Ada Michalak Reuters", "Ada Michalak y EFE"; "Berlin dpa" is the agency. */

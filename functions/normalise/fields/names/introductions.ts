@@ -13,12 +13,12 @@ interface Introductions {
 
 const INTRODUCTIONS: Readonly<Record<string, Introductions>> = {
   ar: { by: 'بقلم', label: 'كتب|كتبت|كتبه|كتبها', titled: 'إعداد|الكاتب|الكاتبة|المؤلف|تقرير' },
-  bg: { by: 'от', label: 'автор|автори|текст' },
+  bg: { by: 'от', label: 'автор|автори|текст', work: 'написано|публикувано' },
   bn: { titled: 'লেখক|লিখেছেন|প্রতিবেদক' },
-  ca: { label: 'text de', titled: 'per|text|autora?|autors' },
+  ca: { label: 'text de|escrit per|redactat per|publicat per', titled: 'per|text|autora?|autors' },
   ckb: { label: 'نووسینی|نوسینی', titled: 'نووسەر' },
-  cs: { label: 'autor|autorka|autoři|text', titled: 'napsala?|připravila?' },
-  da: { by: 'af', label: 'tekst', work: 'skrevet|tekst' },
+  cs: { label: 'autor|autorka|autoři|text|napsala?', titled: 'připravila?' },
+  da: { by: 'af', label: 'tekst', work: 'skrevet|tekst|udgivet' },
   de: {
     by: 'von|vom',
     label: 'text|autor|autorin|autoren|autorinnen|autorin/autor|autor/autorin|autor/in|autor:in|verfasser|verfasserin',
@@ -27,7 +27,11 @@ const INTRODUCTIONS: Readonly<Record<string, Introductions>> = {
       'veröffentlicht|eingestellt|erstellt|geschrieben|verfasst|verfaßt|artikel|gastbeitrag|gastkommentar|beitrag|kommentar|' +
       'kolumne|reportage|rezension|bericht|analyse|essay|pressemitteilung|protokolliert|aufgezeichnet',
   },
-  el: { by: 'του|της|των', label: 'γράφει|γράφουν|κείμενο', titled: 'συντάκτης|συντάκτρια' },
+  el: {
+    by: 'του|της|των',
+    label: 'γράφει|γράφει ο|γράφει η|γράφουν|γράφουν οι|κείμενο',
+    titled: 'από|συντάκτης|συντάκτρια',
+  },
   en: {
     by: 'by',
     label: 'author|authors',
@@ -42,7 +46,7 @@ const INTRODUCTIONS: Readonly<Record<string, Introductions>> = {
     titled: 'escribe|redacción',
     work: 'escrito|publicado|texto|entrevista|reportaje|análisis|redactado',
   },
-  et: { titled: 'autor|autorid|tekst|kirjutas' },
+  et: { label: 'kirjutas|kirjutasid', titled: 'autor|autorid|tekst' },
   eu: { titled: 'egilea|egileak|testua' },
   fa: { by: 'به قلم|نوشته', label: 'نویسنده|نویسندگان', titled: 'گزارش|خبرنگار' },
   fi: { label: 'teksti|kirjoittanut', titled: 'kirjoittaja|kirjoittajat|toimittaja|jutun teksti' },
@@ -54,9 +58,10 @@ const INTRODUCTIONS: Readonly<Record<string, Introductions>> = {
   ga: { label: 'scríofa ag', titled: 'údar|údair' },
   gl: { by: 'por', titled: 'autora?|autores|texto' },
   he: { by: 'מאת', titled: 'כתב|כתבה|כותב' },
-  hi: { titled: 'लेखक|लेखिका|रिपोर्ट|द्वारा' },
+  hi: { label: 'द्वारा', titled: 'लेखक|लेखिका|रिपोर्ट' },
+  hr: { label: 'piše|pišu|napisao|napisala', titled: 'autorica' },
   hu: { label: 'írta|szerző|szerzők', titled: 'szöveg' },
-  hy: { titled: 'հեղինակ|հեղինակներ' },
+  hy: { label: 'հեղինակ՝|հեղինակներ՝', titled: 'հեղինակ|հեղինակներ' },
   id: {
     by: 'oleh',
     label: 'penulis',
@@ -70,7 +75,7 @@ const INTRODUCTIONS: Readonly<Record<string, Introductions>> = {
   },
   ja: { titled: '文|著者|執筆|筆者|取材・文|文・写真|取材|聞き手|作者|ライター' },
   ko: { titled: '글|취재|글·사진|글쓴이|작성자|기자' },
-  lt: { titled: 'autorius|autorė|autoriai|parašė|tekstas' },
+  lt: { label: 'parengė', titled: 'autorius|autorė|autoriai|parašė|tekstas' },
   lv: { titled: 'autors|autore|autori|teksts' },
   nl: {
     by: 'door',
@@ -81,18 +86,28 @@ const INTRODUCTIONS: Readonly<Record<string, Introductions>> = {
   no: { by: 'av', label: 'tekst', titled: 'journalist', work: 'skrevet|tekst|publisert|kommentar' },
   pl: {
     by: 'przez',
-    label: 'autora?|autorka|autorzy|autorki|tekst',
-    titled: 'napisał|napisała|opracował|opracowała',
+    label: 'autora?|autorka|autorzy|autorki|tekst|napisała?',
+    titled: 'opracował|opracowała',
     work: 'napisane|opublikowane|dodane|opracowane',
   },
-  pt: { by: 'por', label: 'autora?|autores|texto', work: 'escrito|publicado|postado|texto|reportagem|entrevista' },
+  pt: {
+    by: 'por',
+    label: 'autora?|autores|texto',
+    work: 'escrito|publicado|postado|redigido|texto|reportagem|entrevista',
+  },
   ro: { by: 'de', label: 'autora?|autori|text', work: 'scris|publicat|articol scris' },
-  ru: { by: 'от', label: 'автор|авторы|текст', titled: 'беседовал|беседовала|подготовил|подготовила|корреспондент' },
+  ru: {
+    by: 'от',
+    label: 'автор|авторы|текст|автор текста|авторы текста',
+    titled: 'опубликовал|опубликовала|беседовал|беседовала|подготовил|подготовила|корреспондент',
+  },
+  sl: { label: 'avtor|avtorica|piše|napisala?' },
+  sr: { label: 'аутор|аутори|пише|пишу|написао|написала' },
   sv: { by: 'av', label: 'text', work: 'skrivet|skriven|text|publicerad|krönika|analys' },
-  th: { by: 'โดย|เขียนโดย', titled: 'ผู้เขียน|เรื่อง' },
+  th: { by: 'โดย|เขียนโดย|เรื่องโดย', titled: 'ผู้เขียน|เรื่อง' },
   tr: { by: 'yazan', titled: 'haber|yazar|yazı|muhabir|röportaj' },
   uk: { label: 'автор|автори|авторка|текст', titled: 'підготував|підготувала' },
-  vi: { label: 'tác giả', titled: 'bài|thực hiện|người viết|tin' },
+  vi: { label: 'tác giả|viết bởi', titled: 'bài|thực hiện|người viết|tin' },
   zh: { label: '作者|撰文|撰稿|记者|記者|文', titled: '采写|采訪|采访|供稿|通讯员' },
 };
 

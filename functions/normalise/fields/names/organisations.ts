@@ -29,7 +29,7 @@ const ORGANISATION_WORD = new RegExp(
     'staff|desk|team|equipe|équipe|équipe|equipo|zespół|bureau|correspondents|reporters|contributors|agencies|agency|agentur|agencia|agência|agenzia|agence|' +
     `${MEDIA_WORDS}|` +
     // forms of companies and societies
-    'gmbh|mbh|ag|kg|e\\.\\s?v\\.|ev|e\\.?g\\.?|inc|llc|ltd|limited|plc|corp|corporation|company|s\\.a\\.|s\\.r\\.l\\.|s\\.p\\.a\\.|sarl|b\\.v\\.|oy|ab|a/s|aps|ооо|зао|' +
+    'gmbh|mbh|ag|kg|e\\.\\s?v\\.|ev|e\\.?g\\.?|inc|llc|ltd|limited|plc|corp|corporation|company|s\\.a\\.(?=[^\\p{L}]*$)|s\\.r\\.l\\.|s\\.p\\.a\\.|sarl|b\\.v\\.|oy|ab|a/s|aps|ооо|зао|' +
     'verein|verband|bund|stiftung|institut|institute|university|universität|université|universidad|ministry|ministerium|ministère|ministerio|ministerstwo|' +
     'foundation|association|asociación|associação|society|union|federation|committee|council|commission|department|office|government|parliament|party|' +
     'church|museum|school|college|center|centre|zentrum|group|gruppe|groupe|grupo|partners|services?|solutions|studios?|kitchens?|club|' +
@@ -42,6 +42,16 @@ const PAPER_NAME =
   /\s(?:post|herald|journal|chronicle|globe|guardian|telegraph|observer|echo|star|sun|standard|courier|dispatch|register|sentinel|examiner|inquirer|record|review|bulletin|digest|press|mirror|mail|today|post-\p{Lu}\p{L}+)$/iu;
 const DOMAIN =
   /^(?:www\.)?[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{2,30}){0,3}\.(?:[a-z]{2,4}|info|online|news|media|blog)(?:\/\S*)?$/iu;
+
+const SITE = /^(?:www\.)?[\p{L}\p{N}-]{2,60}\.(?:[a-z]{2,30}\.)?(?:com|net|org|info|news|online|[a-z]{2})$/u;
+
+/** A name without the site that stands behind it, and what is glued to that: "Ada Michalak norhavenpost.com Archive". */
+export function withoutSite(name: string): string {
+  if (!name.includes('.')) return name;
+  const words = name.split(' ');
+  const site = words.findIndex((word) => SITE.test(word));
+  return site >= 2 ? words.slice(0, site).join(' ') : name;
+}
 
 export function isAgency(text: string): boolean {
   return AGENCIES.has(text.toLowerCase().replace(/^(?:the|with|mit|avec|con|de) /, ''));

@@ -1,7 +1,7 @@
 import type { DateText } from '../../draft.ts';
 import { withoutIntroduction } from '../../fields/authors.ts';
 import { isPublication, isPublicationProper } from '../../fields/dates/date-labels.ts';
-import { isDateLine, readDate } from '../../fields/dates.ts';
+import { isClock, isDateLine, readDate } from '../../fields/dates.ts';
 import { askedOnce } from '../names/asked-once.ts';
 import { type Element, isElement, isText } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
@@ -76,9 +76,19 @@ function namedDates(page: Page): string[] {
   return withoutEntries(dates).map(({ value }) => value);
 }
 
-/** "Ada Lindqvist | 6 May 2024 | Coast" has a date as one of its parts. */
+/** "Ada Lindqvist | 6 May 2024 | Coast" has a date as one of its parts; "6 May 2024 - 14:30" is one. */
 function datesOf(text: string): string[] {
-  return text.length > LONGEST ? [] : text.split(/\s+[|·•⋅–—-]\s+/).filter(isDate);
+  if (text.length > LONGEST) return [];
+  const parts = text.split(/\s+[|·•⋅–—-]\s+/);
+  return parts.flatMap((part, at) => {
+    if (!isDate(part)) return [];
+    const clock = [parts[at + 1], parts[at - 1]].find((beside) => beside !== undefined && isClock(beside));
+    return clock === undefined || hasClock(part) ? [part] : [`${part} ${clock}`];
+  });
+}
+
+function hasClock(date: string): boolean {
+  return readDate(date)?.precision === 'second';
 }
 
 /** A number by itself counts readers or comments as often as it is a year. */

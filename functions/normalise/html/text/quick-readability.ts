@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { isSentence } from '../../text/publisher-lines/prose.ts';
 import { type Element, isElement, isLink, isText } from '../tree/node.ts';
 
 /** What of Readability 0.6 the measures below ask for. */
@@ -9,6 +10,8 @@ interface Rules {
 /** A link within the page counts less. */
 const WITHIN_PAGE = 0.3;
 const LONGEST_BYLINE = 100;
+/** Words that begin as "author" does: "authority", "authorized". */
+const NO_AUTHOR = /authori[a-z]*/gi;
 
 /**
  * Readability with its own rules, measured without making the texts that it measures: it asks for the text of every
@@ -29,10 +32,10 @@ export class QuickReadability extends Readability<Element> {
     const isNamed =
       node.getAttribute('rel') === 'author' ||
       node.getAttribute('itemprop')?.includes('author') === true ||
-      byline.test(names);
+      byline.test(names.replace(NO_AUTHOR, ''));
     if (!isNamed) return false;
-    const { length } = node.textContent.trim();
-    return length > 0 && length < LONGEST_BYLINE;
+    const text = node.textContent.trim();
+    return text !== '' && text.length < LONGEST_BYLINE && !isSentence(text);
   }
 
   _getLinkDensity(element: Element): number {

@@ -203,3 +203,38 @@ describe.each(['a.md', 'a.txt'] as const)('a line of two dates in %s', (key) => 
     });
   });
 });
+
+describe.each(Object.entries(FORMS))('who has written, in %s', (key, form) => {
+  it.each([
+    ['Redigido por Ana Souza', 'Ana Souza'],
+    ['Udgivet af Bo Lind', 'Bo Lind'],
+    ['Автор текста: Анна Петрова', 'Анна Петрова'],
+    ['Аутор: Ана Петровић', 'Ана Петровић'],
+    ['Napisał Jan Kowalski', 'Jan Kowalski'],
+    ['Napsala Jana Nováková', 'Jana Nováková'],
+    ['Написано от Иван Петров', 'Иван Петров'],
+    ['Escrit per Marta Puig', 'Marta Puig'],
+    ['Γράφει η Μαρία Παπαδοπούλου', 'Μαρία Παπαδοπούλου'],
+    ['Parengė Jonas Kazlauskas', 'Jonas Kazlauskas'],
+    ['Piše Ana Horvat', 'Ana Horvat'],
+    ['Avtor: Ana Novak', 'Ana Novak'],
+    ['Kirjutas Mari Tamm', 'Mari Tamm'],
+    ['Viết bởi Nguyễn Văn An', 'Nguyễn Văn An'],
+    ['द्वारा अनिल शर्मा', 'अनिल शर्मा'],
+  ])('is named: %s', async (line, author) => {
+    expect(await onlyArticle(form(line), { key })).toMatchObject({ authors: [author], body: `${TEXT}\n\n${MORE}` });
+  });
+
+  it.each([
+    'Napisał o tym już w maju, a nikt go nie słuchał.',
+    'Napsala to všechno do velkého sešitu.',
+    'Piše se leto 1911 in trg gori.',
+    'Γράφει ο νόμος ότι η αγορά μένει ανοιχτή.',
+    'Kirjutas ta seda kõike öösel.',
+  ])('is not named by a verb alone: %s', async (line) => {
+    expect(await onlyArticle(form(line), { key })).toMatchObject({
+      authors: [],
+      body: `${line}\n\n${TEXT}\n\n${MORE}`,
+    });
+  });
+});

@@ -136,3 +136,15 @@ describe('the local day of a page that states its moment in UTC', () => {
     expect((await onlyArticle(page({ head, language: 'de' }))).publishedDay).toBe('2024-05-06');
   });
 });
+
+describe('a time of day that a dash parts from its date', () => {
+  it.each([
+    ['25/06/2014 - 14:30', '2014-06-25T14:30:00Z'],
+    ['14:30 | 25/06/2014', '2014-06-25T14:30:00Z'],
+    ['Coast - 25 June 2014 – 14.30', '2014-06-25T14:30:00Z'],
+    ['25 June 2014, 9:15 - 14 comments', '2014-06-25T09:15:00Z'],
+    ['25 June 2014 - 14 comments', '2014-06-25T00:00:00Z'],
+  ])('is that of the page: %s', async (line, publishedAt) => {
+    expect(await onlyArticle(page({ before: `<p>${line}</p>` }))).toMatchObject({ publishedAt });
+  });
+});

@@ -100,3 +100,15 @@ describe('a recipe', () => {
     ]);
   });
 });
+
+describe('a line whose class begins as "author" does', () => {
+  it.each([
+    ['authority-note', 'The port authority agrees.'],
+    ['authorization', 'It was authorized in May.'],
+    ['story-authored', 'Seven members of the council have authored the plan.'],
+  ])('is text: %s', async (name, line) => {
+    const first = `<p class="${name}">${line}</p>`;
+    const page = `<article><h1>The Grey Heron sails</h1><p>${TEXT[0]}</p>${first}${PARAGRAPHS}</article>`;
+    expect(await read(page)).toContain(line);
+  });
+});
