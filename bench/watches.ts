@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Client } from '@opensearch-project/opensearch';
 import { INDEX_NAMES, watchIndexNames } from '../functions/engine/names.ts';
 import type { WatchDocument } from '../functions/search/watches/kept/documents.ts';
 import { makeIndices } from '../functions/search/watches/kept/indices.ts';
 import { seedsOf } from '../functions/search/watches/kept/seeds.ts';
+import type { Marker } from '../functions/watch/marker.ts';
 import { TEST_CREDENTIALS } from '../local/environment.ts';
 import { sampleLine } from './data/sample-articles.ts';
 import type { Servers } from './processes/servers.ts';
@@ -32,6 +34,11 @@ export async function watching(servers: Servers): Promise<Figure[]> {
   const put = async (Key: string, Body: string) => {
     await s3.send(new PutObjectCommand({ Bucket: stack.bucket, Key, Body }));
   };
+  const lambda = new LambdaClient({ endpoint: stack.aws, region: stack.region, credentials: TEST_CREDENTIALS });
+  const sweep = async () => {
+    const Payload = JSON.stringify({ command: 'sweep' });
+    await lambda.send(new InvokeCommand({ FunctionName: stack.watch, Payload }));
+  };
   const rate = (round: number) => ingest(engine, round, put);
   const webhook = await startWebhook(stack);
   try {
@@ -39,6 +46,7 @@ export async function watching(servers: Servers): Promise<Figure[]> {
     const before = [await rate(1), await rate(2)];
     const begun = performance.now();
     await makeWatches(engine);
+    await until(() => areCopied(engine, sweep));
     process.stderr.write(`  ${WATCHES} watches made in ${((performance.now() - begun) / 1_000).toFixed(0)} s\n`);
     const watched: number[] = [];
     for (let round = 3; round < 3 + ROUNDS; round++) watched.push(await rate(round));
@@ -105,6 +113,14 @@ async function makeWatches(client: Client): Promise<void> {
   await Promise.all(Array.from({ length: MADE_TOGETHER }, make));
   const { body: answer } = await client.bulk({ index: indices.watches, body: body as never, refresh: true });
   if (answer.errors) throw new Error('The watches could not be made.');
+}
+
+/** Whether the bucket has copies of all watches, which a sweep makes some of. */
+async function areCopied(client: Client, sweep: () => Promise<void>): Promise<boolean> {
+  await sweep();
+  const { body } = await client.get({ index: watchIndexNames(INDEX_NAMES).told, id: '_marker' }, { ignore: [404] });
+  const { copied = [] } = (body._source ?? {}) as Partial<Marker>;
+  return copied.length === WATCHES;
 }
 
 /** Half are phrases, a tenth prefixes, the others several words. The words are those of the articles. */

@@ -8,9 +8,11 @@ import type { Parts } from './parts.ts';
 
 /** Watches that are looked up in one request. */
 const READ_TOGETHER = 500;
+/** Copies of one sweep: what it is for must not wait for a thousand. */
+const MOST_COPIES = 100;
 
 /**
- * Copies the watches that are not copied yet. Where that fails, the next sweep tries again: no match waits for it.
+ * Copies watches that are not copied yet, some at a time. The next sweep copies the others, and those where it failed.
  * @param copied what stands for the watches that are copied as they are
  * @returns the same for now
  */
@@ -21,9 +23,10 @@ export async function copyWatches(
 ): Promise<string[]> {
   const before = new Set(copied);
   const now: string[] = [];
+  let left = MOST_COPIES;
   for (const watch of watches) {
     const mark = markOf(watch);
-    if (before.has(mark) || (await copy(parts, watch))) now.push(mark);
+    if (before.has(mark) || (left-- > 0 && (await copy(parts, watch)))) now.push(mark);
   }
   return now;
 }

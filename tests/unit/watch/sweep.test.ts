@@ -255,6 +255,15 @@ describe('watches of a lost index', () => {
     expect(await restoreWatches(watching.parts)).toEqual([]);
   });
 
+  it('are copied some at a time, so that no match waits for very many', async () => {
+    for (let count = 0; count < 150; count++) await watching.follow(`watch-${count}`, 'a');
+    const copied = async () => (await Array.fromAsync(watching.copies.names())).length;
+    await watching.sweep();
+    expect(await copied()).toBe(100);
+    await watching.sweep();
+    expect(await copied()).toBe(150);
+  });
+
   it('are copied again where a copy failed', async () => {
     await watching.follow('a', 'a');
     const { write } = watching.copies;
