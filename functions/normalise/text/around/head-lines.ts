@@ -49,7 +49,11 @@ export function readHeadLine(line: string, around: HeadSurroundings, draft: Draf
   if (isLongSentence(line)) return null;
   const segments = line.split(SEGMENT);
   const isIntroduced = segments.map(isIntroducedByline);
-  const dated = segments.filter((segment, index) => isDateLine(segment) || (isIntroduced[index] && readDate(segment)));
+  const dated = segments.flatMap((segment, index) => {
+    const clock = segments[index + 1] ?? '';
+    if (!(isDateLine(segment) || (isIntroduced[index] && readDate(segment)))) return [];
+    return [isClock(clock) ? `${segment} ${clock}` : segment];
+  });
   const names = segments
     .filter((segment, index) => isIntroduced[index] || !(isDateLine(segment) || isClock(segment)))
     .join(/[|•]/.test(line) ? ' | ' : ' — ');

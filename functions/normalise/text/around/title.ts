@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import { areNamesByForm, isIntroducedByline } from '../../fields/bylines.ts';
+import { isStampLine } from '../../fields/dates/stamp-line.ts';
 import { isDateLine } from '../../fields/dates.ts';
 import { isNameOfMedia } from '../../fields/names/organisations.ts';
 import { type Block, isLinksOnly } from '../block.ts';
@@ -12,6 +13,8 @@ const MOST_TEXT_ABOVE = 3;
 const LONGEST_TITLE = 250;
 const LONGEST_KICKER = 60;
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
+/** How the Associated Press names a story for its cycle (afternoon, morning, both): "BC-SALT MARKET/NORHAVEN". */
+const SLUG = /^(?:AM|BC|PM)-[\p{Lu}\d][\p{Lu}\d '’&./-]{2,60}$/u;
 const ADDRESS = /^https?:\/\/\S+$/i;
 
 /** Takes the title, and what stands above it, from the blocks into the draft; returns the others. */
@@ -69,7 +72,8 @@ function takeFirstLine(blocks: readonly Block[], draft: Draft): Block[] {
   const [next = ''] = below[0]?.lines ?? [];
   const behind = withoutFirstLine(below);
   const isTitleNext = isTitle(next) && behind.length > 0;
-  if (isNameOfMedia(line) && (isTitleNext || (isDateLine(next) && isTitle(behind[0]?.lines[0] ?? '')))) {
+  const isDatedTitleNext = isDateLine(next) && isTitle(behind[0]?.lines[0] ?? '');
+  if (isFurnitureLine(line, isTitleNext, isDatedTitleNext)) {
     draft.leftOut.push({ text: line, reason: 'head' });
     return takeFirstLine(below, draft);
   }
@@ -77,8 +81,20 @@ function takeFirstLine(blocks: readonly Block[], draft: Draft): Block[] {
     draft.title = next;
     return [{ ...first, lines: [line] }, ...behind];
   }
+  if (isStampLine(line) && hasNames(next)) return [...blocks];
   draft.title = line;
   return below;
+}
+
+/** The slug of an agency, or the name of a paper, above a title. */
+function isFurnitureLine(line: string, isTitleNext: boolean, isDatedTitleNext: boolean): boolean {
+  if (isTitleNext && SLUG.test(line)) return true;
+  return (isTitleNext || isDatedTitleNext) && isNameOfMedia(line);
+}
+
+/** A date above names is that of the text, which has no title. */
+function hasNames(line: string): boolean {
+  return isIntroducedByline(line) || areNamesByForm(line);
 }
 
 function withoutFirstLine([first, ...rest]: readonly Block[]): Block[] {

@@ -194,3 +194,37 @@ describe('fields with labels above a text', () => {
     expect(`${title}\n${body}`.replace(/\n+/g, ' ')).toBe(text.replace(/\n+/g, ' '));
   });
 });
+
+describe('a text without a title of its own', () => {
+  it.each(['By Ada Michalak', 'Ada Michalak'])('is not titled by its date: %s', async (names) => {
+    expect(await markdown(`6 May 2024\n${names}\n\n${TEXT}\n\n${MORE}`)).toMatchObject({
+      authors: ['Ada Michalak'],
+      publishedAt: '2024-05-06T00:00:00Z',
+      body: `${TEXT}\n\n${MORE}`,
+      warnings: ['title_from_key'],
+    });
+  });
+});
+
+describe('the line by which an agency names a story', () => {
+  it('is none of the text, and no title', async () => {
+    const text = `BC-SALT MARKET/NORHAVEN\n\nSalt market stays open\n\nNORHAVEN, June 5 (SaltWire) - ${TEXT}\n\n${MORE}`;
+    expect(await plain(text)).toMatchObject({
+      title: 'Salt market stays open',
+      dateline: 'NORHAVEN, June 5 (SaltWire) -',
+      leftOut: [{ text: 'BC-SALT MARKET/NORHAVEN', reason: 'head' }],
+    });
+  });
+
+  it.each(['US-DORRIN TALKS FAIL', 'PM-elect names her ministers'])('is none that reads so: %s', async (title) => {
+    expect(await plain(`${title}\n\nSalt market stays open\n\n${TEXT}\n\n${MORE}`)).toMatchObject({ title });
+  });
+});
+
+it('reads a clock behind the date of a byline', async () => {
+  const head = 'Ada Michalak | 6 May 2024 - 14:30';
+  expect(await markdown(`# Salt\n\n${head}\n\n${TEXT}`)).toMatchObject({
+    authors: ['Ada Michalak'],
+    publishedAt: '2024-05-06T14:30:00Z',
+  });
+});
