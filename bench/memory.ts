@@ -42,7 +42,7 @@ export function memory(servers: Servers): Promise<Figure[]> {
     const quarters = peaks(child.samples, 4);
     const what = `${MEGABYTES} MB of ${kind}`;
     return [
-      { what: `${what}, peak memory of both processes`, value: peak, unit: 'MB', target: atMost(320, 'MB') },
+      { what: `${what}, peak memory of both processes`, value: peak, unit: 'MB', target: atMost(256, 'MB') },
       {
         what: `${what}, memory by quarters: ${quarters.map(Math.round).join(', ')}`,
         value: quarters.at(-1) ?? Number.NaN,

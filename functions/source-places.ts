@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 
 /** Where a call is in a bundle: `file:///var/task/handler-start.mjs:12:345`. */
@@ -34,6 +33,8 @@ function mapOf(bundled: string): SourceMap | null {
 }
 
 function readMap(file: URL): SourceMap | null {
+  // An import would read all names of the module at the start, and one of them loads what reads lines of a terminal.
+  const { readFileSync } = process.getBuiltinModule('node:fs');
   try {
     return new SourceMap(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

@@ -61,7 +61,7 @@ export function bundleCaller(folder: string): void {
 
 /** The index function as deployed, in a separate process. */
 export class IndexProcess {
-  /** Memory in use in megabytes, sampled ten times a second. */
+  /** Memory in use in megabytes, sampled four times a second. */
   readonly samples: number[] = [];
   readonly #process: ChildProcess;
   #log = '';

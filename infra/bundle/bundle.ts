@@ -29,6 +29,8 @@ const INSTEAD = {
   json11: './infra/bundle/no-json11.cjs',
   http: './infra/bundle/node-http.cjs',
   'node:http': './infra/bundle/node-http.cjs',
+  crypto: './infra/bundle/node-crypto.cjs',
+  'node:crypto': './infra/bundle/node-crypto.cjs',
 };
 
 /** Bundles all functions, each into a folder of its own below `folder`. */

@@ -10,7 +10,7 @@ import { receiptId } from '../../functions/article.ts';
 import { INDEX_NAMES } from '../../functions/engine/names.ts';
 
 /** What the function and the process that reads for it may take for a file of any size, in megabytes. */
-const MOST_MEMORY = 320;
+const MOST_MEMORY = 256;
 /** Milliseconds of an invocation, as it is deployed. */
 const TIMEOUT = 300_000;
 

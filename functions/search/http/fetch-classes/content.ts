@@ -13,13 +13,13 @@ export class Content {
   #isRead = false;
 
   constructor(given: ContentGiven) {
-    this.#given = given instanceof ReadableStream ? (wholes.get(given) ?? given) : (given ?? null);
+    this.#given = isStream(given) ? (wholes.get(given) ?? given) : (given ?? null);
   }
 
   /** As a stream, which is made when it is first asked for; null where there is no body. */
   get body(): ReadableStream<Uint8Array> | null {
     if (this.#given === null) return null;
-    this.#stream ??= this.#given instanceof ReadableStream ? this.#given : streamOf(this.#given);
+    this.#stream ??= isStream(this.#given) ? this.#given : streamOf(this.#given);
     return this.#stream;
   }
 
@@ -32,7 +32,7 @@ export class Content {
     if (this.#given === null) return new ArrayBuffer(0);
     if (this.bodyUsed) throw new TypeError('The body has been read already.');
     this.#isRead = true;
-    if (this.#given instanceof ReadableStream) return arrayBuffer(this.#given);
+    if (isStream(this.#given)) return arrayBuffer(this.#given);
     const bytes = bytesOf(this.#given);
     return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   }
@@ -47,9 +47,15 @@ export class Content {
 
   /** What another body with the same content is made of. A stream can't be read twice. */
   protected get again(): ContentGiven {
-    if (this.bodyUsed || this.#given instanceof ReadableStream) throw new TypeError('The body can not be read twice.');
+    if (this.bodyUsed || isStream(this.#given)) throw new TypeError('The body can not be read twice.');
     return this.#given;
   }
+}
+
+/** Node loads its streams of the web when their class is first named, and most bodies are none. */
+function isStream(given: ContentGiven): given is ReadableStream<Uint8Array> {
+  const isObject = typeof given === 'object' && given !== null;
+  return isObject && !(given instanceof Uint8Array || given instanceof ArrayBuffer);
 }
 
 function bytesOf(given: Whole): Uint8Array {
