@@ -23,8 +23,7 @@ export async function mergeStart(folder: string, metafile: Metafile, banner: str
 
   const reExports = files.map(({ file, output, place }) => `export{${names(output, place).there}}from'./${file}';`);
   const bytes = await mergeFiles(folder, reExports.join('\n'), new Set(files.map(({ file }) => file)), banner);
-  const folderOf = files[0]?.path.slice(0, -HANDLER.length) ?? '';
-  const start = `${folderOf}${START}`;
+  const start = files[0]?.path.replace(HANDLER, START) ?? START;
   const now: Outputs = { ...Object.fromEntries(rest), [start]: { ...joined(merged), bytes } };
   for (const { path, output, file, place } of files) {
     for (const old of [file, `${file}.map`]) rmSync(join(folder, old));
