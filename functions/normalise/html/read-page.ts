@@ -1,6 +1,8 @@
 import { type Draft, emptyDraft } from '../draft.ts';
+import { parseAuthors, withoutIntroduction } from '../fields/authors.ts';
 import { readDate } from '../fields/dates.ts';
 import { isElsewhere, type PageTexts, readPageTexts } from './facts/around-title.ts';
+import { isMakerOfSite } from './facts/authors/bylines.ts';
 import type { FieldCandidate } from './facts/candidates.ts';
 import { datesInPage, datesInTitle } from './facts/dates.ts';
 import { localDayOf } from './facts/local-day.ts';
@@ -47,6 +49,8 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   const blocks = blocksOfPage(page);
   const main = findMain(page, blocks, draft.title);
   draft.title ??= main?.title ?? null;
+  const byline = main?.byline ?? '';
+  if (draft.authors.length === 0 && !isMakerOfSite(byline)) draft.authors = parseAuthors([withoutIntroduction(byline)]);
   const known = { ...draft, addresses: addressesOf(facts, draft, address) };
   const text = readPageText(blocks, main, articleBody, known, unshownBlocks(page));
   draft.paragraphs = text.paragraphs.length > 0 ? text.paragraphs : liveEntries();

@@ -38,7 +38,8 @@ const BIOGRAPHY = /^.{0,60}?\b(?:is|was|has|joined|covers|writes|works|ist|arbei
 
 /** Takes out of the text what publishers add to it, and what only repeats what is known of it. */
 export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts, others: OtherSites): void {
-  takeOut(blocks, (block, at, texts) => linkListFate(block, texts[at + 1]?.block, texts, others));
+  const isAmongProse = amongProse(blocks);
+  takeOut(blocks, (block, at, texts) => linkListFate(block, texts[at + 1]?.block, isAmongProse, others));
   takeOut(blocks, ({ text }) => {
     const kind = publisherLine(text);
     return kind === null ? null : { fate: 'boilerplate', why: `wording of publishers: ${kind}` };
@@ -57,7 +58,7 @@ export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts,
 function linkListFate(
   block: TextBlock,
   next: TextBlock | undefined,
-  texts: readonly Judged[],
+  isAmongProse: (block: TextBlock) => boolean,
   others: OtherSites,
 ): { fate: Fate; why: string } | null {
   const { kind, text, linked, element } = block;
@@ -67,17 +68,24 @@ function linkListFate(
   // A sentence that is a link as a whole belongs to the text that goes on behind it.
   if (next && isLinkedSentence(text)) return null;
   if (next && (others.isChosen(block) || others.isOffer(block))) return null;
-  const isList = kind === 'item' ? density > 0.6 && !isAmongProse(block, texts) : text.length < 200 && density > 0.85;
+  const isList = kind === 'item' ? density > 0.6 && !isAmongProse(block) : text.length < 200 && density > 0.85;
   return isList && !isOfRecipe(element) ? { fate: 'links', why: 'nothing but links' } : null;
 }
 
-/** A linked sentence in a list of sentences that are none is one of them. */
-function isAmongProse({ text, element }: TextBlock, texts: readonly Judged[]): boolean {
-  if (!isSentence(text)) return false;
-  const list = listAround(element);
-  const others = texts.filter(({ block }) => block.element !== element && listAround(block.element) === list);
-  const prose = others.filter(({ block }) => isSentence(block.text) && block.linked * 2 < block.text.length);
-  return prose.length * 2 > others.length;
+/**
+ * Tells of linked sentences whether they stand in a list of sentences most of which are no links: they are some of them.
+ * Each list is counted once.
+ */
+function amongProse(blocks: readonly Judged[]): (block: TextBlock) => boolean {
+  const lists = new Map<Element | null, number>();
+  for (const { block, fate } of blocks) {
+    if (fate !== 'text' || block.kind !== 'item') continue;
+    const list = listAround(block.element);
+    const isProse = isSentence(block.text) && block.linked * 2 < block.text.length;
+    lists.set(list, (lists.get(list) ?? 0) + (isProse ? 1 : -1));
+  }
+  // The sentence itself is counted among the links.
+  return ({ text, element }) => isSentence(text) && (lists.get(listAround(element)) ?? -1) + 1 > 0;
 }
 
 /** Questions are headlines as often, and addresses end in a stop as well. */

@@ -12,6 +12,8 @@ export interface MainContent {
   /** The texts of the page that are in it. */
   texts: ReadonlySet<Text>;
   title: string | null;
+  /** Who wrote it, by the first element that is named so. */
+  byline: string | null;
 }
 
 /**
@@ -27,7 +29,7 @@ export function mainContent(page: Page, own: number): MainContent | null {
   });
   const found = reader.parse();
   if (!found?.content) return null;
-  return { texts: textsBelow(found.content), title: found.title ?? null };
+  return { texts: textsBelow(found.content), title: found.title ?? null, byline: found.byline ?? null };
 }
 
 function textsBelow(root: Element): Set<Text> {

@@ -73,7 +73,7 @@ export function authorsOfPage(
 }
 
 /** "Web Commerce GmbH www.commerce.test", "Ada Lind - http://lind.test": who made the page's design signs so in its head. */
-function isMakerOfSite(author: string): boolean {
+export function isMakerOfSite(author: string): boolean {
   return /\s(?:[-–|]\s?)?\(?(?:https?:\/\/|www\.)\S+$/i.test(author);
 }
 

@@ -144,3 +144,20 @@ describe('who made the design of a page', () => {
     ]);
   });
 });
+
+describe('who wrote a page where only Readability finds the name', () => {
+  const text = 'The ferry between Norhaven and the island of Skell sails again, the office said on Monday. ';
+  const authors = (head: string, name: string) => {
+    const body = `<h1>Ferry sails</h1><div class="dateline">${name}</div>${`<p>${text.repeat(2)}</p>`.repeat(4)}`;
+    const html = `<html><head><title>Ferry sails</title>${head}</head><body><article>${body}</article></body></html>`;
+    return readPage(html, null).authors;
+  };
+
+  it('is named', () => {
+    expect(authors('', 'Ada Michalak')).toEqual(['Ada Michalak']);
+  });
+
+  it('is not who made the design of the page', () => {
+    expect(authors('<meta name="author" content="Web Commerce GmbH www.commerce.test">', '')).toEqual([]);
+  });
+});
