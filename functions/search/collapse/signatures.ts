@@ -18,8 +18,10 @@ export interface Signed {
   readonly signature: Signature | null;
 }
 
+/** Reads the signature of a hit, and its id where only its values were asked for. */
 export function signed(hit: Hit): Signed {
-  return { hit, signature: signatureOf(hit) };
+  const _id = hit._id ?? String(hit.fields?.['id']?.[0]);
+  return { hit: { ...hit, _id }, signature: signatureOf(hit) };
 }
 
 interface Known {
