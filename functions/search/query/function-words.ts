@@ -47,6 +47,11 @@ export function byMeaning(words: readonly Word[], languages: readonly LanguageNa
   return { meaningless, content: words.filter((word) => !meaningless.includes(word)) };
 }
 
+/** Whether a word is a function word of any of these languages. */
+export function isFunctionWord(text: string, languages: readonly LanguageName[]): boolean {
+  return languages.some((language) => isKnown(text, listOf(language)));
+}
+
 const sets = new Map<LanguageName, ReadonlySet<string>>();
 
 /** Returns the list of a language, built on first use: most searches need none. */

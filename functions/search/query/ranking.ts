@@ -30,7 +30,7 @@ export const LIKE_WEIGHT = 1;
 /** Score of a word in another spelling: with a hyphen, with dots, or joined. */
 export const FORM_WEIGHT = 2;
 
-/** Constant score of a compound that begins with a word. */
+/** Constant score of a compound that begins or ends with a word, or is written as two. */
 export const COMPOUND_WEIGHT = 0.2;
 
 /** Factor for a corrected word, relative to the word as typed. */

@@ -6,6 +6,7 @@ import { isWrittenFor, type LanguageName } from '../../engine/languages.ts';
 import { anyOf, type Clause } from './clause.ts';
 import type { Expression } from './expression.ts';
 import { exactFields, formFields, type Scope, stemmedFields } from './fields.ts';
+import { isFunctionWord } from './function-words.ts';
 import { COMPOUND_WEIGHT, FORM_WEIGHT } from './ranking.ts';
 import { isUnspaced } from './scripts.ts';
 
@@ -109,21 +110,40 @@ export function manyWords(words: readonly string[], scope: Scope): Clause[] {
 }
 
 /**
- * Returns for each operand the clauses of the names that it forms with the word before or after it: `you tube` for
- * "YouTube".
+ * Returns for each operand the clauses of what it forms with the word before or after it: the name `YouTube` for
+ * `you tube`, the compound `ceasefire` for `cease fire`.
  */
 export function pairClauses(operands: readonly Expression[], scope: Scope): Clause[][] {
-  const names = operands.slice(1).map((operand, at) => nameOf(operands[at], operand));
-  return operands.map((_, at) => {
-    const own = [names[at - 1], names[at]].filter((name) => typeof name === 'string');
-    return own.length === 0 ? [] : formClauses(own, scope);
-  });
+  const pairs = operands.slice(1).map((operand, at) => pairOf(operands[at], operand));
+  const clauses = pairs.map((pair) =>
+    pair === null ? [] : [...nameClauses(pair, scope), ...closedClauses(pair, scope)],
+  );
+  return operands.map((_, at) => [...(clauses[at - 1] ?? []), ...(clauses[at] ?? [])]);
 }
 
-function nameOf(one: Expression | undefined, other: Expression): string | null {
-  if (one?.kind !== 'word' || other.kind !== 'word') return null;
-  const both = `${one.text} ${other.text}`;
-  return isName(both) ? folded(both) : null;
+type Pair = readonly [one: string, other: string];
+
+function pairOf(one: Expression | undefined, other: Expression): Pair | null {
+  return one?.kind === 'word' && other.kind === 'word' ? [one.text, other.text] : null;
+}
+
+function nameClauses(pair: Pair, scope: Scope): Clause[] {
+  const both = pair.join(' ');
+  return isName(both) ? formClauses([folded(both)], scope) : [];
+}
+
+/** With fewer letters, two words make other words than their compound. */
+const PART_OF_COMPOUND = /^\p{sc=Latin}{3,}$/u;
+
+/**
+ * Returns the clause of two words written as one, which ranks as low as other compounds. Function words form none: `the
+ * rapist` is no therapist.
+ */
+function closedClauses(pair: Pair, scope: Scope): Clause[] {
+  const fields = (['title', 'body'] as const).filter((field) => scope.searchIn.includes(field));
+  const isCompound = pair.every((part) => PART_OF_COMPOUND.test(part) && !isFunctionWord(part, scope.languages));
+  if (!isCompound || fields.length === 0 || (scope.economy ?? 0) > 0) return [];
+  return [{ constant_score: { filter: inFields(pair.join(''), fields), boost: COMPOUND_WEIGHT } }];
 }
 
 /** Whether words may be written as one name, such as `MeToo`: two to four words of letters. */

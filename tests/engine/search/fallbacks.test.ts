@@ -154,6 +154,7 @@ describe('a query of words that others write as one', () => {
     article('joined', { title: 'A film', body: 'She put it on YouTube.' }),
     article('tube', { title: 'The tube', body: 'A tube was closed.' }),
     article('film', { title: 'Film night', body: 'A film about nothing, again a film.' }),
+    article('truce', { title: 'The truce', body: 'The ceasefire held.' }),
   ]);
 
   it('finds a name that is written as one word, alone and beside articles with some of the words', async () => {
@@ -161,6 +162,13 @@ describe('a query of words that others write as one', () => {
     expect([answer.query.mode, ...counts(answer)]).toEqual(['some', 1, 2, 3]);
     expect(answer.articles[0]?.source?.key).toBe('joined.md');
     expect(counts(await search('q=you tube fylm&match=all'))).toEqual([1, 0, 1]);
+  });
+
+  it('finds a compound', async () => {
+    const { articles } = await search('q=cease fire&typo=off');
+    expect(articles.map(({ source, highlights }) => [source?.key, highlights?.body])).toEqual([
+      ['truce.md', ['The <mark>ceasefire</mark> held.']],
+    ]);
   });
 });
 

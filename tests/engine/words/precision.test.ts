@@ -23,6 +23,7 @@ const PAIRS = [
   ['en', 'The me generation, too.', '"me too"'],
   ['en', 'AT&T grew.', 'ATM'],
   ['en', 'O’Brien spoke.', 'Bryan'],
+  ['en', 'A therapist spoke.', 'the rapist'],
   ['en', 'The resume was long.', 'resumption'],
   ['en', 'Lead was found in the water.', 'leader'],
   ['en', 'Polish workers arrived.', 'Poland'],

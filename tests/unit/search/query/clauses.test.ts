@@ -111,7 +111,10 @@ describe('the number of clauses', () => {
 describe('a query that is taken less strictly', () => {
   const words = ['troops', 'minsters'].map((text) => ({ kind: 'word' as const, text, position: 0 }));
   const spellings = new Map([['minsters', ['ministers', 'monsters']]]);
-  const pair = ['title', 'body'].map((field) => ({ terms: { [`forms.${field}`]: ['troops minsters'] } }));
+  const pair = [
+    ...['title', 'body'].map((field) => ({ terms: { [`forms.${field}`]: ['troops minsters'] } })),
+    { constant_score: { filter: { multi_match: { query: 'troopsminsters', fields: ['title', 'body'] } } } },
+  ];
 
   it('wants all words, in any of their spellings', () => {
     expect(withTypos(words, spellings, everywhere)).toMatchObject({
@@ -128,6 +131,29 @@ describe('a query that is taken less strictly', () => {
     expect(someWords(words, spellings, everywhere)).toMatchObject({
       bool: { should: [{ bool: { should: [{}, ...pair] } }, { bool: { should: [{}, {}, {}, ...pair] } }] },
     });
+  });
+});
+
+describe('two words beside each other', () => {
+  const isFoundAs = (joined: string, q: string) =>
+    JSON.stringify(clause(q, { languages: ['de', 'en'] })).includes(`"${joined}"`);
+
+  it.each([
+    ['ceasefire', 'cease fire'],
+    ['website', 'big web site'],
+    ['sjukhusreform', 'sjukhus reform'],
+  ])('are found as one: %s', (joined, q) => {
+    expect(isFoundAs(joined, q)).toBe(true);
+  });
+
+  it.each([
+    ['therapist', 'the rapist'],
+    ['inroad', 'in road'],
+    ['ceasefire', 'cease OR fire'],
+    ['ceasefire', '"cease fire"'],
+    ['東京大阪', '東京 大阪'],
+  ])('are not found as one where one is a function word, short, or they are not both needed: %s', (joined, q) => {
+    expect(isFoundAs(joined, q)).toBe(false);
   });
 });
 
