@@ -15,7 +15,8 @@ const ARTICLES = 12_000;
 /** As many ordinals as write-chunk.ts reserves ahead of what it writes. */
 const RESERVED_AHEAD = 5_000;
 
-const soon = () => Date.now() + 30_000;
+/** Later than these passes end on a busy machine: only where a test says so, time runs out. */
+const soon = () => Date.now() + 240_000;
 
 async function pass(read = bucket.read, readUntil = soon()): Promise<Receipt> {
   const results = await indexBatch({ read, normalise, client, names, until: soon(), readUntil }, [KEY]);
@@ -67,7 +68,7 @@ describe('a file too long for one invocation', () => {
     expect(await indexed('evening')).toEqual([2, 2]);
   });
 
-  it('goes on where a function died, with every article once', async () => {
+  it('goes on where a function died, with every article once', { timeout: 300_000 }, async () => {
     bucket.put(KEY, manyArticles(ARTICLES, 'night'));
     const half = manyArticles(ARTICLES, 'night').length * 0.7;
     await expect(pass(breaking(half))).rejects.toMatchObject({ error: expect.any(Error) });
