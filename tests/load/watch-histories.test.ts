@@ -1,5 +1,5 @@
 import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { receiptId } from '../../functions/article.ts';
 import { articleDocument } from '../../functions/engine/article-document.ts';
 import { watchIndexNames } from '../../functions/engine/names.ts';
@@ -15,8 +15,8 @@ import { type Made, verdictOn, verdictOnIds } from '../model/watches/verdict.ts'
 import { copiesInMemory } from '../unit/watch/copies-in-memory.ts';
 import { type Said, type Told, WatchingInMemory } from '../unit/watch/watching-in-memory.ts';
 
-/** Each has files and a watch of its own; all are swept together. Fewer by hand: WATCH_HISTORIES=100 */
-const HISTORIES = Number(process.env['WATCH_HISTORIES'] ?? 500);
+/** Each has files and a watch of its own; all are swept together. More by hand: WATCH_HISTORIES=500 */
+const HISTORIES = Number(process.env['WATCH_HISTORIES'] ?? 100);
 const PATIENCE = { timeout: 240_000 };
 /** Each history goes on in one of some rounds. */
 const [ROUNDS, TURNS] = [8, 3];
@@ -92,6 +92,10 @@ class History extends WatchingInMemory {
     }
   }
 }
+
+/** Sweeps that die say so hundreds of times. */
+const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+afterAll(() => log.mockRestore());
 
 beforeAll(async () => {
   await dropAll();
@@ -193,7 +197,7 @@ it(`of ${HISTORIES} histories none loses a match, or is told what was there befo
     const following = some.filter((history) => (history.made === null ? draw(2) : draw(6)) === 0);
     const others = some.filter((history) => !following.includes(history));
     for (const history of others) history.goOn(draw);
-    const requests = draw(3) === 0 ? Number.POSITIVE_INFINITY : draw(120) + 5;
+    const requests = draw(3) === 0 ? Number.POSITIVE_INFINITY : draw(Math.ceil(HISTORIES / 4)) + 1;
     const isSwept = sweepOnce(draw(2) === 0 ? 'quick' : 'thorough', requests, draw(2) === 0);
     await Promise.all([isSwept, flush(others), inTurns(following, (history) => follow(history, draw))]);
     // Another one may sweep when one that has died must have ended.
