@@ -157,7 +157,9 @@ function addLesserHeading(element: Element, { lesser }: Collected): void {
 }
 
 function addMeta(element: Element, { metas }: Collected): void {
-  const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
+  const ofPage = element.getAttribute('property') ?? element.getAttribute('name');
+  // An `itemprop` is of the item around it, which is another article in a box of others.
+  const name = ofPage ?? (isInElsewhere(element) ? null : element.getAttribute('itemprop'));
   const content = element.getAttribute('content');
   if (name && content) for (const each of name.split(/\s+/)) add(metas, each.toLowerCase(), decoded(content));
 }

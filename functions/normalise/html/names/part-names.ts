@@ -204,11 +204,16 @@ export interface Named {
 
 const UNNAMED: Named = { part: null, isPaywall: false };
 
+/** Classes of frameworks that show on wider screens what another class hides: `d-none d-md-block`, `hidden lg:flex`. */
+const SHOWN_WIDER =
+  /(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-|(?:sm|md|lg|xl|2xl):)(?:block|flex|inline(?:-block|-flex)?|grid|table|contents|visible|not-sr-only)(?=\s|$)/;
+
 /** What an element with these class names is, by the first of them that says so; part is null for text. */
 export const named = askedOnce((names): Named => {
   let found = UNNAMED;
   for (const name of names.split(/\s+/)) {
     const { part, isPaywall } = namedAlone(name);
+    if (part === 'hidden' && SHOWN_WIDER.test(names)) continue;
     if (isPaywall || (part !== null && found.part === null)) found = { part: found.part ?? part, isPaywall };
   }
   return found;

@@ -17,6 +17,8 @@ const LEAST_LEFT = 140;
 /** Prose of a page that is called short. */
 const SHORT = { least: 60, most: 1_000 };
 
+const SYLLABLES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+
 /** Elements of a page that are longer than many an article, without being one. */
 export function detachable(blocks: readonly TextBlock[], title: string | null): ReadonlySet<Element> {
   const key = nameKey(title ?? '');
@@ -24,7 +26,7 @@ export function detachable(blocks: readonly TextBlock[], title: string | null): 
   const detached = partsOfReaders(blocks, key);
   const box = titleAt < 0 ? null : boxOfShortProse(blocks, titleAt);
   if (box) for (const element of besideBox(blocks, box)) detached.add(element);
-  const left = blocks.reduce((sum, { element, text }) => (isBelow(element, detached) ? sum : sum + text.length), 0);
+  const left = blocks.reduce((sum, { element, text }) => (isBelow(element, detached) ? sum : sum + lengthOf(text)), 0);
   return left < LEAST_LEFT ? new Set() : detached;
 }
 
@@ -47,13 +49,18 @@ function boxOfShortProse(blocks: readonly TextBlock[], titleAt: number): Element
   for (const block of blocks.slice(titleAt + 1)) {
     if (block.parts.length > 0 || !isProse(block) || isIn(block.element, isElsewhere)) continue;
     own.push(block);
-    length += block.text.length;
+    length += lengthOf(block.text);
     if (length > SHORT.most) return null;
   }
   if (length < SHORT.least) return null;
   let box: Element | null = blocks[titleAt]?.element ?? null;
   for (const { element } of own) while (box && !isWithin(element, box)) box = box.parentNode;
   return box;
+}
+
+/** Characters that a text would have in letters: an ideograph or a syllable says what about three of them do. */
+function lengthOf(text: string): number {
+  return text.length + 2 * (text.match(SYLLABLES)?.length ?? 0);
 }
 
 function isProse(block: TextBlock): boolean {

@@ -78,3 +78,12 @@ function asksForConsent(element: Element, role: string): boolean {
   const isDialog = role === 'dialog' || role === 'alertdialog' || element.getAttribute('aria-modal') === 'true';
   return isDialog && ASKS_CONSENT.test(beginningOf(element, DIALOG_BEGINNING, MOST_NODES).text);
 }
+
+/** What these elements name is explained elsewhere (HTML, 4.5). */
+const EXPLAINED = new Set(['abbr', 'dfn']);
+
+/** Whether a tooltip explains a word that is named after it: an abbreviation, or what has the hidden explanation in it. */
+export function isExplained(element: Element): boolean {
+  if (!element.isVisible) return false;
+  return EXPLAINED.has(element.localName) || element.children.some((child) => partOf(child) === 'hidden');
+}

@@ -4,7 +4,7 @@ import { isSentence } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { type Element, isElement, isLink, isText, type Text } from '../tree/node.ts';
 import { hasBlock, isApart, isBlock, isDoubleBreak, isHeadingLine, isNoteSign, isStrong } from './element-layout.ts';
-import type { PartKind } from './parts.ts';
+import { isExplained, type PartKind } from './parts.ts';
 import { type BlockKind, emptyBlock, kindOf, type PagePart, type TextBlock } from './text-block.ts';
 
 /** What an element begins: a part of the page, or nothing to be read at all; null for neither. */
@@ -147,7 +147,7 @@ class Reading {
   }
 
   #readInline(element: Element, kind: PartKind | null, around: Surroundings): void {
-    if (kind !== null && INLINE_PARTS.has(kind)) {
+    if (kind !== null && INLINE_PARTS.has(kind) && !isExplained(element)) {
       this.#passOver(element, around);
       return;
     }

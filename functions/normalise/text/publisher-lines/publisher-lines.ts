@@ -134,7 +134,8 @@ export const LINE_RULES: readonly LineRule[] = [
 const READING_TIME = whole(
   '(?:lesedauer|lesezeit|reading time|read time|temps de lecture|tempo di lettura|tempo de leitura|tiempo de lectura|leestijd|lästid|lesetid)\\s?:?\\s*(?:(?:ca\\.?|approx\\.?|env\\.?|about|etwa)\\s)?\\d{0,3}\\s?\\p{L}{0,8}\\.?|\\d{1,3}[ -]?(?:min(?:ute)?s?|mins)\\.?(?: (?:to )?read| lesezeit| de lecture| de lectura| di lettura| de leitura)?',
 );
-const AGO = whole('\\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago');
+/** The Web is younger than the years of a column such as "50 years ago". */
+const AGO = whole('(?:\\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)|[12]?\\d years?) ago');
 const SHARING = [
   whole(
     `(?:share|like|follow|find|join|add|visit)(?: (?:this|us|me|it|our|the)(?: (?:article|story|post|page|video|channel))?)?(?: \\p{Lu}[\\p{L}\\d ]{0,40})? (?:on|via|with|at|by) (?:our )?${NETWORK}\\b.{0,100}`,
@@ -149,7 +150,7 @@ const SHARING = [
   ),
 ];
 const COMMENT_COUNT = whole(
-  '(?:\\d{1,6}|no|keine?|view|show|read) ?(?:all )?(?:\\d{1,6} )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|kommentarer|komentarz\\p{L}{0,2}|комментари\\p{L}{1,3}|responses?|replies)|(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?)\\s?[:(]\\s?\\d{1,6}\\)?|leave a (?:comment|reply)(?: on .{0,80})?',
+  '(?:no|keine) (?:comments|kommentare|responses|replies)(?: yet)?|(?:\\d{1,6}|view|show|read) ?(?:all )?(?:\\d{1,6} )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|kommentarer|komentarz\\p{L}{0,2}|комментари\\p{L}{1,3}|responses?|replies)|(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?)\\s?[:(]\\s?\\d{1,6}\\)?|leave a (?:comment|reply)(?: on .{0,80})?',
 );
 const SCRIPTS =
   /^.{0,60}\bplease (?:enable|turn on|activate) javascript\b.{0,80}$|^(?:this|the) \p{L}{3,12} requires javascript(?: to\b.{0,60})?[.!]?$/iu;

@@ -112,3 +112,50 @@ describe('a line whose class begins as "author" does', () => {
     expect(await read(page)).toEqual([TEXT[0], 'Port of Norhaven', ...TEXT.slice(1)]);
   });
 });
+
+describe('a word that is named after its tooltip', () => {
+  const page = (word: string) => `<article><h1>The Grey Heron sails</h1><p>${word} sails.</p>${PARAGRAPHS}</article>`;
+
+  it.each([
+    ['an abbreviation', '<abbr class="tooltip" title="Grey Heron">GH</abbr>'],
+    ['what has the explanation in it', '<span class="tooltip">GH<span class="tooltip-text">Grey Heron</span></span>'],
+  ])('is text: %s', async (_, word) => {
+    expect(await read(page(`The ${word}`))).toEqual(['The GH sails.', ...TEXT]);
+  });
+
+  it('is read without the explanation', async () => {
+    expect(await read(page('The GH<span class="tooltip">Grey Heron</span>'))).toEqual(['The GH sails.', ...TEXT]);
+  });
+});
+
+describe('a paragraph that narrow screens hide', () => {
+  it.each(['d-none d-md-block', 'hidden lg:block', 'mb-4 d-none d-lg-flex'])('is text: %s', async (names) => {
+    const page = `<article><h1>The Grey Heron sails</h1><p>${TEXT[0]}</p><p class="${names}">${LEAD}</p>${PARAGRAPHS}</article>`;
+    expect(await read(page)).toContain(LEAD);
+  });
+
+  it.each(['d-none', 'hidden mb-4', 'd-none d-print-block'])('is none where all do: %s', async (names) => {
+    const page = `<article><h1>The Grey Heron sails</h1><p>${TEXT[0]}</p><p class="${names}">${LEAD}</p>${PARAGRAPHS}</article>`;
+    expect(await read(page)).not.toContain(LEAD);
+  });
+});
+
+describe('a short article in ideographs', () => {
+  it('is text, and the longer comments below it are none', async () => {
+    const text =
+      '北港渡轮公司三日宣布，因大雾停航两天，四百名乘客改乘汽车回城，港口办公室说周五恢复。公司没有说明损失。';
+    const comment = '每次都停航，什么时候才能修一座桥？真是让人受不了，公司只会道歉，从来没有办法。';
+    const comments = `<div class="comments"><p>${comment}1</p><p>${comment}2</p></div>`;
+    expect(await read(`<h1>The Grey Heron sails</h1><div><p>${text}</p></div>${comments}`)).toEqual([text]);
+  });
+});
+
+describe('the date of a box', () => {
+  it("is none of the page's, whichever comes first", async () => {
+    const item = (date: string) =>
+      `itemscope itemtype="https://schema.org/NewsArticle"><meta itemprop="datePublished" content="${date}">`;
+    const page = `<aside ${item('2020-01-01')}<a href="/old">Another one</a></aside><article ${item('2024-05-03')}<h1>The Grey Heron sails</h1>${PARAGRAPHS}</article>`;
+    const html = `<!doctype html><html lang="en"><head>${HEAD}</head><body>${page}</body></html>`;
+    expect((await onlyArticle(html)).publishedAt).toBe('2024-05-03T00:00:00Z');
+  });
+});
