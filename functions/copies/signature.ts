@@ -36,17 +36,24 @@ function wholeOf(hashes: readonly number[]): Signature {
   return { shingles: 0, minima: Uint32Array.of(sum(1), sum(2)), numbers: new Uint16Array() };
 }
 
-/** Returns the hashes of the different shingles. To sort them takes half as long as a set. */
+/** Returns the hashes of the different shingles. A table of where each stands takes far less time than sorting, or a set. */
 function shinglesOf(units: readonly number[], length: number): Int32Array {
-  const all = new Int32Array(units.length - length + 1);
-  for (let end = length; end <= units.length; end++) {
-    let hash = 0;
-    for (let at = end - length; at < end; at++) hash = Math.imul(hash, 0x9e3779b1) + (units[at] ?? 0);
-    all[end - length] = mix(hash);
-  }
-  all.sort();
+  const count = units.length - length + 1;
+  const all = new Int32Array(count);
+  // At least twice as many places as shingles. One that is taken has the number of its shingle, counted from 1.
+  const places = new Int32Array(2 << (32 - Math.clz32(count)));
+  const last = places.length - 1;
   let different = 0;
-  for (let at = 0; at < all.length; at++) if (at === 0 || all[at] !== all[at - 1]) all[different++] = all[at] as number;
+  for (let begin = 0; begin < count; begin++) {
+    let hash = 0;
+    for (let at = begin; at < begin + length; at++) hash = Math.imul(hash, 0x9e3779b1) + (units[at] as number);
+    hash = mix(hash);
+    let place = hash & last;
+    while (places[place] !== 0 && all[(places[place] as number) - 1] !== hash) place = (place + 1) & last;
+    if (places[place] !== 0) continue;
+    all[different++] = hash;
+    places[place] = different;
+  }
   return all.subarray(0, different);
 }
 

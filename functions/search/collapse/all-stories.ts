@@ -1,6 +1,6 @@
 import type { Ask } from '../lookup/found.ts';
 import type { Listing, Stories, Wanted } from './listing.ts';
-import { Signatures, signed } from './signatures.ts';
+import { idsOf, Signatures, signed } from './signatures.ts';
 import { BARE, WINDOW } from './window.ts';
 
 /** Returns a page of the stories of a search whose articles fit one window, so that all stories are counted. */
@@ -8,15 +8,16 @@ export async function allStories(ask: Ask, listing: Listing, { skip, count }: Wa
   const { search, query, sort, first } = listing;
   const answer = await ask({ ...BARE, query, sort, size: WINDOW });
   const articles = answer.hits.hits.map(signed);
-  const known = new Signatures();
-  const stories = articles.filter((article) => !known.add(article));
+  const [known, listed] = [new Signatures(), new Signatures()];
+  for (const article of articles) known.add(article);
+  const stories = articles.filter((article) => listed.addFirst(article));
   const isFromStart = search.start.kind === 'page';
   const begin = isFromStart ? 0 : articles.findIndex(({ hit }) => hit._id === first[0]?._id);
   const following = new Set(begin < 0 ? [] : articles.slice(begin));
   const wanted = stories.filter((story) => following.has(story)).slice(skip);
   const page = wanted.slice(0, count);
   return {
-    stories: page.map((story) => ({ hit: story.hit, copies: known.copiesOf(story) })),
+    stories: page.map((story) => ({ hit: story.hit, copies: idsOf(known.copiesOf(story)) })),
     last: wanted.length > count ? (page.at(-1)?.hit ?? null) : null,
     total: stories.length,
   };

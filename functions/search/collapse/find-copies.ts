@@ -2,7 +2,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { bandsOf } from '../../copies/bands.ts';
 import { deadline, engineSearch, type LookupOptions } from '../lookup/engine-search.ts';
 import type { Clause } from '../query/clause.ts';
-import { Signatures, signed } from './signatures.ts';
+import { idsOf, Signatures, signed } from './signatures.ts';
 import { BARE, WINDOW } from './window.ts';
 
 /** The earliest first: mostly the one that the others were made of. */
@@ -25,5 +25,5 @@ export async function findCopies(
   });
   const known = new Signatures();
   for (const hit of near) known.add(signed(hit));
-  return known.copiesOf(itself);
+  return idsOf(known.copiesOf(itself));
 }

@@ -1,8 +1,9 @@
 import type { Hit } from '../lookup/engine-search.ts';
 import type { Ask } from '../lookup/found.ts';
+import { Listed } from './listed.ts';
 import type { Listing, Stories, Story, Wanted } from './listing.ts';
-import { lookBefore } from './look-before.ts';
-import { Signatures, type Signed, signed } from './signatures.ts';
+import { type Related, relate } from './relate.ts';
+import { idsOf, type Signed, signed } from './signatures.ts';
 import { BARE, WINDOW } from './window.ts';
 
 /**
@@ -21,17 +22,22 @@ interface Window {
 
 /** Returns a page of the stories of a search that has too many articles for one window. */
 export async function findStories(ask: Ask, listing: Listing, { skip, count }: Wanted): Promise<Stories> {
-  const known = new Signatures();
+  const isFromStart = listing.search.start.kind === 'page';
+  const listed = new Listed(ask, listing);
   const stories: Story[] = [];
   let left = skip;
   let last: Hit | null = null;
   if (count === 0) return { stories, last, total: null };
+  // One more than the page has tells whether another page follows.
+  const enough = count + 1;
   for await (const { articles, isLast } of windows(ask, listing, skip > 0)) {
-    const fresh = articles.filter((article) => !known.add(article));
-    const skipped = Math.min(left, fresh.length);
-    left -= skipped;
-    // One more than the page has tells whether another page follows.
-    await addFirsts(ask, listing, fresh.slice(skipped), stories, count + 1);
+    if (isFromStart) {
+      const firsts = listed.amongAll(articles);
+      const skipped = Math.min(left, firsts.length);
+      left -= skipped;
+      const shown = firsts.slice(skipped, skipped + enough - stories.length);
+      stories.push(...(await relate(ask, listing, shown)).map(story));
+    } else await addListed(listed, articles, stories, enough);
     if (stories.length > count) {
       const page = stories.slice(0, count);
       return { stories: page, last: page.at(-1)?.hit ?? null, total: null };
@@ -41,15 +47,17 @@ export async function findStories(ask: Ask, listing: Listing, { skip, count }: W
   return { stories, last, total: null };
 }
 
-/** Adds the articles before which no copy ranks, until there are enough. */
-async function addFirsts(ask: Ask, listing: Listing, articles: readonly Signed[], stories: Story[], enough: number) {
-  const isFromStart = listing.search.start.kind === 'page';
+/** Adds the articles that are listed, until there are enough. */
+async function addListed(listed: Listed, articles: readonly Signed[], stories: Story[], enough: number): Promise<void> {
   for (let rest = articles; rest.length > 0 && stories.length < enough; ) {
-    const missing = enough - stories.length;
-    const some = rest.slice(0, Math.min(LOOKED_UP.most, isFromStart ? missing : Math.max(LOOKED_UP.least, missing)));
-    rest = rest.slice(some.length);
-    stories.push(...(await lookBefore(ask, listing, some)));
+    const size = Math.min(LOOKED_UP.most, Math.max(LOOKED_UP.least, enough - stories.length));
+    stories.push(...(await listed.lookUp(rest.slice(0, size))).map(story));
+    rest = listed.withoutKnown(rest.slice(size));
   }
+}
+
+function story({ article, copies }: Related): Story {
+  return { hit: article.hit, copies: idsOf(copies) };
 }
 
 /** @param isFromStart whether to begin with the first of all articles, not with those that are known */

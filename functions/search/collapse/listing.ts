@@ -19,7 +19,7 @@ export interface Wanted {
   readonly count: number;
 }
 
-/** An article before which no copy ranks, and the ids of its copies in their order. */
+/** An article that is listed, and the ids of its copies in their order. */
 export interface Story {
   readonly hit: Hit;
   readonly copies: readonly string[];

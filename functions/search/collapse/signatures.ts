@@ -24,8 +24,12 @@ export function signed(hit: Hit): Signed {
   return { hit: { ...hit, _id }, signature: signatureOf(hit) };
 }
 
+export function idsOf(articles: readonly Signed[]): string[] {
+  return articles.map(({ hit }) => hit._id);
+}
+
 interface Known {
-  readonly id: string;
+  readonly article: Signed;
   readonly place: number;
   readonly signature: Signature;
 }
@@ -35,30 +39,36 @@ export class Signatures {
   readonly #byBand = new Map<number, Known[]>();
   #added = 0;
 
-  /** Adds an article, and returns whether it is a copy of one that was added before. */
-  add({ hit: { _id: id }, signature }: Signed): boolean {
-    if (signature === null) return false;
-    const isOfAnother = this.#hasCopy(signature);
-    const known = { id, place: this.#added++, signature };
+  add(article: Signed): void {
+    const { signature } = article;
+    if (signature === null) return;
+    const known = { article, place: this.#added++, signature };
     for (const key of bandKeys(signature)) {
       const others = this.#byBand.get(key);
       if (others === undefined) this.#byBand.set(key, [known]);
       else others.push(known);
     }
-    return isOfAnother;
   }
 
-  /** Returns the ids of the copies of an article, in the order in which they were added; never its own. */
-  copiesOf({ hit: { _id: id }, signature }: Signed): string[] {
+  /** Adds an article unless it is a copy of one that was added before, and returns whether it was added. */
+  addFirst(article: Signed): boolean {
+    if (this.hasCopyOf(article)) return false;
+    this.add(article);
+    return true;
+  }
+
+  /** Returns the copies of an article, in the order in which they were added; never itself. */
+  copiesOf({ hit: { _id: id }, signature }: Signed): Signed[] {
     if (signature === null) return [];
     const near = new Set(bandKeys(signature).flatMap((key) => this.#byBand.get(key) ?? []));
     return [...near]
-      .filter((known) => known.id !== id && isCopy(known.signature, signature))
+      .filter(({ article, signature: other }) => article.hit._id !== id && isCopy(other, signature))
       .sort((one, other) => one.place - other.place)
-      .map((known) => known.id);
+      .map(({ article }) => article);
   }
 
-  #hasCopy(signature: Signature): boolean {
+  hasCopyOf({ signature }: Signed): boolean {
+    if (signature === null) return false;
     for (const key of bandKeys(signature)) {
       if (this.#byBand.get(key)?.some((known) => isCopy(known.signature, signature))) return true;
     }

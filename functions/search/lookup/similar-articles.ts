@@ -32,7 +32,7 @@ export async function similarArticles(
   const body = { query, size, track_total_hits: false, _source: ITEM_FIELDS, docvalue_fields: [SIGNATURE] };
   const answer = await engineSearch(client, index, body, { until });
   const known = new Signatures();
-  return answer.hits.hits.filter((hit) => !known.add(signed(hit))).slice(0, pageSize);
+  return answer.hits.hits.filter((hit) => known.addFirst(signed(hit))).slice(0, pageSize);
 }
 
 /**
