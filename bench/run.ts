@@ -5,6 +5,7 @@ import { burst } from './burst.ts';
 import { coldStart } from './cold-start.ts';
 import { connections } from './connections.ts';
 import { copies } from './copies/copies.ts';
+import { pageOne } from './copies/page-one.ts';
 import { fairness } from './fairness.ts';
 import { linear } from './hostile/linear.ts';
 import { jsonLines } from './json-lines.ts';
@@ -18,6 +19,7 @@ import { table } from './report/table.ts';
 import { searching } from './search.ts';
 import { smallFiles } from './small-files.ts';
 import { suggest } from './suggest.ts';
+import { unwatched } from './unwatched.ts';
 import { watching } from './watches.ts';
 
 /** Measures one part of the product. */
@@ -38,11 +40,24 @@ const PARTS: Readonly<Record<string, Part>> = {
   bombs,
   fairness,
   copies,
+  pageOne,
   watches: watching,
+  unwatched,
   connections,
 };
 /** Parts that take too long for every run. They are measured only when named. */
-const ON_DEMAND = ['memory', 'killed', 'linear', 'bombs', 'fairness', 'copies', 'watches', 'connections'];
+const ON_DEMAND = [
+  'memory',
+  'killed',
+  'linear',
+  'bombs',
+  'fairness',
+  'copies',
+  'pageOne',
+  'watches',
+  'unwatched',
+  'connections',
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));

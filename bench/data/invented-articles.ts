@@ -17,6 +17,29 @@ export function* inventedArticles(from: number, to: number, bodyWords = PAGE_WOR
   for (let number = from; number < to; number += 1) yield articleDocument(inventedArticle(number, bodyWords));
 }
 
+/**
+ * Yields articles of which 30 % are copies of others: each tenth word run is another one, and title, author and date are
+ * their own. Few stories have very many copies.
+ */
+export function* copiedArticles(from: number, to: number): Generator<ArticleDocument> {
+  for (let number = from; number < to; number += 1) yield articleDocument(copiedArticle(number));
+}
+
+/** Articles out of ten that are copies, and words of a run. */
+const [COPIES_OF_TEN, RUN] = [3, 14];
+
+function copiedArticle(number: number) {
+  const own = inventedArticle(number, PAGE_WORDS);
+  if (number % 10 >= COPIES_OF_TEN || number < 10) return own;
+  const random = randomNumbers(number + 1);
+  const tens = Math.floor(Math.floor(number / 10) * random() ** 3);
+  const original = inventedArticle(10 * tens + COPIES_OF_TEN + Math.floor((10 - COPIES_OF_TEN) * random()), PAGE_WORDS);
+  const words = original.body.split(' ');
+  const other = own.body.split(' ');
+  const body = words.map((word, at) => (Math.floor(at / RUN) % 10 === number % 7 ? other[at] : word)).join(' ');
+  return { ...own, title: original.title, body, characters: body.length };
+}
+
 function inventedArticle(number: number, bodyWords: number) {
   const random = randomNumbers(number + 1);
   const pick = (size: number) => word(Math.floor(size * random() ** 3));

@@ -32,6 +32,7 @@ const LOG_KEPT = 2_000;
 const BUCKET = 'bench';
 /** Names of the queues. What the function sends is for the long files, unless a later pass overtakes it. */
 const QUEUES = { short: 'bench', long: 'bench-long' };
+const WATCH_QUEUE = 'bench-watch';
 
 /** Node options that Lambda's runtime sets for a function of 1,769 MB. */
 const RUNTIME = [
@@ -59,6 +60,12 @@ export function bundleCaller(folder: string): void {
   });
 }
 
+interface Surroundings {
+  readonly opensearch: string;
+  readonly aws: string;
+  readonly watches?: boolean;
+}
+
 /** The index function as deployed, in a separate process. */
 export class IndexProcess {
   /** Memory in use in megabytes, sampled four times a second. */
@@ -70,15 +77,15 @@ export class IndexProcess {
   /**
    * Starts the process.
    * @param folder from `bundleIndexProcess`
-   * @param servers base URLs of OpenSearch, and of S3 and SQS
+   * @param servers base URLs of OpenSearch, and of S3 and SQS; whether there may be watches
    */
-  static async start(folder: string, servers: { opensearch: string; aws: string }): Promise<IndexProcess> {
+  static async start(folder: string, servers: Surroundings): Promise<IndexProcess> {
     const started = new IndexProcess(folder, servers);
     await started.#next();
     return started;
   }
 
-  private constructor(folder: string, { opensearch, aws }: { opensearch: string; aws: string }) {
+  private constructor(folder: string, { opensearch, aws, watches = false }: Surroundings) {
     const env = {
       ...emulatedAws(process.env, aws),
       [variables.stackName]: 'Bench',
@@ -86,6 +93,7 @@ export class IndexProcess {
       [variables.bucketName]: BUCKET,
       [variables.queueUrl]: `${aws}/000000000000/${QUEUES.short}`,
       [variables.longFilesQueueUrl]: `${aws}/000000000000/${QUEUES.long}`,
+      ...(watches && { [variables.watchQueueUrl]: `${aws}/000000000000/${WATCH_QUEUE}` }),
     };
     this.#process = fork(join(folder, CHILD), {
       env,
