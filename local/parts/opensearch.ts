@@ -8,12 +8,12 @@ import type { Java } from './java.ts';
 import { download, type MavenFile } from './maven.ts';
 import { preparePart } from './prepare.ts';
 
-/** The version of the domain on AWS. */
-const VERSION = '3.5.0';
-const DISTRIBUTION: MavenFile = {
-  coordinates: `org.opensearch.distribution.integ-test-zip:opensearch:zip:${VERSION}`,
-  sha256: 'b676ad392c95a94d8d2bd8785b8b922c7811536daf6a9ec0c7277a34bd8a17a9',
-};
+/** The version of the domain on AWS, and the newest one, to which a domain can be upgraded. Each with its SHA-256. */
+const DISTRIBUTIONS = {
+  '3.5.0': 'b676ad392c95a94d8d2bd8785b8b922c7811536daf6a9ec0c7277a34bd8a17a9',
+  '3.8.0': '196c3cf4602c394f2e40e6174ccbf2a924eae37246f08fa6bbb6b75f9fd5ff1f',
+} as const;
+export type OpenSearchVersion = keyof typeof DISTRIBUTIONS;
 /** Locale data that the bundled Java lacks. Without it, no index can be created. */
 const LOCALE_DATA: (MavenFile & { file: string })[] = [
   {
@@ -39,23 +39,29 @@ for entry in archive.infolist():
 `;
 
 /** Returns the home of an unpacked OpenSearch for this Java. Nothing writes to it. */
-export async function prepareOpenSearch(python: string, java: Java, tell: Tell = () => undefined): Promise<string> {
+export async function prepareOpenSearch(
+  python: string,
+  java: Java,
+  tell: Tell = () => undefined,
+  version: OpenSearchVersion = '3.5.0',
+): Promise<string> {
   const folder = await preparePart({
-    name: `opensearch-${VERSION}${java.bundled ? '-bundled-java' : ''}`,
-    progress: `Downloading OpenSearch ${VERSION} (194 MB), the first time only`,
+    name: `opensearch-${version}${java.bundled ? '-bundled-java' : ''}`,
+    progress: `Downloading OpenSearch ${version} (about 190 MB), the first time only`,
     tell,
-    build: (unfinished) => build(python, java, unfinished),
+    build: (unfinished) => build(python, java, unfinished, version),
   });
-  return join(folder, `opensearch-${VERSION}`);
+  return join(folder, `opensearch-${version}`);
 }
 
-async function build(python: string, java: Java, folder: string): Promise<void> {
+async function build(python: string, java: Java, folder: string, version: OpenSearchVersion): Promise<void> {
   const archive = join(folder, 'opensearch.zip');
-  await download(python, DISTRIBUTION, archive);
+  const coordinates = `org.opensearch.distribution.integ-test-zip:opensearch:zip:${version}`;
+  await download(python, { coordinates, sha256: DISTRIBUTIONS[version] }, archive);
   await unpack(python, archive, folder);
   await rm(archive);
   if (!java.bundled) return;
-  const libraries = join(folder, `opensearch-${VERSION}`, 'lib');
+  const libraries = join(folder, `opensearch-${version}`, 'lib');
   for (const { file, ...data } of LOCALE_DATA) await download(python, data, join(libraries, file));
 }
 

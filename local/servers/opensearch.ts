@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { childEnvironment } from '../environment.ts';
 import { type Java, prepareJava } from '../parts/java.ts';
-import { prepareOpenSearch, writeConfiguration } from '../parts/opensearch.ts';
+import { type OpenSearchVersion, prepareOpenSearch, writeConfiguration } from '../parts/opensearch.ts';
 import { type Server, startServer } from '../processes/servers.ts';
 import { unprivileged } from '../processes/unprivileged.ts';
 import type { Tell } from '../progress.ts';
@@ -19,6 +19,8 @@ export interface OpenSearchOptions {
   address?: string;
   /** The Python that downloads missing parts. */
   python: string;
+  /** By default the version of the domain on AWS. */
+  version?: OpenSearchVersion;
   /** Starts in half the time, but is slower under lasting load. */
   quickBoot?: boolean;
   /** Settings that are added to, or replace, those of a single node. */
@@ -28,9 +30,9 @@ export interface OpenSearchOptions {
 
 /** Starts a single node on loopback and waits until it is ready. */
 export async function startOpenSearch(options: OpenSearchOptions): Promise<Server & { url: string }> {
-  const { folder, port, python, quickBoot, tell, address } = options;
+  const { folder, port, python, quickBoot, tell, address, version } = options;
   const java = await prepareJava(python, process.env, tell);
-  const home = await prepareOpenSearch(python, java, tell);
+  const home = await prepareOpenSearch(python, java, tell, version);
   await mkdir(join(folder, 'tmp'), { recursive: true });
   await writeConfiguration(home, java, join(folder, 'config'), nodeSettings(options));
   const { javaOptions, ...program } = await unprivileged(join(home, 'bin', 'opensearch'), folder);

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { OpenSearchVersion } from '../../local/parts/opensearch.ts';
 import { preparePython } from '../../local/parts/python.ts';
 import { freePorts } from '../../local/processes/ports.ts';
 import { startOpenSearch } from '../../local/servers/opensearch.ts';
@@ -45,5 +46,7 @@ async function boot(): Promise<RunningOpenSearch> {
   const tell = (line: string) => console.log(line);
   const python = await preparePython(tell);
   const { opensearch: port, transport: transportPort } = await freePorts();
-  return startOpenSearch({ folder, port, transportPort, python, quickBoot: true, tell });
+  // Tried with a newer version before a domain is upgraded to it.
+  const version = process.env['ARTICLES_TEST_OPENSEARCH'] as OpenSearchVersion | undefined;
+  return startOpenSearch({ folder, port, transportPort, python, version, quickBoot: true, tell });
 }
