@@ -1,13 +1,15 @@
 import type { Ask } from '../lookup/found.ts';
 import type { Listing } from './listing.ts';
 import { type Related, relate } from './relate.ts';
-import { Signatures, type Signed } from './signatures.ts';
+import { idsOf, Signatures, type Signed } from './signatures.ts';
 
 /**
  * Look-ups one after another for whether a copy that ranks before an article is listed itself, which the copies before that
  * one tell. Where this is still not known then, the article is listed: better twice than not at all.
  */
-const MOST_STEPS = 4;
+const MOST_STEPS = 8;
+/** Copies of each article that are looked up in a step, those that rank first. Mostly the first of them is listed. */
+const OF_EACH = 20;
 
 /**
  * Tells which articles of a list are listed: those that are no copy of a listed one that ranks before them. A copy that is not
@@ -36,36 +38,46 @@ export class Listed {
   /** Returns those articles that are listed, with their copies, whatever ranks before them. */
   async lookUp(articles: readonly Signed[]): Promise<Related[]> {
     const related = new Map<string, Related>();
-    let verdicts = new Map<string, Verdict>();
+    let verdicts: ReadonlyMap<string, Verdict> = new Map();
     let missing = articles;
     for (let step = 0; missing.length > 0 && step < MOST_STEPS; step++) {
       for (const each of await relate(this.#ask, this.#listing, missing)) related.set(each.article.hit._id, each);
-      verdicts = new Map();
-      for (const article of articles) judge(article, related, verdicts);
-      missing = [...new Set(verdicts.values())].filter((verdict) => typeof verdict !== 'string');
+      verdicts = verdictsOn(related);
+      missing = missingFor(related, verdicts);
     }
-    for (const { article } of related.values())
-      if (verdicts.get(article.hit._id) === 'listed') this.#known.add(article);
+    for (const [id, { article }] of related) if (verdicts.get(id) === 'listed') this.#known.add(article);
     return articles.flatMap(({ hit }) => (verdicts.get(hit._id) === 'hidden' ? [] : (related.get(hit._id) ?? [])));
   }
 }
 
-/** Whether an article is listed, or else the one whose copies have to be looked up to know. */
-type Verdict = 'listed' | 'hidden' | Signed;
+/** Whether an article is listed, as far as the copies are known that tell it. */
+type Verdict = 'listed' | 'hidden' | 'unknown';
 
-function judge(article: Signed, related: ReadonlyMap<string, Related>, verdicts: Map<string, Verdict>): Verdict {
-  const id = article.hit._id;
-  const known = verdicts.get(id);
-  if (known !== undefined) return known;
-  const verdict = judgeBy(related.get(id)?.before, (copy) => judge(copy, related, verdicts)) ?? article;
-  verdicts.set(id, verdict);
-  return verdict;
+function verdictsOn(related: ReadonlyMap<string, Related>): ReadonlyMap<string, Verdict> {
+  const verdicts = new Map<string, Verdict>();
+  const judge = (id: string): Verdict => {
+    const verdict = verdicts.get(id) ?? judgeBy(related.get(id), judge);
+    verdicts.set(id, verdict);
+    return verdict;
+  };
+  for (const id of related.keys()) judge(id);
+  return verdicts;
 }
 
-function judgeBy(before: readonly Signed[] | undefined, judgeCopy: (copy: Signed) => Verdict): Verdict | undefined {
-  for (const copy of before ?? []) {
-    const verdict = judgeCopy(copy);
-    if (verdict !== 'hidden') return verdict === 'listed' ? 'hidden' : verdict;
+function judgeBy(related: Related | undefined, judge: (id: string) => Verdict): Verdict {
+  if (related === undefined) return 'unknown';
+  const before = new Set(idsOf(related.before).map(judge));
+  if (before.has('listed')) return 'hidden';
+  return before.has('unknown') ? 'unknown' : 'listed';
+}
+
+/** Returns the copies that have to be looked up for the verdicts that are unknown. */
+function missingFor(related: ReadonlyMap<string, Related>, verdicts: ReadonlyMap<string, Verdict>): Signed[] {
+  const missing = new Map<string, Signed>();
+  for (const [id, { before }] of related) {
+    if (verdicts.get(id) !== 'unknown') continue;
+    for (const copy of before.filter(({ hit }) => !related.has(hit._id)).slice(0, OF_EACH))
+      missing.set(copy.hit._id, copy);
   }
-  return before && 'listed';
+  return [...missing.values()];
 }
