@@ -39,6 +39,11 @@ export class Terminal {
     this.lines(text.replace(/\n$/, '').split('\n'));
   }
 
+  /** Writes a part of such a text. What is written next follows on it in the same line. */
+  part(text: string): void {
+    this.#stream.write(text.split('\n').map(visible).join('\n'));
+  }
+
   /** Writes a value as a JSON document, in one line or in many. */
   json(value: unknown, isOneLine = false): void {
     this.text(JSON.stringify(value, null, isOneLine ? undefined : 2));
