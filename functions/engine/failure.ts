@@ -55,11 +55,11 @@ export function itemResult({ status, errorType }: BulkResult): ItemResult {
   if (status === 409) return 'overtaken';
   if (status === 413) return 'article refused';
   if (status === 400 && errorType !== null && ARTICLE_FAULTS.includes(errorType)) return 'article refused';
-  return statusFailure(status);
+  return statusFailure(status, errorType);
 }
 
 function responseFailure(error: errors.ResponseError): Failure {
-  const failure = statusFailure(error.statusCode);
+  const failure = statusFailure(error.statusCode, body(error).error?.type);
   if (failure !== 'failed') return failure;
   const all = causes(body(error).error);
   if (all.some((cause) => TIME_EXCEEDED.test(cause))) return 'out of time';
@@ -69,6 +69,11 @@ function responseFailure(error: errors.ResponseError): Failure {
 /** Whether an index could not be made because there is one of that name. */
 export function isAlreadyThere(error: unknown): boolean {
   return error instanceof errors.ResponseError && body(error).error?.type === 'resource_already_exists_exception';
+}
+
+/** Whether an index is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof errors.ResponseError && body(error).error?.type === 'index_not_found_exception';
 }
 
 /** Whether highlighting failed because the index has no such field. */
@@ -96,7 +101,11 @@ const OVERLOADED =
 /** Request timeout, too many requests, and what a proxy answers when OpenSearch does not. */
 const UNAVAILABLE = new Set([408, 429, 502, 503, 504]);
 
-function statusFailure(status = 0): Failure {
+/** The error of a request to an index that somebody has closed, with status 400: opened again, it answers. */
+const CLOSED = 'index_closed_exception';
+
+function statusFailure(status = 0, errorType: string | null = null): Failure {
+  if (errorType === CLOSED) return 'unavailable';
   if (status === 413) return 'too large';
   if (UNAVAILABLE.has(status)) return 'unavailable';
   return status >= 500 ? 'failed' : 'refused';

@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { searchIfThere } from './search-if-there.ts';
 
 /**
  * Whether there is a watch, or what is left of one. A missing index counts as empty.
@@ -6,7 +7,7 @@ import type { Client } from '@opensearch-project/opensearch';
  */
 export async function hasWatches(client: Client, index: string, requestTimeout: number): Promise<boolean> {
   const body = { size: 1, track_total_hits: false, _source: false };
-  const complete = { ignore_unavailable: true, allow_partial_search_results: false };
-  const answer = await client.search({ index, body, ...complete }, { requestTimeout });
+  const asked = { index, body, allow_partial_search_results: false };
+  const answer = await searchIfThere(client, asked, { requestTimeout });
   return answer.body.hits.hits.length > 0;
 }

@@ -63,7 +63,7 @@ async function nextPages(
 ): Promise<Page[]> {
   const ofFiles = { terms: { 'source.key': files.map(({ key }) => key) } };
   const body = asked.flatMap(({ clause, after }) => [
-    { ignore_unavailable: true, allow_partial_search_results: false },
+    { allow_partial_search_results: false },
     {
       query: { bool: { filter: [clause, ofFiles] } },
       sort: [{ 'source.key': 'asc' }, { 'source.ordinal': 'asc' }],
@@ -81,7 +81,10 @@ async function nextPages(
   }[];
   return responses.map(({ status, error, hits }) => {
     if (hits) return { hits: hits.hits, refused: null };
-    if (status !== 400) throw new Error(`OpenSearch did not answer for a watch: ${status} ${error?.type}`);
+    // The index is gone, and its articles with it. One that is closed still has them.
+    if (error?.type === 'index_not_found_exception') return { hits: [], refused: null };
+    if (status !== 400 || error?.type === 'index_closed_exception')
+      throw new Error(`OpenSearch did not answer for a watch: ${status} ${error?.type}`);
     return { hits: [], refused: error?.type ?? 'unknown' };
   });
 }

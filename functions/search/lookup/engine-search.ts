@@ -1,5 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { IncompleteAnswer, lacksField } from '../../engine/failure.ts';
+import { searchIfThere } from '../../engine/search-if-there.ts';
 import type { Clause } from '../query/clause.ts';
 
 /**
@@ -81,12 +82,12 @@ function withoutStemsMarked(body: Clause): Clause {
 
 async function ask(client: Client, index: string, body: Clause, options: LookupOptions) {
   const left = timeLeft(options);
-  const response = await client.search(
+  const response = await searchIfThere(
+    client,
     {
       index,
       body: { ...body, timeout: `${Math.min(ENGINE_STOPS, left)}ms` },
       ...preferred(options),
-      ignore_unavailable: true,
       allow_partial_search_results: false,
       cancel_after_time_interval: `${Math.min(ENGINE_CANCELS, left)}ms`,
     },

@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { searchIfThere } from '../../engine/search-if-there.ts';
 
 /** Milliseconds after which OpenSearch counts as down. */
 const PATIENCE = 2_000;
@@ -8,10 +9,8 @@ const OLDEST = [3, 5] as const;
 
 /** Checks that OpenSearch answers searches, even without an index. @throws Error when it does not */
 export async function checkEngine(client: Client, index: string): Promise<void> {
-  await client.search(
-    { index, ignore_unavailable: true, body: { size: 0, track_total_hits: false } },
-    { requestTimeout: PATIENCE },
-  );
+  const asked = { index, body: { size: 0, track_total_hits: false } };
+  await searchIfThere(client, asked, { requestTimeout: PATIENCE });
 }
 
 /** Returns the version of OpenSearch where it is too old for this code; null where it is not. */

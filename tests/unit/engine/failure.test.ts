@@ -102,6 +102,7 @@ describe('a line of a bulk request', () => {
     [400, 'mapper_parsing_exception', 'article refused'],
     [413, 'request_too_large', 'article refused'],
     [400, 'invalid_index_name_exception', 'refused'],
+    [400, 'index_closed_exception', 'unavailable'],
     [429, 'rejected_execution_exception', 'unavailable'],
     [503, 'unavailable_shards_exception', 'unavailable'],
     [500, 'exception', 'failed'],
