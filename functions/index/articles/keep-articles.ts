@@ -52,7 +52,7 @@ async function copy(
   for await (const { id, document } of articles.stored(source.alias, key, from)) {
     operations.push({ action: 'index', alias: other.alias, id, version: target.claim, document });
     bytes += document.length;
-    if (bytes < BULK_BYTES / 2) continue;
+    if (bytes < BULK_BYTES) continue;
     await flush();
     if (target.timeIsUp()) return false;
   }

@@ -6,13 +6,11 @@ import type { Target, Written } from './target.ts';
 import { toDocument } from './to-document.ts';
 import { type Chunk, emptyChunk, reject, writeChunk } from './write-chunk.ts';
 
-/** Bytes of a `_bulk` request. Larger ones are hardly faster; the smallest domains accept 10 MB. */
-export const BULK_BYTES = 4 * 1024 * 1024;
 /**
- * Bytes of a long file's articles in a request. OpenSearch works on as many requests at once as it has cores, and others wait:
- * behind requests of 2 MB a single article took two to three times as long.
+ * Bytes of a `_bulk` request. OpenSearch works on as many requests at once as it has cores, and others wait: behind requests
+ * of 2 MB a single article took two to three times as long. Larger ones are hardly faster.
  */
-export const CHUNK_BYTES = 512 * 1024;
+export const BULK_BYTES = 512 * 1024;
 /** Ordinals that are written in one go at most, whether they hold articles or not. */
 const CHUNK_POSITIONS = 5_000;
 
@@ -53,7 +51,7 @@ export async function writeArticles(
         const addedAt = addedBefore.get(identity) ?? object.uploadedAt.toISOString();
         return toDocument(article, { key, number, identity, addedAt }, object, target.now());
       });
-      if (chunk.bytes * target.aliases.length > CHUNK_BYTES || chunk.positions >= CHUNK_POSITIONS) await flush(false);
+      if (chunk.bytes * target.aliases.length > BULK_BYTES || chunk.positions >= CHUNK_POSITIONS) await flush(false);
       isWhole = !target.timeIsUp();
       if (!isWhole) break;
     }

@@ -4,7 +4,7 @@ import { sendBulk } from '../../../functions/engine/bulk.ts';
 import { liveGenerations } from '../../../functions/engine/generations.ts';
 import type { Receipt } from '../../../functions/engine/receipt.ts';
 import { Unreadable } from '../../../functions/index/articles/read-object.ts';
-import { BULK_BYTES, CHUNK_BYTES } from '../../../functions/index/articles/write-articles.ts';
+import { BULK_BYTES } from '../../../functions/index/articles/write-articles.ts';
 import { indexBatch } from '../../../functions/index/index-batch.ts';
 import { normalise } from '../../../functions/normalise/normalise.ts';
 import { manyArticles, TestBucket } from '../test-bucket.ts';
@@ -132,18 +132,24 @@ describe('a file', () => {
     expect(await receiptOf('folder/')).toMatchObject({ status: 'ignored', articles: 0 });
   });
 
-  it('of thousands of articles is written in small requests, behind which others need not wait for long', async () => {
-    // One long word takes OpenSearch less time than many short ones.
-    const file = manyArticles(4_000, 'long'.repeat(150));
-    expect(file.length).toBeGreaterThan(BULK_BYTES);
-    bucket.put('large.jsonl', file);
+  // One long word takes OpenSearch less time than many short ones.
+  const large = (articles: number) => manyArticles(articles, 'long'.repeat(150));
+
+  it.each([
+    ['of thousands of articles is', 1, 4_000],
+    ['and nine others of hundreds of articles are', 10, 400],
+  ])('%s written in small requests, behind which others need not wait for long', async (_, files, articles) => {
+    const keys = Array.from({ length: files }, (_, place) => `large-of-${files}-${place}.jsonl`);
+    expect(large(articles).length * files).toBeGreaterThan(4 * BULK_BYTES);
+    for (const key of keys) bucket.put(key, large(articles));
     const requests = vi.spyOn(client.transport, 'request');
-    await index('large.jsonl');
+    await index(...keys);
     const sizes = requests.mock.calls.map(([{ bulkBody }]) => JSON.stringify(bulkBody ?? '').length);
     requests.mockRestore();
-    expect(Math.max(...sizes)).toBeGreaterThan(CHUNK_BYTES / 2);
-    expect(Math.max(...sizes)).toBeLessThan(2 * CHUNK_BYTES);
-    expect(await receiptOf('large.jsonl')).toMatchObject({ status: 'indexed', articles: 4_000, highest: 4_000 });
+    expect(Math.max(...sizes)).toBeGreaterThan(BULK_BYTES / 2);
+    expect(Math.max(...sizes)).toBeLessThan(2 * BULK_BYTES);
+    for (const key of keys)
+      expect(await receiptOf(key)).toMatchObject({ status: 'indexed', articles, highest: articles });
   });
 });
 
