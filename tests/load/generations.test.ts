@@ -1,11 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { articleId } from '../../functions/article.ts';
 import { articlesIndex } from '../../functions/engine/articles-index.ts';
 import { ARTICLES_VERSION } from '../../functions/engine/articles-version.ts';
 import { sendBulk } from '../../functions/engine/bulk.ts';
 import { liveGenerations, readGenerations } from '../../functions/engine/generations.ts';
 import { Unreadable } from '../../functions/index/articles/read-object.ts';
-import { BULK_BYTES } from '../../functions/index/articles/write-articles.ts';
 import { indexBatch } from '../../functions/index/index-batch.ts';
 import { normalise } from '../../functions/normalise/normalise.ts';
 import {
@@ -16,7 +15,7 @@ import {
   swapGenerations,
 } from '../../functions/operate/generations.ts';
 import { createApp } from '../contract/checked-app.ts';
-import { manyArticles, TestBucket } from '../engine/test-bucket.ts';
+import { TestBucket } from '../engine/test-bucket.ts';
 import { withoutIndex } from '../engine/with-index.ts';
 
 const { client, names, drop } = withoutIndex('generations');
@@ -95,23 +94,6 @@ describe('a reindex', () => {
     expect(kept).toEqual(await of(first));
     await client.indices.refresh({ index: names.receipts });
     expect(await reindexProgress(client, names, second)).toEqual({ done: 1, total: 1 });
-  });
-
-  it('copies the articles of an archived file in small requests, behind which others need not wait for long', async () => {
-    bucket.put('large.jsonl', manyArticles(3_000, 'long'.repeat(150)));
-    await index('large.jsonl');
-    await client.indices.refresh({ index: first });
-    await beginReindex(client, names);
-    bucket.withhold('large.jsonl', new Unreadable('archived', 'The object is archived.'));
-    const requests = vi.spyOn(client.transport, 'request');
-    await index('large.jsonl');
-    const sizes = requests.mock.calls.map(([{ bulkBody }]) => JSON.stringify(bulkBody ?? '').length);
-    requests.mockRestore();
-    bucket.restore('large.jsonl');
-    expect(sizes.filter((size) => size > BULK_BYTES / 2).length).toBeGreaterThan(2);
-    expect(Math.max(...sizes)).toBeLessThan(2 * BULK_BYTES);
-    await client.indices.refresh({ index: second });
-    expect((await client.count({ index: second })).body.count).toBe(3_000);
   });
 
   it('is gone on with when it was interrupted, anywhere', async () => {

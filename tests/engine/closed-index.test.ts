@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hasWatches } from '../../../functions/engine/has-watches.ts';
-import { createApp } from '../../contract/checked-app.ts';
-import { withoutIndex } from '../with-index.ts';
-import { article, fill } from './collection.ts';
+import { hasWatches } from '../../functions/engine/has-watches.ts';
+import { createApp } from '../contract/checked-app.ts';
+import { article, fill } from './search/collection.ts';
+import { withoutIndex } from './with-index.ts';
 
 const { client, names } = withoutIndex('closed');
 const configuration = { publicAccess: false, serveReceipts: true };
