@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { get } from '../stack/front-door.ts';
 import { heading, open, useBrowser, WAYS } from './chromium.ts';
@@ -55,6 +58,22 @@ describe('the drop zone', () => {
       document.querySelector('h1').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     }`);
     await page.getByRole('link', { name: 'Dropped with a mouse' }).waitFor({ timeout: 60_000 });
+  });
+
+  it('takes files and folders as they come from a file manager', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'drop-'));
+    await mkdir(join(folder, 'manager', 'below'), { recursive: true });
+    const paths = [join(folder, 'alone.md'), join(folder, 'manager', 'below', 'deep.md')];
+    for (const path of paths) await writeFile(path, article(path).buffer);
+    const page = await open('/drop');
+    const pointer = await page.context().newCDPSession(page);
+    const data = { items: [], files: [paths[0] ?? '', join(folder, 'manager')], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await pointer.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    await page.locator('#total', { hasText: '2 of 2 files done: 2 indexed' }).waitFor({ timeout: 60_000 });
+    const keys = await page.locator('#files .key').allTextContents();
+    expect(keys.sort()).toEqual(['alone.md', 'manager/below/deep.md']);
+    await rm(folder, { recursive: true });
   });
 
   it('uploads a hundred files before it waits for them, and counts what became of each', async () => {

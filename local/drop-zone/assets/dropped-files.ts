@@ -1,7 +1,8 @@
 /** A file and its key: its name or, in a dropped folder, its path. */
 export interface NamedFile {
   readonly key: string;
-  readonly file: File;
+  /** Or why the browser can't read it. */
+  readonly file: File | DOMException;
 }
 
 /** Returns all files of a drop, including those in folders. The items must be read at once: later they are empty. */
@@ -16,11 +17,11 @@ export async function droppedFiles({ items }: DataTransfer): Promise<NamedFile[]
 }
 
 async function filesBelow(entry: FileSystemEntry): Promise<NamedFile[]> {
-  if (entry instanceof FileSystemFileEntry) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+  if (isFile(entry)) {
+    const file = await new Promise<File | DOMException>((resolve) => entry.file(resolve, resolve));
     return [{ key: entry.fullPath.replace(/^\//, ''), file }];
   }
-  if (!(entry instanceof FileSystemDirectoryEntry)) return [];
+  if (!isFolder(entry)) return [];
   const reader = entry.createReader();
   const files: NamedFile[] = [];
   // A reader returns entries in portions. An empty portion is the last one.
@@ -28,6 +29,15 @@ async function filesBelow(entry: FileSystemEntry): Promise<NamedFile[]> {
     files.push(...(await Promise.all(portion.map(filesBelow))).flat());
   }
   return files;
+}
+
+/** Chromium has no names for the classes of entries, so that `instanceof` can't tell them apart. */
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
 }
 
 function read(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {

@@ -26,7 +26,10 @@ let workers = 0;
 export function upload(files: readonly NamedFile[], list: HTMLElement, skipped: number): void {
   const added = files.map(({ key, file }) => ({ file, entry: new FileEntry(key, inWords('uploadingOne')) }));
   for (const { entry } of added) entry.addTo(list);
-  waiting.push(...added);
+  for (const { file, entry } of added) {
+    if (file instanceof File) waiting.push({ file, entry });
+    else fail(entry, file.message);
+  }
   addToTotal(
     added.map(({ entry }) => entry),
     skipped,
@@ -64,15 +67,18 @@ async function send(files: readonly Waiting[]): Promise<void> {
   });
   for (const [place, { entry }] of files.entries()) {
     const answer = answers[place] ?? { reason: '' };
-    if ('reason' in answer) {
-      entry.tell('failed', inWords('failedOne'));
-      entry.explain(undefined, answer.reason);
-    } else {
+    if ('reason' in answer) fail(entry, answer.reason);
+    else {
       entry.tell('pending', inWords('waitingOne'));
       follow(entry, answer);
     }
   }
   showTotal();
+}
+
+function fail(entry: FileEntry, reason: string): void {
+  entry.tell('failed', inWords('failedOne'));
+  entry.explain(undefined, reason);
 }
 
 type Answer = Uploaded | { reason: string };
