@@ -10,7 +10,12 @@ const PLACE = ['page', 'cursor'];
  * search begins at its first page.
  */
 export function searchAddress(given: URLSearchParams, changes: Changes = {}): string {
-  return `/${query(given, changes)}`;
+  return pageAddress('/', given, changes);
+}
+
+/** Returns the address of the page at a path, likewise. */
+export function pageAddress(path: string, given: URLSearchParams, changes: Changes = {}): string {
+  return `${path}${query(given, changes)}`;
 }
 
 /** Returns the same address with other values of one filter. Commas in values are escaped: they separate values. */
@@ -67,7 +72,7 @@ export function valuesAddress(facet: string, given: URLSearchParams, changes: Ch
 
 /** Returns the address of a trend: of the queries in the parameters, in the articles that the others choose. */
 export function trendAddress(given: URLSearchParams, changes: Changes = {}, path = '/trend'): string {
-  return `${path}${query(given, changes)}`;
+  return pageAddress(path, given, changes);
 }
 
 /** Returns the address of the trend of a search. */

@@ -16,8 +16,8 @@ const app = createApp({
   assets: { style: asset, script: asset, icon: asset },
 });
 
-async function page(query: string, headers: Record<string, string> = {}): Promise<string> {
-  return (await app.request(`/?${query}`, { headers: { Accept: 'text/html', ...headers } })).text();
+async function page(query: string, headers: Record<string, string> = {}, path = '/'): Promise<string> {
+  return (await app.request(`${path}?${query}`, { headers: { Accept: 'text/html', ...headers } })).text();
 }
 const heading = (text: string) => /<h1 id="found"[^>]*>([^<]*)/.exec(text)?.[1]?.trim();
 
@@ -65,5 +65,24 @@ describe('an invalid search', () => {
     const text = await page(`q=${'x'.repeat(4_007)}`);
     expect(text).toContain('must be at most 4000 characters long, and has 4007');
     expect(text).toContain(`value="${'x'.repeat(4_007)}"`);
+  });
+
+  it('keeps the form of the page of trends, with all of its queries', async () => {
+    const text = await page('q=quota&q=*okka&from=soon&language=en', {}, '/trend');
+    const [form = ''] = /<form class="trend-form" action="\/trend".*?<\/form>/s.exec(text) ?? [];
+    for (const kept of ['name="q" value="quota"', 'name="q" value="*okka"', 'name="language" value="en"'])
+      expect(form).toContain(kept);
+    expect(form).toMatch(/name="from" value="soon"[^>]*aria-invalid="true"/);
+    expect(form).toContain('<p id="from-fault" class="fault">From must be a date');
+    expect(text).toContain('has a word that begins with *');
+    expect(text).not.toContain('id="search"');
+    const six = await page('q=a&q=b&q=c&q=d&q=e&q=f', {}, '/trend');
+    expect(six.match(/<input name="q" value="[a-f]"/g)).toHaveLength(6);
+  });
+
+  it('of a list of values leads back to the list', async () => {
+    const text = await page('q=quota&to=soon', {}, '/values/author');
+    expect(text).toContain('<form class="date-fields" action="/values/author"');
+    expect(text).toContain('href="/values/author?q=quota"');
   });
 });

@@ -14,29 +14,35 @@ export function presets(given: URLSearchParams): Html {
   return html`<ul class="presets" aria-label="${({ chart }) => chart.latest}">${items}</ul>`;
 }
 
-/**
- * Returns the form for dates.
- * @param faults what is wrong with them, by their names
- */
-export function dateFields(
-  given: URLSearchParams,
-  faults: Readonly<Partial<Record<'from' | 'to', Content>>> = {},
-): Html {
-  const field = (name: 'from' | 'to') => {
-    const fault = faults[name];
-    const marked = fault !== undefined && html` aria-invalid="true" aria-describedby="${name}-fault"`;
+const BOUNDS = ['from', 'to'] as const;
+
+/** What is wrong with dates, by their names. */
+export type DateFaults = Readonly<Partial<Record<(typeof BOUNDS)[number], Content>>>;
+
+/** Returns the form for dates. @param path of the page that it leads to */
+export function dateFields(given: URLSearchParams, faults: DateFaults = {}, path = '/'): Html {
+  return html`<form class="date-fields" action="${path}" method="get" aria-label="${({ chart }) => chart.choose}" aria-describedby="date-hint">
+${hiddenFields(keptParameters(given, ['from', 'to', 'undated', 'hasDate']))}
+${boundFields(given, faults)}<button type="submit">${({ chart }) => chart.show}</button>
+${boundFaults(faults)}
+<p id="date-hint" class="note">${({ chart }) => chart.hint}</p>
+</form>`;
+}
+
+/** Returns a field for each date. Wrong ones are marked. */
+export function boundFields(given: URLSearchParams, faults: DateFaults): Html[] {
+  return BOUNDS.map((name) => {
+    const marked = faults[name] !== undefined && html` aria-invalid="true" aria-describedby="${name}-fault"`;
     return html`<label><span>${({ chart }) => chart[name]}</span><input name="${name}" value="${given.get(name) ?? ''}" placeholder="2024-06-30" size="10" autocomplete="off" spellcheck="false"${marked}></label>`;
-  };
-  const notes = (['from', 'to'] as const).flatMap((name) => {
+  });
+}
+
+/** Returns what is wrong with each date, below the fields. */
+export function boundFaults(faults: DateFaults): Html[] {
+  return BOUNDS.flatMap((name) => {
     const fault = faults[name];
     return fault === undefined
       ? []
       : html`<p id="${name}-fault" class="fault">${({ chart }) => chart[name]} ${fault}</p>`;
   });
-  return html`<form class="date-fields" action="/" method="get" aria-label="${({ chart }) => chart.choose}" aria-describedby="date-hint">
-${hiddenFields(keptParameters(given, ['from', 'to', 'undated', 'hasDate']))}
-${field('from')}${field('to')}<button type="submit">${({ chart }) => chart.show}</button>
-${notes}
-<p id="date-hint" class="note">${({ chart }) => chart.hint}</p>
-</form>`;
 }

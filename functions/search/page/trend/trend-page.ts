@@ -5,6 +5,7 @@ import { keptParameters, trendAddress } from '../addresses.ts';
 import { layout, type Site } from '../layout.ts';
 import { type Content, type Html, html } from '../markup.ts';
 import { axisOf, boundsOfAll } from '../periods.ts';
+import { boundFaults, boundFields, type DateFaults } from '../results/date-fields.ts';
 import { hiddenFields } from '../results/search-box.ts';
 import { densePart } from '../results/zoom-links.ts';
 import type { Words } from '../words/english/english.ts';
@@ -28,22 +29,20 @@ export function trendPage(site: Site, { given, trend }: TrendView): Html {
   const content = html`<div class="trends">
 <h1 tabindex="-1">${({ trends }) => trends.title}</h1>
 <p class="hint">${({ trends }) => trends.hint}</p>
-${form(given, queries)}
+${trendForm(given)}
 ${trend !== null && result(given, trend)}
 </div>`;
   return layout(site, { title, current: '/trend', given, content });
 }
 
-function form(given: URLSearchParams, queries: readonly string[]): Html {
-  const shown = Math.min(MOST_QUERIES, Math.max(2, queries.length + 1));
+/** Returns the form of the page, with what was entered. @param faults what is wrong with its dates */
+export function trendForm(given: URLSearchParams, faults: DateFaults = {}): Html {
+  const queries = queriesOf(given);
+  const shown = Math.max(2, queries.length, Math.min(MOST_QUERIES, queries.length + 1));
   const fields = Array.from(
     { length: shown },
     (_, at) =>
       html`<label><span>${({ trends }) => trends.search(at + 1)}</span><input name="q" value="${queries[at] ?? ''}" maxlength="4000" dir="auto" autocomplete="off" autocapitalize="none" spellcheck="false"></label>`,
-  );
-  const dates = (['from', 'to'] as const).map(
-    (name) =>
-      html`<label><span>${({ chart }) => chart[name]}</span><input name="${name}" value="${given.get(name) ?? ''}" placeholder="2024-06-30" size="10" autocomplete="off" spellcheck="false"></label>`,
   );
   const chosen = given.get('interval') || 'auto';
   const options = INTERVALS.map(
@@ -53,7 +52,8 @@ function form(given: URLSearchParams, queries: readonly string[]): Html {
   return html`<form class="trend-form" action="/trend" method="get">
 ${hiddenFields(keptParameters(given, OWN))}
 <div class="queries">${fields}</div>
-<div class="period">${dates}<label><span>${({ trends }) => trends.interval}</span><select name="interval">${options}</select></label><button type="submit">${({ trends }) => trends.compare}</button></div>
+<div class="period">${boundFields(given, faults)}<label><span>${({ trends }) => trends.interval}</span><select name="interval">${options}</select></label><button type="submit">${({ trends }) => trends.compare}</button></div>
+${boundFaults(faults)}
 </form>`;
 }
 

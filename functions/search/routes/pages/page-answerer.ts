@@ -7,14 +7,22 @@ import { respondPage, respondProblemPage } from '../../http/respond-page.ts';
 import type { Site } from '../../page/layout.ts';
 import type { Html } from '../../page/markup.ts';
 import type { PageAssets } from '../../page/page-assets.ts';
-import { problemPage } from '../../page/problem-page.ts';
+import { type PageForm, problemPage } from '../../page/problem-page.ts';
 import { chooseLanguage } from '../../page/words/choose-language.ts';
 
 /** Loads what a page shows, and renders it. */
 export type PageView = (c: Context<RequestEnvironment>, site: Site, dependencies: Dependencies) => Promise<Html>;
 
-/** Returns an answerer with a page. Errors are shown on a page too. */
-export function pageAnswerer(view: PageView, dependencies: Dependencies, assets: PageAssets): Answerer {
+/**
+ * Returns an answerer with a page. Errors are shown on a page too.
+ * @param loadForm loads the form that the page has instead of the search box
+ */
+export function pageAnswerer(
+  view: PageView,
+  dependencies: Dependencies,
+  assets: PageAssets,
+  loadForm?: () => Promise<PageForm>,
+): Answerer {
   const { publicAccess, serveReceipts } = dependencies.configuration;
   return async (c) => {
     const language = await chooseLanguage(queryOf(c).get('lang') ?? undefined, c.req.header('Accept-Language'));
@@ -27,7 +35,10 @@ export function pageAnswerer(view: PageView, dependencies: Dependencies, assets:
     } catch (error) {
       logFailure(error, c.var.requestId);
       const problem = toProblem(error);
-      return respondProblemPage(c, problemPage(site, problem, queryOf(c), c.var.requestId), problem);
+      const { requestId } = c.var;
+      const form = problem.errors && (await loadForm?.());
+      const page = problemPage(site, problem, { given: queryOf(c), path: c.req.path, requestId, form });
+      return respondProblemPage(c, page, problem);
     }
   };
 }

@@ -10,7 +10,7 @@ import { copiesPage } from './copies-page.ts';
 import { filesPage } from './files-page.ts';
 import { type PageView, pageAnswerer } from './page-answerer.ts';
 import { searchPage } from './search-page.ts';
-import { trendPage } from './trend-page.ts';
+import { trendForm, trendPage } from './trend-page.ts';
 import { valuesPage } from './values-page.ts';
 import { versionsPage } from './versions-page.ts';
 import { followPage, watchesPage, watchPage } from './watch-pages.ts';
@@ -42,7 +42,7 @@ export function valuesPageRoute(dependencies: Dependencies, assets: PageAssets):
 
 /** Returns the page of a trend. It has the same path as the trend's data. */
 export function trendPageRoute(dependencies: Dependencies, assets: PageAssets): Representations {
-  return { 'text/html': pageAnswerer(trendPage, dependencies, assets) };
+  return { 'text/html': pageAnswerer(trendPage, dependencies, assets, trendForm) };
 }
 
 /** Returns the pages of the list of watches and of one watch. They have the same paths as their data. */

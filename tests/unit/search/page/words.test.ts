@@ -159,7 +159,8 @@ describe('the German table', () => {
   it('is used on the page of an error', async () => {
     const language = await chooseLanguage('de', undefined);
     const problem = invalidParameters([{ parameter: 'from', detail: 'must be given only once' }]);
-    const page = String(problemPage({ ...site, language }, problem, new URLSearchParams('from=a&lang=de'), 'id'));
+    const refused = { given: new URLSearchParams('from=a&lang=de'), path: '/', requestId: 'id' };
+    const page = String(problemPage({ ...site, language }, problem, refused));
     expect(page).toContain('<p id="from-fault" class="fault">Von darf nur einmal angegeben werden.</p>');
     expect(page).toContain('<input type="hidden" name="lang" value="de">');
     expect(page).toContain('href="/?lang=de">Ohne diese Angabe suchen');
