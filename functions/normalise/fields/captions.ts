@@ -42,9 +42,14 @@ export function isCaption(line: string, { belowPicture, behindGap }: CaptionPlac
 const SENTENCE_END = /[.!?…]["”’»)]?\s+\S/;
 /** Words that begin a clause of their own: what follows says nothing about the sentence's own verb. */
 const SUBORDINATE = /\b(?:since|as|after|before|while|who|that|which|where|when|because|whose)\b/i;
-/** Verbs that a main clause may have: auxiliaries, the past of regular verbs, and that of irregular ones. */
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|say|told|tells|went|came|comes|began|begins|rose|fell|took|takes|made|makes|gave|gives|got|gets|left|lost|loses|won|wins|met|meets|held|holds|found|finds|kept|keeps|led|leads|paid|pays|ran|runs|saw|sees|sold|sells|sent|sends|spoke|speaks|spent|stood|stands|thought|thinks|wrote|writes|brought|brings|bought|buys|built|caught|chose|cut|drew|drove|ate|felt|fought|flew|forgot|grew|heard|hit|hurt|knew|knows|laid|lay|lies|let|lit|meant|means|put|quit|read|rode|rang|sang|sank|sat|set|shook|shot|shut|slept|stole|struck|swam|taught|threw|understood|woke|wore|remains|seems|needs|wants|looks|\p{L}{2,}ed)\b/iu;
+/** The past of all irregular verbs of English. */
+const IRREGULAR =
+  'arose|awoke|ate|bade|beat|became|began|bent|bet|bit|bled|blew|bore|bought|bound|bred|broke|brought|built|burnt|burst|came|cast|caught|chid|chose|clad|cleft|clung|cost|crept|cut|dealt|did|dove|drank|drew|drove|dug|dwelt|fed|fell|felt|flew|fled|flung|forbade|forecast|foresaw|forgave|forgot|forsook|fought|found|froze|gave|got|grew|ground|had|heard|held|hid|hit|hung|hurt|kept|knelt|knew|laid|lay|leant|leapt|learnt|led|left|lent|let|lit|lost|made|meant|met|mistook|mowed|overcame|overtook|paid|put|quit|ran|rang|read|rent|rid|rode|rose|said|sang|sank|sat|saw|sent|set|sewed|shed|shone|shook|shore|shot|showed|shrank|shut|slain|slept|slew|slid|slit|slung|slunk|smelt|smote|sold|sought|sowed|spat|sped|spelt|spent|spilt|split|spoilt|spoke|sprang|spread|spun|stank|stole|stood|stove|strewed|strode|strove|struck|strung|stuck|stung|sung|sunk|swam|swept|swollen|swore|swung|taught|thought|threw|threw|thrived|throve|thrust|told|took|tore|trod|underwent|understood|undertook|upset|wed|went|wept|wet|withdrew|withstood|woke|won|wore|wound|wove|wrote|wrung';
+/** Verbs that a main clause may have: auxiliaries, the past of regular verbs, that of irregular ones, and usual ones in the present. */
+const FINITE = new RegExp(
+  `\\b(?:is|are|was|were|has|have|will|would|can|could|may|might|must|should|do|does|says?|tells?|comes?|begins?|takes?|makes?|gives?|gets?|loses?|wins?|meets?|holds?|finds?|keeps?|leads?|pays?|runs?|sees?|sells?|sends?|speaks?|spends?|stands?|thinks?|writes?|brings?|buys?|knows?|lies|lets|remains|seems|needs|wants|looks|${IRREGULAR}|\\p{L}{2,}ed)\\b`,
+  'iu',
+);
 /** Words in -ing that are nouns, pronouns or prepositions. */
 const NO_PARTICIPLE =
   /^(?:nothing|something|anything|everything|morning|evening|king|ring|spring|string|thing|wing|during|including|according|building|meeting|ceiling|wedding|clothing|housing|feeling|beginning|hearing|ruling|warning|painting|writing|sibling|sterling|herring|darling|being|following|concerning|regarding|pending|lightning|farthing|shilling|pudding|stocking|rising|growing|leading|ongoing|missing|outstanding|existing)$/;

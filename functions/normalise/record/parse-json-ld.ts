@@ -10,7 +10,23 @@ const MARKUP = /<\/?[a-z][^<>]{0,200}>/i;
 
 /** What a script of JSON-LD says, as far as it can be read: damaged JSON is mended. Null where nothing can be read. */
 export function parseLinkedData(script: string): unknown {
-  return plainValues(tryParse(script) ?? parseLeniently(script.slice(0, LONGEST_MENDED))?.values ?? null);
+  return plainValues(tryParse(script) ?? mended(script.slice(0, LONGEST_MENDED)));
+}
+
+function mended(script: string): unknown {
+  const read = parseLeniently(script);
+  if (read?.isCut) withoutCutPeople(read.values.at(-1));
+  return read?.values ?? null;
+}
+
+/** Of a script that is cut among the people who wrote, some are missing. */
+function withoutCutPeople(value: unknown): void {
+  if (value === null || typeof value !== 'object') return;
+  const last = Object.keys(value).at(-1);
+  if (last === undefined) return;
+  const record = value as Record<string, unknown>;
+  if (last === 'author' || last === 'creator') delete record[last];
+  else withoutCutPeople(record[last]);
 }
 
 function tryParse(text: string): unknown {

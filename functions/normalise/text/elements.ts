@@ -11,7 +11,7 @@ export const VOID_ELEMENTS: ReadonlySet<string> = setOf(
 
 /** Elements whose content no reader of an article sees as its text: code, controls, fallbacks of media, ruby readings. */
 export const UNREAD_ELEMENTS: ReadonlySet<string> = setOf(
-  'audio button canvas embed head iframe input link meta noscript object rp rt script select style svg template textarea ' +
+  'audio button canvas embed head iframe input link meta noscript object rp rt rtc script select style svg template textarea ' +
     'title video',
 );
 

@@ -25,6 +25,13 @@ export function wordsIn(text: string): number {
   return words;
 }
 
+const SYLLABLES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+
+/** How many ideographs and syllables a text has, in languages that set no spaces between words. */
+export function syllablesIn(text: string): number {
+  return text.match(SYLLABLES)?.length ?? 0;
+}
+
 function kindAt(text: string, at: number): number {
   const code = text.codePointAt(at) ?? 0;
   const kind = kindOf(String.fromCodePoint(code));

@@ -22,6 +22,7 @@ const OCCUPATIONS: Readonly<Record<string, string>> = {
   vi: 'nhà báo|phóng viên|biên tập viên',
 };
 const OCCUPATION = Object.values(OCCUPATIONS).join('|');
+const NAMED_OCCUPATION = new RegExp(`(?<![\\p{L}-])(?:${OCCUPATION})(?![\\p{L}-])`, 'iu');
 /** What people are where they don't write for a living: they stand behind a comma, never within a name, as surnames they do. */
 const TITLES =
   '(?:(?:group|corporate|regional|global)\\s)?(?:vice[\\s-]presidents?|presidents?|[es]?vp|directors?|managers?|engineers?|professors?|scientists?|researchers?|fellows?|lecturers?|economists?|partners?)|' +
@@ -60,6 +61,11 @@ const BEFORE = new RegExp(
 );
 
 /** Whether a part of a byline says what somebody does or whom for, and names nobody. */
+/** Whether a text names what people who write do. */
+export function namesOccupation(text: string): boolean {
+  return NAMED_OCCUPATION.test(text);
+}
+
 export function isRole(text: string): boolean {
   return HEAD_LAST.test(text) || FOR_WHOM.test(text) || DESCRIBED.test(text) || ONLY_EAST_ASIAN.test(text);
 }

@@ -3,7 +3,10 @@ import type { Draft } from '../../draft.ts';
 import { isPersonName } from '../../fields/names/person.ts';
 import { type Block, isLinksOnly } from '../block.ts';
 import { labelKind } from '../publisher-lines/labels.ts';
+import { isReported } from '../publisher-lines/prose.ts';
 import { publisherLine } from '../publisher-lines/publisher-lines.ts';
+import { asksToSignUp } from '../publisher-lines/signing-up.ts';
+import { wordsIn } from '../words-in.ts';
 import { addedKind } from './lines-between.ts';
 
 /** Blocks at the end of a text among which a crawl adds something. */
@@ -12,6 +15,8 @@ const LONGEST_LINE = 400;
 /** Blocks that ask for a subscription, below a heading that says so, and the characters of each. */
 const MOST_ASKING = 4;
 const LONGEST_ASKING = 300;
+/** "Register" and "Sign up" also name what a part of a text is about: what stands below has to ask for it as well. */
+const MOST_WORDS = 2;
 const LONGEST_COMMENT_HEAD = 80;
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
 const ADDRESS = /https?:\/\/[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*/i;
@@ -67,7 +72,11 @@ function reasonBelow(label: Block, below: readonly Block[]): LeftOutReason | nul
   if (isApart && publisherLine(text) === 'number of comments') return 'comments';
   if (label.heading && kind === 'comments' && isCommentHead(below[0])) return 'comments';
   if (kind === 'related' && below.every(isOtherStory)) return 'links';
-  if (isApart && isAsking(kind, text) && below.length <= MOST_ASKING && below.every(isShort)) return 'boilerplate';
+  const isOffer =
+    isApart &&
+    isAsking(kind, text) &&
+    (asksToSignUp(text) || wordsIn(text) > MOST_WORDS || below.some((block) => isOfPublisher(block, text)));
+  if (isOffer && below.length <= MOST_ASKING && below.every(isShort)) return 'boilerplate';
   return null;
 }
 
@@ -84,6 +93,13 @@ function isOtherStory(block: Block): boolean {
 
 function isAsking(kind: string | null, text: string): boolean {
   return kind === 'subscribing' || publisherLine(text) === 'signing up';
+}
+
+/** "Register to read more" below "Register": what the label says again to the reader. */
+function isOfPublisher(block: Block, label: string): boolean {
+  const text = block.lines.join(' ');
+  const isAgain = text.toLowerCase().startsWith(`${label.toLowerCase()} `) && !isReported(text);
+  return isAgain || isLinksOnly(block) || publisherLine(text) !== null;
 }
 
 function isShort({ lines }: Block): boolean {

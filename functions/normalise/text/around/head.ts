@@ -5,6 +5,7 @@ import { isStampLine } from '../../fields/dates/stamp-line.ts';
 import { isDateLine } from '../../fields/dates.ts';
 import { isRole } from '../../fields/names/roles.ts';
 import { type Block, isLinksOnly } from '../block.ts';
+import { isReadingTime } from '../publisher-lines/publisher-lines.ts';
 import { isCertainHeadLine, readHeadLine } from './head-lines.ts';
 import { addedKind } from './lines-between.ts';
 import { takeTitle } from './title.ts';
@@ -137,7 +138,7 @@ class HeadReader {
   }
 
   #isAdded(block: Block, text: string): boolean {
-    const kinds = block.lines.map(addedKind);
+    const kinds = block.lines.map((line) => (isReadingTime(line) ? 'reading time' : addedKind(line)));
     const reason = isLinksOnly(block) ? 'links' : 'boilerplate';
     if (reason === 'boilerplate' && !kinds.every((kind) => kind !== null && kind !== 'tags')) return false;
     this.#draft.leftOut.push({ text, reason });

@@ -1,4 +1,4 @@
-import { wordsIn } from '../words-in.ts';
+import { syllablesIn, wordsIn } from '../words-in.ts';
 
 /**
  * Verbs that tell who said something, in the languages of the rules. A line that has one of them is prose, whatever it
@@ -17,16 +17,24 @@ const REPORTING = [
   'сказал\\p{L}*|говорит|говорил\\p{L}*|написал\\p{L}*|пишет|крикнул\\p{L}*|советует|ответил\\p{L}*|заявил\\p{L}*|просил\\p{L}*|по словам',
 ].join('|');
 const REPORTED = new RegExp(`(?<![\\p{L}\\p{M}])(?:${REPORTING})(?![\\p{L}\\p{M}])`, 'iu');
-const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
+const SENTENCE_END = /[\p{Sentence_Terminal}…]["'”’»)\]」』]{0,3}\s?$/u;
+const LONGEST_END = 5;
 /** Fewer words with a stop behind them are a label as well: "Share this.", "All rights reserved." */
 const FEWEST_WORDS = 6;
+/** A word of Chinese or Japanese has about two. */
+const FEWEST_SYLLABLES = 2 * FEWEST_WORDS;
 
 /** Whether a line tells what somebody said. */
 export function isReported(line: string): boolean {
   return REPORTED.test(line);
 }
 
+/** Whether a text ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text.slice(-LONGEST_END));
+}
+
 /** Whether a line has the length and the end of a sentence. */
 export function isSentence(line: string): boolean {
-  return SENTENCE_END.test(line) && wordsIn(line) >= FEWEST_WORDS;
+  return endsSentence(line) && (wordsIn(line) >= FEWEST_WORDS || syllablesIn(line) >= FEWEST_SYLLABLES);
 }

@@ -132,8 +132,16 @@ export const LINE_RULES: readonly LineRule[] = [
 ];
 
 const READING_TIME = whole(
-  '(?:lesedauer|lesezeit|reading time|read time|temps de lecture|tempo di lettura|tempo de leitura|tiempo de lectura|leestijd|lästid|lesetid)\\s?:?\\s*(?:(?:ca\\.?|approx\\.?|env\\.?|about|etwa)\\s)?\\d{0,3}\\s?\\p{L}{0,8}\\.?|\\d{1,3}[ -]?(?:min(?:ute)?s?|mins)\\.?(?: (?:to )?read| lesezeit| de lecture| de lectura| di lettura| de leitura)?',
+  '(?:lesedauer|lesezeit|reading time|read time|temps de lecture|tempo di lettura|tempo de leitura|tiempo de lectura|leestijd|lästid|lesetid)\\s?:?\\s*(?:(?:ca\\.?|approx\\.?|env\\.?|about|etwa)\\s)?\\d{0,3}\\s?\\p{L}{0,8}\\.?|\\d{1,3}[ -]?(?:min(?:ute)?s?|mins)\\.?(?: (?:to )?read| lesezeit| de lecture| de lectura| di lettura| de leitura)',
 );
+/** How long something takes: reading it, above a text; within one it may be baking. */
+const MINUTES = whole('\\d{1,3}[ -]?min(?:ute)?s?\\.?');
+
+/** Whether a line above a text says how long it takes to read. */
+export function isReadingTime(line: string): boolean {
+  return MINUTES.test(line) || READING_TIME.test(line);
+}
+
 /** The Web is younger than the years of a column such as "50 years ago". */
 const AGO = whole('(?:\\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)|[12]?\\d years?) ago');
 const SHARING = [

@@ -50,6 +50,10 @@ describe('a caption', () => {
     'In this picture the painter hides himself.',
     'Photographs by candlelight were his trade.',
     'She works for the AP',
+    'Mourners standing at the pier wept as the last boat left the harbour.',
+    'A man wearing a red coat drank from the well.',
+    'Sailors leaving the ship swore at the crew of the tug.',
+    'Boats heading north bore the brunt of the storm.',
   ])('is not seen in a sentence: %s', (line) => {
     expect([isCaption(line, NOWHERE), isCaption(line, BEHIND_GAP)]).toEqual([false, false]);
   });

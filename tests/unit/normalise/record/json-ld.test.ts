@@ -110,6 +110,12 @@ describe('damaged JSON-LD', () => {
     expect(linkedArticle([script])).toMatchObject({ author: 'Ada Lind' });
   });
 
+  it('names nobody where it is cut among those who wrote', () => {
+    const people = '[{"@type":"Person","name":"Ada Lind"},{"@type":"Person","name":"Bo';
+    const script = `{"@type":"NewsArticle","headline":"Salt market stays open","author":${people}`;
+    expect(linkedArticle([script])).toEqual({ '@type': 'NewsArticle', headline: 'Salt market stays open' });
+  });
+
   it('is nothing where it is no JSON', () => {
     expect(linkedArticle(['window.data = 1', '', 'null', '"x"'])).toBeNull();
   });

@@ -63,6 +63,24 @@ describe('the end of a crawled text', () => {
   });
 });
 
+describe('a last part below a heading that asks as well', () => {
+  it.each([
+    ['Register', 'Every boat that ties up at the pier is entered in a book, which the harbour master keeps.'],
+    ['Donate', 'Blood was short in the week of the storm, and the hospital asked everybody to come.'],
+    ['Sign up', 'The young men of Skell were told to sign up in the spring of 1915.'],
+  ])('is text where it tells something: %s', async (label, text) => {
+    expect((await markdown(`## ${label}\n\n${text}`)).body).toBe(`${TEXT}\n\n${MORE}\n\n${label}\n\n${text}`);
+  });
+
+  it.each([
+    ['Register', 'Register for free to read more of our articles.'],
+    ['Sign up for our newsletter', 'The best stories of the week, every Friday.'],
+    ['Donate', '[Give now](/give)'],
+  ])('is none where it asks: %s', async (label, text) => {
+    expect((await markdown(`## ${label}\n\n${text}`)).body).toBe(`${TEXT}\n\n${MORE}`);
+  });
+});
+
 describe('lines between the paragraphs of a crawled text', () => {
   it.each(['Advertisement', '**Read more:** [Ferry late again](/f)', 'Story continues below', '[Advertisement](/a)'])(
     'are left out where they are no text: %s',
@@ -75,7 +93,7 @@ describe('lines between the paragraphs of a crawled text', () => {
     },
   );
 
-  it.each(['## Share', 'Sources:', 'Published 5 June 2014', '3 of 4', 'See also the map.', 'Related:'])(
+  it.each(['## Share', 'Sources:', 'Published 5 June 2014', '3 of 4', 'See also the map.', 'Related:', '20 minutes'])(
     'stay where they may say something: %s',
     async (line) => {
       const { body } = await onlyArticle(`# Salt\n\n${MORE}\n\n${TEXT}\n\n${line}\n\n${MORE}\n`, { key: 'a.md' });
