@@ -10,11 +10,13 @@ import { readMetadata } from './facts/metadata.ts';
 import { type PageFacts, readFacts } from './facts/page-facts.ts';
 import { datesInScripts } from './facts/script-dates.ts';
 import { lengthOf, showFallbacks, textInState, unshownBlocks } from './fallbacks.ts';
+import { readPageBlocks } from './misnamed.ts';
 import { parsePage } from './parse-page.ts';
 import { capturedAt, originalAddress, savedFrom, withoutToolbar } from './saved-page.ts';
 import { captionsOfPage, mergedCaptions } from './text/captions.ts';
 import type { Judged } from './text/fates.ts';
-import { blocksOfPage, findMain, readPageText } from './text/page-text.ts';
+import type { MainContent } from './text/main-content.ts';
+import { findMain, readPageText } from './text/page-text.ts';
 import type { TextBlock } from './text/text-block.ts';
 import { textBlocks } from './text/text-blocks.ts';
 import type { Page } from './tree/page.ts';
@@ -41,12 +43,12 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   const draft = { ...emptyDraft(), captured: capturedAt(html, found) };
   const page = parsePage(html);
   showFallbacks(page);
+  const blocks = readPageBlocks(page);
   const texts = pageTexts(page, draft);
   const facts = readFacts(page);
   const { articleBody, liveEntries, candidates } = readMetadata(facts, address, draft, texts);
   takeDates(html, page, texts, draft, facts.title);
   const captions = captionsOfPage(page, draft.title);
-  const blocks = blocksOfPage(page);
   const main = findMain(page, blocks, draft.title);
   draft.title ??= main?.title ?? null;
   const byline = main?.byline ?? '';
@@ -58,7 +60,16 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   if (lengthOf(data) > 3 * lengthOf(draft.paragraphs)) draft.paragraphs = data;
   draft.leftOut = text.leftOut;
   draft.captions = mergedCaptions(captions, text.captions, draft.paragraphs.join('\n'));
-  return { draft, facts, blocks: text.blocks, candidates };
+  return { draft, facts, blocks: text.blocks, candidates: () => [...candidates(), ...readabilityCandidates(main)] };
+}
+
+/** What is taken where nothing else says anything. */
+function readabilityCandidates(main: MainContent | null): FieldCandidate[] {
+  const found = [
+    { field: 'title', source: 'Readability', value: main?.title },
+    { field: 'authors', source: 'Readability byline', value: main?.byline },
+  ] as const;
+  return found.flatMap(({ value, ...each }) => (value ? [{ ...each, value }] : []));
 }
 
 function addressesOf({ links, metas }: PageFacts, { url }: Draft, address: string | null): string[] {

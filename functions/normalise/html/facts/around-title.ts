@@ -5,9 +5,9 @@ import { textBlocks } from '../text/text-blocks.ts';
 import { type Element, isElement } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 
-/** Parts of a page whose dates and names belong to something else. */
+/** Parts of a page whose dates and names belong to something else; not commentaries, promotions and what is unrelated. */
 const ELSEWHERE =
-  /comment|related|sidebar|side-bar|teaser|footer|recommend|promo|newsletter|navigation|navbar|archive|most-?read|latest|copyright/i;
+  /comment(?!ar|at)|(?<!un|cor)related|sidebar|side-bar|teaser|footer|recommend|promo(?!ti|te)|newsletter|navigation|navbar|archive|most-?read|latest|copyright/i;
 const isNamedElsewhere = askedOnce((names) => ELSEWHERE.test(names) || namesLegalFoot(names));
 const ELSEWHERE_NAMES = new Set(['aside', 'footer', 'nav', 'select', 'option']);
 /** A part with more text than this is the page itself, whatever its name says. */
@@ -58,7 +58,7 @@ export function isElsewhere(element: Element): boolean {
 
 const FOOT = /(?:post|entry|article|story|news|item|content)[-_]{0,2}foot|foot(?:er)?[-_]?row/i;
 const BESIDE_FOOT =
-  /comment|related|sidebar|side-bar|teaser|recommend|promo|newsletter|navigation|navbar|most-?read|latest/i;
+  /comment(?!ar|at)|(?<!un|cor)related|sidebar|side-bar|teaser|recommend|promo(?!ti|te)|newsletter|navigation|navbar|most-?read|latest/i;
 
 /** Whether an element stands in the foot of the article, where some sites name who has written it. */
 export function isInArticleFoot(element: Element): boolean {

@@ -34,6 +34,28 @@ export function namePattern(phrases: readonly string[]): NamePattern {
   };
 }
 
+/** What names of a part have besides: where it stands, of what it is, how it is set. */
+const LAYOUT = new Set(
+  'article story post page site content main body text box block wrap wrapper container inner outer section module widget component area item items list group header head heading footer title label bar button buttons btn link links icon icons image form field overlay popup modal banner teaser card panel row column grid top bottom left right inline full wide small large mobile desktop sticky default active block more info action news media email notice message intro only new flyout first last'.split(
+    ' ',
+  ),
+);
+/** A name that ends so tells of a text. */
+const TEXTS = new Set(['article', 'story', 'post', 'report']);
+/** The first word of names is often that of the site in short. */
+const LONGEST_PREFIX = 3;
+
+/** Whether names have, besides phrases of a part, a word that tells what a text is about: "voter-registration", "poll-of-polls". */
+export function namesSubject(names: string, isOfPart: (word: string) => boolean): boolean {
+  return names.split(/\s+/).some((name) => {
+    const words = nameWords(name).trim().split(' ');
+    if (!words.some(isOfPart)) return false;
+    const isOther = (word: string) => word.length > 1 && !/\d/.test(word) && !LAYOUT.has(word) && !isOfPart(word);
+    const others = words.filter((word, at) => isOther(word) && (at > 0 || word.length > LONGEST_PREFIX));
+    return others.length > 0 || TEXTS.has(words.at(-1) ?? '');
+  });
+}
+
 /** A pattern for names that are one of the phrases as a whole. */
 export function wholeNamePattern(phrases: readonly string[]): NamePattern {
   return new RegExp(`^ (?:${phrases.join('|')}) $`);

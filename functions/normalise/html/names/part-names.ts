@@ -15,6 +15,7 @@ export type PartName =
   | 'kicker'
   | 'widget'
   | 'embed'
+  | 'tooltip'
   | 'hidden';
 
 /** Words of class names and ids, one concept each. A phrase stands for its words next to each other in one name. */
@@ -112,11 +113,20 @@ const PART_NAMES: Readonly<Record<PartName, readonly string[]>> = {
     'sharebar',
     'social media',
   ],
-  comments: ['comments?', 'commentlist', 'disqus', 'respond', 'replies', 'kommentare', 'commentaires', 'comentarios'],
+  comments: [
+    'comments?',
+    'commentlist',
+    'disqus',
+    'respond(?= $)',
+    'replies',
+    'kommentare',
+    'commentaires',
+    'comentarios',
+  ],
   author: [
     'author (?:box|bio|info|card|profile|description|block|details|about|desc|text|section|footer)',
     'about(?: the)? author',
-    'bio',
+    'bio(?= $| (?:text|box|wrap|wrapper|container|content|image|info|section|block|card|link|links|photo|details|inner|body|title|name|area|desc|description) )',
     'biography',
     'authorbox',
     'author ?profile',
@@ -168,11 +178,8 @@ const PART_NAMES: Readonly<Record<PartName, readonly string[]>> = {
     'optin embed',
     'media consent',
   ],
+  tooltip: ['tooltips?', 'tooltiptext', 'tool tip', 'popovers?', 'rollover'],
   hidden: [
-    'tooltips?',
-    'tool tip',
-    'popovers?',
-    'rollover',
     'screen reader',
     'screen reader text',
     'visually ?hidden',

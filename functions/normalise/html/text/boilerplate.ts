@@ -1,12 +1,15 @@
 import { isIntroducedByline } from '../../fields/bylines.ts';
 import { isDateLine } from '../../fields/dates.ts';
+import { namesOccupation } from '../../fields/names/roles.ts';
+import { labelKind } from '../../text/publisher-lines/labels.ts';
 import { isReported, isSentence } from '../../text/publisher-lines/prose.ts';
-import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
+import { isReadingTime, publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { wordsIn } from '../../text/words-in.ts';
 import { hasKey, nameKey } from '../facts/titles/title-parts.ts';
 import type { Element } from '../tree/node.ts';
 import { type Fate, type Judged, takeOut } from './fates.ts';
 import { listAround, type OtherSites } from './own/other-sites.ts';
+import { refrains } from './own/refrains.ts';
 import { isOfRecipe } from './recipe-parts.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -36,15 +39,23 @@ const FEWEST_LINKS = 2;
 const SHORTEST_TITLE = 15;
 const BIOGRAPHY = /^.{0,60}?\b(?:is|was|has|joined|covers|writes|works|ist|arbeitet|schreibt|est|es|è|reports)\b/u;
 
+/** What somebody writes about, or a second sentence about a person. */
+const WRITER = /^\S+ (?:writes|schreibt|écrit|escribe|scrive) |[.!?] (?:She|He|Sie|Er|Elle|Il|Ella|Él|Lei|Lui) \p{Ll}/u;
+
 /** Takes out of the text what publishers add to it, and what only repeats what is known of it. */
 export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts, others: OtherSites): void {
   const isAmongProse = amongProse(blocks);
   takeOut(blocks, (block, at, texts) => linkListFate(block, texts[at + 1]?.block, isAmongProse, others));
-  takeOut(blocks, ({ text }) => {
-    const kind = publisherLine(text);
-    return kind === null ? null : { fate: 'boilerplate', why: `wording of publishers: ${kind}` };
-  });
+  for (const [at, each] of blocks.entries()) {
+    const kind = each.fate !== 'text' || isHeadingOfProse(each, blocks[at + 1]) ? null : publisherLine(each.block.text);
+    if (kind !== null) Object.assign(each, { fate: 'boilerplate', why: `wording of publishers: ${kind}` });
+  }
   takeOut(blocks, (block, at) => (at < HEAD && !isQuoted(block.element) ? headFate(block, known) : null));
+  takeOut(blocks, ({ text }, at, texts) =>
+    at < HEAD && isReadingTime(text) && !texts.slice(0, at).some((above) => isSentence(above.block.text))
+      ? { fate: 'boilerplate', why: 'how long it takes to read' }
+      : null,
+  );
   takeOut(blocks, (block, at, texts) =>
     at >= texts.length - FOOT && isBiography(block, known.authors)
       ? { fate: 'biography', why: 'about the author' }
@@ -53,6 +64,14 @@ export function takeOutBoilerplate(blocks: readonly Judged[], known: KnownFacts,
   takeOutDoubles(blocks);
   takeOutLooseLabels(blocks);
   takeOutLooseHeadings(blocks);
+}
+
+/** What publishers put above lists, buttons and comments is also the subject of what is told below: "Register". */
+function isHeadingOfProse({ block: { kind, text } }: Judged, next: Judged | undefined): boolean {
+  const label = kind === 'heading' ? labelKind(text) : null;
+  if (label === null || label === 'advertisement' || next?.fate !== 'text') return false;
+  const { block } = next;
+  return block.kind === 'text' && isSentence(block.text) && publisherLine(block.text) === null;
 }
 
 function linkListFate(
@@ -119,8 +138,14 @@ function isBiography({ text }: TextBlock, authors: readonly string[]): boolean {
   return authors.some((author) => {
     const [first = ''] = author.split(' ');
     if (nameKey(author) === nameKey(text)) return true;
-    return (text.startsWith(author) || (first.length > 2 && text.startsWith(`${first} `))) && BIOGRAPHY.test(text);
+    if (!BIOGRAPHY.test(text)) return false;
+    return text.startsWith(author) || (first.length > 2 && text.startsWith(`${first} `) && tellsOfWriter(text));
   });
+}
+
+/** Countries, towns and months are called as people are: "Jordan has closed its border." */
+function tellsOfWriter(text: string): boolean {
+  return namesOccupation(text.slice(0, LONGEST_HEAD_LINE)) ? !isReported(text) : WRITER.test(text);
 }
 
 /**
@@ -134,12 +159,18 @@ function takeOutDoubles(blocks: readonly Judged[]): void {
     ({ block }) => listAround(block.element),
   );
   const seenLists = new Map<Element | null, boolean>();
-  takeOut(blocks, ({ kind, text, element }) => {
+  const isRefrain = refrains(blocks);
+  takeOut(blocks, (block) => {
+    const { kind, text, element } = block;
     const list = kind === 'item' ? listAround(element) : null;
     if (list !== null && !seenLists.has(list))
       seenLists.set(list, lists.get(list)?.every(({ block }) => seen.has(block.text)) === true);
     const isAgain =
-      seen.has(text) && text.length >= SHORTEST_DOUBLE && seenLists.get(list) !== false && !SIGNATURE.test(text);
+      seen.has(text) &&
+      text.length >= SHORTEST_DOUBLE &&
+      seenLists.get(list) !== false &&
+      !SIGNATURE.test(text) &&
+      !isRefrain(block);
     seen.add(text);
     return isAgain ? { fate: 'repeated', why: 'a paragraph of the text again' } : null;
   });

@@ -1,4 +1,5 @@
 import { isSentence } from '../../text/publisher-lines/prose.ts';
+import { syllablesIn } from '../../text/words-in.ts';
 import { isElsewhere } from '../facts/around-title.ts';
 import { hasKey, nameKey } from '../facts/titles/title-parts.ts';
 import type { Element } from '../tree/node.ts';
@@ -16,8 +17,6 @@ const LONGEST_BESIDE = 3_000;
 const LEAST_LEFT = 140;
 /** Prose of a page that is called short. */
 const SHORT = { least: 60, most: 1_000 };
-
-const SYLLABLES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 
 /** Elements of a page that are longer than many an article, without being one. */
 export function detachable(blocks: readonly TextBlock[], title: string | null): ReadonlySet<Element> {
@@ -60,7 +59,7 @@ function boxOfShortProse(blocks: readonly TextBlock[], titleAt: number): Element
 
 /** Characters that a text would have in letters: an ideograph or a syllable says what about three of them do. */
 function lengthOf(text: string): number {
-  return text.length + 2 * (text.match(SYLLABLES)?.length ?? 0);
+  return text.length + 2 * syllablesIn(text);
 }
 
 function isProse(block: TextBlock): boolean {

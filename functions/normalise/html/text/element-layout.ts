@@ -52,6 +52,29 @@ export function isApart(element: Element): boolean {
   );
 }
 
+/** Languages that set no spaces between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Whether an inline element is words of the sentence around it: apart from those beside it, not put behind one of them. */
+export function isAmongWords({ previousSibling, nextSibling }: Element): boolean {
+  const [before, after] = [textOf(previousSibling), textOf(nextSibling)];
+  return (LETTER.test(before) || LETTER.test(after)) && !isLetter(before.at(-1)) && !isLetter(after[0]);
+}
+
+/** Whether what stands behind an inline element goes on with its sentence. */
+export function goesOn({ nextSibling }: Element): boolean {
+  return /^[\s,]*\p{Ll}/u.test(textOf(nextSibling));
+}
+
+function textOf(node: Node | null): string {
+  return node !== null && isText(node) ? node.textContent : '';
+}
+
+function isLetter(character = ' '): boolean {
+  return LETTER.test(character) && !UNSPACED.test(character);
+}
+
 /** The raised number of a note, which else would end the word before it. */
 export function isNoteSign(element: Element): boolean {
   if (element.localName !== 'sup') return false;

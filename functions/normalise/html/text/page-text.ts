@@ -11,6 +11,7 @@ import { isParagraph, takeMissedParagraphs } from './own/missed-paragraphs.ts';
 import { otherSites } from './own/other-sites.ts';
 import { takeHeadings, takeNeighbours, takePageText, takeTitledText } from './own/own-text.ts';
 import { takeRecipe } from './own/recipe.ts';
+import { takeShortSentences } from './own/short-sentences.ts';
 import { betterText } from './own/stated-text.ts';
 import { partFates } from './part-fates.ts';
 import { partOf } from './parts.ts';
@@ -61,6 +62,7 @@ export function readPageText(
   takePageText(judged, belonging);
   const others = otherSites(known.addresses);
   takeNeighbours(judged, belonging, others);
+  takeShortSentences(judged, belonging);
   takeLead(judged, belonging, known.summary);
   takeRecipe(judged, belonging);
   takeHeadings(judged, belonging);

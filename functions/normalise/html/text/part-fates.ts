@@ -11,6 +11,10 @@ const MOST_OF_WHOLE = 0.3;
 /** What is quoted or shown in a figure is text; only what is written about it is a caption. */
 const FIGURE_TEXTS = new Set(['blockquote', 'pre', 'table', 'q', 'code']);
 
+const PICTURE_NAMES = 'img,picture,video,figure,svg,iframe,amp-img,object,embed';
+const PICTURES = new Set(PICTURE_NAMES.split(','));
+const PICTURE_LEVELS = 4;
+
 interface PartRule {
   fate: Fate;
   why: string;
@@ -34,6 +38,7 @@ const RULES: Readonly<Record<PartKind, PartRule>> = {
   kicker: { fate: 'markup', why: 'named a kicker', longest: LONGEST_LINE },
   widget: { fate: 'markup', why: 'named a poll, a player or the like' },
   embed: { fate: 'consent', why: 'named as a question before embedded content' },
+  tooltip: { fate: 'markup', why: 'named a tooltip' },
   hidden: { fate: 'markup', why: 'hidden from readers' },
   form: { fate: 'markup', why: 'in a form' },
   navigation: { fate: 'markup', why: 'in navigation or the foot of the page' },
@@ -72,7 +77,18 @@ export function partFates(
 /** Whether a part of this kind may hold such a block and mean it as text. */
 function isTextInside(block: TextBlock, part: PagePart): boolean {
   if (part.kind === 'figure') return isFigureText(block, part);
-  return part.kind === 'related' && isSentence(block.text) && !leadsSomewhere(part.element);
+  if (!isSentence(block.text)) return false;
+  if (part.kind === 'caption' || part.kind === 'credit')
+    return part.element.localName !== 'figcaption' && !isNearPicture(part.element);
+  return part.kind === 'related' && !leadsSomewhere(part.element);
+}
+
+/** What is written about a picture stands in a small box with it. */
+function isNearPicture(element: Element): boolean {
+  let box: Element | null = element;
+  for (let level = 0; box && level < PICTURE_LEVELS; level++, box = box.parentNode)
+    if (PICTURES.has(box.localName) || box.querySelectorAll(PICTURE_NAMES).length > 0) return true;
+  return false;
 }
 
 /**

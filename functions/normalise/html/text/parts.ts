@@ -1,7 +1,11 @@
+import { UNREAD_ELEMENTS } from '../../text/elements.ts';
+import { isSentence } from '../../text/publisher-lines/prose.ts';
+import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import type { Asked } from '../names/asked-once.ts';
 import { asksConsent, named, type PartName } from '../names/part-names.ts';
 import type { Element } from '../tree/node.ts';
 import { beginningOf } from '../tree/walk.ts';
+import { isAmongWords } from './element-layout.ts';
 import { isPartOfRecipe } from './recipe-parts.ts';
 
 /** A part of a page that is no text of an article: by its name, or by its element or role. */
@@ -21,7 +25,7 @@ const ROLES: Readonly<Record<string, PartKind>> = {
   form: 'form',
   navigation: 'navigation',
   search: 'form',
-  tooltip: 'hidden',
+  tooltip: 'tooltip',
 };
 const ASKS_CONSENT =
   /cookie|consent|zustimm|einwillig|datenschutz|gdpr|rgpd|données personnelles|datos personales|privacy/i;
@@ -83,7 +87,39 @@ function asksForConsent(element: Element, role: string): boolean {
 const EXPLAINED = new Set(['abbr', 'dfn']);
 
 /** Whether a tooltip explains a word that is named after it: an abbreviation, or what has the hidden explanation in it. */
-export function isExplained(element: Element): boolean {
+function isExplained(element: Element): boolean {
   if (!element.isVisible) return false;
-  return EXPLAINED.has(element.localName) || element.children.some((child) => partOf(child) === 'hidden');
+  return EXPLAINED.has(element.localName) || element.children.some((child) => isExplanation(partOf(child)));
+}
+
+function isExplanation(kind: PartKind | null): boolean {
+  return kind === 'hidden' || kind === 'tooltip';
+}
+
+/** Whether an inline element is not to be read in its line: what is hidden, and explanations that stand behind a word. */
+export function isPassedOver(element: Element, kind: PartKind | null): boolean {
+  if (!isExplanation(kind) || isExplained(element)) return false;
+  const isInExplained = element.parentNode !== null && partOf(element.parentNode) === 'tooltip';
+  return kind === 'hidden' || element.role === 'tooltip' || isInExplained || !isAmongWords(element);
+}
+
+/** What an editor has struck out. */
+const STRUCK = new Set(['del', 's', 'strike']);
+/** The same, and what stands in for what can't be shown or is typed in. */
+const UNSEEN = new Set([...STRUCK, 'audio', 'button', 'textarea', 'video']);
+
+/** Whether an element is not to be read; a button may be a word of the sentence that it stands in. */
+export function isUnread(element: Element, isFirst: boolean): boolean {
+  const name = element.localName;
+  if (name === 'button' && !isFirst && isAmongWords(element)) return false;
+  return UNSEEN.has(name) || UNREAD_ELEMENTS.has(name);
+}
+
+/** What an element has that nobody sees in the text: a sentence, or several words that are struck out. Most else are labels. */
+export function unseenText(element: Element): string | null {
+  const name = element.localName;
+  if (UNREAD_ELEMENTS.has(name) && !UNSEEN.has(name)) return null;
+  const text = element.textContent.replace(/\s+/g, ' ').trim();
+  const isKept = STRUCK.has(name) ? text.includes(' ') : isSentence(text) && publisherLine(text) === null;
+  return isKept ? text : null;
 }

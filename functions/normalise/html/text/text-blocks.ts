@@ -1,10 +1,16 @@
 import { withSingleSpaces } from '../../text/clean-text.ts';
-import { UNREAD_ELEMENTS } from '../../text/elements.ts';
-import { isSentence } from '../../text/publisher-lines/prose.ts';
-import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
 import { type Element, isElement, isLink, isText, type Text } from '../tree/node.ts';
-import { hasBlock, isApart, isBlock, isDoubleBreak, isHeadingLine, isNoteSign, isStrong } from './element-layout.ts';
-import { isExplained, type PartKind } from './parts.ts';
+import {
+  goesOn,
+  hasBlock,
+  isApart,
+  isBlock,
+  isDoubleBreak,
+  isHeadingLine,
+  isNoteSign,
+  isStrong,
+} from './element-layout.ts';
+import { isPassedOver, isUnread, type PartKind, unseenText } from './parts.ts';
 import { type BlockKind, emptyBlock, kindOf, type PagePart, type TextBlock } from './text-block.ts';
 
 /** What an element begins: a part of the page, or nothing to be read at all; null for neither. */
@@ -34,13 +40,6 @@ interface Surroundings {
 
 /** A badge before a sentence: "Live". */
 const LONGEST_BADGE = 20;
-/** Parts whose name counts within a line as well: the words of others belong to the sentence that they stand in. */
-const INLINE_PARTS: ReadonlySet<PartKind> = new Set(['hidden']);
-/** What an editor has struck out. */
-const STRUCK = new Set(['del', 's', 'strike']);
-/** The same, and what stands in for what can't be shown or is typed in. */
-const UNSEEN = new Set([...STRUCK, 'audio', 'button', 'textarea', 'video']);
-
 class Reading {
   readonly #blocks: TextBlock[] = [];
   readonly #judge: Judge;
@@ -114,8 +113,10 @@ class Reading {
     const name = element.localName;
     if (name === 'br') this.#breakLine(element, around);
     if (name === 'br' || isNoteSign(element)) return;
-    if (UNSEEN.has(name)) this.#passOver(element, around);
-    if (UNSEEN.has(name) || UNREAD_ELEMENTS.has(name)) return;
+    if (isUnread(element, this.#isBlank)) {
+      this.#passOver(element, around);
+      return;
+    }
     const kind = this.#judge(element);
     if (kind === 'unread') return;
     if (name === 'td' || name === 'th') this.#pieces.push(' ');
@@ -147,11 +148,11 @@ class Reading {
   }
 
   #readInline(element: Element, kind: PartKind | null, around: Surroundings): void {
-    if (kind !== null && INLINE_PARTS.has(kind) && !isExplained(element)) {
+    const isBadge = kind === 'kicker' && this.#isBlank && element.textContent.length <= LONGEST_BADGE;
+    if (isPassedOver(element, kind) || (isBadge && !goesOn(element))) {
       this.#passOver(element, around);
       return;
     }
-    if (kind === 'kicker' && this.#isBlank && element.textContent.length <= LONGEST_BADGE) return;
     if (isApart(element)) this.#pieces.push(' ');
     const before = this.#characters;
     this.#readChildren(element, {
@@ -166,10 +167,8 @@ class Reading {
 
   /** What nobody sees in a text is a block of its own where it is a sentence: most of it are labels. */
   #passOver(element: Element, { parts, block }: Surroundings): void {
-    if (!this.#keepsUnseen) return;
-    const text = element.textContent.replace(/\s+/g, ' ').trim();
-    const isStruck = STRUCK.has(element.localName);
-    if (isStruck ? !text.includes(' ') : !isSentence(text) || publisherLine(text) !== null) return;
+    const text = this.#keepsUnseen ? unseenText(element) : null;
+    if (text === null) return;
     const part: PagePart = { kind: 'hidden', element, characters: text.length };
     this.#blocks.push({ ...emptyBlock('text', [...parts, part], block), text, isUnseen: true });
   }

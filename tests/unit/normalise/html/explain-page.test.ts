@@ -30,6 +30,12 @@ describe('the explanation of a page', () => {
     expect(titles.find(({ value }) => value.startsWith('Ferry'))?.won).toBe(false);
   });
 
+  it('has what Readability takes for title and byline', () => {
+    const page = PAGE.replace('<h1>', '<p class="byline">By Ada Lind</p><h1>');
+    const sources = explainPage(page, null).fields.map(({ field, source }) => `${field} ${source}`);
+    expect(sources).toEqual(expect.arrayContaining(['title Readability', 'authors Readability byline']));
+  });
+
   it('is printed as lines', () => {
     const lines = explanationLines('page.html', { blocks, fields });
     expect(lines[0]).toBe('page.html');

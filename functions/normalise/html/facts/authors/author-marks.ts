@@ -78,8 +78,8 @@ function isWithin(element: Element, outer: Element): boolean {
 }
 
 /** Elements that set letters, not parts of a line. */
-const LETTERS = new Set(['b', 'i', 'em', 'strong', 'u', 'font', 'sup', 'small', 'mark', 'abbr']);
-const UNREAD = new Set(['script', 'style', 'button', 'svg', 'template', 'noscript', 'select', 'form', 'img']);
+const LETTERS = new Set('b i em strong u font sup small mark abbr ruby rb'.split(' '));
+const UNREAD = new Set('script style button svg template noscript select form img rt rp rtc'.split(' '));
 
 /** The text of an element, with " | " where elements stand beside each other without a space: "Ada Lind | Staff Writer". */
 export function spacedText(element: Element): string {

@@ -16,6 +16,7 @@ const MOST_ITEMS = 3;
 const NEAREST = 3;
 const LONGEST_BYLINE = 200;
 const ADDRESS = /^(?:https?:|www\.|@)/i;
+const CUT = /(?:…|\.{3})\s*$/;
 const NOT_A_NAME = /https?:|@|\[at\]/i;
 /** Comments are signed in such words. */
 const SPEAKS = /(?:^|\s)(?:says?|said|sagte?|schreibt|meint|dit|dice)\s?[:,]|(?:says?|sagt)$/i;
@@ -101,7 +102,9 @@ function namedIn(names: readonly string[], sites: ReadonlySet<string>, isNobody:
 }
 
 function namesIn(bylines: readonly string[]): string[] {
-  return parseAuthors(bylines.filter((text) => !ADDRESS.test(text))).filter((name) => !NOT_A_NAME.test(name));
+  return parseAuthors(bylines.filter((text) => !ADDRESS.test(text) && !CUT.test(text))).filter(
+    (name) => !NOT_A_NAME.test(name),
+  );
 }
 
 /** "Ada Lindqvist, Norhaven Post Skell": an office of the site stands behind its people. */

@@ -28,7 +28,8 @@ interface Candidate {
 /**
  * How much each source counts; weighed on several hundred pages. A news headline in JSON-LD is written by the same hand
  * as the text, so a heading that OpenGraph repeats overrules it only where it merely repeats the title element, which is
- * made for search engines.
+ * made for search engines, or where it is another wording of what all others have. The heading of a live blog tells what
+ * happened last: its data name the whole.
  */
 const WEIGHTS = { news: 10, linked: 2.4, linkedName: 1, openGraph: 2, heading: 1.8, laterHeading: 0.5, element: 0.1 };
 /** What a source counts for a title that is only one part of it, as in "Coast: Ferry sails again". */
@@ -163,7 +164,18 @@ function linkedWeight(sources: TitleSources, heading: string | null, site: Reado
   const key = (text: string | null | undefined) => candidate(text ?? '', 0, site).key;
   const isSeen = key(openGraph) !== '' && key(heading) === key(openGraph);
   const isForMachines = isSeen && key(linked) === key(element);
-  return isNews && !isForMachines ? WEIGHTS.news : WEIGHTS.linked;
+  const isVariant = isSeen && isPartOf(element, key(heading)) && isWordedAlike(linked ?? '', heading ?? '');
+  return isNews && !isForMachines && !isVariant ? WEIGHTS.news : WEIGHTS.linked;
+}
+
+function isPartOf(title: string | null, key: string): boolean {
+  return [title ?? '', ...partTexts(title ?? '')].some((part) => hasKey(part, key));
+}
+
+/** Half of the words of either are in the other. */
+function isWordedAlike(one: string, other: string): boolean {
+  const [first, second] = [wordsOf(one), wordsOf(other)];
+  return Math.max(shareOf(first, new Set(second)), shareOf(second, new Set(first))) >= MOST_SHARED;
 }
 
 function supportOf(candidate: Candidate, other: Candidate): number {

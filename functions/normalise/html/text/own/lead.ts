@@ -1,4 +1,6 @@
 import { readDate } from '../../../fields/dates.ts';
+import { endsSentence } from '../../../text/publisher-lines/prose.ts';
+import { syllablesIn, wordsIn } from '../../../text/words-in.ts';
 import { nameKey } from '../../facts/titles/title-parts.ts';
 import { nameWords } from '../../names/name-words.ts';
 import { STANDFIRST } from '../../names/part-names.ts';
@@ -17,8 +19,9 @@ const FIRST_BLOCKS = 6;
 const LONGEST_DETAIL = 150;
 /** Shorter is a label, whatever it is named. */
 const SHORTEST_NAMED = 20;
+/** Fewer words are the name of a section or a place. */
+const FEWEST_WORDS = 4;
 const MOST_LINKED = 0.5;
-const SENTENCE_END = /[.!?…。！？]['"”’»)]*$/u;
 const PICTURES = new Set(['img', 'picture', 'figure', 'video']);
 const PICTURE_LEVELS = 3;
 const MOST_IN_PICTURE_BOX = 3;
@@ -30,6 +33,7 @@ const MOST_IN_PICTURE_BOX = 3;
  */
 export function takeLead(judged: readonly Judged[], belonging: Belonging, summary: string | null): void {
   const { titleAt } = belonging;
+  const title = judged[titleAt]?.block;
   const [first] = spanOf(judged);
   const text = judged.slice(first, first + FIRST_BLOCKS).map(({ block }) => block.text);
   const isUnderTitle = titleAt >= 0 && first - titleAt <= FARTHEST_LEAD;
@@ -38,7 +42,8 @@ export function takeLead(judged: readonly Judged[], belonging: Belonging, summar
     const { block, fate } = each;
     if (fate !== 'outside' || text.some((other) => other.includes(block.text))) continue;
     const isUnder = isUnderTitle && begin + index > titleAt;
-    if (isUnder && isLead(block, belonging)) take(each, 'a lead under the title');
+    if (isUnder && (isLead(block, belonging) || (isSubtitle(block, title, belonging) && !isIn(block, summary))))
+      take(each, 'a lead under the title');
     else if (first - begin - index <= FARTHEST_SUMMARY && isSummary(block, summary))
       take(each, 'what the page states as its summary', { isCertain: true });
   }
@@ -61,8 +66,24 @@ function isSummary({ kind, text, linked, isUnseen, parts }: TextBlock, summary: 
 
 function isLead(block: TextBlock, { isOwn, isUnlinkedTeaser }: Belonging): boolean {
   const { text, element } = block;
-  if (isDetail(text) || !(isOwn(block) || (SENTENCE_END.test(text) && isUnlinkedTeaser(block)))) return false;
+  if (isDetail(text) || !(isOwn(block) || (endsSentence(text) && isUnlinkedTeaser(block)))) return false;
   return (isLongEnough(block) && isNamedLead(element)) || (isParagraph(block) && !isUnderPicture(element));
+}
+
+/** Whether the summary of the page has a text already. */
+function isIn({ text }: TextBlock, summary: string | null): boolean {
+  return summary !== null && nameKey(summary).includes(nameKey(text));
+}
+
+/** A heading beside that of the title, of a lower level and long enough to say something. */
+function isSubtitle(block: TextBlock, title: TextBlock | undefined, { isOwn }: Belonging): boolean {
+  if (block.kind !== 'heading' || title?.kind !== 'heading' || block.linked > 0 || !isOwn(block)) return false;
+  const isBeside = block.element.parentNode === title.element.parentNode && block.element !== title.element;
+  return isBeside && isLongEnough(block) && saysSomething(block.text) && !isDetail(block.text);
+}
+
+function saysSomething(text: string): boolean {
+  return wordsIn(text) + syllablesIn(text) / 2 >= FEWEST_WORDS;
 }
 
 function isLongEnough({ text, linked }: TextBlock): boolean {

@@ -1,4 +1,4 @@
-import { isSentence as isProse } from '../../../text/publisher-lines/prose.ts';
+import { endsSentence, isSentence as isProse } from '../../../text/publisher-lines/prose.ts';
 import type { Element } from '../../tree/node.ts';
 import { settingOf } from '../element-layout.ts';
 import { type Judged, spanOf } from '../fates.ts';
@@ -15,7 +15,6 @@ const MOST_LINKED_PROSE = 0.85;
 const TIMES = 3;
 /** Shorter is a label and no sentence. */
 const SHORTEST = 20;
-const SENTENCE_END = /[.!?…。！？]['"”’»)]*$/u;
 const LISTS = new Set(['ul', 'ol', 'li']);
 
 /** Takes the paragraphs in the element of the title where what was found belongs to something else, or is a third of them at most. */
@@ -33,12 +32,18 @@ export function takeTitledText(judged: readonly Judged[], { isOwn, isTitled, has
   }
 }
 
-/** Takes the paragraphs of a page without an element for its article where what was found is a third of them at most. */
+/**
+ * Takes the paragraphs of a page without an element for its article where what was found is a third of them at most, or
+ * stands as a whole in parts of the page that belong to something else.
+ */
 export function takePageText(judged: readonly Judged[], { isOwn, hasTitled, titleAt }: Belonging): void {
   if (hasTitled) return;
   const own = judged.slice(titleAt + 1).filter(({ block }) => isOwn(block) && isParagraph(block));
   const found = judged.filter(({ fate }) => fate === 'text');
-  if (lengthOf(own) < TIMES * lengthOf(found)) return;
+  const isElsewhere = titleAt >= 0 && lengthOf(own) > lengthOf(found) && !found.some(({ block }) => isOwn(block));
+  if (!isElsewhere && lengthOf(own) < TIMES * lengthOf(found)) return;
+  if (isElsewhere)
+    for (const each of found) Object.assign(each, { fate: 'outside', why: 'in a part of something else' });
   for (const each of own) Object.assign(each, { fate: 'text', why: 'of the paragraphs of the page' });
 }
 
@@ -76,7 +81,7 @@ function holderOf({ kind, element }: TextBlock): Element | null {
 
 /** A paragraph, or a shorter one with the end of a sentence. */
 function isSpoken(block: TextBlock): boolean {
-  return isParagraph(block) || (isSentence(block) && SENTENCE_END.test(block.text));
+  return isParagraph(block) || (isSentence(block) && endsSentence(block.text));
 }
 
 /** A whole sentence most of which is a link. */

@@ -97,6 +97,16 @@ describe('a title', () => {
     expect(titleOf(head, `<h1>${HEADLINE}</h1><h1>The salt</h1><h1>The quay</h1>`)).toBe(HEADLINE);
   });
 
+  it('is the heading where only the JSON-LD words it otherwise', () => {
+    const linked = (headline: string) =>
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline })}</script>`;
+    const head = `<title>${HEADLINE} - Post</title><meta property="og:title" content="${HEADLINE}">`;
+    const variant = `${HEADLINE}: all that is known so far`;
+    expect(titleOf(`${head}${linked(variant)}`, `<h1>${HEADLINE}</h1>`)).toBe(HEADLINE);
+    const whole = 'Storm of the north in live reports from May';
+    expect(titleOf(`${head}${linked(whole)}`, `<h1>${HEADLINE}</h1>`)).toBe(whole);
+  });
+
   it('has no sections and signs of links behind it', () => {
     expect(titleOf('<title>渡轮今天重新开航_港口频道_北港新闻网</title>', '')).toBe('渡轮今天重新开航');
     expect(titleOf('', `<h1>${HEADLINE}<a href="#ferry">¶</a></h1>`)).toBe(HEADLINE);
