@@ -9,8 +9,14 @@ export interface MailAttachment {
 }
 
 /** Files that may hold articles; their bytes tell what they are. */
-const DOCUMENT_NAME =
-  /\.(?:pdf|docx?|f?od[tsp]|rtf|epub|pptx|xlsx|csv|tsv|txt|md|markdown|html?|mht(?:ml)?|eml|msg|mbox|json|xml|zip|gz)$/i;
+const DOCUMENT_NAME = new RegExp(
+  `\\.(?:${[
+    'pdf|docx?|f?od[tsp]|rtf|epub|pptx|xlsx|csv|tsv|txt|md|markdown|srt|vtt|ris|bib|nbib|enw',
+    'x?html?|mht(?:ml)?|webarchive|emlx?|msg|mbox|jsonl?|ndjson|xml|rdf|rss|atom',
+    'zip|gz|tgz|tar|bz2|tbz2?|xz|txz|zst|warc|wacz',
+  ].join('|')})$`,
+  'i',
+);
 const DOCUMENT_TYPE =
   /^(?:application\/(?:pdf|rtf|msword|vnd\.ms-outlook|epub\+zip|zip|json|xml|vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\..*)|text\/(?!calendar|vcard|x-vcard).*|message\/rfc822)$/i;
 const MOST = 100;

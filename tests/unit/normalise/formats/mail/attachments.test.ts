@@ -16,6 +16,14 @@ describe('a mail', () => {
     });
   });
 
+  it.each(['articles.jsonl', 'press.tgz', 'library.ris', 'pages.wacz', 'release.TXT'])(
+    'holds the articles of a file whatever kind its name says: %s',
+    async (name) => {
+      const mail = sample('passed-on').replaceAll('release.txt', name);
+      expect(await onlyArticle(mail)).toMatchObject({ title: 'The ferry sails again', authors: ['Ana Ruiz'] });
+    },
+  );
+
   it('with several files is an article beside theirs, and notes the others', async () => {
     expect(await outcomesOf(sample('two-files'))).toMatchObject([
       { format: 'eml', article: { title: 'Two files', leftOut: [{ text: 'quay.png', reason: 'markup' }] } },
