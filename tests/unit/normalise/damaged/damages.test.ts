@@ -6,10 +6,11 @@ import type { ArticleContent } from '../../../../functions/article.ts';
 import { type FaultReason, FileFault, type Outcome } from '../../../../functions/normalise/file.ts';
 import { normalise } from '../../../../functions/normalise/normalise.ts';
 import { once } from '../../../../functions/normalise/streams/once.ts';
-import { openDocument, openRow, workbook } from '../../../samples/office.ts';
+import { book, openDocument, openRow, workbook } from '../../../samples/office.ts';
 import { BZIP2 } from '../../../samples/packed.ts';
 import { samples } from '../../../samples/samples.ts';
 import { tarArchive, tarEntry } from '../formats/archives/tar-archive.ts';
+import { outlookMessage } from '../formats/outlook/outlook-message.ts';
 
 interface Read {
   articles: ArticleContent[];
@@ -97,13 +98,53 @@ const office = (kind: string, part: string): Uint8Array =>
     [part]: ONES.subarray(0, 40 * MEGABYTE),
   });
 
+const PACKAGE = Buffer.from('{"profile":"data-package","wacz_version":"1.1.1"}');
+const [SUBJECT, TEXT] = [
+  'The ferry sails again',
+  'The ferry left the quay on Sunday with two hundred people on board.',
+];
+const mailWith = (attached: Uint8Array) =>
+  Buffer.from(`From: ana@harbour.example
+To: bo@harbour.example
+Subject: ${SUBJECT}
+Date: Mon, 6 May 2024 10:00:00 +0200
+Message-ID: <1@harbour.example>
+Content-Type: multipart/mixed; boundary="b"
+
+--b
+Content-Type: text/plain
+
+${TEXT}
+--b
+Content-Disposition: attachment; filename="a.gz"
+Content-Transfer-Encoding: base64
+
+${Buffer.from(attached).toString('base64')}
+--b--
+`);
+const messageWith = (attached: Uint8Array) =>
+  outlookMessage({
+    properties: { '001A001F': 'IPM.Note', '0037001F': SUBJECT, '1000001F': TEXT },
+    attachments: [{ '3707001F': 'a.gz', '37010102': attached }],
+  });
+
 describe('a bomb', () => {
   it.each<[string, Uint8Array, string]>([
     ['gzip', gzipSync(ONES), 'expands_too_far'],
     ['Zstandard', zstdCompressSync(ONES), 'expands_too_far'],
     ['bzip2', Buffer.concat(Array(48).fill(BZIP2_OF_ONES)), 'expands_too_far'],
     ['xz', Buffer.concat(Array(48).fill(XZ_OF_ONES)), 'expands_too_far'],
+    ['ZIP', zipSync({ 'a.txt': ONES }), 'expands_too_far'],
     ['gzip in ZIP', zipSync({ 'a.gz': gzipSync(ONES) }), 'expands_too_far'],
+    ['tar in gzip', gzipSync(tarArchive(tarEntry('a.txt', ONES))), 'expands_too_far'],
+    [
+      'a web archive in ZIP',
+      zipSync({ 'datapackage.json': PACKAGE, 'archive/a.warc.gz': gzipSync(ONES) }),
+      'expands_too_far',
+    ],
+    ['a book', book({ 'a.xhtml': ONES.toString('latin1', 0, 40 * MEGABYTE) }, '<dc:title>A</dc:title>'), 'too_large'],
+    ['a file attached to a mail', mailWith(gzipSync(ONES)), 'expands_too_far'],
+    ['a file attached to a message of Outlook', messageWith(gzipSync(ONES)), 'expands_too_far'],
     ['a text document', office('application/vnd.oasis.opendocument.text', 'content.xml'), 'too_large'],
     ['a spreadsheet', office('application/vnd.oasis.opendocument.spreadsheet', 'content.xml'), 'expands_too_far'],
     ['a workbook that has one text in all cells', workbook([shared(40)], ['a'.repeat(MEGABYTE)]), 'expands_too_far'],
@@ -114,6 +155,7 @@ describe('a bomb', () => {
     ],
     ['a presentation', office('application/vnd.oasis.opendocument.presentation', 'content.xml'), 'too_large'],
     ['a Word document', office('', 'word/document.xml'), 'too_large'],
+    ['slides of PowerPoint', office('', 'ppt/presentation.xml'), 'too_large'],
   ])('is rejected: %s', async (_, bytes, code) => {
     const outcome = await read(bytes, 'file').catch(String);
     expect(outcome).toMatchObject({ articles: [], codes: [code] });
