@@ -17,6 +17,9 @@ import { wordsIn } from './text/words-in.ts';
 
 const LONGEST_TITLE_OF_TEXT = 120;
 
+/** What networks set before a tag. */
+const HASH = /^\s*#(?=\p{L})/u;
+
 /** Returns the article of a draft: every field in its stored form, and a warning for each assumption. */
 export async function composeArticle(
   found: Draft,
@@ -55,7 +58,7 @@ export async function composeArticle(
     leftOut: leftOutOf(draft.leftOut, warnings),
     dateline: line(draft.dateline) ?? datelineOf(paragraphs[0] ?? ''),
     section: line(draft.section),
-    tags: cleanLabels(draft.tags),
+    tags: cleanLabels(draft.tags.map((tag) => tag.replace(HASH, ''))),
     language,
     url,
     domain: domainOf(url),

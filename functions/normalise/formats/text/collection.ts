@@ -1,3 +1,4 @@
+import { hasProse } from '../../detect/prose.ts';
 import type { DraftOrFault } from '../../draft.ts';
 import { wholeText } from '../../streams/whole-text.ts';
 import { cleanText } from '../../text/clean-text.ts';
@@ -8,7 +9,6 @@ import { isMovableType, readMovableType } from './movable-type.ts';
 
 /** What news databases set between the articles of an export. */
 const SEPARATOR = /^[^\S\n]*(?:\d{1,6} of \d{1,6} DOCUMENTS|Document \d{1,6} of \d{1,6}|_{40,}|={20,})[^\S\n]*$/gm;
-const COVER = /^\s*Report Information from ProQuest\s*$/;
 
 /** The articles of a text that holds several, as exports of news databases and blogs do. */
 export async function* readCollection(text: AsyncIterable<string>): AsyncGenerator<DraftOrFault> {
@@ -17,9 +17,12 @@ export async function* readCollection(text: AsyncIterable<string>): AsyncGenerat
     for (const draft of readMovableType(whole)) yield { draft };
     return;
   }
-  for (const part of whole.split(SEPARATOR)) {
-    if (part.trim() === '' || COVER.test(part)) continue;
-    const blocks = textBlocks(part.replace(/[^\S\n]{2,}/g, ' '));
-    for (const draft of exportRecords(blocks) ?? [readPlainText(part.trim())]) yield { draft };
-  }
+  const parts = whole
+    .split(SEPARATOR)
+    .filter((part) => part.trim() !== '')
+    .map((part) => ({ text: part.trim(), records: exportRecords(textBlocks(part.replace(/[^\S\n]{2,}/g, ' '))) }));
+  const isExport = parts.some(({ records }) => records !== null);
+  // The cover of an export, and what stands below its last article, are no text.
+  for (const { text, records } of parts)
+    if (records || !isExport || hasProse(text)) for (const draft of records ?? [readPlainText(text)]) yield { draft };
 }

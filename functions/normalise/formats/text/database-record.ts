@@ -46,7 +46,8 @@ const FIELDS: ReadonlyMap<string, Target> = new Map<string, Target>([
 const TEXT_LABEL = /^(?:full text|body)\s?(?::\s*(.*))?$/is;
 const FIELD = /^([\p{Lu}][\p{L} /-]{2,40}?)\s?:\s*(.*)$/su;
 const END = /^(?:end of document|classification)$/i;
-const ADDRESS = /^https?:\/\/\S+$/;
+/** An address, or what is left of a link. */
+const ADDRESS = /^(?:https?:\/\/\S+|(?:ProQuest )?document link)$/i;
 const NOTHING = /^(?:none available\.?|n\/a|none)$/i;
 /** Fields that only such a record has, and how many of them it takes. */
 const TELLING = new Set([

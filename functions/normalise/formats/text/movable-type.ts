@@ -42,11 +42,18 @@ function readPost(post: string): Draft {
     title: one('TITLE'),
     authors: all('AUTHOR'),
     published: date ? [{ text: date, from: 'metadata' }] : [],
-    tags: [...new Set([...all('PRIMARY CATEGORY', 'CATEGORY'), ...all('TAGS').flatMap((tags) => tags.split(','))])],
+    tags: [...new Set([...all('PRIMARY CATEGORY', 'CATEGORY'), ...all('TAGS').flatMap(tagsOf)])],
     url: one('UNIQUE URL'),
     image: one('IMAGE') ?? read.image,
     warnings: [...read.warnings, ...(status === 'publish' ? [] : statusWarnings(status, null))],
   };
+}
+
+/** Tags are separated by commas, and may stand in quotes. */
+function tagsOf(tags: string): string[] {
+  return [...tags.matchAll(/"([^"]*)"|[^",]+/g)]
+    .map(([tag, quoted]) => (quoted ?? tag).trim())
+    .filter((tag) => tag !== '');
 }
 
 function sectionOf(section: string): [string, string][] | null {

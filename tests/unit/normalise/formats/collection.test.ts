@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { onlyArticle, outcomesOf } from '../normalise-file.ts';
 
@@ -63,4 +64,46 @@ describe('subtitles', () => {
     const text = `From 10:00 --> 11:00 it is closed.\n\n${TEXT}`;
     expect((await onlyArticle(text, { key: 'a.txt' })).body).toBe(TEXT);
   });
+});
+
+describe('an export of ProQuest', () => {
+  const RULE = '_'.repeat(60);
+  const article = (number: number, title: string, above: string) =>
+    `Document ${number} of 2\n\n${title}\n\nAuthor: Ruiz, Ana\n\nPublication info: Harbour Herald. 06 May 2024: A.3.\n\n` +
+    `ProQuest document link\n\n${above}Full text: The ferry left the quay on Sunday with two hundred people on board.\n\n` +
+    `Publication title: Harbour Herald\n\nPublication date: May 6, 2024\n\nDatabase: ProQuest Central\n\n`;
+  const text = [
+    '',
+    'Report Information from ProQuest\n13 May 2024 09:21',
+    article(1, 'The ferry sails', 'Abstract: It is back.\n\n'),
+    article(2, 'The ferry returns', ''),
+    'Contact us at: http://www.proquest.com/contact\n\nTerms and Conditions: https://www.proquest.com/info/terms\n',
+  ].join(`\n${RULE}\n\n`);
+
+  it('has its articles without its cover, what stands below the last one, and labels in their texts', async () => {
+    const body = 'The ferry left the quay on Sunday with two hundred people on board.';
+    expect(await outcomesOf(text)).toMatchObject([
+      { article: { title: 'The ferry sails', summary: 'It is back.', body } },
+      { article: { title: 'The ferry returns', summary: body, body } },
+    ]);
+  });
+});
+
+it('tags are read without quotes and hashes', async () => {
+  const post =
+    'TITLE: Ferry\nAUTHOR: Ana Ruiz\nTAGS: ferry,"island life", #quay,C#\n-----\nBODY:\nIt sails again.\n-----\n--------\n';
+  expect(await outcomesOf(post)).toMatchObject([{ article: { tags: ['ferry', 'island life', 'quay', 'C#'] } }]);
+});
+
+it('a maildir holds its mails, and not what its server keeps beside them', async () => {
+  const mail =
+    'From: Ana Ruiz <a@harbour.example>\nTo: b@harbour.example\nSubject: The ferry sails\nDate: Mon, 6 May 2024 10:00:00 +0200\nMessage-ID: <1@harbour.example>\n\nIt left the quay on Sunday.\n';
+  const files = {
+    'Maildir/cur/1714.M1P2.host:2,S': mail,
+    'Maildir/dovecot-uidlist': '3 V1714900000 N3 G0\n1 :1714.M1P2.host\n',
+    'Maildir/subscriptions': 'Lists\n',
+    'Maildir/courierimapuiddb': '1 1714900000 2\n',
+  };
+  const zip = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  expect(await outcomesOf(zip)).toMatchObject([{ article: { title: 'The ferry sails' } }]);
 });
