@@ -8,6 +8,7 @@ import { capture } from './fields/capture.ts';
 import { datelineOf, dateOfDateline } from './fields/dateline.ts';
 import { languageOf } from './fields/language.ts';
 import { cleanUrl } from './fields/links.ts';
+import { isNoNameInText } from './fields/names/places.ts';
 import { isBefore, resolveModified, resolvePublication } from './fields/publication-date.ts';
 import { cutAtWord, isCutBeginning, summarise } from './fields/summary.ts';
 import type { FaultReason, SourceFile } from './file.ts';
@@ -48,7 +49,7 @@ export async function composeArticle(
   const summary = statedSummary(draft.summary, warnings);
   const article: ArticleContent = {
     title,
-    authors: parseAuthors(draft.authors, language),
+    authors: authorsOf(draft, language, body),
     ...publication,
     modifiedAt,
     ...capture(draft.captured, file.uploadedAt),
@@ -90,6 +91,11 @@ const OF_MANY: ReadonlySet<string | undefined> = new Set<FormatName>([
   ] as const),
   ...(['references', 'rss', 'texts', 'xlsx', 'xml', 'zotero'] as const),
 ]);
+
+/** Behind the first name a place may stand that has the form of a name. */
+function authorsOf({ authors }: Draft, language: string, body: string): string[] {
+  return parseAuthors(authors, language).filter((name, index) => index === 0 || !isNoNameInText(name, body));
+}
 
 function titleOf(
   title: string | null,

@@ -32,10 +32,15 @@ export function detectCharset(bytes: Uint8Array, declared: string | null): strin
   return best;
 }
 
-/** How well bytes read in a charset of East Asia; 0 for any other. */
-export function scoreEastern(bytes: Uint8Array, name: string): number {
-  const charset = MULTI_BYTE.find((known) => known.name === name);
-  return charset ? scoreMultiByte(sampleOf(bytes), charset) : 0;
+/** What a text scores in its own charset of East Asia, and in one of another alphabet, and hardly ever in another. */
+const READS_WELL = { multiByte: 0.6, singleByte: 0.9 };
+
+/** Whether bytes read well in a charset of East Asia or of another alphabet than the Latin one. */
+export function readsWell(bytes: Uint8Array, name: string): boolean {
+  const eastern = MULTI_BYTE.find((known) => known.name === name);
+  if (eastern) return scoreMultiByte(sampleOf(bytes), eastern) >= READS_WELL.multiByte;
+  const other = SINGLE_BYTE.find((known) => known.name === name && !known.script.test('a'));
+  return other !== undefined && scoreSingleByte(sampleOf(bytes), other, true) >= READS_WELL.singleByte;
 }
 
 function* scores(sample: Uint8Array, expected: readonly (string | null)[]): Generator<{ name: string; score: number }> {

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Assumption } from '../../article.ts';
-import { detectCharset, scoreEastern } from './charset.ts';
+import { detectCharset, readsWell } from './charset.ts';
 import { FREQUENT_EASTERN } from './charset-statistics.ts';
 import { mendEncodedTwice } from './encoded-twice.ts';
 import { decodeUtf7, isUtf7 } from './utf7.ts';
@@ -55,18 +55,16 @@ export function chooseCharset(head: Uint8Array, declared: string | null, start =
   const utf8Share = shareOfUtf8(head);
   if (utf8Share >= MOSTLY) return DAMAGED_UTF8;
   const legacy = legacyCharset(head, [declared, declaredInside(start)]);
-  // Two bytes of a charset of East Asia may chance to be one character of UTF-8, never those of a whole text.
+  // Two bytes of a charset of Asia may chance to be one character of UTF-8, never those of a whole text.
   return utf8Share >= SOME_UTF8 && !readsWithoutFault(head, legacy.charset) ? DAMAGED_UTF8 : legacy;
 }
 
 const DAMAGED_UTF8: CharsetChoice = { charset: 'utf-8', warnings: ['charset_errors'] };
-/** The share of bytes beyond ASCII that are UTF-8 by chance in other charsets is below this, but for those of East Asia. */
+/** The share of bytes beyond ASCII that are UTF-8 by chance in other charsets is below this, but for those of Asia. */
 const SOME_UTF8 = 0.4;
-/** What a text of an East Asian charset scores in it, and hardly ever in another one. */
-const READS_WELL = 0.6;
 
 function readsWithoutFault(head: Uint8Array, charset: string): boolean {
-  return decodes(head, charset) && scoreEastern(head, charset) >= READS_WELL;
+  return decodes(head, charset) && readsWell(head, charset);
 }
 
 function legacyCharset(head: Uint8Array, declarations: readonly (string | null)[]): CharsetChoice {

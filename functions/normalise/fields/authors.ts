@@ -2,15 +2,15 @@ import { cleanLabels } from '../text/clean-text.ts';
 import { isDateLabel } from './date-words.ts';
 import { isCredit } from './names/credits.ts';
 import { splitDateTail } from './names/date-tail.ts';
-import { withoutByWords } from './names/introductions.ts';
+import { withoutByWords, withoutRomanianBy } from './names/introductions.ts';
 import { isSmallWords, withoutLooseWords } from './names/loose-words.ts';
 import { isAgency, isOrganisation, isOutlet, isUnnamedOrganisation, withoutSite } from './names/organisations.ts';
-import { hasLegalForm, LONGEST_NAME, type Part, partsOf } from './names/parts.ts';
+import { hasLegalForm, LONGEST_NAME, type Part, partsOf, withoutEmployers } from './names/parts.ts';
 import { isPersonName, isSentence, withoutOtherLetters } from './names/person.ts';
 import { isPlaceholder } from './names/placeholders.ts';
 import { isKnownPlace, isPlaceOnly, withoutPlace } from './names/places.ts';
 import { recase } from './names/recase.ts';
-import { isOtherWork, isRole, isTitleOfOffice, withoutRole } from './names/roles.ts';
+import { isOtherWork, isPlacedRole, isRole, isTitleOfOffice, withoutRole } from './names/roles.ts';
 import { listedNames, plainLine, segmentsOf } from './names/segments.ts';
 import { remembered } from './remembered.ts';
 
@@ -59,7 +59,7 @@ export function withoutIntroduction(byline: string): string {
 function parseByline(byline: string, language?: string): string[] {
   const names: string[] = [];
   const others: string[] = [];
-  for (const { text, isListed } of segmentsOf(byline)) {
+  for (const { text, isListed } of segmentsOf(withoutRomanianBy(byline, language))) {
     const { people, organisations } = namesInSegment(text, language);
     const isList = isListed && names.every(isPersonName);
     const isName = (name: string) => isList && isPersonName(name) && !isBehindPerson(name, names);
@@ -86,15 +86,6 @@ function namesInSegment(segment: string, language?: string): { people: string[];
     } else if (joint !== 'comma' || !isBehind(name, people, last)) people.push(name);
   }
   return { people: withoutPlaces(people, parts.length > 1), organisations: withoutUnnamed(organisations) };
-}
-
-/** "Ada Lind, Director, Salt Bank": with whom an office is held, unless an office behind it tells that it is a person, too. */
-function withoutEmployers(parts: readonly Part[]): Part[] {
-  const isOffice = (part: Part | undefined) => part !== undefined && (isRole(part.text) || isTitleOfOffice(part.text));
-  return parts.filter(({ joint }, at) => {
-    const before = parts[at - 1];
-    return joint !== 'comma' || !before || !isTitleOfOffice(before.text) || isOffice(parts[at + 1]);
-  });
 }
 
 /** Whether a part names somebody; beside a sentence only whole names of persons count. */
@@ -140,7 +131,13 @@ function isBehindPerson(text: string, people: readonly string[]): boolean {
   const last = people.at(-1);
   if (last === undefined || !isPersonName(last)) return last !== undefined && (isAgency(text) || isKnownPlace(text));
   const isOtherCase = isShouted(text) !== isShouted(last);
-  return isOutlet(text) || isKnownPlace(text) || (!/\s/.test(text) && !isPersonName(text)) || isOtherCase;
+  return (
+    isOutlet(text) ||
+    isPlacedRole(text) ||
+    isKnownPlace(text) ||
+    (!/\s/.test(text) && !isPersonName(text)) ||
+    isOtherCase
+  );
 }
 
 function isShouted(text: string): boolean {

@@ -96,10 +96,18 @@ export function isDateLine(line: string): boolean {
 /** From one hour to another something takes place; nothing is published so long. */
 const HOURS = /\d[:.]\d\d(?:\s?(?:uhr|h|am|pm))?\s[-–—]\s\d{1,2}[:.]\d\d(?![.\d])/iu;
 
+/** "5/6 2014", "H26.6.5", "103-06-05": dates of some languages where nothing else stands beside them. */
+const ANY_LANGUAGE: DateContext = { isAnyLanguage: true };
+
+function contextOfLine(text: string): DateContext {
+  const others = withoutDateWords(text).replace(/[^\p{L}]|\p{sc=Han}/gu, '');
+  return others.length > 1 ? {} : ANY_LANGUAGE;
+}
+
 const readsAsDateLine = remembered((line) => {
   if (isOfOther(line) || HOURS.test(line)) return false;
   const text = withClockBehind(dateText(line));
-  const found = firstOf(findNumericDate(text, {}), findNamedDate(text, {}), text);
+  const found = firstOf(findNumericDate(text, contextOfLine(text)), findNamedDate(text, {}), text);
   if (!found) return false;
   const rest = withoutClock(text.replace(found.text, DATE_MARK));
   return rest.replace(/[^\p{L}]/gu, '').length <= MOST_OTHER_LETTERS && !isSentence(rest);

@@ -58,6 +58,8 @@ const AUTHOR_PARTS = [
   'nickname',
   'handle',
   'acct',
+  'nodes',
+  'edges',
 ];
 /** `{"type": "text", "name": "Title", "value": "Ferry stops"}`: a field of a title has a name, too. */
 const TITLE_PARTS = [...TEXT_PARTS.filter((part) => part !== 'name'), 'name'];

@@ -39,7 +39,8 @@ export function isoDay(milliseconds: number): string {
 /** Two-digit years below this are of this century: e-mail wrote so until 1999, and some programs still do. */
 const CENTURY_TURN = 70;
 
-/** A year of two digits in full. */
-export function fullYear(year: number): number {
+/** A year of two digits in full. Thai years are of the Buddhist era: 57 is 2557, which is 2014. */
+export function fullYear(year: number, language = ''): number {
+  if (language === 'th' && year >= 40) return 2500 + year - 543;
   return year < CENTURY_TURN ? 2000 + year : 1900 + year;
 }

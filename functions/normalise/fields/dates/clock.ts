@@ -52,7 +52,8 @@ export function readClock(line: string, midnight: number, isIso: boolean, contex
   if (!clock) return null;
   const around = { before: line.slice(0, clock.start), behind: line.slice(clock.end) };
   const hour = hourOfDay(clock.hour, around, primaryLanguage(context));
-  if (hour === null || hour > 23) return null;
+  const isEndOfDay = hour === 24 && clock.minute + clock.second === 0;
+  if (hour === null || (hour > 23 && !isEndOfDay)) return null;
   const milliseconds = ((hour * 60 + clock.minute) * 60 + clock.second) * 1000;
   const zoned = { local: midnight + milliseconds, hasSeconds: clock.hasSeconds, isIso };
   return { milliseconds, offset: offsetBeside(around.behind, around.before, zoned, context) };

@@ -8,6 +8,8 @@ export interface DateContext {
   order?: DayOrder | undefined;
   /** Whether it is the value of a field for dates: a bare number can be a time there. */
   isField?: boolean | undefined;
+  /** Whether forms that only some languages have are read although the language is not known. */
+  isAnyLanguage?: boolean | undefined;
 }
 
 /** Whether day, month or year comes first in a date of numbers. */

@@ -12,8 +12,13 @@ export function dateText(text: string): string {
   return westernDigits(line.normalize('NFC').replace(INVISIBLE, ''))
     .replace(/\u2212/g, '-')
     .replace(/(?<=\d\s?)[\u2010-\u2015](?=\s?\d)/g, '-')
-    .replace(/[〇○零一二三四五六七八九十]{1,4}(?=\s?[年月日時时點点分])/gu, cjkNumber);
+    .replace(/[〇○零一二三四五六七八九十百]{1,5}(?=\s?[年月日時时點点分])/gu, cjkNumber)
+    .replace(YEAR_TWICE, '');
 }
+
+/** "令和6年(2024年)6月5日", "2024（令和6）年6月5日": the year by the other count. */
+const YEAR_TWICE =
+  /(?<=\d\s?年?\s?)[（(]\s?(?:令和|平成|昭和|大正|明治|西暦)?\s?(?:\d{1,4}|元)\s?年?\s?[)）](?=\s?(?:年|\d{1,2}\s?月))/gu;
 
 /** Arabic-Indic, Persian, Devanagari, full-width and other decimal digits as 0 to 9. */
 function westernDigits(text: string): string {
@@ -26,8 +31,10 @@ function westernDigits(text: string): string {
   });
 }
 
-/** 二〇一四 is 2014, 十五 is 15, 三十 is 30. */
+/** 二〇一四 is 2014, 十五 is 15, 三十 is 30, 一百零三 is 103. */
 function cjkNumber(text: string): string {
+  const hundred = text.indexOf('百');
+  if (hundred >= 0) return String(CJK_DIGITS.indexOf(text[0] ?? '') * 100 + Number(cjkNumber(text.slice(hundred + 1))));
   const digits = [...text.replace(/[○零]/g, '〇')].map((digit) => CJK_DIGITS.indexOf(digit));
   const ten = text.indexOf('十');
   if (ten < 0) return digits.join('');

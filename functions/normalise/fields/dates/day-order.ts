@@ -47,13 +47,12 @@ function shortOrder(locale: string): DayOrder | null {
   }
 }
 
-const FULL = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?!\d)/;
+const FULL = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?!\d)/g;
 
 /** The order that dates of one file have, where one of them can be read in that order only. */
 export function orderOfOthers(texts: readonly string[]): DayOrder | undefined {
   const orders = new Set<DayOrder>();
-  for (const text of texts) {
-    const [, first = '', , second = ''] = FULL.exec(text.slice(0, 200)) ?? [];
+  for (const [, first = '', , second = ''] of texts.flatMap((text) => [...text.slice(0, 200).matchAll(FULL)])) {
     if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) orders.add('DMY');
     if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) orders.add('MDY');
   }

@@ -7,6 +7,8 @@ const tables = new Map<string, ReadonlyMap<string, Hours>>();
 const ENGLISH_HALF = /^[\s,]*(?:([ap])\.?\s?m|([AP])\.?\s?M)(?![\p{L}\p{M}])\.?/u;
 /** "PM 2:30", as Korean and Chinese programs write it. */
 const HALF_BEFORE = /(?<![\p{L}\p{M}])([AP])\.?M\.?\s*$/u;
+/** "2:30 сл.об.": a half of the day in a form that Unicode has no longer; nobody can tell which. */
+const UNKNOWN_HALF = /^\s?\p{L}{1,3}\.\s?\p{L}{1,3}\.(?!\p{L})/u;
 /** Scripts of one language or two are told by their letters, so that no language need be known. */
 const OWN_SCRIPT = /[^\p{sc=Latin}\p{sc=Common}\p{sc=Cyrillic}]/u;
 
@@ -27,9 +29,16 @@ export function hourOfDay(hour: number, around: Around, language: string): numbe
   const [, before] = HALF_BEFORE.exec(around.before) ?? [];
   if (before !== undefined) return (hour % 12) + (before === 'P' ? 12 : 0);
   const hours = periodBeside(around, language);
-  if (hours === null) return hour;
-  const possible = [hour % 12, (hour % 12) + 12].filter((each) => hours.has(each));
-  return possible.length === 1 ? (possible[0] ?? null) : null;
+  if (hours === null) return UNKNOWN_HALF.test(around.behind) ? null : hour;
+  return hourWithin(hours, hour % 12);
+}
+
+/** People use such names for other hours than Unicode does, but not for those of the other half of the day. */
+function hourWithin(hours: Hours, hour: number): number | null {
+  const halves = [hour, hour + 12] as const;
+  const possible = halves.filter((each) => hours.has(each));
+  if (possible.length > 0) return possible.length === 1 ? (possible[0] ?? null) : null;
+  return halves.find((each) => [...hours].every((other) => other < 12 === each < 12)) ?? null;
 }
 
 /** In "9:30 am 5. Juni" the word is German for "on". */

@@ -97,6 +97,7 @@ export function foldDateWord(word: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u0655.\u0970\u05f3]/g, '')
     .normalize('NFC')
+    .replace(/[’ʼ]/g, "'")
     .replaceAll('ı', 'i')
     .replaceAll('ς', 'σ')
     .replace(/\u0649|\u06cc/g, '\u064a')

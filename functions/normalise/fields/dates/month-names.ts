@@ -38,8 +38,22 @@ export function monthNamed(name: string, language = ''): MonthName | null {
   return found;
 }
 
+/** Spellings that the locale data does not have: those of Egyptian papers, and months that are counted in words. */
+const SPELLINGS: ReadonlyMap<string, number> = new Map(
+  [
+    'يونيه 6, يوليه 7',
+    'tháng một 1, tháng giêng 1, tháng hai 2, tháng ba 3, tháng tư 4, tháng năm 5, tháng sáu 6, tháng bảy 7, tháng tám 8',
+    'tháng chín 9, tháng mười 10, tháng chạp 12',
+  ]
+    .join(', ')
+    .split(', ')
+    .map((entry) => [foldDateWord(entry.slice(0, entry.lastIndexOf(' '))), Number(entry.split(' ').at(-1))] as const),
+);
+
 function lookUp(folded: string, language: string): MonthName | null {
   if (folded === '') return null;
+  const spelled = SPELLINGS.get(folded);
+  if (spelled !== undefined) return { month: spelled, system: 'gregory' };
   for (const locale of localesFor(folded, language)) {
     const found = namesIn(locale).get(folded);
     if (found) return found;
@@ -65,7 +79,19 @@ function lookUpInflected(folded: string, language: string): MonthName | null {
       if (name.length >= SHORTEST_STEM && rest > 0 && rest <= LONGEST_ENDING && folded.startsWith(name)) return month;
     }
   }
-  return null;
+  return lookUpStem(folded, language);
+}
+
+/** "jūnijā" is "jūnijs" with another ending: all but the last letters are the same, and no other month begins so. */
+function lookUpStem(folded: string, language: string): MonthName | null {
+  const stem = folded.slice(0, -1);
+  if (stem.length <= SHORTEST_STEM) return null;
+  const found = [...localesFor(folded, language)]
+    .filter((locale) => locale.startsWith(language))
+    .flatMap((locale) => [...namesIn(locale)])
+    .filter(([name]) => name.slice(0, -1) === stem)
+    .map(([, month]) => month);
+  return found.every(({ month }) => month === found[0]?.month) ? (found[0] ?? null) : null;
 }
 
 function namesIn(locale: string): MonthNames {

@@ -15,13 +15,13 @@ const GAP = `[.\u0970]?[\\s,]*(?:${PARTICLE}(?![\\p{L}\\p{M}])\\.?[\\s,]*){0,2}`
 const JOINT = `(?:${GAP}|\\s?[-/]\\s?)`;
 
 /** Groups: a year before the day (Latvian), the number right before the month. */
-const BEFORE = new RegExp(`(?:(?<!\\d)(\\d{4})${ORDINAL}${GAP})?(?<![\\d.,:/$€£-])(\\d{1,4})${ORDINAL}${JOINT}$`, 'u');
-const BEFORE_ONE = new RegExp(`(?<![\\d$€£])(\\d{1,4})${ORDINAL}${JOINT}$`, 'u');
-const BEHIND = new RegExp(`^${JOINT}(?:([’'])?(\\d{1,4})(?!\\d))`, 'u');
-const BEHIND_DAY = new RegExp(`^${ORDINAL}${JOINT}(\\d{4})(?!\\d)`, 'u');
+const BEFORE = new RegExp(`(?:(?<!\\d)(\\d{4})${ORDINAL}${GAP})?(?<![\\d.,:/$€£-])(\\d{1,4})${ORDINAL}${JOINT}$`, 'iu');
+const BEFORE_ONE = new RegExp(`(?<![\\d$€£])(\\d{1,4})${ORDINAL}${JOINT}$`, 'iu');
+const BEHIND = new RegExp(`^${JOINT}(?:([’'])?(\\d{1,4})(?!\\d))`, 'iu');
+const BEHIND_DAY = new RegExp(`^${ORDINAL}${JOINT}(\\d{4})(?!\\d)`, 'iu');
 /** What some languages write behind the year: "2014 г.", "2014 r." */
-const YEAR_BEHIND = /^(?:\s?(?:года|года|г|році|року|р|թ|ж|r|m)(?![\p{L}\p{M}])\.?)/u;
-const YEAR_BEFORE = new RegExp(`^\\P{L}{0,2}(\\d{4})${ORDINAL}${GAP}$`, 'u');
+const YEAR_BEHIND = /^(?:\s?(?:года|года|г|році|року|р|թ|ж|r|m)(?![\p{L}\p{M}])\.?)/iu;
+const YEAR_BEFORE = new RegExp(`^\\P{L}{0,2}(\\d{4})${ORDINAL}${GAP}$`, 'iu');
 const REACH = 24;
 
 /** The first date of a line whose month is written as a name. */
@@ -35,7 +35,7 @@ export function findNamedDate(line: string, context: DateContext): FoundDate | n
     for (const end of endsOf(words, index, line)) {
       if (!isBesideNumber(line, start, end)) continue;
       const month = monthNamed(line.slice(start, end).replace(/\s+/g, ' '), language);
-      const found = month && dateAround(line, start, endOfPair(line, end, month, language), month);
+      const found = month && dateAround(line, start, endOfPair(line, end, month, language), month, language);
       if (found) return { ...found, text: withYearWord(found.text, line) };
     }
   }
@@ -76,18 +76,18 @@ function isBesideNumber(line: string, start: number, end: number): boolean {
   return /\d/.test(line.slice(Math.max(0, start - REACH), start)) || /\d/.test(line.slice(end, end + REACH));
 }
 
-function dateAround(line: string, start: number, end: number, name: MonthName): FoundDate | null {
+function dateAround(line: string, start: number, end: number, name: MonthName, language: string): FoundDate | null {
   const before = line.slice(Math.max(0, start - REACH), start);
   const behind = line.slice(end);
   return (
-    dayBefore(before, behind, line.slice(start, end), name) ??
+    dayBefore(before, behind, line.slice(start, end), name, language) ??
     dayBehind(before, behind, line.slice(start, end), name) ??
     monthOnly(line, start, end, name)
   );
 }
 
 /** "5 June 2014", "2014. gada 5. jūnijs" */
-function dayBefore(before: string, behind: string, word: string, name: MonthName): FoundDate | null {
+function dayBefore(before: string, behind: string, word: string, name: MonthName, language: string): FoundDate | null {
   const [left, yearLeft, day] = BEFORE.exec(before) ?? BEFORE_ONE.exec(before)?.toSpliced(1, 0, '') ?? [];
   if (left === undefined || day === undefined || day.length > 2) return null;
   const [right, apostrophe, year] = BEHIND.exec(behind) ?? [];
@@ -96,7 +96,7 @@ function dayBefore(before: string, behind: string, word: string, name: MonthName
     year !== undefined &&
     (year.length === 4 || isShortYear(year, apostrophe, before, behind, right))
   ) {
-    const full = year.length === 4 ? Number(year) : fullYear(Number(year));
+    const full = year.length === 4 ? Number(year) : fullYear(Number(year), language);
     const text = `${yearLeft ? left.slice(left.lastIndexOf(day, left.length)) : left}${word}${right}`;
     return found(dateOf(name, full, Number(day)), text);
   }

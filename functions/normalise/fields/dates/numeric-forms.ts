@@ -22,7 +22,7 @@ const FORMS: readonly (readonly [form: RegExp, build: Build, isIso?: boolean])[]
     true,
   ],
   [
-    /(令和|平成|昭和|大正|明治|民國|民国)\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/,
+    /(令和|平成|昭和|大正|明治|民國|民国)\s?(\d{1,3}|元)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)/,
     ([era = '', y = '', m, d]) => calendarDate(yearOfEra(era, y) ?? Number.NaN, Number(m), Number(d)),
   ],
   [
@@ -32,18 +32,21 @@ const FORMS: readonly (readonly [form: RegExp, build: Build, isIso?: boolean])[]
   [
     /(?<![\p{L}\d])([MTSHR])(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/u,
     ([letter = '', y = '', m, d], context) =>
-      isFrom(context, 'ja')
+      context.isAnyLanguage || primaryLanguage(context) === 'ja'
         ? calendarDate(yearOfEra(ERA_LETTERS[letter] ?? '', y) ?? Number.NaN, Number(m), Number(d))
         : null,
   ],
   [
     /(?<![\d/.-])(1\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?![\d/.-])/,
     ([y = '', , m, d], context) =>
-      countryOf(context) === 'TW' ? calendarDate(yearOfEra('民國', y) ?? Number.NaN, Number(m), Number(d)) : null,
+      context.isAnyLanguage || countryOf(context) === 'TW'
+        ? calendarDate(yearOfEra('民國', y) ?? Number.NaN, Number(m), Number(d))
+        : null,
   ],
   [
     /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?:\s?-\s?|\s)(\d{4})(?!\d)/,
-    ([a, b, y], context, line) => (NORDIC.has(primaryLanguage(context)) ? dayAndMonth(a, b, y, context, line) : null),
+    ([a, b, y], context, line) =>
+      context.isAnyLanguage || NORDIC.has(primaryLanguage(context)) ? dayAndMonth(a, b, y, context, line) : null,
   ],
   [/^\D{0,12}(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\D{0,3}$/, ([y, m]) => calendarDate(Number(y), Number(m))],
   [
@@ -91,10 +94,6 @@ export function findNumericDate(line: string, context: DateContext): FoundDate |
     return { date: date === 'unclear' ? null : date, text: match[0].replace(/^\D+/, ''), isIso };
   }
   return null;
-}
-
-function isFrom(context: DateContext, language: string): boolean {
-  return primaryLanguage(context) === language;
 }
 
 function ymd(year?: string, month?: string, day?: string, context: DateContext = {}): CalendarDate | null {
@@ -168,11 +167,6 @@ function withAssumption(
 
 /** A year has two digits here, and the day and month of programs too. */
 function inOrder([a, b, c]: readonly [number, number, number], order: DayOrder, context: DateContext) {
-  if (order === 'YMD') return calendarDate(yearInFull(a, context), b, c);
-  return calendarDate(yearInFull(c, context), order === 'DMY' ? b : a, order === 'DMY' ? a : b);
-}
-
-/** Thai years are of the Buddhist era: 57 is 2557, which is 2014. */
-function yearInFull(year: number, context: DateContext): number {
-  return primaryLanguage(context) === 'th' && year >= 40 ? 2500 + year - 543 : fullYear(year);
+  if (order === 'YMD') return calendarDate(fullYear(a, primaryLanguage(context)), b, c);
+  return calendarDate(fullYear(c, primaryLanguage(context)), order === 'DMY' ? b : a, order === 'DMY' ? a : b);
 }

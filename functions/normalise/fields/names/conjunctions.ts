@@ -43,7 +43,10 @@ export function splitAtConjunctions(text: string, language?: string): string[] {
   joining ??= wordsAsPattern(allWords());
   const own = language === undefined ? null : conjunctionOf(language);
   for (const part of splitAt(joining, text)) parts.push(...(own === null ? [part] : splitAt(patternOf(own), part)));
-  return parts.flatMap(splitAtPrefix).flatMap((part) => (language?.startsWith('zh') ? splitChinese(part) : [part]));
+  return parts
+    .flatMap(splitAtPrefix)
+    .flatMap(splitThai)
+    .flatMap((part) => (language?.startsWith('zh') || part.length >= LONGER_THAN_NAMES ? splitChinese(part) : [part]));
 }
 
 function allWords(): string[] {
@@ -133,9 +136,18 @@ function splitAtPrefix(text: string): string[] {
   return isName ? [text] : [text.slice(0, place), behind.replace(/^.-?/u, '')];
 }
 
+/** Characters of two names and a word for "and"; a Japanese name that has it is shorter: 高橋和也. */
+const LONGER_THAN_NAMES = 6;
+
 /** "王小明和李华": names of two to four characters; 和 is part of names as well. */
 function splitChinese(text: string): string[] {
   const [, one, other] = /^(\p{sc=Han}{2,4})[和与及](\p{sc=Han}{2,4})$/u.exec(text) ?? [];
+  return one && other ? [one, other] : [text];
+}
+
+/** "สมชาย ใจดีและมาลี ศรีสุข": two names of two words, with the word for "and" glued to both. */
+function splitThai(text: string): string[] {
+  const [, one, other] = /^(\p{sc=Thai}+\s\p{sc=Thai}+?)\s?และ\s?(\p{sc=Thai}+\s\p{sc=Thai}+)$/u.exec(text) ?? [];
   return one && other ? [one, other] : [text];
 }
 

@@ -101,6 +101,7 @@ const INTRODUCTIONS: Readonly<Record<string, Introductions>> = {
     label: 'автор|авторы|текст|автор текста|авторы текста',
     titled: 'опубликовал|опубликовала|беседовал|беседовала|подготовил|подготовила|корреспондент',
   },
+  sk: { label: 'autor|autorka|autori|text|napísala?', titled: 'pripravila?' },
   sl: { label: 'avtor|avtorica|piše|napisala?' },
   sr: { label: 'аутор|аутори|пише|пишу|написао|написала' },
   sv: { by: 'av', label: 'text', work: 'skrivet|skriven|text|publicerad|krönika|analys' },
@@ -145,8 +146,11 @@ const INTRODUCTION = new RegExp(
 
 /** "Oleh" is "by" in Indonesian and a given name in Ukrainian: a second word of a name has to follow. */
 const ALSO_GIVEN_NAME = /^oleh\s+\p{L}[\p{L}'’-]*\s*(?:$|[,|(]|\p{N})/iu;
-/** Names begin with these as well: "Di Battista Alessandro", "Von der Leyen"; "Von Ada Michalak" is a byline. */
-const NAME_PARTICLE = /^(?:[Dd][aei]|[Vv]on(?=\s(?:\p{Ll}|\p{Lu}[^\s,]*,)))\s/u;
+/**
+ * Names begin with these as well: "Di Battista Alessandro", "Von der Leyen"; "Von Ada Michalak" and "di Ada Michalak" are
+ * bylines.
+ */
+const NAME_PARTICLE = /^(?:D[aei]|d[ae]|di(?!\s\p{Lu}\S*\s\p{Lu})|[Vv]on(?=\s(?:\p{Ll}|\p{Lu}[^\s,]*,)))\s/u;
 /** "From Ada Michalak in Skell": only before the words of a name. */
 const FROM = /^From\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:\sin\s\p{Lu}\p{L}+)?$)/u;
 /** "Aus Salzmünde berichtet Ada Michalak", "Es berichtet Ada Michalak" */
@@ -161,6 +165,11 @@ export function withoutByWords(text: string): string {
 /** The same for names, which may begin with such a word. */
 export function withoutNameIntroduction(text: string): string {
   return NAME_PARTICLE.test(text) ? text : withoutByWords(text);
+}
+
+/** "De Ion Popescu": elsewhere names begin so, in Romanian bylines do. */
+export function withoutRomanianBy(byline: string, language = ''): string {
+  return language.startsWith('ro') ? byline.replace(/^De\s(?=\p{Lu}\S*\s\p{Lu})/u, '') : byline;
 }
 
 /** "Verfasst von", "Written by", "Autor": what labels a value as a name. */

@@ -1,6 +1,6 @@
 /** Words that a page's sentence around a name leaves behind it. */
 const LOOSE_END =
-  /\s+(?:at|on|am|um|in|el|le|of|for|is|ist|war|was|est|sagt|sagte|says|said|writes|schreibt|dit|dice|and|und|et|bei|view all posts|关注|關注)$/u;
+  /\s+(?:at|on|am|um|in|el|le|of|for|is|ist|war|was|est|sagt|sagte|says|said|writes|schreibt|dit|dice|and|und|et|bei|view all posts|关注|關注|(?<=\S\s\S+\s)(?:[Ff]ollow|Subscribe|Folgen|Suivre|Seguir|Segui|Volgen|Följ|Takip [Ee]t|Подписаться|フォロー|팔로우))$/u;
 /** A dash before the name of one who signs, and the Chinese word for what was written for the site. */
 const LOOSE_START = /^(?:[—–―-]+\s*|原[创創]\s+)(?=\p{L})/u;
 /** Words of a box about an author that stand before the name. */

@@ -2,7 +2,7 @@ import { behindConjunction, splitAtConjunctions, startsWithWith } from './conjun
 import { withoutNameIntroduction } from './introductions.ts';
 import { isOrganisation } from './organisations.ts';
 import { isPlaceholder } from './placeholders.ts';
-import { isRole } from './roles.ts';
+import { isRole, isTitleOfOffice } from './roles.ts';
 
 const COMMA = /\s*[,，、،][\u200e\u200f]?\s*/;
 /** Korean writes a dot between names without a space. */
@@ -24,9 +24,14 @@ export function partsOf(names: string, language?: string): Part[] {
 }
 
 function partsBetweenCommas(part: string, joint: Part['joint'], language?: string): Part[] {
-  const last = joint === 'comma' ? behindConjunction(part, language) : null;
+  const last = joint === 'comma' || isLastOfList(part) ? behindConjunction(part, language) : null;
   if (last === null) return splitAtAnd(part, joint, language);
   return splitAtAnd(last, startsWithWith(part) ? 'with' : 'and', language);
+}
+
+/** "and Bo Lind": a line of its own below the other names. Particles are written so, too, before a single name. */
+function isLastOfList(part: string): boolean {
+  return /^\p{Ll}{1,4}\s\p{Lu}\S*\s\S*\p{Lu}/u.test(part);
 }
 
 function splitAtAnd(part: string, joint: Part['joint'], language?: string): Part[] {
@@ -53,4 +58,13 @@ function jointOf(between: string): Part['joint'] {
 /** "& Co. KG" is no second author. */
 export function hasLegalForm(text: string): boolean {
   return /(?<!\p{L})(?:GmbH|KG|e\.\s?V\.|Inc|LLC|Ltd|S\.A\.)(?!\p{L})/u.test(text) && text.length <= LONGEST_NAME;
+}
+
+/** "Ada Lind, Director, Salt Bank": with whom an office is held, unless an office behind it tells that it is a person, too. */
+export function withoutEmployers(parts: readonly Part[]): Part[] {
+  const isOffice = (part: Part | undefined) => part !== undefined && (isRole(part.text) || isTitleOfOffice(part.text));
+  return parts.filter(({ joint }, at) => {
+    const before = parts[at - 1];
+    return joint !== 'comma' || !before || !isTitleOfOffice(before.text) || isOffice(parts[at + 1]);
+  });
 }

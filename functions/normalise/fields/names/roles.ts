@@ -78,10 +78,18 @@ export function isTitleOfOffice(text: string): boolean {
   return TITLE_LAST.test(text);
 }
 
-const PICTURES_OR_EDITING =
-  /(?:^|\s)(?:photographers?|photojournalists?|editors?|videographers?|illustrators?|cartoonists?|producers?|fotograf(?:in|o|a)?|fotógraf[oa]|photographe|fotograaf|kuvaaja|redaktør|redaktör|translator|übersetzer(?:in)?)$/iu;
+/** "Westminster correspondent": of a single word it is where somebody works, behind a name. */
+const PLACED = new RegExp(`^\\p{L}[\\p{L}'’.-]*\\s(?:${OCCUPATION})$`, 'iu');
 
-/** Whether such a part says that somebody takes pictures or edits. */
+/** Whether a text behind a person's name says where the person works as what. */
+export function isPlacedRole(text: string): boolean {
+  return PLACED.test(text);
+}
+
+const PICTURES_OR_EDITING =
+  /(?:^|\s)(?:photographers?|photojournalists?|videographers?|illustrators?|cartoonists?|producers?|fotograf(?:in|o|a)?|fotógraf[oa]|photographe|fotograaf|kuvaaja|redaktør|redaktör|translator|übersetzer(?:in)?)$|^(?:(?:photo|picture|video|copy|film|web|sub)[\s-]?)?editors?$/iu;
+
+/** Whether such a part says that somebody takes pictures or edits. A political editor writes. */
 export function isOtherWork(text: string): boolean {
   return isRole(text) && PICTURES_OR_EDITING.test(text);
 }

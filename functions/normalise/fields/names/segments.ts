@@ -70,7 +70,7 @@ function withoutBrackets(byline: string): string {
 
 function plainByline(byline: string): string {
   const short = withoutBrackets(byline.slice(0, LONGEST_BYLINE));
-  const named = short.includes('@') ? short.replace(EMAIL, ' ').replace(HANDLE, ' ') : short;
+  const named = short.includes('@') ? withoutBrackets(short.replace(EMAIL, ' ').replace(HANDLE, ' ')) : short;
   const bare = plainLine(named.replace(ADDRESS, ' '));
   return withoutNameIntroduction(bare)
     .replace(/【([^】]*)】/g, '$1')

@@ -1,13 +1,17 @@
 import type { Draft } from '../../draft.ts';
-import { countryOf, countryOfUrl } from '../../fields/dates/date-context.ts';
+import { countryOf, countryOfUrl, type DateContext } from '../../fields/dates/date-context.ts';
 import { type ReadDate, readDate } from '../../fields/dates.ts';
 
 const UTC_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.{0,16}(?:Z|[+-]00:?00)$/;
 const MOST_ZONES = 12;
 
+/** The offsets of zones are multiples of it. */
+const QUARTER = 15 * 60_000;
+const FARTHEST = 14 * 3_600_000;
+
 /**
- * The day of a moment that a page states in UTC, as its readers see it: that of its country's zone, where it is another
- * one than in UTC and the page shows it, or where the moment is midnight there, as programs write a day without a time.
+ * The day of a moment that a page states in UTC, as its readers see it: that of the same moment as it is shown beside,
+ * that of its country's zone, where it is another one than in UTC and the page shows it, or where the moment is midnight there, as programs write a day without a time.
  * Null for all other pages.
  * @param shown texts of the dates that the page shows
  */
@@ -17,6 +21,9 @@ export function localDayOf(draft: Draft, shown: () => readonly string[]): string
   if (!stated) return null;
   const language = draft.language ?? undefined;
   const country = countryOfUrl(draft.url) ?? countryOf({ language });
+  const marked = draft.published.slice(1).map((date) => date.text);
+  const same = marked.find((each) => !UTC_MOMENT.test(each) && isSameMoment(each, stated, { language, country }));
+  if (same !== undefined) return readDate(same, { language, country })?.day ?? null;
   const locals = zonesOf(country).map((zone) => localTimeIn(zone, stated.at));
   const others = new Set(locals.map(({ day }) => day));
   others.delete(stated.day);
@@ -24,10 +31,18 @@ export function localDayOf(draft: Draft, shown: () => readonly string[]): string
   const [only = ''] = others;
   if (locals.every(({ day, isMidnight }) => isMidnight && day === only)) return only;
   const isShown = (each: string) => !UTC_MOMENT.test(each.trim()) && readDate(each, { language, country }) !== null;
-  const marked = draft.published.slice(1).map((date) => date.text);
   const first = marked.find(isShown) ?? shown().find(isShown);
   const read = first === undefined ? null : readDate(first, { language, country });
   return read && isDay(read) && others.has(read.day) ? read.day : null;
+}
+
+/** Whether a text is a moment on another day: with a zone the very same, without one as some zone's clocks show it. */
+function isSameMoment(text: string, stated: ReadDate, context: DateContext): boolean {
+  const read = /\d[:.h]\d\d/.test(text) ? readDate(text, context) : null;
+  if (read === null || read.precision !== 'second' || read.day === stated.day) return false;
+  const minute = 60_000;
+  const apart = Math.abs(Math.floor(read.at.getTime() / minute) - Math.floor(stated.at.getTime() / minute)) * minute;
+  return read.offset === null ? apart <= FARTHEST && apart % QUARTER === 0 : apart === 0;
 }
 
 function isDay({ precision }: ReadDate): boolean {

@@ -48,10 +48,9 @@ export function readMetadata(
     ...linkedDates(linked, fromLinked, identity),
     ...meta('published').map((text) => ({ text, from: 'metadata' as const })),
     ...itemprop('datepublished').map((text) => ({ text, from: 'metadata' as const })),
-    ...withoutEntries(facts.times.filter((time) => !time.isUpdate)).map(({ value }) => ({
-      text: value,
-      from: 'metadata' as const,
-    })),
+    ...withoutEntries(facts.times.filter((time) => !time.isUpdate))
+      .flatMap(({ value, shown }) => (shown === null ? [value] : [value, shown]))
+      .map((text) => ({ text, from: 'metadata' as const })),
     ...publishedMetas(facts.metas).map((text) => ({ text, from: 'metadata' as const })),
   ];
   draft.modified = fromLinked?.modified ?? first('modified');

@@ -1,13 +1,12 @@
-import { isUpdate } from '../../fields/dates/date-labels.ts';
 import { decoded } from '../../record/parse-json-ld.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import { type Element, isText } from '../tree/node.ts';
+import type { Element } from '../tree/node.ts';
 import type { Page } from '../tree/page.ts';
 import { allBelow } from '../tree/walk.ts';
 import { isInArticleFoot, isInElsewhere } from './around-title.ts';
 import { isAuthorLink, isByline, namesWithin, spacedText } from './authors/author-marks.ts';
-import type { Dated } from './live-entries.ts';
 import { ItemProperties, nameWithin, valueOfItem } from './microdata.ts';
+import { type PageTime, timeOf } from './page-times.ts';
 import { headingText, isSiteHeading, type LesserHeading, lesserHeadings } from './titles/headings.ts';
 import { isMenuHeading, isOfMenu } from './titles/menus.ts';
 
@@ -38,10 +37,6 @@ export interface PageFacts {
   authorLinks: MarkedByline[];
 }
 
-export interface PageTime extends Dated {
-  isUpdate: boolean;
-}
-
 export interface MarkedByline {
   text: string;
   /** Texts of the elements in it that hold single names. */
@@ -54,7 +49,6 @@ export interface MarkedByline {
 const LONGEST_FACT = 2_000;
 const MOST_OF_A_KIND = 50;
 const LONGEST_BYLINE = 300;
-const LONGEST_LABEL = 40;
 /** A paragraph that links to a person is longer than the block of a byline. */
 const LONGEST_BLOCK = 160;
 
@@ -171,21 +165,7 @@ function addLink(element: Element, { links }: Collected): void {
 }
 
 function addTime(element: Element, { times }: Collected): void {
-  if (times.length >= MOST_OF_A_KIND || isInElsewhere(element)) return;
-  const marks = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${element.parentNode?.className ?? ''}`;
-  const value = element.getAttribute('datetime')?.trim() || element.textContent;
-  times.push({
-    element,
-    value: cleanLine(value.slice(0, LONGEST_FACT)),
-    isUpdate:
-      /updat|modif/i.test(marks) || isUpdate(`${textBefore(element)} ${element.textContent.slice(0, LONGEST_LABEL)}`),
-  });
-}
-
-/** "Last updated" before the element of a date. */
-function textBefore(element: Element): string {
-  const before = element.previousSibling;
-  return before && isText(before) ? before.textContent.slice(-LONGEST_LABEL) : '';
+  if (times.length < MOST_OF_A_KIND && !isInElsewhere(element)) times.push(timeOf(element));
 }
 
 function add(map: Map<string, string[]>, name: string, value: string): void {

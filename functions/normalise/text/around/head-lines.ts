@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft.ts';
-import { withoutIntroduction } from '../../fields/authors.ts';
+import { parseAuthors, withoutIntroduction } from '../../fields/authors.ts';
 import {
   areNamesByForm,
   beginsTitle,
@@ -10,6 +10,7 @@ import {
 import { isUpdate } from '../../fields/dates/date-labels.ts';
 import { isStampLine } from '../../fields/dates/stamp-line.ts';
 import { isClock, isDateLine, readDate } from '../../fields/dates.ts';
+import { isPersonName } from '../../fields/names/person.ts';
 import { SENTENCE_END } from '../plain-paragraphs.ts';
 
 /** "Ada Michalak | 6 May 2024", and "6 May 2024 by Ada Michalak". */
@@ -37,8 +38,12 @@ export interface HeadSurroundings {
   hasByline: () => boolean;
   /** A date stands below the line. */
   isDated: () => boolean;
+  /** Nothing but a date stands above the line. */
+  isBelowDate: boolean;
   /** The line is set in bold or italics. */
   isEmphasised: boolean;
+  /** Whether the text below tells that a line names nobody. */
+  isNoName: (line: string) => boolean;
 }
 
 /**
@@ -59,8 +64,10 @@ export function readHeadLine(line: string, around: HeadSurroundings, draft: Draf
     .join(/[|•]/.test(line) ? ' | ' : ' — ');
   const isNamed = segments.length === 1 ? isIntroduced[0] : isIntroducedByline(names);
   if (!isNamed && !isOtherwiseNamed(names, dated.length > 0, around, draft)) return dateStep(line, around, draft);
+  const isOther = !isNamed && around.isNoName(names);
   return () => {
-    draft.authors.push(withoutIntroduction(names));
+    if (isOther) draft.leftOut.push({ text: names, reason: 'head' });
+    else draft.authors.push(withoutIntroduction(names));
     for (const date of dated) takeDate(date, draft);
   };
 }
@@ -69,7 +76,9 @@ export function readHeadLine(line: string, around: HeadSurroundings, draft: Draf
 function isOtherwiseNamed(names: string, isDated: boolean, around: HeadSurroundings, draft: Draft): boolean {
   const isDatedNear = isDated || around.isDated();
   if (isDatedNear && maybeIntroducedByline(names)) return true;
-  if (!(isDatedNear || around.isEmphasised) || draft.authors.length > 0 || !isBareByline(names)) return false;
+  const isNear = isDatedNear || around.isEmphasised || around.isBelowDate;
+  if (!isNear || draft.authors.length > 0 || !isBareByline(names)) return false;
+  if (around.isBelowDate && parseAuthors([names]).every(isPersonName) && !around.isNoName(names)) return true;
   if (!areNamesByForm(names)) return around.isEmphasised && around.isDated() && !beginsTitle(names);
   return (isDated && /\S\s\S/.test(names)) || around.isEmphasised || around.isDated();
 }

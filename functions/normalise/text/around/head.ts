@@ -3,6 +3,7 @@ import { isBareByline, isContact, isIntroducedByline, readBylineContinuation } f
 import { isCaption } from '../../fields/captions.ts';
 import { isStampLine } from '../../fields/dates/stamp-line.ts';
 import { isDateLine } from '../../fields/dates.ts';
+import { isNoNameInText } from '../../fields/names/places.ts';
 import { isRole } from '../../fields/names/roles.ts';
 import { type Block, isLinksOnly } from '../block.ts';
 import { isReadingTime } from '../publisher-lines/publisher-lines.ts';
@@ -23,7 +24,8 @@ const LONGEST_LINE = 160;
 export function readHead(blocks: readonly Block[], draft: Draft): Block[] {
   const below = takeTitle(blocks, draft);
   const kept: Block[] = [];
-  const head = new HeadReader(draft);
+  const text = once(() => below.map(({ lines }) => lines.join(' ')).join('\n'));
+  const head = new HeadReader(draft, text);
   for (let at = 0; at < below.length; at++) {
     const block = below[at];
     const isWithin = block && at < LONGEST_HEAD;
@@ -58,12 +60,17 @@ function isDiary(blocks: readonly Block[]): boolean {
 class HeadReader {
   readonly #draft: Draft;
   /** What the block before was. */
-  #before: 'byline' | 'picture' | 'other' = 'other';
+  #before: 'byline' | 'date' | 'picture' | 'other' = 'other';
   #hasCaption = false;
+  readonly #text: () => string;
 
-  constructor(draft: Draft) {
+  /** @param text of all blocks */
+  constructor(draft: Draft, text: () => string) {
     this.#draft = draft;
+    this.#text = text;
   }
+
+  readonly #isNoName = (line: string) => isNoNameInText(line, this.#text());
 
   /** What is left of a block: null where it belongs to the head, the block itself where it is text. */
   take(block: Block, next: readonly Block[]): Block | null {
@@ -71,19 +78,21 @@ class HeadReader {
     this.#before = 'other';
     if (block.heading) return block;
     if (this.#takePictures(block)) return null;
-    const left = this.#takeLines(block, next);
+    const left = this.#takeLines(block, next, before === 'date');
     if (left !== block) return left;
     const text = block.lines.join(' ');
     if (isCaption(text, this.#placeOf(block, before))) return this.#takeCaption(text);
-    if (before === 'byline' && this.#takeContinuation(block)) return null;
+    if ((before === 'byline' || before === 'date') && this.#takeContinuation(block)) return null;
     return this.#isAdded(block, text) ? null : block;
   }
 
   /** Takes the lines that belong to a head. Below those that do so beyond doubt a text may go on in the same block. */
-  #takeLines(block: Block, next: readonly Block[]): Block | null {
+  #takeLines(block: Block, next: readonly Block[], isBelowDate: boolean): Block | null {
     const around = {
+      isBelowDate,
       isEmphasised: block.emphasised,
-      isDated: once(() => block.lines.some(isStampLine) || isDateNear(next)),
+      isNoName: this.#isNoName,
+      isDated: once(() => block.lines.some(isStampLine) || isDateNear(next, this.#isNoName)),
       hasByline: once(() => [...block.lines, ...(next[0]?.lines ?? [])].some(isIntroducedByline)),
     };
     const parts = block.lines.map((line) => readHeadLine(line, around, this.#draft));
@@ -95,7 +104,7 @@ class HeadReader {
     }
     for (const part of parts.slice(0, taken)) part?.();
     if (end >= 0) return this.#withoutContinuation({ ...block, lines: block.lines.slice(taken) });
-    this.#before = 'byline';
+    this.#before = block.lines.every(isDateLine) ? 'date' : 'byline';
     return null;
   }
 
@@ -106,8 +115,8 @@ class HeadReader {
     return others.length > 0 ? { ...block, lines: others } : null;
   }
 
-  #placeOf({ gap }: Block, before: 'byline' | 'picture' | 'other') {
-    const isFirst = !this.#hasCaption && before === 'byline';
+  #placeOf({ gap }: Block, before: 'byline' | 'date' | 'picture' | 'other') {
+    const isFirst = !this.#hasCaption && (before === 'byline' || before === 'date');
     return { belowPicture: before === 'picture', behindGap: gap && isFirst };
   }
 
@@ -147,8 +156,8 @@ class HeadReader {
 }
 
 /** Each line of a block asks for what holds for the block: of many lines, the time would grow with the square. */
-function once(read: () => boolean): () => boolean {
-  let known: boolean | null = null;
+function once<Value>(read: () => Value): () => Value {
+  let known: Value | null = null;
   return () => {
     known ??= read();
     return known;
@@ -163,9 +172,9 @@ export function takeImages(images: Block['images'], draft: Draft): void {
   }
 }
 
-/** A date below a line, or below the occupation that stands between both, shows that it is a byline. */
-function isDateNear([next, second]: readonly Block[]): boolean {
+/** A date below a line, or below the occupation or place that stands between both, shows that it is a byline. */
+function isDateNear([next, second]: readonly Block[], isNoName: (line: string) => boolean): boolean {
   const isDated = (block: Block | undefined) =>
     block !== undefined && block.lines.length > 0 && block.lines.every(isStampLine);
-  return isDated(next) || (isDated(second) && (next?.lines.every(isRole) ?? false));
+  return isDated(next) || (isDated(second) && (next?.lines.every((line) => isRole(line) || isNoName(line)) ?? false));
 }

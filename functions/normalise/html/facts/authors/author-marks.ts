@@ -96,18 +96,23 @@ export function spacedText(element: Element): string {
     }
   };
   const readElement = (child: Element, depth: number): void => {
-    const edge = LETTERS.has(child.localName) ? '' : '\0';
-    add(edge);
+    const isLetters = LETTERS.has(child.localName);
+    add(isLetters ? '\ufdd0' : '\0');
     read(child, depth);
-    add(edge);
+    add(isLetters ? '\ufdd1' : '\0');
   };
   read(element, 0);
   return joined(parts.join(''));
 }
 
-/** Between a letter and a letter or digit elements part words; a single letter is an initial that is set larger. */
+/**
+ * Between a letter and a letter or digit elements part words; a single letter is an initial that is set larger. Letters of
+ * two kinds beside each other are two parts: "<b>ADA LIND</b><i>Associated Press</i>".
+ */
 function joined(text: string): string {
   return text
+    .replace(/(?<=\p{L}{2})\ufdd1+\ufdd0+(?=\p{Lu}\p{L})/gu, '\0')
+    .replace(/[\ufdd0\ufdd1]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<=[\p{L}\p{N}.)]{2} ?)\0+(?: \0+)*(?=[\p{L}\p{N}(])/gu, (gap) => (gap.includes(' ') ? ' ' : ' | '))
     .replace(/\0/g, '')

@@ -49,6 +49,11 @@ describe('day and month', () => {
     });
   });
 
+  it('come in the order that the other date of the same line shows', () => {
+    const dates = [{ text: 'Published 06/05/2014, updated 06/25/2014', from: 'byline' as const }];
+    expect(resolvePublication(dates, SURROUNDINGS).publication.publishedDay).toBe('2014-06-05');
+  });
+
   it.each([
     ['https://a.example.co.uk/salt', '2014-06-05'],
     ['https://a.example.us/salt', '2014-05-06'],

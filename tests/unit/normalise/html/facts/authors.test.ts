@@ -30,6 +30,9 @@ describe('elements beside each other in a byline', () => {
       ['Ada Michalak', 'Bo Lind'],
     ],
     ['<p class="byline">By Ada Michalak<br>BBC News, Norhaven</p>', ['Ada Michalak']],
+    ['<div class="byline">By <b>Ada Michalak</b><i>Norhaven Bureau</i></div>', ['Ada Michalak']],
+    ['<div class="byline">By <b>Ada</b><i>lena</i> Michalak</div>', ['Adalena Michalak']],
+    ['<p class="byline">By Ada Michalak<br>and Bo Lind</p>', ['Ada Michalak', 'Bo Lind']],
     ['<div class="byline"><img alt="Ada"><a href="/a">Ada Michalak</a><button>Follow</button></div>', ['Ada Michalak']],
   ])('are apart: %s', (byline, authors) => {
     expect(authorsOf(byline)).toEqual(authors);
