@@ -41,6 +41,8 @@ const SAY_HOST = `function handler({ request }) {
   return request;
 }`;
 const SECRET_LENGTH = 40;
+/** Errors that CloudFront keeps, for ten seconds by default, whatever the answer says. */
+const KEPT_ERRORS = [404, 405, 414, 500, 501, 502, 503, 504];
 
 export interface CdnProps {
   readonly api: HttpApi;
@@ -101,6 +103,8 @@ export class Cdn extends Construct {
           domainNames: [domainName],
           certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
         }),
+      // Without caching, the query is no part of what an answer is kept under: one caller's error would answer all others.
+      errorResponses: KEPT_ERRORS.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_ALL,

@@ -29,6 +29,7 @@ export function consequences(deployed: Deployed, wanted: Settings): string[] {
     ...ofBucket(deployed, wanted),
     ...ofEngine(deployed, wanted),
     ...ofAccess(deployed, wanted),
+    ...ofWatches(deployed, wanted),
     ...ofAddress(deployed, wanted),
   ];
 }
@@ -65,7 +66,12 @@ function ofEngine(deployed: Deployed, wanted: Settings): string[] {
     return [`Uses other indices; the old ones stay in the domain. ${REBUILD}`];
   if (wanted.engine === 'existing') return [];
   if (deployed.vpc !== wanted.vpc)
-    return [`Replaces the engine, as a domain can’t move into or out of a VPC; the old index is deleted. ${REBUILD}`];
+    return [
+      `Replaces the engine, as a domain can’t move into or out of a VPC; the old index is deleted. ${REBUILD}`,
+      ...(wanted.vpc === undefined
+        ? ['Gives the engine an address on the internet; it takes signed requests only.']
+        : []),
+    ];
   return [...ofVersion(deployed, wanted), ...ofSize(deployed, wanted), ...ofShards(deployed, wanted)];
 }
 
@@ -118,6 +124,18 @@ function ofTokens(deployed: Deployed, { jwtIssuer, jwtAudience = [] }: Settings)
   return [
     ...(jwtIssuer === deployed.jwtIssuer ? [] : [`Accepts tokens of ${jwtIssuer} instead of ${deployed.jwtIssuer}.`]),
     ...(audiences.length > 0 ? [`Accepts tokens for more audiences: ${audiences.join(', ')}.`] : []),
+  ];
+}
+
+function ofWatches({ watches: before = 'off' }: Deployed, { watches: after }: Settings): string[] {
+  if (before === after) return [];
+  if (after === 'off')
+    return [
+      'Deletes the topic that matches of watches are published to, with its subscriptions; the watches are kept.',
+    ];
+  return [
+    ...(before === 'off' ? ['Shows watches, and so what others look for, to all who may search.'] : []),
+    ...(after === 'write' ? ['Lets all who may search make and remove watches.'] : []),
   ];
 }
 

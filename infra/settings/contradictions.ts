@@ -1,5 +1,5 @@
 import { layoutOf, neededDiskGib } from '../engine/shards.ts';
-import { clusterOf } from '../engine/sizes.ts';
+import { type Cluster, clusterOf } from '../engine/sizes.ts';
 import type { SettingName, Values } from './schema.ts';
 
 /** Settings that could be read, with their defaults; and those that were given, whether they could be read or not. */
@@ -69,8 +69,29 @@ function vpcFaults({ values, given }: Read): string[] {
       ? []
       : forbids(['subnets', 'routeTables']).map((name) => `${name} needs vpc to be an id`)),
     ...(getsEndpoints ? needs(['routeTables']).map((name) => `${name} is needed where the VPC gets endpoints`) : []),
+    ...(getsEndpoints ? routeTableFaults(values) : []),
     ...(isNamed && vpcEndpoints === 'existing'
       ? forbids(['routeTables']).map((name) => `${name} needs vpcEndpoints to be new`)
+      : []),
+  ];
+}
+
+function routeTableFaults({ subnets, routeTables }: Read['values']): string[] {
+  if (!subnets || !routeTables || [1, subnets.length].includes(routeTables.length)) return [];
+  return [`routeTables must be one, or one for each of ${subnets.length} subnets, not ${routeTables.length}`];
+}
+
+/** GiB of a disk and nodes of a domain that AWS allows at most for burstable nodes. */
+const MOST_GIB: Readonly<Record<string, number>> = { 't3.small.search': 100, 't3.medium.search': 200 };
+const MOST_BURSTABLE = 10;
+
+function burstableFaults({ nodes, nodeType, diskGib }: Cluster, isRead: (name: SettingName) => boolean): string[] {
+  const mostGib = MOST_GIB[nodeType];
+  if (mostGib === undefined) return [];
+  return [
+    ...(isRead('diskGib') && diskGib > mostGib ? [`diskGib must be at most ${mostGib} on ${nodeType}`] : []),
+    ...(isRead('nodes') && nodes > MOST_BURSTABLE
+      ? [`nodes must be at most ${MOST_BURSTABLE} of ${nodeType}, not ${nodes}`]
       : []),
   ];
 }
@@ -78,23 +99,24 @@ function vpcFaults({ values, given }: Read): string[] {
 function clusterFaults({ values, given }: Read): string[] {
   if (values.size === undefined) return [];
   const cluster = clusterOf({ ...values, size: values.size });
-  const { nodes, zones, nodeType, diskGib } = cluster;
-  const isNodesKnown = !given.has('nodes') || values.nodes !== undefined;
+  const { nodes, zones, diskGib } = cluster;
+  // Of a setting that can't be read, the default says nothing.
+  const isRead = (...names: SettingName[]) => names.every((name) => !given.has(name) || values[name] !== undefined);
   const isOwn = values.engine === 'own';
-  const isEven = nodes % zones === 0;
+  const isEven = nodes % zones === 0 && isRead('nodes', 'zones');
   const needed = neededDiskGib(values.expectedArticles ?? 1, cluster);
   return [
-    ...(isNodesKnown && !isEven ? [`nodes must be a multiple of the ${zones} zones, not ${nodes}`] : []),
+    ...(isRead('nodes', 'zones') && !isEven ? [`nodes must be a multiple of the ${zones} zones, not ${nodes}`] : []),
     ...(values.engine === 'existing' && layoutOf(values.expectedArticles ?? 1, cluster).shards > 1
       ? ['nodes', 'zones']
           .filter((name) => !given.has(name))
           .map((name) => `${name} is needed where engine is existing and expectedArticles needs several shards`)
       : []),
-    ...(isOwn && nodeType.startsWith('t3.') && diskGib > 100 ? [`diskGib must be at most 100 on ${nodeType}`] : []),
-    ...(isOwn && given.has('subnets') && values.subnets && values.subnets.length !== zones
+    ...(isOwn && isRead('nodeType') ? burstableFaults(cluster, isRead) : []),
+    ...(isOwn && isRead('zones') && values.subnets && values.subnets.length !== zones
       ? [`subnets must be as many as zones: ${zones}, not ${values.subnets.length}`]
       : []),
-    ...(isOwn && isEven && needed > diskGib
+    ...(isOwn && isEven && isRead('diskGib') && needed > diskGib
       ? [`diskGib must be at least ${needed} for ${values.expectedArticles} articles on ${nodes} nodes, not ${diskGib}`]
       : []),
   ];

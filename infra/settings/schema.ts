@@ -16,7 +16,7 @@ export const settings = v.object({
    */
   access: v.optional(value.oneOf(ACCESS_STRATEGIES), 'basic'),
   /** Where `access` is `jwt`: the https URL of the OpenID Connect provider, as its tokens name it. */
-  jwtIssuer: v.exactOptional(value.httpsUrl),
+  jwtIssuer: v.exactOptional(value.issuer),
   /** Where `access` is `jwt`: the audience of the tokens, one or several separated by commas. */
   jwtAudience: v.exactOptional(value.nameList),
   /** Sites whose scripts may read the API's answers, `https://host` each, separated by commas; or `*`: all sites. By default none. */

@@ -35,11 +35,13 @@ function isAtLeast(version: string, [leastMajor, leastMinor]: readonly [number, 
 
 export const folder = pattern(/./, 'a folder');
 
-/** API Gateway fetches the provider's keys from a path below it. */
-export const httpsUrl = v.pipe(
-  text,
-  v.check((value) => URL.parse(value)?.protocol === 'https:', 'an https URL'),
-);
+/** API Gateway fetches the provider's keys from a path below it, so nothing may follow the path. */
+export const issuer = v.pipe(text, v.check(isIssuer, 'an https URL without query, fragment or user'));
+
+function isIssuer(value: string): boolean {
+  const url = URL.parse(value);
+  return url?.protocol === 'https:' && !/[?#]/.test(value) && url.username === '';
+}
 
 /** Without a path. The functions refuse plain http for other hosts than loopback. */
 export const engineEndpoint = v.pipe(
@@ -62,7 +64,11 @@ export const indexPrefix = v.pipe(
   v.regex(/^(?!articles$|receipts$)[a-z][a-z0-9]{0,29}$/, 'lower-case letters and digits, other than articles'),
 );
 
-export const bucketName = pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket');
+/** As S3 wants them: no dots beside dots or hyphens, and not the form of an IP address. */
+export const bucketName = pattern(
+  /^(?!.*(?:\.[.-]|-\.))(?!\d+(?:\.\d+){3}$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  'the name of a bucket',
+);
 
 /** Only characters that have no special meaning in a policy and that event notifications do not encode. */
 export const keyPrefix = pattern(/^[A-Za-z0-9/._-]{1,200}$/, 'letters, digits and any of / . _ -');
@@ -70,16 +76,28 @@ export const keyPrefix = pattern(/^[A-Za-z0-9/._-]{1,200}$/, 'letters, digits an
 /** Only the format is checked here. AWS sends a confirmation message to the address. */
 export const emailAddress = pattern(/^[^\s@"]+@[^\s@"]+\.[^\s@".]+$/, 'an e-mail address');
 
-export const nodeType = pattern(/^[a-z][a-z0-9]+\.[a-z0-9]+\.search$/, 'a type of node such as r7g.large.search');
+/**
+ * Nodes have encrypted EBS disks. AWS's names tell other types: families of storage, and `d` behind the generation, have disks
+ * of their own; three old ones can't encrypt; those of UltraWarm hold no data that is written.
+ */
+const NODE_TYPE = String.raw`(?!o?i[a-z]*\d|[a-z]+\d+[a-z]*d[a-z]*\.|(?:m3|r3|t2)\.|ultrawarm)[a-z][a-z0-9]+\.[a-z0-9]+\.search`;
+
+export const nodeType = pattern(
+  new RegExp(`^${NODE_TYPE}$`),
+  'a type of node with encrypted EBS disks such as r7g.large.search',
+);
 
 export const leaderType = pattern(
-  /^(?:none|[a-z][a-z0-9]+\.[a-z0-9]+\.search)$/,
-  'none or a type of node such as m7g.large.search',
+  new RegExp(`^(?:none|${NODE_TYPE})$`),
+  'none or a type of node with encrypted EBS disks such as m7g.large.search',
 );
 
 export const vpcId = pattern(/^(?:new|vpc-[0-9a-f]{8,17})$/, 'new or the id of a VPC');
 
-export const subnetIds = list((ids) => ids.every((id) => /^subnet-[0-9a-f]{8,17}$/.test(id)), 'ids of subnets');
+export const subnetIds = list(
+  (ids) => new Set(ids).size === ids.length && ids.every((id) => /^subnet-[0-9a-f]{8,17}$/.test(id)),
+  'ids of subnets, each once',
+);
 
 export const routeTableIds = list((ids) => ids.every((id) => /^rtb-[0-9a-f]{8,17}$/.test(id)), 'ids of route tables');
 

@@ -165,6 +165,12 @@ describe('CloudFront', () => {
     });
   });
 
+  it('keeps no error: one caller’s would answer all others', () => {
+    const kept = config(closed)['CustomErrorResponses'] as unknown as { ErrorCode: number }[];
+    expect(kept.map((each) => each.ErrorCode)).toEqual(expect.arrayContaining([404, 414, 500, 501, 502, 503, 504]));
+    for (const each of kept) expect(each).toEqual({ ErrorCode: expect.any(Number), ErrorCachingMinTTL: 0 });
+  });
+
   it('proves itself to the function, which refuses all others', () => {
     const [, search] = only(named, 'AWS::Lambda::Function', 'SearchApi');
     const { CDN_SECRET, PUBLIC_URL } = (search.Properties['Environment'] as { Variables: Record<string, unknown> })

@@ -103,6 +103,9 @@ describe('settings', () => {
   it.each([
     ['jwtIssuer', 'http://id.example'],
     ['jwtIssuer', 'id.example'],
+    ['jwtIssuer', 'https://id.example/pool?x=1'],
+    ['jwtIssuer', 'https://id.example/#x'],
+    ['jwtIssuer', 'https://me@id.example'],
     ['jwtAudience', ''],
     ['jwtAudience', 'a1,,b2'],
     ['jwtAudience', ['a1']],
@@ -138,6 +141,20 @@ describe('settings', () => {
     ['engineVersion', '3'],
     ['engineVersion', '3.4'],
     ['engineVersion', '2.19'],
+    ...[
+      'i3.large',
+      'i4i.large',
+      'im4gn.large',
+      'oi2.large',
+      'r6gd.large',
+      'r7gd.xlarge',
+      't2.small',
+      'm3.large',
+      'ultrawarm1.medium',
+    ].flatMap((type) => ['nodeType', 'leaderType'].map((name): [string, unknown] => [name, `${type}.search`])),
+    ['bucket', 'a..b'],
+    ['bucket', 'old-.heap'],
+    ['bucket', '192.168.0.1'],
   ])('refuse %s = %j', (name, value) => {
     expect(message({ [name]: value })).toMatch(new RegExp(`^The settings are wrong:\n- ${name} must be [^\n]+$`));
   });
@@ -188,11 +205,41 @@ describe('settings that belong together', () => {
     [{ zones: 2 }, ['nodes must be a multiple of the 2 zones, not 1']],
     [{ diskGib: 101 }, ['diskGib must be at most 100 on t3.small.search']],
     [
+      { nodeType: 't3.medium.search', nodes: 12, diskGib: 201 },
+      ['diskGib must be at most 200 on t3.medium.search', 'nodes must be at most 10 of t3.medium.search, not 12'],
+    ],
+    [
+      { size: 'medium', ...IN_VPC, subnets: 'subnet-0000000a,subnet-0000000a' },
+      ['subnets must be ids of subnets, each once, not "subnet-0000000a,subnet-0000000a"'],
+    ],
+    ...['rtb-0000000a,rtb-0000000b', 'rtb-0000000a,rtb-0000000b,rtb-0000000c,rtb-0000000d'].map(
+      (routeTables): [Record<string, unknown>, string[]] => [
+        { size: 'production', ...IN_VPC, routeTables },
+        [`routeTables must be one, or one for each of 3 subnets, not ${routeTables.split(',').length}`],
+      ],
+    ),
+    [
+      { nodeType: 'big', diskGib: 150, zones: 4, nodes: 11 },
+      [
+        'nodeType must be a type of node with encrypted EBS disks such as r7g.large.search, not "big"',
+        'zones must be a whole number from 1 to 3, not 4',
+      ],
+    ],
+    [
       { size: 'production', expectedArticles: 100_000_000 },
       ['diskGib must be at least 676 for 100000000 articles on 3 nodes, not 150'],
     ],
   ])('are refused in parts: %j', (context, expected) => {
     expect(faults(context)).toEqual(expected);
+  });
+
+  it('are taken where AWS takes them', () => {
+    for (const type of ['t3.small', 'r7g.large', 'r8g.xlarge', 'c7i.large', 'm6g.large', 'or1.large', 'om2.large'])
+      expect(faults({ nodeType: `${type}.search`, leaderType: `${type}.search` }), type).toEqual([]);
+    expect(faults({ nodeType: 't3.medium.search', nodes: 10, diskGib: 200 })).toEqual([]);
+    for (const routeTables of ['rtb-0000000a', 'rtb-0000000a,rtb-0000000a,rtb-0000000b'])
+      expect(faults({ size: 'production', ...IN_VPC, routeTables })).toEqual([]);
+    for (const bucket of ['old.heap-1', '1.2.3', 'a--b', '192.168.0.1.x']) expect(faults({ bucket })).toEqual([]);
   });
 
   it('synthesise in every combination, or every fault is named', () => {
