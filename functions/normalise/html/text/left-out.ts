@@ -39,9 +39,10 @@ export function leftOutOf(judged: readonly Judged[], unshown: readonly TextBlock
     if (fate === 'text' || fate === 'caption') return [];
     if (fate !== 'outside') return [{ text, reason: fate }];
     if (at > first && at < last) return [markup(text)];
-    const reason = at < first ? headReason(block, known) : footReason(block);
-    const isKept = isInArticle(element) || (told.has(block) && !IN_FIELDS.has(reason));
-    return isKept ? [{ text, reason }] : [];
+    const isOfArticle = isInArticle(element);
+    if (!isOfArticle && !told.has(block)) return [];
+    const reason = reasonAround(block, at < first, known);
+    return isOfArticle || !IN_FIELDS.has(reason) ? [{ text, reason }] : [];
   });
   const texts = new Set(judged.map(({ block }) => block.text));
   const rest = unshown.filter((block) => isInArticle(block.element) || isInMain(block));
@@ -67,6 +68,10 @@ function markup(text: string): LeftOut {
 /** Most of what is not shown is for machines, or says that a browser can't show it. */
 function isOwnProse(block: TextBlock, texts: ReadonlySet<string>): boolean {
   return isProse(block) && !texts.has(block.text) && publisherLine(block.text) === null;
+}
+
+function reasonAround(block: TextBlock, isAbove: boolean, known: KnownFacts): LeftOutReason {
+  return isAbove ? headReason(block, known) : footReason(block);
 }
 
 function headReason(block: TextBlock, known: KnownFacts): LeftOutReason {
