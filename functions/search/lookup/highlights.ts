@@ -103,6 +103,11 @@ export function markedLanguages({ query }: Pick<Search, 'query'>, { languages }:
   return languages.filter((language) => words.some(({ text }) => isWrittenFor(language, text)));
 }
 
+/** Whether words are marked in the look-up that lists the articles: it is of one language, and all of it is shown. */
+export function isMarkedInList(search: Search, reading: Reading): boolean {
+  return search.highlight && search.collapse === 'none' && markedLanguages(search, reading).length < 2;
+}
+
 /** Returns OpenSearch's fragments as HTML. */
 export function readHighlights(pieces: Readonly<Record<string, readonly string[]>> = {}): Highlights {
   const { title, authors, summary, dateline, body, captions } = pieces;

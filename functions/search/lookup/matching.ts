@@ -94,16 +94,16 @@ export function withinBudget(search: Search, reading: Reading): Reading {
 }
 
 /**
- * Returns the clause whose words are marked, if it differs from the query. For plain words it contains only the
- * content words, so that the fragments shown are not those with most of `the` and `of`.
+ * Returns the clause whose words are marked, if it differs from the query. For plain words it contains only the content
+ * words, so that fragments are not those with most of `the`, and nothing that only ranks: OpenSearch would index texts anew.
  * @param languages those whose stems are marked. @default all
  */
 export function markedOf(search: Asked, reading: Reading, languages = reading.languages): Clause | undefined {
   const words = plainWords(search);
-  const { content, meaningless } = byMeaning(words, reading.languages);
-  if (meaningless.length === 0 || content.length === 0) return undefined;
+  if (words.length < 2) return undefined;
+  const { content } = byMeaning(words, reading.languages);
   const loosen = reading.mode === 'some' ? someWords : withTypos;
-  return loosen(content, reading.spellings, scopeOf(search, { ...reading, languages }));
+  return loosen(content.length > 0 ? content : words, reading.spellings, scopeOf(search, { ...reading, languages }));
 }
 
 /** Ranks articles higher that have the words side by side. */

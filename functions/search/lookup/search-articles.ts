@@ -10,7 +10,7 @@ import { balanceLanguages } from './balance.ts';
 import { deadline, type EngineAnswer, engineSearch, type LookupOptions } from './engine-search.ts';
 import { chosenFacets, facetAggregations, withoutFacet } from './facets.ts';
 import type { Ask, Found } from './found.ts';
-import { highlight, markedLanguages, markHits } from './highlights.ts';
+import { highlight, isMarkedInList, markedLanguages, markHits } from './highlights.ts';
 import { type CalendarInterval, chooseInterval, EXTENT, type Extent, histogramAggregations } from './histogram.ts';
 import { languagesPresent } from './languages-present.ts';
 import { findLoosening } from './loosen-search.ts';
@@ -52,7 +52,7 @@ export async function searchArticles(client: Client, index: string, search: Sear
 async function show(ask: Ask, search: Search, listed: Found, now: number): Promise<Found> {
   const found = await collapse(ask, search, listed, now);
   const { reading, answer } = found;
-  if (!search.highlight || isMarkedAtOnce(search, reading)) return found;
+  if (!search.highlight || isMarkedInList(search, reading)) return found;
   const [page, next] = [answer.hits.hits.slice(0, search.pageSize), answer.hits.hits.slice(search.pageSize)];
   const marked = await markHits(ask, search, reading, page).catch((error: unknown) => {
     if (isPassing(error)) return null;
@@ -60,11 +60,6 @@ async function show(ask: Ask, search: Search, listed: Found, now: number): Promi
   });
   if (marked === null) return { ...found, missing: found.missing ?? 'marks' };
   return { ...found, answer: { ...answer, hits: { ...answer.hits, hits: [...marked, ...next] } } };
-}
-
-/** Whether words are marked in the look-up that lists the articles: it is of one language, and all of it is shown. */
-function isMarkedAtOnce(search: Search, reading: Reading): boolean {
-  return search.collapse === 'none' && markedLanguages(search, reading).length < 2;
 }
 
 /** Returns the page with each story once, if this was asked for. */
@@ -167,10 +162,9 @@ function pageBody(search: Search, query: Clause, reading: Reading): Clause {
     sort: orderOf(search.sort, reading.mode),
     ...slice(search),
     _source: storedFields(search.fields),
-    ...(search.highlight &&
-      isMarkedAtOnce(search, reading) && {
-        highlight: highlight(markedLanguages(search, reading), markedOf(search, reading)),
-      }),
+    ...(isMarkedInList(search, reading) && {
+      highlight: highlight(markedLanguages(search, reading), markedOf(search, reading)),
+    }),
     ...(search.collapse === 'copies' && { docvalue_fields: ['copies.signature'] }),
   };
 }

@@ -7,7 +7,7 @@ type Body = {
   query?: unknown;
   size?: number;
   aggs?: Record<string, unknown>;
-  highlight?: { fields: { body: { matched_fields: string[] } } };
+  highlight?: { highlight_query?: unknown; fields: { body: { matched_fields: string[] } } };
 };
 type Hits = readonly { _id: string; _source: { language: string } }[];
 
@@ -64,10 +64,28 @@ describe('the words of a page', () => {
     expect(bodies.at(-1)?.size).toBe(10);
   });
 
+  it('are marked without what only ranks articles that have them side by side', async () => {
+    const { bodies } = await find('q=houses boats&language=en');
+    const [query, marked] = [bodies.at(-1)?.query, bodies.at(-1)?.highlight?.highlight_query].map((it) =>
+      JSON.stringify(it),
+    );
+    expect(query).toContain('match_phrase');
+    expect(marked).toContain('boats');
+    expect(marked).not.toContain('match_phrase');
+  });
+
   it('stay unmarked while OpenSearch is busy', async () => {
     const { bodies, found } = await find('q=houses boats&sort=newest', articles, isMarking);
     expect(bodies.some(isMarking)).toBe(true);
     expect([found.missing, found.answer.hits.hits]).toEqual(['marks', articles]);
+  });
+});
+
+describe('articles with all words', () => {
+  it('are not counted before a list without marks, which takes no longer', async () => {
+    const listed = async (query: string) => (await find(query)).bodies.map(({ size }) => size);
+    expect(await listed('q=houses boats&language=en&highlight=false')).toEqual([10]);
+    expect(await listed('q=houses boats&language=en')).toEqual([0, 10]);
   });
 });
 
