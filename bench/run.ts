@@ -11,6 +11,7 @@ import { linear } from './hostile/linear.ts';
 import { jsonLines } from './json-lines.ts';
 import { killed, memory } from './memory.ts';
 import { normalising } from './normalise.ts';
+import { pages } from './pages/pages.ts';
 import { Servers } from './processes/servers.ts';
 import { reconciling } from './reconcile.ts';
 import { type Figure, holds, ratios } from './report/figure.ts';
@@ -41,6 +42,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   fairness,
   copies,
   pageOne,
+  pages,
   watches: watching,
   unwatched,
   connections,
@@ -54,6 +56,7 @@ const ON_DEMAND = [
   'fairness',
   'copies',
   'pageOne',
+  'pages',
   'watches',
   'unwatched',
   'connections',

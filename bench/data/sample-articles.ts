@@ -66,17 +66,21 @@ export function sampleMarkdown(number: number): string {
   return `# Report ${number} from the harbour office\n\nBy Ana Ruiz\n\n6 May 2024\n\n${sampleText(number, 3_900)}\n`;
 }
 
-/** Returns a WARC record: a page of about 115 KB, of which 4 KB are the article and the rest is ordinary page markup. */
-export function sampleRecord(number: number): Buffer {
+/** Returns a page of about 115 KB, of which 4 KB are the article and the rest is ordinary page markup. */
+export function samplePage(number: number): string {
   const item = `<li class="menu-item"><a href="https://harbour.example/${number}/section">Section of the harbour</a></li>\n`;
   const script = `<script>window.data=${JSON.stringify({ text: sampleText(number + 1, 40_000) })}</script>`;
   const paragraphs = sampleText(number, 3_600)
     .split('\n\n')
     .map((text) => `<p>${text}</p>`);
-  const page = `<!doctype html><html lang="en"><head><title>Report ${number} | Harbour</title>${script}</head><body>
+  return `<!doctype html><html lang="en"><head><title>Report ${number} | Harbour</title>${script}</head><body>
 <nav><ul>${item.repeat(250)}</ul></nav><article><h1>Report ${number} from the harbour office</h1>${paragraphs.join('\n')}</article>
 <footer><ul>${item.repeat(150)}</ul></footer></body></html>`;
-  const block = Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`);
+}
+
+/** Returns a WARC record of a page. */
+export function sampleRecord(number: number): Buffer {
+  const block = Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${samplePage(number)}`);
   const address = `https://harbour.example/reports/${number}`;
   const head = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${block.length}\r\n\r\n`;
   return Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')]);
