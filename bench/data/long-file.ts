@@ -38,19 +38,19 @@ export async function countArticles(client: Client, key: string): Promise<number
 }
 
 interface Page {
-  hits: { hits: { _source: { url: string }; sort: unknown[] }[] };
+  hits: { hits: { _source: { title: string }; sort: unknown[] }[] };
 }
 
-/** Reads all articles of a file in the index. @returns how many of them contain a number that no other one contains */
+/** Reads all articles of a file in the index. @returns how many of them have a title, with a number in it, that no other one has */
 export async function distinctArticles(client: Client, key: string): Promise<number> {
-  const addresses = new Set<string>();
+  const titles = new Set<string>();
   const query = { term: { 'source.key': key } };
   let after: unknown[] | undefined = [-1];
   while (after) {
-    const asked = { query, _source: ['url'], size: PAGE, sort: ['source.ordinal'], search_after: after };
+    const asked = { query, _source: ['title'], size: PAGE, sort: ['source.ordinal'], search_after: after };
     const { hits }: Page = (await client.search({ index: INDEX_NAMES.articles, body: asked } as never)).body as never;
-    for (const { _source } of hits.hits) addresses.add(_source.url);
+    for (const { _source } of hits.hits) titles.add(_source.title);
     after = hits.hits.at(-1)?.sort;
   }
-  return addresses.size;
+  return titles.size;
 }

@@ -58,8 +58,8 @@ async function mirror(key: string): Promise<number> {
 
 describe.each([
   ['jsonl', 48],
-  ['csv', 48],
-  ['mbox', 48],
+  ['csv', 24],
+  ['mbox', 24],
   ['warc', 64],
 ] as const)('a long file of %s whose reader is killed half-way', (kind, megabytes) => {
   it('has every article once when its event comes again, in memory that does not grow with it', async () => {
