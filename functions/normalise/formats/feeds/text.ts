@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { Draft } from '../../draft.ts';
 import { isAddedLine } from '../../text/around/lines-between.ts';
+import { READ_ON } from '../../text/cut-off.ts';
 import { type HtmlText, readHtmlText } from '../../text/html-text.ts';
 
 /** What blogging software adds to every item of a feed, by the software. */
@@ -20,8 +21,7 @@ const ADDED: Readonly<Record<string, readonly RegExp[]>> = {
 };
 const ALL_ADDED = Object.values(ADDED).flat();
 /** A link to the whole text, behind the mark that it was cut. */
-const LINK_BEHIND_CUT =
-  /(?<=(?:…|\.{3})\]?)\s*((?:Continue reading|Read (?:the )?(?:more|full|rest)|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Читать далее)\b.{0,300})$/iu;
+const LINK_BEHIND_CUT = new RegExp(`(?<=(?:…|\\.{3})\\]?)\\s*(${READ_ON}.{0,300})$`, 'iu');
 /** What stands where a text was cut. */
 const CUT = /\s*\[?(?:…|\.{3})\]?\s*$/;
 /** A summary is short; what is called a description and is longer is a text. */

@@ -1,5 +1,6 @@
 import type { Assumption } from '../../../article.ts';
 import { parseJson } from '../../formats/json/parse.ts';
+import { withoutCutOff } from '../../text/cut-off.ts';
 import { markdownBlocks } from '../../text/markdown-blocks.ts';
 import { readBlocks } from '../blocks/read-blocks.ts';
 import { htmlOrPlain, type RichText } from '../plain-text.ts';
@@ -70,15 +71,9 @@ function readMarkdown(text: string): RichText {
   return { paragraphs: blocks.flatMap(({ lines }) => lines.join(' ') || []), captions: [], image, leftOut: [] };
 }
 
-const COUNT = '\\[\\+\\s?[\\d.,]{1,12}\\s?(?:more\\s)?(?:chars?|characters|words|zeichen|caract[eè]res)\\]';
-const WORD =
-  '[[(](?:(?:content|text|article|story|message)\\s)?(?:truncated|shortened|gekürzt|abgeschnitten|tronqué|truncado|troncato)[\\])]';
-/** How services say at the end of a text that there is more of it. */
-const TRUNCATION = new RegExp(`\\s{0,9}(?:${COUNT}|${WORD}|\\[(?:…|\\.{3})\\])\\s{0,9}$`, 'i');
-
 function withoutTruncation(body: RichText): FieldText {
   const last = body.paragraphs.at(-1) ?? '';
-  const rest = last.replace(TRUNCATION, '');
+  const rest = withoutCutOff(last);
   if (rest === last) return { ...body, warnings: [] };
   const end = rest === '' ? [] : [/[.!?…]["”’»]?$/u.test(rest) ? rest : `${rest}…`];
   return { ...body, paragraphs: [...body.paragraphs.slice(0, -1), ...end], warnings: ['text_truncated_by_source'] };

@@ -631,6 +631,11 @@ describe('a text in JSON', () => {
     ['A star * and a rule # are no Markdown, said the office.'],
     ['He said: “We are […] glad”, and left the room.'],
     ['The word [truncated] stands in the middle of it.'],
+    ['The pupils should read more'],
+    ['She had to keep reading…'],
+    ['And then there was nothing…'],
+    ['He paused... Read more books, he told them.'],
+    ['He paused… Read Moreau'],
   ])('stays as it is: %s', async (text, expected = text) => {
     expect(await bodyOf(text)).toEqual([expected]);
   });
@@ -642,6 +647,15 @@ describe('a text in JSON', () => {
     ['it was (article truncated)', 'it was…'],
     ['and then […]', 'and then…'],
     ['und dann [gekürzt]', 'und dann…'],
+    ['and then (…)', 'and then…'],
+    ['and then (...)', 'and then…'],
+    ['and then... Read more', 'and then...'],
+    ['and then… Continue reading →', 'and then…'],
+    ['and then […] Read more', 'and then…'],
+    ['it was. [Read more]', 'it was.'],
+    ['und dann… Weiterlesen »', 'und dann…'],
+    ['et puis… Lire la suite', 'et puis…'],
+    ['а потом… Читать далее', 'а потом…'],
   ])('says that its source cut it off: %s', async (end, expected) => {
     expect(await bodyOf(`${ONE} ${end}`)).toEqual([`${ONE} ${expected}`, 'text_truncated_by_source']);
   });
