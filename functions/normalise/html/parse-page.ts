@@ -14,6 +14,10 @@ const FALLBACKS = new Set(['noscript', 'object', 'template']);
 const IN_HEAD = new Set(['base', 'link', 'meta', 'script', 'title']);
 /** Elements of a page: large ones have 10,000, live blogs several times as many. So many take two to four seconds. */
 const MOST_ELEMENTS = 50_000;
+/** A script that gives a name of the page's own its data, as `window.__INITIAL_STATE__ = {`. */
+const ASSIGNED_DATA =
+  /^\s{0,99}(?:window|self|globalThis)(?:\.|\[["'])\w{1,60}(?:["']\])?\s{0,9}=\s{0,9}(?:[{[]|JSON\.parse\()/;
+
 /** Most attributes of a page are for scripts: those that nobody here asks for are not kept. */
 const ATTRIBUTES = new Set(
   (
@@ -44,8 +48,8 @@ class PageBuilder implements TagHandler {
   #elements = 0;
   readonly #classNames = new Map<string, Attribute>();
   readonly #disclosures = new Disclosures();
-  /** The open element is a script that holds data. */
-  #isState = false;
+  /** What the open element is, where it is a script: data, or code that may begin with data. */
+  #script: 'data' | 'code' | null = null;
   /** Nothing but the tag of a block has come since the last text. */
   #isBetweenBlocks = true;
 
@@ -59,14 +63,14 @@ class PageBuilder implements TagHandler {
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     const parent = this.#parentFor(name);
     this.#isBetweenBlocks = BLOCK_ELEMENTS.has(name);
-    this.#isState = name === 'script' && /^application\/json/i.test(attributes.get('type')?.trim() ?? '');
+    this.#script = name === 'script' ? scriptOf(attributes.get('type')?.trim() ?? '') : null;
     if (parent === null || isLeftOut(name, attributes)) this.#open.push(null);
     else if (FALLBACKS.has(name) && !attributes.has('shadowrootmode')) this.#open.push(this.#fallback(name, parent));
     else this.#open.push(this.#element(shownAs(name, parent), attributes, parent));
   }
 
   text(text: string): void {
-    if (this.#isState) this.#page.states.push(text);
+    if (this.#script === 'data' || (this.#script === 'code' && ASSIGNED_DATA.test(text))) this.#page.states.push(text);
     const parent = this.#parentFor('#text');
     const isSpace = this.#isBetweenBlocks && text.trim() === '';
     if (parent && parent !== this.#head && !isSpace) parent.appendChild(new Text(text));
@@ -74,7 +78,7 @@ class PageBuilder implements TagHandler {
   }
 
   close(name: string): void {
-    this.#isState = false;
+    this.#script = null;
     this.#isBetweenBlocks = BLOCK_ELEMENTS.has(name);
     const element = this.#open.pop();
     if (element && name === 'button' && isQuestion(element)) element.rename('h4');
@@ -131,6 +135,11 @@ class PageBuilder implements TagHandler {
 function shownAs(name: string, { localName }: Element): string {
   if (name === 'template') return 'div';
   return name === 'button' && HEADING_ELEMENTS.has(localName) ? 'span' : name;
+}
+
+function scriptOf(type: string): 'data' | 'code' | null {
+  if (/^application\/json/i.test(type)) return 'data';
+  return type === '' || /^(?:text|application)\/javascript/i.test(type) ? 'code' : null;
 }
 
 function isLeftOut(name: string, attributes: ReadonlyMap<string, string>): boolean {

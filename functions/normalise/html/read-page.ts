@@ -1,6 +1,7 @@
 import { type Draft, emptyDraft } from '../draft.ts';
 import { parseAuthors, withoutIntroduction } from '../fields/authors.ts';
 import { readDate } from '../fields/dates.ts';
+import { articleInState } from '../record/page-state.ts';
 import { isElsewhere, type PageTexts, readPageTexts } from './facts/around-title.ts';
 import { isMakerOfSite } from './facts/authors/bylines.ts';
 import type { FieldCandidate } from './facts/candidates.ts';
@@ -56,11 +57,23 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
   const known = { ...draft, addresses: addressesOf(facts, draft, address) };
   const text = readPageText(blocks, main, articleBody, known, unshownBlocks(page));
   draft.paragraphs = text.paragraphs.length > 0 ? text.paragraphs : liveEntries();
-  const data = lengthOf(draft.paragraphs) < SHORTEST_SHOWN ? textInState([...page.states, ...facts.jsonLd]) : [];
-  if (lengthOf(data) > 3 * lengthOf(draft.paragraphs)) draft.paragraphs = data;
+  if (lengthOf(draft.paragraphs) < SHORTEST_SHOWN) takeData(draft, page.states, facts.jsonLd);
   draft.leftOut = text.leftOut;
   draft.captions = mergedCaptions(captions, text.captions, draft.paragraphs.join('\n'));
   return { draft, facts, blocks: text.blocks, candidates: () => [...candidates(), ...readabilityCandidates(main)] };
+}
+
+/** Reads the data of a page that shows next to nothing itself: the article in it, or only its longest text. */
+function takeData(draft: Draft, states: readonly string[], jsonLd: readonly string[]): void {
+  const isMore = (texts: readonly string[]) => lengthOf(texts) > 3 * lengthOf(draft.paragraphs);
+  const articles = states.map((state) => articleInState(state, draft));
+  const article = articles.find((each) => each !== null && isMore(each.paragraphs));
+  const data = article?.paragraphs ?? textInState([...states, ...jsonLd]);
+  if (isMore(data)) draft.paragraphs = data;
+  if (!article) return;
+  draft.title = article.title ?? draft.title;
+  if (draft.authors.length === 0) draft.authors = article.authors;
+  if (!isDated(draft)) draft.published.push(...article.published);
 }
 
 /** What is taken where nothing else says anything. */

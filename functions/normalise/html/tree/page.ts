@@ -20,7 +20,7 @@ export class Page {
   readonly body = this.documentElement.appendChild(new PageElement('body'));
 
   readonly fallbacks: Fallback[] = [];
-  /** Texts of scripts that hold data. */
+  /** Texts of scripts that hold data, or begin with it. */
   readonly states: string[] = [];
 
   get firstChild(): Element {

@@ -59,3 +59,42 @@ describe('a short article', () => {
     expect((await read(page)).body).toBe(FIRST);
   });
 });
+
+describe('a page that shows nothing without scripts', () => {
+  const article = {
+    headline: 'Salt market stays open',
+    author: { name: 'Ada Michalak' },
+    publishedAt: '2014-06-05T14:30:00Z',
+    body: TEXT.map((text) => ({ type: 'paragraph', text })),
+  };
+  const state = { props: { pageProps: { menu: [{ title: 'Home', url: '/' }], article } } };
+  const json = JSON.stringify(state);
+
+  it.each([
+    ['Next', `<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">${json}</script>`],
+    ['a store', `<div id="root"></div><script>window.__PRELOADED_STATE__ = ${json};</script>`],
+    ['by a name in brackets', `<div></div><script>window["__INITIAL_STATE__"]=${json}</script>`],
+    ['as a text', `<div></div><script>window.__NUXT__ = JSON.parse(${JSON.stringify(json)})</script>`],
+    ['by ids', `<div></div><script>window.__APOLLO_STATE__={"Article:1":${JSON.stringify(article)}}</script>`],
+  ])('is read from the data of its scripts: %s', async (_, body) => {
+    const { title, authors, publishedAt, body: text } = await read(body);
+    expect({ title, authors, publishedAt }).toEqual({
+      title: article.headline,
+      authors: ['Ada Michalak'],
+      publishedAt: '2014-06-05T14:30:00Z',
+    });
+    for (const paragraph of TEXT) expect(text).toContain(paragraph);
+  });
+
+  it('is what it shows, where it shows a text', async () => {
+    const shown = TEXT.map((text) => `<p>${text}</p>`).join('');
+    const other = JSON.stringify({
+      article: { ...article, body: `${article.body[0]?.text} Another text. `.repeat(20) },
+    });
+    const { title, authors, body } = await read(
+      `<article><h1>${TITLE}</h1>${shown}</article><script>window.__STATE__ = ${other}</script>`,
+    );
+    expect([title, authors]).toEqual([TITLE, []]);
+    expect(body).not.toContain('Another text');
+  });
+});
