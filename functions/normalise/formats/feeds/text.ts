@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { Draft } from '../../draft.ts';
+import { READ_ON } from '../../text/around/cut-off.ts';
 import { isAddedLine } from '../../text/around/lines-between.ts';
-import { READ_ON } from '../../text/cut-off.ts';
 import { type HtmlText, readHtmlText } from '../../text/html-text.ts';
 
 /** What blogging software adds to every item of a feed, by the software. */

@@ -1,6 +1,6 @@
 import type { Assumption } from '../../../article.ts';
 import { parseJson } from '../../formats/json/parse.ts';
-import { withoutCutOff } from '../../text/cut-off.ts';
+import { withoutCutOff } from '../../text/around/cut-off.ts';
 import { markdownBlocks } from '../../text/markdown-blocks.ts';
 import { readBlocks } from '../blocks/read-blocks.ts';
 import { htmlOrPlain, type RichText } from '../plain-text.ts';
