@@ -57,21 +57,27 @@ async function articles(...args: string[]): Promise<string> {
   return out;
 }
 
+/** Without what differs from answer to answer. Scores follow the languages that a function knows of, which it looks up now and then. */
+function comparable(answer: string): Record<string, unknown> {
+  const passing = ['tookMs', 'requestId', 'score'];
+  return JSON.parse(answer, (name, value) => (passing.includes(name) ? undefined : value));
+}
+
 async function answers(): Promise<unknown[]> {
   const all = REQUESTS.map(async (path) => {
     const response = await fetch(`${stack.addresses.api}${path}`, { headers: { Accept: 'application/json' } });
-    const { tookMs, requestId, ...answer } = (await response.json()) as Record<string, unknown>;
-    expect(response.status, JSON.stringify(answer)).toBe(200);
-    return { path, answer };
+    const answer = await response.text();
+    expect(response.status, answer).toBe(200);
+    return { path, answer: comparable(answer) };
   });
   return Promise.all(all);
 }
 
-const findsDugongs = (count: number) =>
+const finds = (query: string, count: number) =>
   expect
     .poll(
       async () => {
-        const response = await fetch(`${stack.addresses.api}/search?q=intitle%3Adugong`);
+        const response = await fetch(`${stack.addresses.api}/search?q=${encodeURIComponent(query)}`);
         return ((await response.json()) as { totalResults?: number }).totalResults;
       },
       { timeout: 90_000, interval: 500 },
@@ -85,7 +91,9 @@ it('an upgraded OpenSearch answers as before, and the index goes on being the bu
   await put('kept.md', '# A dugong at the harbour\n\nText.');
   await put('gone.md', '# Another dugong\n\nText.');
   await articles('upload', join(ROOT, 'seeds'));
-  await findsDugongs(2);
+  await finds('intitle:dugong', 2);
+  // A search in the language of the seeds: functions learn of a new language some seconds after its first article.
+  await finds('harbour', 2);
   const before = await answers();
 
   await opensearch.stop();
@@ -97,11 +105,11 @@ it('an upgraded OpenSearch answers as before, and the index goes on being the bu
   await put('kept.md', '# A harbour without\n\nText.');
   await put('new.md', '# A new dugong\n\nText.');
   await s3.send(new DeleteObjectCommand({ Bucket, Key: 'gone.md' }));
-  await findsDugongs(1);
+  await finds('intitle:dugong', 1);
   const compared = async () => JSON.parse(await articles('reconcile', '--json')).counts;
   const none = { missing: 0, stale: 0, orphaned: 0 };
   await expect.poll(compared, { timeout: 90_000, interval: 1_000 }).toMatchObject(none);
   await articles('reindex');
   expect(await compared()).toMatchObject(none);
-  await findsDugongs(1);
+  await finds('intitle:dugong', 1);
 });
