@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { TEST_CREDENTIALS } from '../../local/environment.ts';
@@ -11,6 +9,7 @@ import { freePorts } from '../../local/processes/ports.ts';
 import { type Server, stopEverything } from '../../local/processes/servers.ts';
 import { startOpenSearch } from '../../local/servers/opensearch.ts';
 import { type Stack, startStack } from '../../local/stack.ts';
+import { startCommand } from '../boot/run-command.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Words, a phrase, a beginning, another script, all by date, and beside the articles their receipts. */
@@ -46,14 +45,8 @@ afterAll(async () => {
 
 /** Runs a command of the operator against this stack. @returns what it prints */
 async function articles(...args: string[]): Promise<string> {
-  const env = { PATH: process.env['PATH'], HOME: '/nonexistent', ARTICLES_ADDRESSES: join(folder, 'stack.json') };
-  const child = spawn(process.execPath, [join(ROOT, 'commands', 'articles.ts'), ...args], { env });
-  const [code, out, err] = await Promise.all([
-    new Promise((resolve) => child.once('exit', resolve)),
-    text(child.stdout),
-    text(child.stderr),
-  ]);
-  expect(code, err).toBe(0);
+  const { exitCode, out, err } = await startCommand(join(folder, 'stack.json'), args).ended;
+  expect(exitCode, err).toBe(0);
   return out;
 }
 

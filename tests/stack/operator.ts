@@ -1,19 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, inject } from 'vitest';
 import type { QueueDepth } from '../../commands/stack/queues.ts';
-
-const CLI = join(import.meta.dirname, '..', '..', 'commands', 'articles.ts');
-
-/** What a command ended with. */
-export interface Ended {
-  exitCode: number | null;
-  out: string;
-  err: string;
-}
+import { type Ended, startCommand } from '../boot/run-command.ts';
 
 let addresses: Promise<string> | undefined;
 
@@ -26,13 +16,7 @@ async function writeAddresses(): Promise<string> {
 /** Starts `npm run articles -- WORDS` against the stack of this test run. */
 export async function start(...args: string[]) {
   addresses ??= writeAddresses();
-  const env = { PATH: process.env['PATH'], HOME: '/nonexistent', ARTICLES_ADDRESSES: await addresses };
-  const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const ended = Promise.all([exit, text(child.stdout), text(child.stderr)]).then(
-    ([exitCode, out, err]): Ended => ({ exitCode, out, err }),
-  );
-  return { child, ended };
+  return startCommand(await addresses, args);
 }
 
 /** Runs it to its end. */

@@ -66,7 +66,7 @@ export function readWholePage(saved: string, found: string | null): ReadPage {
 /** Reads the data of a page that shows next to nothing itself: the article in it, or only its longest text. */
 function takeData(draft: Draft, states: readonly string[], jsonLd: readonly string[]): void {
   const isMore = (texts: readonly string[]) => lengthOf(texts) > 3 * lengthOf(draft.paragraphs);
-  const articles = states.map((state) => articleInState(state, draft));
+  const articles = states.values().map((state) => articleInState(state, draft));
   const article = articles.find((each) => each !== null && isMore(each.paragraphs));
   const data = article?.paragraphs ?? textInState([...states, ...jsonLd]);
   if (isMore(data)) draft.paragraphs = data;

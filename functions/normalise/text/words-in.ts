@@ -32,6 +32,11 @@ export function syllablesIn(text: string): number {
   return text.match(SYLLABLES)?.length ?? 0;
 }
 
+/** How many words a text has in any language: a word of one that sets no spaces has about two syllables. */
+export function wordsOrSyllablesIn(text: string): number {
+  return wordsIn(text) + syllablesIn(text) / 2;
+}
+
 function kindAt(text: string, at: number): number {
   const code = text.codePointAt(at) ?? 0;
   const kind = kindOf(String.fromCodePoint(code));

@@ -1,7 +1,7 @@
 import type { LeftOut, LeftOutReason } from '../../../article.ts';
 import { endsSentence, isSentence } from '../../text/publisher-lines/prose.ts';
 import { publisherLine } from '../../text/publisher-lines/publisher-lines.ts';
-import { syllablesIn, wordsIn } from '../../text/words-in.ts';
+import { wordsOrSyllablesIn } from '../../text/words-in.ts';
 import { hasKey, nameKey } from '../facts/titles/title-parts.ts';
 import type { Element } from '../tree/node.ts';
 import { isWithin } from '../tree/walk.ts';
@@ -91,7 +91,7 @@ function isProse(block: TextBlock): boolean {
 /** Some words at least that lead to no other page, and are neither a label nor a part of the page's controls. */
 function tells(block: TextBlock): boolean {
   const { text, parts } = block;
-  if (wordsIn(text) + syllablesIn(text) / 2 < FEWEST_WORDS) return false;
+  if (wordsOrSyllablesIn(text) < FEWEST_WORDS) return false;
   if (!endsSentence(text) && parts.some(({ kind }) => CONTROLS.has(kind))) return false;
   return isOwn(block) && publisherLine(text) === null;
 }

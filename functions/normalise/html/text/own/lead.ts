@@ -1,6 +1,6 @@
 import { readDate } from '../../../fields/dates.ts';
 import { endsSentence } from '../../../text/publisher-lines/prose.ts';
-import { syllablesIn, wordsIn } from '../../../text/words-in.ts';
+import { wordsOrSyllablesIn } from '../../../text/words-in.ts';
 import { nameKey } from '../../facts/titles/title-parts.ts';
 import { nameWords } from '../../names/name-words.ts';
 import { STANDFIRST } from '../../names/part-names.ts';
@@ -79,11 +79,7 @@ function isIn({ text }: TextBlock, summary: string | null): boolean {
 function isSubtitle(block: TextBlock, title: TextBlock | undefined, { isOwn }: Belonging): boolean {
   if (block.kind !== 'heading' || title?.kind !== 'heading' || block.linked > 0 || !isOwn(block)) return false;
   const isBeside = block.element.parentNode === title.element.parentNode && block.element !== title.element;
-  return isBeside && isLongEnough(block) && saysSomething(block.text) && !isDetail(block.text);
-}
-
-function saysSomething(text: string): boolean {
-  return wordsIn(text) + syllablesIn(text) / 2 >= FEWEST_WORDS;
+  return isBeside && isLongEnough(block) && wordsOrSyllablesIn(block.text) >= FEWEST_WORDS && !isDetail(block.text);
 }
 
 function isLongEnough({ text, linked }: TextBlock): boolean {
